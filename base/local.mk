@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += libbase.a
+libbase_a_SOURCES = \
+	base/banned.h \
+	base/compiler.h \
+	base/err.c base/err.h \
+	base/i18n.h \
+	base/strbuf.c base/strbuf.h \
+	base/xalloc.c base/xalloc.h

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+TEST_EXTENSIONS = .sh
+AM_TESTS_ENVIRONMENT = srcdir='$(abs_top_srcdir)'; export srcdir; \
+	builddir='$(abs_top_builddir)'; export builddir; \
+	LC_ALL=C.UTF-8; export LC_ALL; TZ=UTC; export TZ; \
+	TERM=xterm-256color; export TERM; \
+	HOME='$(abs_top_builddir)/tests/home'; export HOME; \
+	CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT;
+TAP_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+LOG_DRIVER = $(TAP_DRIVER)
+LOG_COMPILER = $(SHELL) $(top_srcdir)/tests/tapfix.sh
+SH_LOG_DRIVER = $(TAP_DRIVER)
+SH_LOG_COMPILER = $(SHELL)
+
+# Domain tests link without curses and without ui/.
+LDADD = $(src_libs) $(CMOCKA_LIBS)
+
+base_tests = \
+	tests/base/test_err \
+	tests/base/test_strbuf
+
+check_PROGRAMS += $(base_tests)
+TESTS += $(check_PROGRAMS) $(dist_check_SCRIPTS)
+EXTRA_DIST += tests/tapfix.sh tests/summary.awk
+
+check-local: check-TESTS
+	@$(AWK) -f $(srcdir)/tests/summary.awk $(TEST_LOGS:.log=.trs)
+
+# All tests, and one plain closing line whatever happened.
+.PHONY: test
+test:
+	@rc=0; $(MAKE) $(AM_MAKEFLAGS) check || rc=$$?; \
+	$(AWK) -f $(srcdir)/tests/summary.awk $(TEST_LOGS:.log=.trs) || rc=1; exit $$rc
