@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* money.h - exact amounts: minor units and an ISO 4217 code, never floating
+ * point, never added across currencies (invariant I7). */
+#ifndef BASE_MONEY_H
+#define BASE_MONEY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+
+enum { MONEY_TEXT_SIZE = 80, MONEY_KEY_SIZE = 96 };
+
+/* One row of data/currencies.tsv. */
+struct money_currency {
+	char code[8];		/* ISO 4217, or a crypto code (BTC) */
+	int digits;		/* after the point: 0 to 4; crypto up to 18 */
+	bool crypto;
+};
+
+/* The currency of a code in any case, or NULL. */
+const struct money_currency *money_currency(const char *code);
+
+/*
+ * Read "1234.50 EUR", "50000EUR", "-3 BTC" and write the canonical text "1234.50 EUR" with
+ * exactly the currency's digits (crypto: as typed, zeros trimmed). A number
+ * alone takes currency (may be NULL: then it is refused). Refused: a decimal comma, grouping,
+ * more digits than the currency has (never rounded), what does not fit 64 bits
+ * of minor units (crypto: 38 digits).
+ */
+bool money_parse(const char *text, const char *currency,
+	char out[MONEY_TEXT_SIZE], struct err *err);
+
+bool money_is_canonical(const char *text);
+
+/* The parts of a canonical amount: number "1234.50" and code "EUR". */
+void money_split(const char *canonical, char number[MONEY_TEXT_SIZE],
+	char code[8]);
+
+/* Minor units of a canonical amount of an ISO currency; false for crypto. */
+bool money_minor(const char *canonical, int64_t *minor);
+
+/* The sort key: currency, then value, in ASCII that orders by strcmp
+ * (negative before positive). Never compare keys of two currencies as values. */
+void money_key(const char *canonical, char key[MONEY_KEY_SIZE]);
+
+#endif
