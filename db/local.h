@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* local.h - STORE.local: what is this machine's and no part of the case: drafts,
+ * list settings (decisions.md D5). A file of its own, so that typing wakes nobody. */
+#ifndef DB_LOCAL_H
+#define DB_LOCAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+
+struct db_local;
+
+/* Open or make it. A damaged one is set aside as STORE.local.damaged-N and a new one begun; *aside (may be NULL) says so. */
+bool db_local_open(struct db_local **l, const char *store, bool *aside, struct err *err);
+void db_local_close(struct db_local *l);
+
+/* Small texts by owner (identity uid) and name ("list:lead:sort"); value NULL drops; caller frees. NULL if none. */
+bool db_local_put(struct db_local *l, const char *owner, const char *name, const char *value, struct err *err);
+bool db_local_get(struct db_local *l, const char *owner, const char *name, char **value, struct err *err);
+
+/* Drafts: bytes by owner and id; base version and act id are inside (src/draft.h). */
+struct db_draft {
+	char id[40];
+	int64_t at;		/* ms UTC of the last typing */
+	char about[48];		/* "lead" of a new one, or the record's uid */
+	uint8_t *data;		/* owned */
+	size_t len;
+};
+bool db_local_draft_put(struct db_local *l, const char *owner, const struct db_draft *d, struct err *err);
+bool db_local_draft_drop(struct db_local *l, const char *owner, const char *id, struct err *err);
+/* The n-th, newest first; *found false when there are fewer. */
+bool db_local_draft_get(struct db_local *l, const char *owner, int n, struct db_draft *d, bool *found, struct err *err);
+void db_draft_clear(struct db_draft *d);
+
+#endif

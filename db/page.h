@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* page.h - a window on a sorted list: one range scan on the index (case,
+ * audience, key, rid) for each visible audience, merged (decisions.md D3). Its
+ * cost is that of the window, never of the list. */
+#ifndef DB_PAGE_H
+#define DB_PAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "db/row.h"
+
+enum { DB_PAGE_NEWEST = -1 };
+
+struct db_order {
+	const struct db_table *table;
+	int64_t case_id;
+	const int64_t *audiences;
+	size_t n_audiences;
+	int sort;		/* index of a SORTED field, or DB_PAGE_NEWEST */
+	bool descending;	/* of the key; ties and absent ones always newest first */
+};
+
+/* A place in the order: records with a key first, then those without. */
+struct db_place {
+	int64_t rid;
+	char *key;		/* owned; NULL: absent (or newest-first order) */
+};
+
+/*
+ * The rids after (or before) a place, the nearest first, at most n; those without a value come last in either direction. from NULL: from the start
+ * (or the end). Returns how many were written to places, whose keys the caller
+ * frees.
+ */
+bool db_page_after(struct db *db, const struct db_order *o,
+	const struct db_place *from, size_t n, struct db_place *places,
+	size_t *found, struct err *err);
+bool db_page_before(struct db *db, const struct db_order *o,
+	const struct db_place *from, size_t n, struct db_place *places,
+	size_t *found, struct err *err);
+
+/* Where a record stands now; NOT_FOUND if it is not in the list. */
+bool db_page_place(struct db *db, const struct db_order *o, int64_t rid,
+	struct db_place *place, struct err *err);
+
+/* How many records of the kind an audience has: kept with each save, one look-up. */
+bool db_page_total(struct db *db, const struct db_order *o, int64_t *total,
+	struct err *err);
+
+#endif

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* kind.h - the kinds of record there are, each one table of fields and one small
+ * file of rules (decisions.md D1, D8). Constant tables; any layer above may read
+ * them. */
+#ifndef SRC_KIND_H
+#define SRC_KIND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "base/field.h"
+
+/* Permanent numbers; they stand in stores. */
+enum kind_no {
+	KIND_CASEFILE = 1,
+	KIND_PARTY = 2,
+	KIND_MEMBER = 3,
+	KIND_LEAD = 4,
+	KIND_ORGANISATION = 5,
+	KIND_ASSET = 6,
+	KIND_PAYMENT = 7,
+	KIND_NOTE = 8,
+	KIND_COMMENT = 9,	/* parts */
+	KIND_VALUATION = 10,
+	KIND_PERMISSION = 11,
+	KIND_IDENTIFIER = 12,
+	KIND_DOCUMENT = 13,
+	KIND_TRANSLATION = 14,
+	KIND_STORE = 15,	/* hidden: the store itself, what init and restore did */
+	KIND_IMPORT = 16,	/* hidden: one run of an import (D18) */
+	KIND_END
+};
+
+#define KIND_BIT(no) ((uint32_t)1 << (no))
+
+/*
+ * The header: the first fields of every record, by index. Which of them a kind
+ * has is said by kind.header; the others are never there.
+ */
+enum header_field {
+	HEADER_REF, HEADER_ID, HEADER_KIND, HEADER_CASE, HEADER_PARTY,
+	HEADER_VERSION, HEADER_CREATED, HEADER_CREATED_BY, HEADER_CHANGED,
+	HEADER_CHANGED_BY,
+	HEADER_SHARE, HEADER_HANDLING, HEADER_HANDLING_TEXT, HEADER_MARKING,
+	HEADER_GRADE, HEADER_NATURE, HEADER_PRIVILEGE,
+	HEADER_ASSISTS_DEFENCE, HEADER_ORIGIN, HEADER_ORIGIN_REF,
+	HEADER_ORIGIN_TERMS, HEADER_LEGAL, HEADER_LEGAL_REASON,
+	HEADER_REVIEW_ON, HEADER_ERASE_ON, HEADER_LANGUAGE, HEADER_TAGS,
+	HEADER_SOURCE_ID,
+	HEADER_AUDIENCE,	/* hidden: who the share meant when it was given */
+	HEADER_OF,		/* parts: the record that they belong to */
+	HEADER_CORRECTS,	/* parts: the ref of the one that this one corrects */
+	HEADER_N
+};
+
+#define HEADER_BIT(i) ((uint64_t)1 << (i))
+
+/* Values of kind.header. */
+extern const uint64_t header_full, header_plain, header_part, header_hidden;
+
+enum kind_flags {
+	KIND_IS_PART = 1 << 0,		/* append-only, belongs to a record */
+	KIND_IS_HIDDEN = 1 << 1,	/* of the program; no screen or command lists it */
+	KIND_IN_STORE = 1 << 2,		/* its log is the store's tree, not the case's */
+};
+
+struct record;
+struct kind_rules;
+
+struct kind {
+	enum kind_no no;
+	const char *name;	/* command line, JSON, log, SQL table */
+	char letter;		/* of refs: RO-L12; 0 for none */
+	const char *label;	/* N_("Lead") */
+	const char *plural;	/* N_("Leads") */
+	unsigned flags;
+	uint64_t header;	/* HEADER_BITs of the header fields that it has */
+	const struct field *fields;	/* its own, index 0 is record index HEADER_N */
+	size_t n_fields;
+	size_t title;		/* index of the field that names a record in a list */
+	const uint8_t *columns;	/* indexes shown in lists, ended by 0xFF */
+	uint32_t parts;		/* KIND_BITs of the parts that it may carry */
+
+	/*
+	 * Rules across fields, after each field alone was found right: r holds
+	 * what the record will be. May fill in what follows from other fields.
+	 * NULL: no such rule.
+	 */
+	bool (*check)(struct record *r, struct err *err);
+};
+
+/* All kinds in the order of contract.md, hidden ones last; ended by NULL. */
+extern const struct kind *const kinds[];
+
+extern const struct field header_fields[HEADER_N];
+
+const struct kind *kind_of(enum kind_no no);
+
+/* By name ("lead"), or NULL; hidden ones are not found. */
+const struct kind *kind_find(const char *name);
+
+/* Fields of the kind's records: indexes 0 to below kind_n(k). NULL where the
+ * kind does not have that header field. */
+size_t kind_n(const struct kind *k);
+const struct field *kind_field(const struct kind *k, size_t index);
+
+/* Index of a field by name or by permanent id; kind_n(k) if there is none. */
+size_t kind_index(const struct kind *k, const char *name);
+size_t kind_index_of_id(const struct kind *k, int id);
+
+#endif
