@@ -4,6 +4,8 @@ libbase_a_SOURCES = \
 	base/banned.h \
 	base/compiler.h \
 	base/err.c base/err.h \
+	base/hash.c base/hash.h \
 	base/i18n.h \
+	base/merkle.c base/merkle.h \
 	base/strbuf.c base/strbuf.h \
 	base/xalloc.c base/xalloc.h

@@ -17,6 +17,8 @@ LDADD = $(src_libs) $(CMOCKA_LIBS)
 
 base_tests = \
 	tests/base/test_err \
+	tests/base/test_hash \
+	tests/base/test_merkle \
 	tests/base/test_strbuf
 
 check_PROGRAMS += $(base_tests)
