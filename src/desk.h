@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* desk.h - the door: one member at work on a store, the only way from a screen or
+ * a command to the domain (design.md section 3, decisions.md D6). Plain values in,
+ * plain values out; no pointer into the store, no callback. Each call is one ask
+ * and one answer that a socket could carry (src/wire.h). */
+#ifndef SRC_DESK_H
+#define SRC_DESK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "src/record.h"
+
+struct desk;
+
+/*
+ * Answers are structs that begin as { 0 } and are filled by a call; what they
+ * point to is theirs. One function frees any of them, by its shape. After a
+ * failed call an answer is empty unless its comment says otherwise.
+ */
+#define DESK_SHAPES(X) X(desk_who) X(desk_cases) X(desk_opened) X(desk_page) \
+	X(desk_item) X(desk_checked) X(desk_acted) X(desk_history) \
+	X(desk_drafts) X(desk_texts) X(desk_progress) X(desk_bytes)
+#define X(name) struct name; void name##_clear(struct name *a);
+DESK_SHAPES(X)
+#undef X
+
+/* --- Making and opening ------------------------------------------------- */
+
+/* What init is told. Fails CANNOT_CREATE if path exists. */
+struct desk_init {
+	const char *path;
+	const char *party;	/* code: RO, EUROPOL */
+	const char *name;	/* of the member */
+	bool training;
+};
+bool desk_init(const struct desk_init *init, struct err *err);
+
+/* Copy a verified backup to a new store: a new key, log epoch and numbering
+ * (decisions.md D4, D14, D16). */
+bool desk_restore(const char *backup, const char *path, struct err *err);
+
+struct desk_login {
+	const char *path;
+	const char *as;		/* member ref, or party code: its first leader; NULL */
+	const char *casefile;	/* code; NULL: the only visible one, if so */
+	bool read_only;		/* no write will be asked for */
+	bool maintenance;	/* verify, rebuild, backup: no case is needed */
+};
+
+/*
+ * Open a store. DENIED for as in a store that is not for training. With no
+ * case, or several and none named, it opens all the same and calls that need
+ * one fail with USAGE, listing the codes.
+ */
+bool desk_open(struct desk **desk, const struct desk_login *login,
+	struct err *err);
+void desk_close(struct desk *desk);
+
+/* Who sits here, in which case. */
+struct desk_who {
+	char *casefile;		/* code, NULL without a case */
+	char *title;
+	char *party;		/* code */
+	char *member;		/* ref, RO/1; NULL without a case */
+	char *name;
+	char *role;		/* code */
+	char *agreement_ends;	/* canonical date or NULL */
+	char *zone;		/* IANA */
+	bool training;
+	bool read_only;
+	struct desk_text { char *text; } *notices;	/* at opening: sentences */
+	size_t n_notices;
+};
+bool desk_who(struct desk *desk, struct desk_who *who, struct err *err);
+
+struct desk_cases {
+	struct desk_case {
+		char *code, *title, *status;
+	} *cases;
+	size_t n;
+};
+bool desk_cases(struct desk *desk, struct desk_cases *cases, struct err *err);
+
+/* Sit down at another case. */
+bool desk_use_case(struct desk *desk, const char *code, struct err *err);
+
+/* May the member's role do this ("add", "set", "import", ...)? One sentence why
+ * not in *err (DENIED) otherwise. Never says anything about one record. */
+bool desk_may(struct desk *desk, const char *verb, struct err *err);
+
+/* --- Lists -------------------------------------------------------------- */
+
+struct desk_list_spec {
+	int kind;		/* enum kind_no */
+	const char *filter;	/* of contract.md; "" or NULL: all */
+	const char *sort;	/* "due", "-amount"; NULL or "": newest first */
+};
+
+struct desk_opened {
+	int64_t handle;
+};
+
+/* Open a window on a list. Filter and sort errors are USAGE; err->column is the
+ * 1-based byte of the filter. */
+bool desk_list_open(struct desk *desk, const struct desk_list_spec *spec,
+	struct desk_opened *opened, struct err *err);
+bool desk_list_close(struct desk *desk, int64_t handle, struct err *err);
+
+enum desk_anchor {
+	DESK_FIRST,		/* the beginning */
+	DESK_LAST,		/* the end */
+	DESK_AT,		/* the record named by uid and key */
+};
+
+struct desk_page_ask {
+	int64_t handle;
+	int anchor;		/* enum desk_anchor */
+	const char *uid;	/* DESK_AT: of a row that an earlier page gave */
+	const char *key;	/* its key, opaque */
+	int64_t before, after;	/* rows wanted before the anchor and after it */
+	int64_t wait;		/* finish filtering, however long (commands); else
+				 * at most one step of 10 ms is done in this call */
+};
+
+struct desk_row {
+	char *uid;
+	char *key;		/* opaque place in the order, for DESK_AT */
+	struct record record;	/* values as at the door: refs, not uids */
+};
+
+struct desk_page {
+	struct desk_row *rows;	/* in order; the anchor's row included */
+	size_t n;
+	int64_t at;		/* index of the anchor's row; 0 if there is none */
+	bool gone;		/* the anchor is no longer there: at is the nearest */
+	bool more_before, more_after;
+	int64_t rank;		/* 0-based place of rows[0] in the list; -1 unknown */
+	int64_t total;
+	bool at_least;		/* total is a lower bound: filtering goes on */
+	int64_t stamp;		/* see desk_changed */
+};
+bool desk_list_page(struct desk *desk, const struct desk_page_ask *ask,
+	struct desk_page *page, struct err *err);
+
+/* --- Records ------------------------------------------------------------ */
+
+/* One record with its parts, values as at the door. */
+struct desk_item {
+	char *uid;
+	struct record record;
+	struct desk_part { struct record record; } *parts;	/* by kind, then oldest first */
+	size_t n_parts;
+	char *entry;		/* 8 hex digits of its newest log entry */
+};
+
+/* By ref, uid, source_id, account number or IBAN; also CASE/REF. kind 0: any.
+ * NOT_FOUND in the same words whether unknown or invisible. */
+bool desk_get(struct desk *desk, int kind, const char *ref,
+	struct desk_item *item, struct err *err);
+
+/* What is to be done: add a record or part, or change one. */
+struct desk_change {
+	const char *verb;	/* "add", "set" */
+	const char *ref;	/* set: the record */
+	int64_t version;	/* set: the version that it starts from; 0: current */
+	const struct record *fields;	/* SET, CLEARED, PLUS, MINUS as typed; parts: HEADER_OF */
+	const struct record *seen;	/* set: what the values were when the person began; or NULL */
+	const char *draft;	/* id of the draft that this makes superfluous; or NULL */
+};
+
+/* A field that is wrong, or that two people changed. */
+struct desk_fault {
+	int64_t field;		/* permanent id */
+	char *code;		/* err_word */
+	char *text;
+	char *theirs;		/* stale: what it is now, as at the door; or NULL */
+};
+
+/* The same checks as desk_act without doing it: all faults, field by field, and what the values
+ * would become (echo in a form). True when it could be asked at all. */
+struct desk_checked {
+	struct record record;	/* canonical, as at the door */
+	struct desk_fault *faults;
+	size_t n;
+};
+bool desk_check(struct desk *desk, const struct desk_change *change,
+	struct desk_checked *checked, struct err *err);
+
+/* Do it: one transaction. On STALE acted holds the faults with theirs. */
+struct desk_acted {
+	char *ref;
+	char *uid;
+	int64_t version;
+	bool merged;		/* others changed other fields meanwhile */
+	bool unchanged;		/* nothing differed: nothing was written */
+	char *entry;		/* 8 hex digits of the log entry */
+	struct desk_text *notices;	/* "kept to RO: handling is H2" */
+	size_t n_notices;
+	struct desk_fault *faults;
+	size_t n_faults;
+};
+bool desk_act(struct desk *desk, const struct desk_change *change,
+	struct desk_acted *acted, struct err *err);
+
+/* --- History ------------------------------------------------------------ */
+
+struct desk_history_ask {
+	const char *ref;	/* of one record; NULL: the whole case */
+	int64_t limit;		/* newest first; 0: all */
+};
+
+struct desk_history {
+	struct desk_entry {
+		char *entry;		/* 8 hex digits of its leaf */
+		int64_t at;		/* ms UTC */
+		char *zone, *member, *party, *verb, *kind, *ref;
+		int64_t version;
+		struct desk_entry_field {
+			char *field;	/* name */
+			char *old, *new;	/* as at the door; NULL: absent */
+			bool erased;	/* the value is gone by law */
+		} *fields;
+		size_t n_fields;
+	} *entries;
+	size_t n;
+};
+bool desk_history(struct desk *desk, const struct desk_history_ask *ask,
+	struct desk_history *history, struct err *err);
+
+/* --- Live --------------------------------------------------------------- */
+
+/* A number that grows when something changed that this viewer may see. */
+bool desk_changed(struct desk *desk, int64_t *stamp, struct err *err);
+
+/* Becomes readable when it is worth asking; -1 if there is none. */
+int desk_fd(const struct desk *desk);
+
+/* --- What is this person's own: STORE.local ----------------------------- */
+
+/* A form that was not saved. fields is what was typed, states and all. */
+struct desk_draft {
+	char *id;		/* uuid, also the act id of the save to come */
+	int64_t at;		/* ms UTC of the last typing */
+	char *ref;		/* of the record being changed; NULL for a new one */
+	int64_t version;	/* that it started from */
+	struct record fields;
+};
+struct desk_drafts {
+	struct desk_draft *drafts;	/* newest first */
+	size_t n;
+};
+bool desk_draft_put(struct desk *desk, const struct desk_draft *draft, struct err *err);
+bool desk_draft_drop(struct desk *desk, const char *id, struct err *err);
+bool desk_drafts(struct desk *desk, struct desk_drafts *drafts, struct err *err);
+
+/* Small remembered texts: "list:lead:sort". NULL drops. */
+bool desk_keep(struct desk *desk, const char *name, const char *value, struct err *err);
+struct desk_texts {
+	struct desk_text *texts;
+	size_t n;
+};
+bool desk_kept(struct desk *desk, const char *name, struct desk_texts *texts, struct err *err);
+
+/* --- Long work ---------------------------------------------------------- */
+
+struct desk_param {
+	const char *name;
+	const char *value;
+};
+
+/*
+ * Begin one of: import, export, verify, rebuild, backup. Parameters by name (src/jobs.h lists them). The
+ * job runs only inside desk_job_poll.
+ */
+bool desk_job_start(struct desk *desk, const char *what,
+	const struct desk_param *params, size_t n, int64_t *job, struct err *err);
+
+enum desk_job_state { DESK_JOB_RUNNING, DESK_JOB_HUNGRY /* wants desk_job_put */, DESK_JOB_DONE };
+
+struct desk_progress {
+	int64_t state;		/* enum desk_job_state */
+	int64_t done, total;	/* of unit; total 0: unknown */
+	char *unit;		/* "rows" */
+	char *result;		/* at the end: the line of contract.md */
+	bool bad;		/* done, but exit status 65 (rejects) */
+};
+
+/* Work for about 50 ms. A failed job is the error (and is over). */
+bool desk_job_poll(struct desk *desk, int64_t job, struct desk_progress *p, struct err *err);
+bool desk_job_put(struct desk *desk, int64_t job, const void *data, size_t len, bool last, struct err *err);
+
+struct desk_bytes {
+	uint8_t *data;
+	size_t n;
+	bool last;
+};
+/* What the job made so far (export's file, import's rejects), at most 64 KiB a call. */
+bool desk_job_get(struct desk *desk, int64_t job, struct desk_bytes *bytes, struct err *err);
+/* Give it up, or dismiss a finished one. */
+void desk_job_end(struct desk *desk, int64_t job);
+
+#endif

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* format.h - records as JSON objects and CSV rows, as contract.md has them; what
+ * list, show, log and export have in common. Values are as at the door. */
+#ifndef SRC_FORMAT_H
+#define SRC_FORMAT_H
+
+#include <stdbool.h>
+
+#include "base/json.h"
+#include "base/strbuf.h"
+#include "src/desk.h"
+
+/*
+ * One object: kind, case, ref, id, version, party, then the fields in the
+ * order of contract.md under their names; absent ones absent. Money is an
+ * object of amount and currency; times are ISO 8601 in UTC; "invalid" is a list
+ * of the names of values that are kept, marked. open leaves the object open for
+ * more members.
+ */
+void format_json(struct json *j, const struct record *r, bool open);
+
+/* The same with "parts": { kind: [ ... ] } and "links": [ ]. */
+void format_json_item(struct json *j, const struct desk_item *item);
+
+/* One entry of the log. */
+void format_json_entry(struct json *j, const struct desk_entry *e);
+
+/*
+ * The header row of a kind and one row. Money takes two columns, NAME and
+ * NAME_currency. raw leaves out the guard against formulas and the cleaning of control
+ * characters.
+ */
+void format_csv_head(struct strbuf *out, const struct kind *kind);
+void format_csv(struct strbuf *out, const struct record *r, bool raw);
+
+/* One value for a person, in zone: labels of codes, short dates; not yet
+ * clean. A mark "?" stands before an invalid or unresolved one. "" when absent. */
+void format_cell(struct strbuf *out, const struct record *r, size_t index,
+	const char *zone);
+
+#endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* jobs.h - long work and its parameters, as desk_job_start takes them. */
+#ifndef SRC_JOBS_H
+#define SRC_JOBS_H
+
+#include <stdbool.h>
+
+/* One parameter of a job. */
+struct job_param {
+	const char *name;
+	bool required;
+	bool many;		/* may be given more than once */
+	const char *help;	/* what its value is */
+};
+
+struct job_kind {
+	const char *name;
+	bool reads;		/* wants bytes by desk_job_put */
+	bool writes;		/* offers bytes by desk_job_get */
+	const struct job_param *params;	/* ended by a NULL name */
+};
+
+/*
+ * import  reads a CSV file, offers its rejects as CSV: kind; digest (SHA-256 of the file,
+ *         64 hex digits); file (its name, for the log); map "field=column[,field=column]" *;
+ *         set "field=value" *; key "field"; dry_run "yes"; again "yes"
+ * export  offers a file: format "json", "csv" or "jsonl"; kind * (none: all);
+ *         filter; for "internal", "court:NAME", "party:CODE", "defence:NAME"; raw "yes"
+ * verify  checks everything; result is the last line of contract.md
+ * rebuild compares with what the log says; path: writes a new store instead
+ * backup  path: a verified copy
+ */
+extern const struct job_kind job_kinds[];
+
+#endif
