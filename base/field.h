@@ -61,6 +61,11 @@ struct field {
 	const char *help;	/* N_(): what belongs here, one sentence; or NULL */
 };
 
+/* A row of a field table; what follows the flags is by name (.max = 300). */
+#define FIELD(id_, name_, label_, type_, ...) \
+	{ .id = id_, .name = name_, .label = label_, .type = type_, \
+	  .flags = __VA_ARGS__ }
+
 /* The longest text that the field takes, in bytes. */
 size_t field_max(const struct field *f);
 

@@ -58,7 +58,22 @@ enum header_field {
 #define HEADER_BIT(i) ((uint64_t)1 << (i))
 
 /* Values of kind.header. */
-extern const uint64_t header_full, header_plain, header_part, header_hidden;
+#define HEADER_MADE (HEADER_BIT(HEADER_REF) | HEADER_BIT(HEADER_ID) | \
+	HEADER_BIT(HEADER_KIND) | HEADER_BIT(HEADER_CASE) | \
+	HEADER_BIT(HEADER_PARTY) | HEADER_BIT(HEADER_VERSION) | \
+	HEADER_BIT(HEADER_CREATED) | HEADER_BIT(HEADER_CREATED_BY))
+#define HEADER_HIDDEN (HEADER_MADE | HEADER_BIT(HEADER_CHANGED) | \
+	HEADER_BIT(HEADER_CHANGED_BY) | HEADER_BIT(HEADER_AUDIENCE))
+#define HEADER_PLAIN (HEADER_HIDDEN | HEADER_BIT(HEADER_LANGUAGE) | \
+	HEADER_BIT(HEADER_TAGS) | HEADER_BIT(HEADER_SOURCE_ID))
+#define HEADER_FULL (HEADER_BIT(HEADER_AUDIENCE + 1) - 1)
+#define HEADER_PART (HEADER_MADE | HEADER_BIT(HEADER_OF) | \
+	HEADER_BIT(HEADER_CORRECTS))
+
+/* The parts that every record with a full header may carry. */
+#define PARTS_OF_ALL (KIND_BIT(KIND_COMMENT) | KIND_BIT(KIND_PERMISSION) | \
+	KIND_BIT(KIND_IDENTIFIER) | KIND_BIT(KIND_DOCUMENT) | \
+	KIND_BIT(KIND_TRANSLATION))
 
 enum kind_flags {
 	KIND_IS_PART = 1 << 0,		/* append-only, belongs to a record */
@@ -67,7 +82,6 @@ enum kind_flags {
 };
 
 struct record;
-struct kind_rules;
 
 struct kind {
 	enum kind_no no;
@@ -82,10 +96,13 @@ struct kind {
 	size_t title;		/* index of the field that names a record in a list */
 	const uint8_t *columns;	/* indexes shown in lists, ended by 0xFF */
 	uint32_t parts;		/* KIND_BITs of the parts that it may carry */
+	uint8_t status, due, assignee;	/* indexes that is:open, is:overdue and
+					 * is:mine read; 0: it has none */
+	const char *closed;	/* the statuses that are not open: "a,b" */
 
 	/*
 	 * Rules across fields, after each field alone was found right: r holds
-	 * what the record will be. May fill in what follows from other fields.
+	 * what the record will be. May set what follows from other fields.
 	 * NULL: no such rule.
 	 */
 	bool (*check)(struct record *r, struct err *err);

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* codes.h - code lists that more than one kind reads, or that a rule branches on
+ * (decisions.md D12). Codes are permanent; labels are translated when shown. */
+#ifndef SRC_CODES_H
+#define SRC_CODES_H
+
+#include "base/field.h"
+
+extern const struct field_code codes_yes_no[];
+extern const struct field_code codes_crime_area[];	/* Regulation (EU) 2016/794, Annex I */
+extern const struct field_code codes_priority[];
+extern const struct field_code codes_share[];
+extern const struct field_code codes_handling[];	/* Europol handling codes H1 to H3 */
+extern const struct field_code codes_marking[];
+extern const struct field_code codes_grade[];		/* 4x4, Regulation (EU) 2016/794, art. 29 */
+extern const struct field_code codes_nature[];		/* Directive (EU) 2016/680, art. 7(1) */
+extern const struct field_code codes_privilege[];
+extern const struct field_code codes_legal[];		/* Directive (EU) 2016/680, art. 16 */
+extern const struct field_code codes_role[];
+extern const struct field_code codes_party_class[];
+extern const struct field_code codes_asset_type[];
+extern const struct field_code codes_asset_stage[];
+
+#endif

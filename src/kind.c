@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* kind.c - see kind.h. */
+#include "src/kind.h"
+
+#include <string.h>
+
+#include "src/kinds.h"
+#include "base/banned.h"
+
+const struct kind *const kinds[] = {
+	&casefile_kind,
+	&party_kind,
+	&member_kind,
+	&lead_kind,
+	&asset_kind,
+	&payment_kind,
+	&organisation_kind,
+	&note_kind,
+	&permission_kind,
+	&comment_kind,
+	&identifier_kind,
+	&document_kind,
+	&translation_kind,
+	&valuation_kind,
+	&store_kind,
+	&import_kind,
+	NULL
+};
+
+const struct kind *
+kind_of(enum kind_no no)
+{
+	for (size_t i = 0; kinds[i]; i++)
+		if (kinds[i]->no == no)
+			return kinds[i];
+	return NULL;
+}
+
+const struct kind *
+kind_find(const char *name)
+{
+	for (size_t i = 0; kinds[i]; i++)
+		if (!(kinds[i]->flags & KIND_IS_HIDDEN) &&
+		    strcmp(kinds[i]->name, name) == 0)
+			return kinds[i];
+	return NULL;
+}
+
+size_t
+kind_n(const struct kind *k)
+{
+	return HEADER_N + k->n_fields;
+}
+
+const struct field *
+kind_field(const struct kind *k, size_t index)
+{
+	if (index >= kind_n(k))
+		return NULL;
+	if (index >= HEADER_N)
+		return &k->fields[index - HEADER_N];
+	return k->header & HEADER_BIT(index) ? &header_fields[index] : NULL;
+}
+
+size_t
+kind_index(const struct kind *k, const char *name)
+{
+	for (size_t i = 0; i < kind_n(k); i++) {
+		const struct field *f = kind_field(k, i);
+
+		if (f && strcmp(f->name, name) == 0)
+			return i;
+	}
+	return kind_n(k);
+}
+
+size_t
+kind_index_of_id(const struct kind *k, int id)
+{
+	for (size_t i = 0; i < kind_n(k); i++) {
+		const struct field *f = kind_field(k, i);
+
+		if (f && f->id == id)
+			return i;
+	}
+	return kind_n(k);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* kinds.h - the kinds by name, for kind.c; each is declared beside its fields. */
+#ifndef SRC_KINDS_H
+#define SRC_KINDS_H
+
+#include "src/asset.h"
+#include "src/casefile.h"
+#include "src/import_run.h"
+#include "src/lead.h"
+#include "src/member.h"
+#include "src/note.h"
+#include "src/organisation.h"
+#include "src/parts.h"
+#include "src/party.h"
+#include "src/payment.h"
+#include "src/storelog.h"
+
+#endif

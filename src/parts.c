@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* parts.c - see parts.h. */
+#include "src/parts.h"
+
+#include <string.h>
+
+#include "base/compiler.h"
+#include "base/i18n.h"
+#include "base/ident.h"
+#include "src/codes.h"
+#include "src/record.h"
+#include "src/rule.h"
+#include "base/banned.h"
+
+#define PART(stem, NO, word, one, many) \
+const struct kind stem##_kind = { \
+	.no = NO, .name = word, .label = one, .plural = many, \
+	.flags = KIND_IS_PART, .header = HEADER_PART, \
+	.fields = stem##_fields, .n_fields = ARRAY_SIZE(stem##_fields), \
+	.title = HEADER_N, .columns = stem##_columns, \
+	.check = stem##_check, \
+}
+
+static const struct field comment_fields[] = {
+	FIELD(64, "text", N_("Text"), FIELD_LONG, FIELD_REQUIRED),
+};
+static const uint8_t comment_columns[] = { COMMENT_TEXT, 0xFF };
+#define comment_check NULL
+PART(comment, KIND_COMMENT, "comment", N_("Comment"), N_("Comments"));
+
+static const struct field valuation_fields[] = {
+	FIELD(64, "amount", N_("Amount"), FIELD_MONEY, FIELD_REQUIRED),
+	FIELD(65, "on", N_("On"), FIELD_DATE, 0,
+		.help = N_("The day that the value is of.")),
+	FIELD(66, "method", N_("Method"), FIELD_TEXT, 0, .max = 100,
+		.help = N_("Appraisal, purchase price, register, ...")),
+	FIELD(67, "stage", N_("Stage"), FIELD_CODE, 0, .codes = codes_asset_stage),
+};
+static const uint8_t valuation_columns[] = {
+	VALUATION_ON, VALUATION_AMOUNT, VALUATION_METHOD, VALUATION_STAGE, 0xFF
+};
+#define valuation_check NULL
+PART(valuation, KIND_VALUATION, "valuation", N_("Valuation"), N_("Valuations"));
+
+static const struct field_code permission_whats[] = {
+	{ "court", N_("use in court") },
+	{ "onward", N_("passing on") },
+	{ "lift", N_("lifting of a handling code") },
+	{ "use", N_("use for another purpose") },
+	{ NULL, NULL }
+};
+static const struct field permission_fields[] = {
+	FIELD(64, "what", N_("What"), FIELD_CODE, FIELD_REQUIRED,
+		.codes = permission_whats),
+	FIELD(65, "to_party", N_("To party"), FIELD_REF, 0, .max = 36,
+		.kinds = KIND_BIT(KIND_PARTY)),
+	FIELD(66, "for_use", N_("For use"), FIELD_TEXT, 0, .max = 300),
+	FIELD(67, "by", N_("By"), FIELD_TEXT, FIELD_REQUIRED, .max = 200,
+		.help = N_("Who of the origin gave it.")),
+	FIELD(68, "on", N_("On"), FIELD_DATE, 0),
+	FIELD(69, "doc_no", N_("Document no."), FIELD_TEXT, 0, .max = 100),
+};
+static const uint8_t permission_columns[] = {
+	PERMISSION_WHAT, PERMISSION_TO_PARTY, PERMISSION_FOR_USE,
+	PERMISSION_BY, PERMISSION_ON, 0xFF
+};
+#define permission_check NULL
+PART(permission, KIND_PERMISSION, "permission", N_("Permission"),
+	N_("Permissions"));
+
+static const struct field_code identifier_types[] = {
+	{ "iban", N_("IBAN") },
+	{ "bic", N_("BIC") },
+	{ "phone", N_("phone") },
+	{ "email", N_("e-mail") },
+	{ NULL, NULL }
+};
+static const struct field identifier_fields[] = {
+	FIELD(64, "type", N_("Type"), FIELD_CODE, FIELD_REQUIRED,
+		.codes = identifier_types),
+	FIELD(65, "value", N_("Value"), FIELD_TEXT, FIELD_REQUIRED, .max = 300),
+	FIELD(66, "valid", N_("Valid"), FIELD_CODE, FIELD_DERIVED,
+		.codes = codes_yes_no),
+};
+static const uint8_t identifier_columns[] = {
+	IDENTIFIER_TYPE, IDENTIFIER_VALUE, IDENTIFIER_VALID, 0xFF
+};
+
+/* An identifier is brought to the normal form of its type; an invalid one is
+ * kept, marked. */
+static bool
+identifier_check(struct record *r, struct err *err)
+{
+	char normal[IDENT_TEXT_SIZE];
+	const char *type = record_text(r, IDENTIFIER_TYPE);
+	enum ident_type t = IDENT_NONE;
+
+	(void)err;
+	for (int i = 0; i < IDENT_N; i++)
+		if (strcmp(ident_code((enum ident_type)i), type) == 0)
+			t = (enum ident_type)i;
+	bool valid = ident_normalise(t, record_text(r, IDENTIFIER_VALUE), normal,
+		NULL);
+
+	if (valid)
+		record_set(r, IDENTIFIER_VALUE, normal);
+	record_set(r, IDENTIFIER_VALID, valid ? "yes" : "no");
+	return true;
+}
+PART(identifier, KIND_IDENTIFIER, "identifier", N_("Identifier"),
+	N_("Identifiers"));
+
+static const struct field document_fields[] = {
+	FIELD(64, "title", N_("Title"), FIELD_TEXT, FIELD_REQUIRED, .max = 300),
+	FIELD(65, "doc_ref", N_("Ref"), FIELD_TEXT, 0, .max = 200),
+	FIELD(66, "hash", N_("SHA-256"), FIELD_TEXT, 0, .max = 64,
+		.help = N_("64 hex digits.")),
+	FIELD(67, "path", N_("Where"), FIELD_TEXT, 0, .max = 500),
+};
+static const uint8_t document_columns[] = {
+	DOCUMENT_TITLE, DOCUMENT_REF, DOCUMENT_HASH, DOCUMENT_PATH, 0xFF
+};
+
+static bool
+document_check(struct record *r, struct err *err)
+{
+	return rule_hex(r, DOCUMENT_HASH, 64, err);
+}
+PART(document, KIND_DOCUMENT, "document", N_("Document"), N_("Documents"));
+
+static const struct field translation_fields[] = {
+	FIELD(64, "from", N_("From"), FIELD_TEXT, FIELD_REQUIRED, .max = 35),
+	FIELD(65, "to", N_("To"), FIELD_TEXT, FIELD_REQUIRED, .max = 35),
+	FIELD(66, "pages", N_("Pages"), FIELD_COUNT, 0),
+	FIELD(67, "translator", N_("Translator"), FIELD_TEXT, 0, .max = 200),
+	FIELD(68, "sworn", N_("Sworn"), FIELD_CODE, 0, .codes = codes_yes_no),
+	FIELD(69, "ordered", N_("Ordered"), FIELD_DATE, 0),
+	FIELD(70, "due", N_("Due"), FIELD_DATE, 0),
+	FIELD(71, "received", N_("Received"), FIELD_DATE, 0),
+};
+static const uint8_t translation_columns[] = {
+	TRANSLATION_FROM, TRANSLATION_TO, TRANSLATION_PAGES,
+	TRANSLATION_ORDERED, TRANSLATION_DUE, TRANSLATION_RECEIVED, 0xFF
+};
+
+static bool
+translation_check(struct record *r, struct err *err)
+{
+	return rule_in_order(r, TRANSLATION_ORDERED, TRANSLATION_RECEIVED, err);
+}
+PART(translation, KIND_TRANSLATION, "translation", N_("Translation"),
+	N_("Translations"));

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* party.h - an authority in the case. */
+#ifndef SRC_PARTY_H
+#define SRC_PARTY_H
+
+#include "src/kind.h"
+
+enum party_field {
+	PARTY_CODE = HEADER_N,
+	PARTY_NAME,
+	PARTY_CLASS,
+	PARTY_STATE,
+	PARTY_AUTHORITY,
+	PARTY_CONTACT,
+	PARTY_SIGNED_ON,
+	PARTY_SLOT,
+};
+
+extern const struct kind party_kind;
+
+#endif
