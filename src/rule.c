@@ -2,6 +2,7 @@
 /* rule.c - see rule.h. */
 #include "src/rule.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
