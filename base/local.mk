@@ -8,4 +8,5 @@ libbase_a_SOURCES = \
 	base/i18n.h \
 	base/merkle.c base/merkle.h \
 	base/strbuf.c base/strbuf.h \
+	base/utf8.c base/utf8.h \
 	base/xalloc.c base/xalloc.h

@@ -19,7 +19,8 @@ base_tests = \
 	tests/base/test_err \
 	tests/base/test_hash \
 	tests/base/test_merkle \
-	tests/base/test_strbuf
+	tests/base/test_strbuf \
+	tests/base/test_utf8
 
 check_PROGRAMS += $(base_tests)
 TESTS += $(check_PROGRAMS) $(dist_check_SCRIPTS)
