@@ -6,23 +6,37 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/strbuf.h"
 
 enum clean_flags {
-	CLEAN_ASCII = 1 << 0,	/* stand-ins in ASCII: <RLO>, \n; other non-ASCII is kept as '?' */
-	CLEAN_LINES = 1 << 1,	/* keep line feeds (long text); else they show as a sign */
-	CLEAN_LIST = 1 << 2,	/* leave zero-width characters out instead of naming them */
+	CLEAN_ASCII = 1 << 0,	/* <RLO>, \n; the rest outside ASCII as '?' */
+	CLEAN_LINES = 1 << 1,	/* keep line breaks, as LF (long text) */
+	CLEAN_LIST = 1 << 2,	/* leave zero-width characters out unnamed */
 };
 
 /*
- * Append len bytes of text, made harmless: C0, DEL, C1 and invalid UTF-8 as
- * \x1b; bidi controls as ⟨RLO⟩; zero-width characters as ⟨ZW⟩ or left out; tags,
- * lone variation selectors, private use and noncharacters as ⟨U+E0041⟩; at most
- * four combining marks on a base; line breaks as ␊, tabs as one space. The
- * output is valid UTF-8 of printable code points (and LF with CLEAN_LINES).
- * Returns true when something was hidden or replaced.
+ * Append len bytes of text, made harmless:
+ * - C0, DEL, C1 and stray bytes as \x1b; bidi controls as ⟨RLO⟩;
+ * - zero-width characters as ⟨ZW⟩ or left out, but joiners stay between letters
+ *   of scripts that need them (Arabic, Indic);
+ * - tags, private use, noncharacters, what this version of Unicode lacks, other
+ *   format controls and blank letters as ⟨U+E0041⟩;
+ * - a variation selector stays right behind a base, else ⟨U+FE0F⟩;
+ * - the first four marks on a base; a mark without base gets a dotted circle;
+ * - line breaks (CR LF is one) as ␊ or LF, a tab as one space.
+ * The output is valid UTF-8 of printable code points, and LF with CLEAN_LINES;
+ * cleaning it once more changes nothing. Returns true when something was
+ * hidden or replaced that a tab, a line break or an ASCII '?' is not.
  */
-bool clean_text(struct strbuf *out, const char *text, size_t len, unsigned flags);
+bool clean_text(struct strbuf *out, const char *text, size_t len,
+	unsigned flags);
+
+/*
+ * Is cp one that no reader sees as itself (control, bidi, zero width, selector,
+ * tag, line separator, private use, unassigned ...)? -1 is one, too.
+ */
+bool clean_hides(int32_t cp);
 
 #endif

@@ -2,6 +2,7 @@
 noinst_LIBRARIES += libbase.a
 libbase_a_SOURCES = \
 	base/banned.h \
+	base/clean.c base/clean.h \
 	base/compiler.h \
 	base/err.c base/err.h \
 	base/hash.c base/hash.h \
