@@ -3,6 +3,7 @@
 #ifndef BASE_FOLD_H
 #define BASE_FOLD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/strbuf.h"
@@ -11,14 +12,16 @@
 enum { FOLD_VERSION = 1 };
 
 /*
- * Append key 1 of text (valid UTF-8): NFKD, marks dropped, case folded, Greek
- * final sigma as sigma, letters without decomposition (l-stroke, eth, thorn,
- * dotless i, ...) by table; script kept. White space runs become one blank;
- * ends are trimmed.
+ * Append key 1 of text (UTF-8; a stray byte becomes U+FFFD): NFKD, marks and
+ * default ignorable code points dropped, case folded, Greek final sigma as
+ * sigma; letters without decomposition (l-stroke, eth, thorn, dotless i ...)
+ * and typographic quotes and dashes by table; script kept. Runs of white space
+ * and controls become one blank; the ends are trimmed. The key has no NUL and
+ * is its own key.
  */
 void fold_key(struct strbuf *out, const char *text, size_t len);
 
 /* Does the folded haystack contain the folded needle (both from fold_key)? */
-int fold_contains(const char *haystack, const char *needle);
+bool fold_contains(const char *haystack, const char *needle);
 
 #endif

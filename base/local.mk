@@ -5,6 +5,7 @@ libbase_a_SOURCES = \
 	base/clean.c base/clean.h \
 	base/compiler.h \
 	base/err.c base/err.h \
+	base/fold.c base/fold.h \
 	base/hash.c base/hash.h \
 	base/i18n.h \
 	base/merkle.c base/merkle.h \

@@ -18,6 +18,7 @@ LDADD = $(src_libs) $(CMOCKA_LIBS)
 base_tests = \
 	tests/base/test_clean \
 	tests/base/test_err \
+	tests/base/test_fold \
 	tests/base/test_hash \
 	tests/base/test_merkle \
 	tests/base/test_strbuf \
