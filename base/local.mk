@@ -4,6 +4,8 @@ libbase_a_SOURCES = \
 	base/banned.h \
 	base/clean.c base/clean.h \
 	base/compiler.h \
+	base/csv.c base/csv.h \
+	base/decoder.c base/decoder.h \
 	base/err.c base/err.h \
 	base/fold.c base/fold.h \
 	base/hash.c base/hash.h \

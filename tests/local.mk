@@ -17,6 +17,8 @@ LDADD = $(src_libs) $(CMOCKA_LIBS)
 
 base_tests = \
 	tests/base/test_clean \
+	tests/base/test_csv \
+	tests/base/test_decoder \
 	tests/base/test_err \
 	tests/base/test_fold \
 	tests/base/test_hash \
