@@ -10,6 +10,7 @@ libbase_a_SOURCES = \
 	base/fold.c base/fold.h \
 	base/hash.c base/hash.h \
 	base/i18n.h \
+	base/json.c base/json.h \
 	base/merkle.c base/merkle.h \
 	base/strbuf.c base/strbuf.h \
 	base/utf8.c base/utf8.h \
