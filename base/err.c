@@ -34,6 +34,7 @@ trim_broken_tail(char *text)
 		text[start - 1] = '\0';
 }
 
+PRINTF_LIKE(4, 0)
 static void
 fill(struct err *err, enum err_code code, int field, const char *fmt, va_list ap)
 {
