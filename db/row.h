@@ -31,8 +31,8 @@ struct db_entry {
 	char uid[40];
 	int kind;
 	int64_t case_id;	/* rid of the casefile; 0: the store's own */
-	char ref[24];		/* "" for hidden kinds */
-	int64_t audience_id;
+	char ref[48];		/* "" for hidden kinds */
+	int64_t audience_id;	/* 0 for parts: they follow their record */
 	int64_t parent;		/* rid, 0 for none */
 };
 

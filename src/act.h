@@ -1,52 +1,77 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* act.h - one act of a member: one transaction that writes rows, search index, audience
- * and change log together or not at all (invariant I1, decisions.md D2). */
+/* act.h - one act of a member: one transaction that writes rows, search index,
+ * audience and change log together or not at all (I1, decisions.md D2). */
 #ifndef SRC_ACT_H
 #define SRC_ACT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
+#include "base/clock.h"
 #include "base/err.h"
 #include "db/log.h"
 #include "src/record.h"
 #include "src/viewer.h"
 
-struct act {
-	struct store *store;
-	const struct viewer *viewer;	/* NULL: the program itself (init, restore) */
-	char id[40];
-	int64_t at;			/* ms UTC */
-	char zone[64];
-	struct db_tree trees[2];	/* the store's, and one case's */
-	bool have[2], dirty[2];
-	int64_t case_id;		/* of trees[1] */
-	char member[40], party[40];	/* uids of the author; "" for none */
+enum { ACT_LEAF_SIZE = 9 };	/* 8 hex digits of an entry's leaf */
+
+struct act_tree {
+	struct db_tree tree;
+	bool dirty;
 };
 
-/* Take the writer lock and begin. id: a uuid given beforehand (of a draft), or NULL. */
+struct act {
+	struct store *store;
+	const struct viewer *viewer;	/* NULL: the program itself */
+	char id[40];
+	int64_t at;			/* ms UTC */
+	char zone[CLOCK_ZONE_SIZE];
+	char member[40], party[40];	/* uids of the author; "" for none */
+	char party_code[12];
+	int slot;			/* of the party; -1 for none */
+	uint64_t team;			/* slots of the signatories */
+	struct act_tree *trees;		/* those looked at so far */
+	size_t n_trees;
+};
+
+/*
+ * Take the writer lock and begin. id: a uuid given beforehand (of a draft), or
+ * NULL. On failure nothing is begun.
+ */
 bool act_begin(struct act *a, struct store *s, const struct viewer *v,
 	const char *id, struct err *err);
 
-/* Sign the checkpoints and commit; or give it all up. One of them ends the act. */
+/* Sign the checkpoints and commit, or undo everything when that fails. */
 bool act_commit(struct act *a, struct err *err);
 void act_rollback(struct act *a);
 
 /*
- * Add a record: values checked, canonical, as inside. Gives it uid (unless HEADER_ID is set) and ref;
- * fills r's derived header and e. case_id 0: a record of the store. parent: rid or 0.
+ * Add a record whose values are checked and as inside. It gets uid (unless
+ * HEADER_ID is set) and ref; the derived header of *r and *e are filled.
+ * case_id 0: a record of the store. parent: the record of a part, or NULL.
  */
-bool act_add(struct act *a, struct record *r, int64_t case_id, int64_t parent,
-	struct db_entry *e, char leaf[9], struct err *err);
+bool act_add(struct act *a, struct record *r, int64_t case_id,
+	const struct db_entry *parent, struct db_entry *e,
+	char leaf[ACT_LEAF_SIZE], struct err *err);
 
-/*
- * Change a record: old is what it is, change has SET and CLEARED values. r becomes the new state.
- */
+/* Change r, which is what it is now, by the SET and CLEARED values of change;
+ * *r becomes the new state. */
 bool act_set(struct act *a, const char *verb, struct record *r,
-	const struct record *change, struct db_entry *e, char leaf[9],
+	const struct record *change, struct db_entry *e,
+	char leaf[ACT_LEAF_SIZE], struct err *err);
+
+/* Begin the log of a new case. */
+bool act_new_tree(struct act *a, int64_t case_id, struct err *err);
+
+/* Append an entry on record e to one tree, and change nothing else: what is said
+ * of a whole tree, such as a new epoch. */
+bool act_note(struct act *a, int64_t tree, const char *verb,
+	const struct record *change, const struct db_entry *e, int64_t base,
 	struct err *err);
 
-/* The log of a new case. */
-bool act_new_tree(struct act *a, int64_t case_id, struct err *err);
+/* Is the value of this field in the log entry? What follows from the entry
+ * itself (id, party, version, times, ...) is not. */
+bool act_logs(const struct kind *k, size_t index);
 
 #endif

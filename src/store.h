@@ -19,6 +19,7 @@ struct store {
 	bool has_key;			/* else checkpoints pause (D14) */
 	bool training;
 	bool local_set_aside;		/* STORE.local was damaged and begun anew */
+	struct err key_fault, local_fault;	/* why there is no key, no local */
 	int64_t rid;			/* of the store's own record */
 	char uid[40];
 	char identity[40];		/* whose private store it is */
@@ -34,8 +35,8 @@ bool store_open(struct store *s, const char *path, enum db_profile profile,
 	struct err *err);
 void store_close(struct store *s);
 
-/* After a copy was put in place: a new key, a new epoch in the log of each tree and
- * numbers that begin 1000 further on (D4, D14). */
+/* After a copy was put in place: a new epoch in the log of each tree, and numbers
+ * that go on 1000 further (D4). */
 bool store_new_epoch(struct store *s, struct err *err);
 
 #endif

@@ -20,15 +20,24 @@ struct value_context {
 };
 
 /*
+ * Inside, an invalid value that is kept (IDENT, ACCOUNT, STATE) or a reference
+ * that names no record bears this mark before what was typed; the door takes it
+ * off and says value.invalid instead.
+ */
+#define VALUE_MARK '?'
+
+/*
  * Append the canonical text of what was typed. *invalid is set when the text is
- * kept although it is no well-formed value of an identifying type (IDENT,
- * ACCOUNT, STATE); any other fault is an error that names the field. Text: valid
+ * kept, marked, although it is no well-formed value; any other fault is an error that names the field. Text: valid
  * UTF-8, no NUL, within the limit; one-line types are trimmed and hold no line
  * break. Nothing is appended on failure. Empty text is the caller's matter.
  */
 bool value_parse(const struct field *f, const char *text, size_t len,
 	const struct value_context *ctx, struct strbuf *out, bool *invalid,
 	struct err *err);
+
+/* Does a value of this field, as inside, bear the mark? */
+bool value_is_marked(const struct field *f, const char *text);
 
 /* Append the sort key: orders by memcmp; for text its fold (fold.h). */
 void value_key(const struct field *f, const char *canonical, struct strbuf *out);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* viewer.h - who looks: member, party, case; and the one place that says what they
- * see (invariant I2). Every read passes through viewer_audiences or
+/* viewer.h - who looks: member, party, case; and the one place that says what
+ * they see (invariant I2). Every read passes through viewer_audiences or
  * viewer_sees. */
 #ifndef SRC_VIEWER_H
 #define SRC_VIEWER_H
@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "base/strbuf.h"
 #include "db/row.h"
 #include "src/kind.h"
 #include "src/store.h"
@@ -20,51 +21,55 @@ struct viewer {
 	char case_uid[40];
 	char identity[40];	/* the person, across cases */
 	char member[40];	/* uid; "" without a case */
-	char member_ref[24];	/* RO/1 */
-	char party[40];		/* uid */
+	char member_ref[48];	/* RO/1 */
+	char party[40];		/* uid; "" without a case */
 	char party_code[12];
 	char name[256];
-	char role[16];		/* code; "leader" for the maker without a case */
-	int slot;		/* of the party in this case */
+	char role[16];		/* code */
+	int slot;		/* of the party in this case; -1 without one */
 	uint64_t team;		/* slots of the signatories */
-	int64_t *audiences;	/* owned: those that the viewer is in, ascending */
+	int64_t *audiences;	/* owned: those the viewer is in, ascending */
 	size_t n_audiences;
 	int64_t stamp;		/* db_stamp when this was read */
 };
 
 /*
- * Who identity is in a case (0: none). NOT_FOUND when they have no membership
- * there (or left).
+ * Who identity is in a case. case_id 0: at no case, as the store's maker.
+ * NOT_FOUND when they are no member there, or left. *v is replaced on success
+ * only; it begins as { 0 }.
  */
 bool viewer_load(struct viewer *v, struct store *s, int64_t case_id,
 	const char *identity, struct err *err);
 void viewer_clear(struct viewer *v);
 
-/* Read it again if the store changed; a membership that ended is DENIED. */
+/* Read it again if the store changed. */
 bool viewer_refresh(struct viewer *v, struct store *s, struct err *err);
 
 /*
  * May the viewer see a record with this directory line? Records of another case
- * never; a part as its parent; a casefile if the viewer's identity is a member there.
+ * never; a part as its record; a casefile if they are a member there.
  */
 bool viewer_sees(const struct viewer *v, struct store *s,
 	const struct db_entry *e);
 
-/* The audiences and case under which a kind's records are listed: for casefile those of every
- * case of the identity. *ids is owned by the caller. */
+/*
+ * Under which case and audiences a kind's records are listed: for casefile
+ * those of every case that they are a member of. The caller frees *ids.
+ */
 bool viewer_audiences(const struct viewer *v, struct store *s,
 	const struct kind *k, int64_t *case_id, int64_t **ids, size_t *n,
 	struct err *err);
 
-/* Cases of an identity (rid of casefile records), oldest first; owned by the caller. In a
- * training store identity "" gives all of them. */
-bool viewer_cases(struct store *s, const char *identity, int64_t **ids,
-	size_t *n, struct err *err);
+/* Cases of an identity, oldest first: directory lines that the caller frees.
+ * identity "": all cases of the store. */
+bool viewer_cases(struct store *s, const char *identity,
+	struct db_entry **cases, size_t *n, struct err *err);
 
-/* USAGE, naming the codes, when the viewer sits at no case. */
-bool viewer_needs_case(const struct viewer *v, struct store *s, struct err *err);
+/* Append the codes of the cases of an identity, "A, B". */
+void viewer_case_codes(struct store *s, const char *identity,
+	struct strbuf *out);
 
-/* The member that as names in a case ("RO/2"; "RO": its first leader): its identity. */
+/* The person whom as names in a case: "RO/2", or "RO" for its first leader. */
 bool viewer_as(struct store *s, int64_t case_id, const char *as,
 	char identity[40], struct err *err);
 

@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* act.c - see act.h. */
+#include "src/act.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/ids.h"
+#include "base/xalloc.h"
+#include "db/search.h"
+#include "src/audience.h"
+#include "src/entry.h"
+#include "src/member.h"
+#include "src/ref.h"
+#include "src/table.h"
+#include "base/banned.h"
+
+bool
+act_begin(struct act *a, struct store *s, const struct viewer *v,
+	const char *id, struct err *err)
+{
+	*a = (struct act){ .store = s, .viewer = v, .slot = -1 };
+	if (!db_begin(s->db, err))
+		return false;
+	a->at = clock_now();
+	clock_zone(a->zone);
+	if (id)
+		snprintf(a->id, sizeof(a->id), "%s", id);
+	else
+		ids_new(a->id);
+	if (v && v->case_id) {
+		snprintf(a->member, sizeof(a->member), "%s", v->member);
+		snprintf(a->party, sizeof(a->party), "%s", v->party);
+		snprintf(a->party_code, sizeof(a->party_code), "%s",
+			v->party_code);
+		a->slot = v->slot;
+		a->team = v->team;
+	}
+	return true;
+}
+
+static void
+end(struct act *a)
+{
+	for (size_t i = 0; i < a->n_trees; i++)
+		db_tree_clear(&a->trees[i].tree);
+	free(a->trees);
+	a->trees = NULL;
+	a->n_trees = 0;
+}
+
+void
+act_rollback(struct act *a)
+{
+	db_rollback(a->store->db);
+	end(a);
+}
+
+/* A signed statement of size and root, while the host's key is at hand (D14). */
+static void
+sign(const struct store *s, struct db_tree *t)
+{
+	uint8_t root[HASH_SIZE];
+	char origin[ENTRY_ORIGIN_SIZE];
+	struct strbuf text = STRBUF_INIT, verifier = STRBUF_INIT;
+
+	if (!s->has_key)
+		return;
+	merkle_root(&t->merkle, root);
+	entry_origin(t->log_id, origin);
+	note_checkpoint(&s->key, origin, t->merkle.size, root, &text);
+	note_verifier(&s->key, &verifier);
+	free(t->checkpoint);
+	free(t->verifier);
+	t->checkpoint = strbuf_detach(&text);
+	t->verifier = strbuf_detach(&verifier);
+}
+
+bool
+act_commit(struct act *a, struct err *err)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < a->n_trees && ok; i++) {
+		struct act_tree *t = &a->trees[i];
+
+		if (!t->dirty)
+			continue;
+		sign(a->store, &t->tree);
+		ok = db_log_tree_put(a->store->db, &t->tree, err);
+	}
+	if (!ok || !db_commit(a->store->db, err)) {
+		act_rollback(a);
+		return false;
+	}
+	end(a);
+	return true;
+}
+
+/* The tree by its number, read once in an act; its index in a->trees. */
+static bool
+open_tree(struct act *a, int64_t tree, size_t *index, struct err *err)
+{
+	struct db_tree t;
+
+	for (size_t i = 0; i < a->n_trees; i++)
+		if (a->trees[i].tree.tree == tree) {
+			*index = i;
+			return true;
+		}
+	if (!db_log_tree_get(a->store->db, tree, &t, err))
+		return false;
+	a->trees = xrealloc_array(a->trees, a->n_trees + 1, sizeof(*a->trees));
+	a->trees[a->n_trees] = (struct act_tree){ .tree = t };
+	*index = a->n_trees++;
+	return true;
+}
+
+bool
+act_new_tree(struct act *a, int64_t case_id, struct err *err)
+{
+	char log_id[IDS_UID_SIZE];
+	int64_t tree;
+
+	ids_new(log_id);
+	return db_log_tree_add(a->store->db, log_id, case_id, &tree, err);
+}
+
+bool
+act_logs(const struct kind *k, size_t index)
+{
+	if (!kind_field(k, index))
+		return false;
+	switch (index) {
+	case HEADER_ID:
+	case HEADER_KIND:
+	case HEADER_CASE:
+	case HEADER_PARTY:
+	case HEADER_VERSION:
+	case HEADER_CREATED:
+	case HEADER_CREATED_BY:
+	case HEADER_CHANGED:
+	case HEADER_CHANGED_BY:
+	case HEADER_OF:
+		return false;
+	default:
+		return true;
+	}
+}
+
+struct logged {
+	struct entry_field *fields;
+	uint8_t (*salts)[ENTRY_SALT_SIZE];
+	const char **values;	/* "" for cleared */
+	size_t n;
+};
+
+static void
+collect(struct logged *l, const struct record *change)
+{
+	size_t n = kind_n(change->kind);
+
+	l->n = 0;
+	l->fields = xcalloc(n, sizeof(*l->fields));
+	l->salts = xcalloc(n, sizeof(*l->salts));
+	l->values = xcalloc(n, sizeof(*l->values));
+	for (size_t i = 0; i < n; i++) {
+		const struct value *v = &change->values[i];
+		struct entry_field *f = &l->fields[l->n];
+
+		if ((v->state != VALUE_SET && v->state != VALUE_CLEARED) ||
+		    !act_logs(change->kind, i))
+			continue;
+		const char *text = v->state == VALUE_SET ? v->text : "";
+
+		f->id = kind_field(change->kind, i)->id;
+		ids_random(l->salts[l->n], ENTRY_SALT_SIZE);
+		entry_commit(l->salts[l->n], f->id, text, strlen(text),
+			f->commitment);
+		l->values[l->n++] = text;
+	}
+}
+
+static void
+forget(struct logged *l)
+{
+	free(l->fields);
+	free(l->salts);
+	free(l->values);
+}
+
+static bool
+store_values(struct db *db, int64_t tree, int64_t seq, const struct logged *l,
+	struct err *err)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (!db_log_value_put(db, tree, seq, l->fields[i].id,
+		    l->salts[i], l->values[i], err))
+			return false;
+	return true;
+}
+
+/* Which record is written about, in which tree, from which version. */
+struct subject {
+	int64_t tree;
+	const struct db_entry *e;
+	const char *parent_uid;	/* NULL for none */
+	int64_t base;
+};
+
+static bool
+append(struct act *a, const char *verb, const struct subject *about,
+	const struct record *change, char leaf_hex[ACT_LEAF_SIZE],
+	struct err *err)
+{
+	size_t at;
+
+	if (!open_tree(a, about->tree, &at, err))
+		return false;
+	struct db_tree *t = &a->trees[at].tree;
+	struct logged logged;
+	struct strbuf data = STRBUF_INIT;
+	uint8_t leaf[HASH_SIZE];
+
+	collect(&logged, change);
+	entry_encode(&(struct entry){
+		.log = t->log_id, .seq = (int64_t)t->merkle.size, .act = a->id,
+		.verb = verb, .kind = change->kind->name, .uid = about->e->uid,
+		.parent = about->parent_uid,
+		.member = *a->member ? a->member : NULL,
+		.party = *a->party ? a->party : NULL,
+		.time = a->at, .zone = a->zone, .base = about->base,
+		.fields = logged.fields, .n_fields = logged.n,
+	}, &data);
+	bool ok = db_log_append(a->store->db, t->tree, (int64_t)t->merkle.size,
+			about->e->rid, data.text, data.len, err) &&
+		store_values(a->store->db, t->tree, (int64_t)t->merkle.size,
+			&logged, err);
+
+	if (ok) {
+		entry_leaf(data.text, data.len, leaf);
+		merkle_append(&t->merkle, leaf);
+		a->trees[at].dirty = true;
+		if (leaf_hex)
+			hash_hex(leaf, 4, leaf_hex);
+	}
+	strbuf_clear(&data);
+	forget(&logged);
+	return ok;
+}
+
+bool
+act_note(struct act *a, int64_t tree, const char *verb,
+	const struct record *change, const struct db_entry *e, int64_t base,
+	struct err *err)
+{
+	struct subject about = { tree, e, NULL, base };
+
+	return append(a, verb, &about, change, NULL, err);
+}
+
+static bool
+tree_of(struct act *a, const struct kind *k, int64_t case_id, int64_t *tree,
+	struct err *err)
+{
+	if (k->flags & KIND_IN_STORE) {
+		*tree = DB_LOG_STORE;
+		return true;
+	}
+	return db_log_tree_of_case(a->store->db, case_id, tree, err);
+}
+
+/* The audience of a new or changed record, interned; its text goes into r. */
+static bool
+give_audience(struct act *a, struct record *r, int64_t case_id, int64_t *id,
+	struct err *err)
+{
+	char text[AUDIENCE_TEXT_SIZE];
+
+	audience_text(a, r, text);
+	if (!audience_intern(a->store->db, case_id, text, id, err))
+		return false;
+	if (*text)
+		record_set(r, HEADER_AUDIENCE, text);
+	return true;
+}
+
+/* What the program itself says of a new record. */
+static void
+fill_header(const struct act *a, struct record *r, const struct db_entry *e)
+{
+	if (*e->ref)
+		record_set(r, HEADER_REF, e->ref);
+	record_set(r, HEADER_ID, e->uid);
+	record_set(r, HEADER_KIND, r->kind->name);
+	record_set_int(r, HEADER_VERSION, 1);
+	record_set_int(r, HEADER_CREATED, a->at);
+	if (kind_field(r->kind, HEADER_PARTY) && *a->party)
+		record_set(r, HEADER_PARTY, a->party);
+	if (*a->member)
+		record_set(r, HEADER_CREATED_BY, a->member);
+	if (!kind_field(r->kind, HEADER_CHANGED))
+		return;
+	record_set_int(r, HEADER_CHANGED, a->at);
+	if (*a->member)
+		record_set(r, HEADER_CHANGED_BY, a->member);
+}
+
+static bool
+write_row(struct act *a, struct record *r, struct db_entry *e, bool is_new,
+	struct err *err)
+{
+	struct table_row row;
+	const struct db_table *t = table_of(r->kind);
+
+	table_row_make(&row, r);
+	bool ok = is_new ? db_row_insert(a->store->db, t, e, &row.values, err)
+		: db_row_update(a->store->db, t, e, &row.values, err);
+
+	table_row_clear(&row);
+	return ok;
+}
+
+static bool
+index_text(struct act *a, const struct record *r, const struct db_entry *e,
+	struct err *err)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	table_search_text(r, &text);
+	bool ok = text.len == 0 ||
+		db_search_put(a->store->db, e->rid, (int)r->kind->no,
+			e->audience_id, text.text, err);
+
+	strbuf_clear(&text);
+	return ok;
+}
+
+/* A case's audience is of the case, which has no number before its row. */
+static bool
+write_new(struct act *a, struct record *r, struct db_entry *e, struct err *err)
+{
+	bool is_case = r->kind->no == KIND_CASEFILE;
+
+	if (!is_case && !give_audience(a, r, e->case_id, &e->audience_id, err))
+		return false;
+	if (!write_row(a, r, e, true, err))
+		return false;
+	if (!is_case)
+		return true;
+	return act_new_tree(a, e->rid, err) &&
+		give_audience(a, r, e->rid, &e->audience_id, err) &&
+		write_row(a, r, e, false, err);
+}
+
+bool
+act_add(struct act *a, struct record *r, int64_t case_id,
+	const struct db_entry *parent, struct db_entry *e,
+	char leaf[ACT_LEAF_SIZE], struct err *err)
+{
+	const char *uid = record_text(r, HEADER_ID);
+
+	*e = (struct db_entry){ .kind = (int)r->kind->no, .case_id = case_id,
+		.parent = parent ? parent->rid : 0 };
+	if (uid)
+		snprintf(e->uid, sizeof(e->uid), "%s", uid);
+	else
+		ids_new(e->uid);
+	if (!(r->kind->flags & KIND_IS_HIDDEN) &&
+	    !ref_new(a, r, case_id, parent ? parent->ref : NULL, e->ref, err))
+		return false;
+	fill_header(a, r, e);
+	if (parent)
+		record_set(r, HEADER_OF, parent->uid);
+
+	struct subject about = { 0, e, parent ? parent->uid : NULL, 0 };
+
+	return write_new(a, r, e, err) && index_text(a, r, e, err) &&
+		tree_of(a, r->kind, case_id, &about.tree, err) &&
+		append(a, "add", &about, r, leaf, err);
+}
+
+bool
+act_set(struct act *a, const char *verb, struct record *r,
+	const struct record *change, struct db_entry *e,
+	char leaf[ACT_LEAF_SIZE], struct err *err)
+{
+	struct subject about = { 0, e, NULL, record_int(r, HEADER_VERSION) };
+	struct record logged;
+	bool ok = true;
+
+	record_copy(&logged, change);
+	record_apply(r, change);
+	if (kind_field(r->kind, HEADER_SHARE) &&
+	    change->values[HEADER_SHARE].state == VALUE_SET) {
+		ok = give_audience(a, r, e->case_id, &e->audience_id, err);
+		if (ok)
+			record_set(&logged, HEADER_AUDIENCE,
+				record_text(r, HEADER_AUDIENCE));
+	}
+	record_set_int(r, HEADER_VERSION, about.base + 1);
+	if (kind_field(r->kind, HEADER_CHANGED)) {
+		record_set_int(r, HEADER_CHANGED, a->at);
+		if (*a->member)
+			record_set(r, HEADER_CHANGED_BY, a->member);
+	}
+	ok = ok && write_row(a, r, e, false, err) && index_text(a, r, e, err) &&
+		tree_of(a, r->kind, e->case_id, &about.tree, err) &&
+		append(a, verb, &about, &logged, leaf, err);
+	record_clear(&logged);
+	return ok;
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* audience.c - see audience.h. */
+#include "src/audience.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/ids.h"
+#include "base/banned.h"
+
+static uint64_t
+own_mask(const struct act *a)
+{
+	return a->slot >= 0 ? (uint64_t)1 << a->slot : 0;
+}
+
+void
+audience_text(const struct act *a, const struct record *r,
+	char text[AUDIENCE_TEXT_SIZE])
+{
+	const char *share = record_text(r, HEADER_SHARE);
+	enum kind_no no = r->kind->no;
+
+	if (!(r->kind->header & HEADER_BIT(HEADER_AUDIENCE)) || no == KIND_STORE)
+		*text = '\0';
+	else if (no == KIND_CASEFILE || no == KIND_PARTY || no == KIND_MEMBER)
+		snprintf(text, AUDIENCE_TEXT_SIZE, "case");
+	else if (no == KIND_IMPORT || (share && strcmp(share, "named") == 0))
+		snprintf(text, AUDIENCE_TEXT_SIZE, "named %" PRIx64 " %s",
+			own_mask(a), a->member);
+	else if (share && strcmp(share, "own") == 0)
+		snprintf(text, AUDIENCE_TEXT_SIZE, "own %" PRIx64, own_mask(a));
+	else
+		snprintf(text, AUDIENCE_TEXT_SIZE, "team %" PRIx64,
+			a->team | own_mask(a));
+}
+
+bool
+audience_intern(struct db *db, int64_t case_id, const char *text, int64_t *id,
+	struct err *err)
+{
+	struct db_audience row = { .case_id = case_id };
+	size_t word = strcspn(text, " ");
+	const char *rest = text + word;
+
+	if (!*text) {
+		*id = 0;
+		return true;
+	}
+	if (word >= sizeof(row.rule))
+		return err_set(err, ERR_DAMAGED,
+			_("the log names an audience that is none: %.60s"), text);
+	memcpy(row.rule, text, word);
+	if (strcmp(row.rule, "case") == 0) {
+		row.mask = UINT64_MAX;
+	} else {
+		char *end = NULL;
+
+		row.mask = strtoull(rest, &end, 16);
+		if (*end == ' ' && ids_valid(end + 1))
+			snprintf(row.member, sizeof(row.member), "%s", end + 1);
+	}
+	if (!db_audience_intern(db, &row, err))
+		return false;
+	*id = row.id;
+	return true;
+}
+
+void
+audience_of_row(const struct db_audience *row, char text[AUDIENCE_TEXT_SIZE])
+{
+	if (strcmp(row->rule, "case") == 0)
+		snprintf(text, AUDIENCE_TEXT_SIZE, "case");
+	else
+		snprintf(text, AUDIENCE_TEXT_SIZE, "%s %" PRIx64 "%s%s",
+			row->rule, row->mask, *row->member ? " " : "",
+			row->member);
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* session.h - behind the door: one member at work, with the lists and jobs that
+ * they have open. Each function here answers one call of desk.h. */
+#ifndef SRC_SESSION_H
+#define SRC_SESSION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "src/desk.h"
+#include "src/store.h"
+#include "src/viewer.h"
+
+struct list;
+struct job;
+
+struct session {
+	struct store store;
+	struct viewer viewer;
+	char zone[64];
+	bool read_only;
+	struct list *lists;	/* list.c */
+	struct job *jobs;	/* job.c */
+	int64_t next_handle;
+};
+
+/* Before each call that reads a case: the viewer as of now. USAGE, naming the
+ * codes, when the viewer sits at no case. */
+bool session_ready(struct session *s, struct err *err);
+
+/* The case itself is not needed (cases, casefile lists). */
+bool session_refresh(struct session *s, struct err *err);
+
+/* list.c */
+bool list_open(struct session *s, const struct desk_list_spec *ask,
+	struct desk_opened *a, struct err *err);
+bool list_page(struct session *s, const struct desk_page_ask *ask,
+	struct desk_page *a, struct err *err);
+bool list_close(struct session *s, int64_t handle, struct err *err);
+void list_close_all(struct session *s);
+
+/* item.c */
+bool item_get(struct session *s, int kind, const char *ref,
+	struct desk_item *a, struct err *err);
+
+/* change.c */
+bool change_check(struct session *s, const struct desk_change *ask,
+	struct desk_checked *a, struct err *err);
+bool change_act(struct session *s, const struct desk_change *ask,
+	struct desk_acted *a, struct err *err);
+
+/* history.c */
+bool history_read(struct session *s, const struct desk_history_ask *ask,
+	struct desk_history *a, struct err *err);
+
+/* draft.c */
+bool draft_put(struct session *s, const struct desk_draft *ask, struct err *err);
+bool draft_drop(struct session *s, const char *id, struct err *err);
+bool draft_list(struct session *s, struct desk_drafts *a, struct err *err);
+bool draft_keep(struct session *s, const char *name, const char *value,
+	struct err *err);
+bool draft_kept(struct session *s, const char *name, struct desk_texts *a,
+	struct err *err);
+
+/* job.c */
+bool job_start(struct session *s, const char *what,
+	const struct desk_param *params, size_t n, int64_t *job,
+	struct err *err);
+bool job_poll(struct session *s, int64_t job, struct desk_progress *a,
+	struct err *err);
+bool job_put(struct session *s, int64_t job, const void *data, size_t len,
+	bool last, struct err *err);
+bool job_get(struct session *s, int64_t job, struct desk_bytes *a,
+	struct err *err);
+void job_end(struct session *s, int64_t job);
+void job_end_all(struct session *s);
+
+#endif

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* store.c - see store.h. */
+#include "src/store.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/ids.h"
+#include "src/act.h"
+#include "src/door.h"
+#include "src/keyfile.h"
+#include "src/storelog.h"
+#include "src/table.h"
+#include "db/counter.h"
+#include "base/banned.h"
+
+enum { EPOCH_STEP = 1000 };	/* numbers left out after a restore (D4) */
+
+static void
+copy(char *to, size_t size, const char *text)
+{
+	snprintf(to, size, "%s", text ? text : "");
+}
+
+/* The first entry of the first tree: what this store is. */
+static bool
+log_init(struct store *s, const char *party, const char *name, bool training,
+	struct err *err)
+{
+	struct act a;
+	struct record r;
+	struct db_entry e;
+	char identity[IDS_UID_SIZE];
+
+	record_init(&r, &store_kind);
+	ids_new(identity);
+	record_set(&r, STORELOG_TRAINING, training ? "yes" : "no");
+	record_set(&r, STORELOG_PARTY_CODE, party);
+	record_set(&r, STORELOG_MEMBER_NAME, name);
+	record_set(&r, STORELOG_IDENTITY, identity);
+	record_set_int(&r, STORELOG_EPOCH, 0);
+	bool ok = act_begin(&a, s, NULL, NULL, err);
+
+	if (ok) {
+		ok = act_new_tree(&a, 0, err) &&
+			act_add(&a, &r, 0, NULL, &e, NULL, err);
+		if (ok)
+			ok = act_commit(&a, err);
+		else
+			act_rollback(&a);
+	}
+	record_clear(&r);
+	return ok;
+}
+
+bool
+store_init(const char *path, const char *party, const char *name, bool training,
+	struct err *err)
+{
+	struct store s = { 0 };
+
+	if (!keyfile_make(path, &s.key, err))
+		return false;
+	s.has_key = true;
+	bool made = db_create(&s.db, path, err);
+	bool ok = made && log_init(&s, party, name, training, err);
+
+	store_close(&s);
+	if (!ok)
+		keyfile_remove(path);
+	if (made && !ok)
+		unlink(path);
+	return ok;
+}
+
+/* The store's own record; a file in which init was cut short has none. */
+static bool
+load_self(struct store *s, struct err *err)
+{
+	struct db_cursor *c = NULL;
+	struct db_entry e;
+	struct record r;
+	struct err why = ERR_INIT;
+
+	if (!db_row_all(s->db, table_of(&store_kind), 0, &c, err))
+		return false;
+	bool found = db_cursor_next(c, &why) &&
+		db_entry_of_rid(s->db, db_cursor_rid(c), &e, &why);
+
+	if (found)
+		table_record(&r, &store_kind, c, &e);
+	db_cursor_close(c);
+	if (!found && why.code == ERR_NONE)
+		return err_set(err, ERR_DAMAGED,
+			_("%s was begun and not finished: remove it and make it again"),
+			db_path(s->db));
+	if (!found) {
+		if (err)
+			*err = why;
+		return false;
+	}
+	s->rid = e.rid;
+	copy(s->uid, sizeof(s->uid), e.uid);
+	s->training = record_has(&r, STORELOG_TRAINING, "yes");
+	copy(s->party_code, sizeof(s->party_code),
+		record_text(&r, STORELOG_PARTY_CODE));
+	copy(s->member_name, sizeof(s->member_name),
+		record_text(&r, STORELOG_MEMBER_NAME));
+	copy(s->identity, sizeof(s->identity),
+		record_text(&r, STORELOG_IDENTITY));
+	record_clear(&r);
+	return true;
+}
+
+bool
+store_open(struct store *s, const char *path, enum db_profile profile,
+	struct err *err)
+{
+	*s = (struct store){ 0 };
+	if (!db_open(&s->db, path, profile, err))
+		return false;
+	if (!load_self(s, err)) {
+		store_close(s);
+		return false;
+	}
+	if (profile == DB_READER || db_is_read_only(s->db))
+		return true;
+	s->has_key = keyfile_read(db_path(s->db), &s->key, &s->key_fault);
+	/* Without local state the store works; a notice says what is lost. */
+	if (profile == DB_SESSION)
+		db_local_open(&s->local, db_path(s->db), &s->local_set_aside,
+			&s->local_fault);
+	return true;
+}
+
+void
+store_close(struct store *s)
+{
+	db_local_close(s->local);
+	db_close(s->db);
+	note_key_wipe(&s->key);
+	*s = (struct store){ 0 };
+}
+
+static bool
+begin_epoch(struct store *s, struct act *a, struct record *r,
+	const struct db_entry *e, struct err *err)
+{
+	struct record change;
+	struct db_entry entry = *e;
+	int64_t n, base = record_int(r, HEADER_VERSION);
+	bool ok;
+
+	record_init(&change, &store_kind);
+	record_set_int(&change, STORELOG_EPOCH,
+		record_int(r, STORELOG_EPOCH) + 1);
+	ok = db_log_trees(s->db, &n, err) &&
+		act_set(a, "restore", r, &change, &entry, NULL, err);
+	/* The first tree has its entry by the change itself. */
+	for (int64_t tree = 1; tree < n && ok; tree++) {
+		struct db_tree t;
+
+		ok = act_note(a, tree, "restore", &change, e, base, err) &&
+			db_log_tree_get(s->db, tree, &t, err);
+		if (ok) {
+			ok = db_counter_raise(s->db, t.case_id, EPOCH_STEP, err);
+			db_tree_clear(&t);
+		}
+	}
+	record_clear(&change);
+	return ok;
+}
+
+bool
+store_new_epoch(struct store *s, struct err *err)
+{
+	struct act a;
+	struct db_entry e;
+	struct record r;
+
+	if (!db_entry_of_rid(s->db, s->rid, &e, err) ||
+	    !door_load(s, &e, &r, err))
+		return false;
+	bool ok = act_begin(&a, s, NULL, NULL, err);
+
+	if (ok) {
+		ok = begin_epoch(s, &a, &r, &e, err);
+		if (ok)
+			ok = act_commit(&a, err);
+		else
+			act_rollback(&a);
+	}
+	record_clear(&r);
+	return ok;
+}

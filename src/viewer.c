@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* viewer.c - see viewer.h. */
+#include "src/viewer.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/xalloc.h"
+#include "db/audience.h"
+#include "src/casefile.h"
+#include "src/door.h"
+#include "src/member.h"
+#include "src/party.h"
+#include "src/table.h"
+#include "base/banned.h"
+
+void
+viewer_clear(struct viewer *v)
+{
+	free(v->audiences);
+	*v = (struct viewer){ .slot = -1 };
+}
+
+/* Members and parties of a case are few; all are in audiences of every slot. */
+typedef bool (*each_record)(void *arg, const struct db_entry *e,
+	const struct record *r);
+
+static bool
+scan_audience(struct store *s, const struct kind *k, int64_t case_id,
+	int64_t audience, each_record each, void *arg, struct err *err)
+{
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+	bool go_on = true;
+
+	if (!db_row_scan(s->db, table_of(k), NULL, case_id, audience, INT64_MAX,
+	    &c, err))
+		return false;
+	while (go_on && db_cursor_next(c, &why)) {
+		struct db_entry e;
+		struct record r;
+
+		if (!db_entry_of_rid(s->db, db_cursor_rid(c), &e, &why))
+			break;
+		table_record(&r, k, c, &e);
+		go_on = each(arg, &e, &r);
+		record_clear(&r);
+	}
+	db_cursor_close(c);
+	if (why.code == ERR_NONE)
+		return true;
+	if (err)
+		*err = why;
+	return false;
+}
+
+static bool
+scan_case(struct store *s, const struct kind *k, int64_t case_id,
+	each_record each, void *arg, struct err *err)
+{
+	int64_t *ids;
+	size_t n;
+	bool ok = true;
+
+	if (!db_audience_visible(s->db, case_id, 0, "", &ids, &n, err))
+		return false;
+	for (size_t i = 0; i < n && ok; i++)
+		ok = scan_audience(s, k, case_id, ids[i], each, arg, err);
+	free(ids);
+	return ok;
+}
+
+static void
+copy(char *to, size_t size, const char *text)
+{
+	snprintf(to, size, "%s", text ? text : "");
+}
+
+/* Whoever left is a member no more from that day on. */
+static bool
+has_left(const struct record *member)
+{
+	const char *left = record_text(member, MEMBER_LEFT_ON);
+	char key[DATE_KEY_SIZE], now[DATE_KEY_SIZE];
+
+	if (!left)
+		return false;
+	date_key(left, key);
+	date_key_of_ms(clock_now(), now);
+	return strncmp(key, now, strlen(key) < 8 ? strlen(key) : 8) <= 0;
+}
+
+static bool
+match_member(void *arg, const struct db_entry *e, const struct record *r)
+{
+	struct viewer *v = arg;
+	const char *identity = record_text(r, MEMBER_IDENTITY);
+
+	if (!identity || strcmp(identity, v->identity) != 0 || has_left(r))
+		return true;
+	copy(v->member, sizeof(v->member), e->uid);
+	copy(v->member_ref, sizeof(v->member_ref), e->ref);
+	copy(v->party, sizeof(v->party), record_text(r, MEMBER_PARTY));
+	copy(v->name, sizeof(v->name), record_text(r, MEMBER_NAME));
+	copy(v->role, sizeof(v->role), record_text(r, MEMBER_ROLE));
+	return false;
+}
+
+static bool
+match_party(void *arg, const struct db_entry *e, const struct record *r)
+{
+	struct viewer *v = arg;
+	int slot = (int)record_int(r, PARTY_SLOT);
+	const char *class = record_text(r, PARTY_CLASS);
+
+	if (class && strcmp(class, "signatory") == 0)
+		v->team |= (uint64_t)1 << slot;
+	if (strcmp(e->uid, v->party) == 0) {
+		v->slot = slot;
+		copy(v->party_code, sizeof(v->party_code), e->ref);
+	}
+	return true;
+}
+
+static bool
+find_member(struct viewer *v, struct store *s, struct err *err)
+{
+	if (!scan_case(s, &member_kind, v->case_id, match_member, v, err))
+		return false;
+	if (*v->member)
+		return true;
+	return err_set(err, ERR_NOT_FOUND, _("no member of this case"));
+}
+
+static bool
+load_case(struct viewer *v, struct store *s, struct err *err)
+{
+	struct db_entry e;
+
+	if (!db_entry_of_rid(s->db, v->case_id, &e, err) ||
+	    !find_member(v, s, err) ||
+	    !scan_case(s, &party_kind, v->case_id, match_party, v, err))
+		return false;
+	copy(v->case_code, sizeof(v->case_code), e.ref);
+	copy(v->case_uid, sizeof(v->case_uid), e.uid);
+	return db_audience_visible(s->db, v->case_id, v->slot, v->member,
+		&v->audiences, &v->n_audiences, err);
+}
+
+bool
+viewer_load(struct viewer *v, struct store *s, int64_t case_id,
+	const char *identity, struct err *err)
+{
+	struct viewer next = { .case_id = case_id, .slot = -1 };
+
+	next.stamp = db_stamp(s->db);
+	copy(next.identity, sizeof(next.identity), identity);
+	if (case_id) {
+		if (!load_case(&next, s, err)) {
+			viewer_clear(&next);
+			return false;
+		}
+	} else {
+		copy(next.party_code, sizeof(next.party_code), s->party_code);
+		copy(next.name, sizeof(next.name), s->member_name);
+		copy(next.role, sizeof(next.role), "leader");
+	}
+	viewer_clear(v);
+	*v = next;
+	return true;
+}
+
+bool
+viewer_refresh(struct viewer *v, struct store *s, struct err *err)
+{
+	char identity[sizeof(v->identity)];
+
+	if (db_stamp(s->db) == v->stamp)
+		return true;
+	copy(identity, sizeof(identity), v->identity);
+	return viewer_load(v, s, v->case_id, identity, err);
+}
+
+static bool
+in_audience(const struct viewer *v, int64_t id)
+{
+	size_t low = 0, high = v->n_audiences;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (v->audiences[mid] < id)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < v->n_audiences && v->audiences[low] == id;
+}
+
+static bool
+is_member_of(struct store *s, int64_t case_id, const char *identity)
+{
+	struct viewer probe = { .case_id = case_id, .slot = -1 };
+
+	copy(probe.identity, sizeof(probe.identity), identity);
+	return find_member(&probe, s, NULL);
+}
+
+bool
+viewer_sees(const struct viewer *v, struct store *s, const struct db_entry *e)
+{
+	const struct kind *k = kind_of((enum kind_no)e->kind);
+	struct db_entry parent;
+
+	if (!k || k->no == KIND_STORE)
+		return false;
+	if (k->flags & KIND_IS_PART)
+		return db_entry_of_rid(s->db, e->parent, &parent, NULL) &&
+			!(kind_of((enum kind_no)parent.kind)->flags &
+				KIND_IS_PART) &&
+			viewer_sees(v, s, &parent);
+	if (k->no == KIND_CASEFILE)
+		return e->rid == v->case_id ||
+			is_member_of(s, e->rid, v->identity);
+	return v->case_id && e->case_id == v->case_id &&
+		in_audience(v, e->audience_id);
+}
+
+bool
+viewer_cases(struct store *s, const char *identity, struct db_entry **cases,
+	size_t *n, struct err *err)
+{
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+	struct db_entry *list = NULL;
+	size_t count = 0, room = 0;
+
+	if (!db_row_all(s->db, table_of(&casefile_kind), 0, &c, err))
+		return false;
+	while (db_cursor_next(c, &why)) {
+		int64_t rid = db_cursor_rid(c);
+
+		if (*identity && !is_member_of(s, rid, identity))
+			continue;
+		list = xgrow(list, count, &room, sizeof(*list));
+		if (!db_entry_of_rid(s->db, rid, &list[count], &why))
+			break;
+		count++;
+	}
+	db_cursor_close(c);
+	if (why.code != ERR_NONE) {
+		free(list);
+		if (err)
+			*err = why;
+		return false;
+	}
+	*cases = list;
+	*n = count;
+	return true;
+}
+
+void
+viewer_case_codes(struct store *s, const char *identity, struct strbuf *out)
+{
+	struct db_entry *cases;
+	size_t n;
+
+	if (!viewer_cases(s, identity, &cases, &n, NULL))
+		return;
+	for (size_t i = 0; i < n; i++) {
+		strbuf_puts(out, i ? ", " : "");
+		strbuf_puts(out, cases[i].ref);
+	}
+	free(cases);
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+bool
+viewer_audiences(const struct viewer *v, struct store *s, const struct kind *k,
+	int64_t *case_id, int64_t **ids, size_t *n, struct err *err)
+{
+	struct db_entry *cases;
+
+	if (k->no != KIND_CASEFILE) {
+		*case_id = v->case_id;
+		*n = v->n_audiences;
+		*ids = v->n_audiences ? xmemdup(v->audiences,
+			v->n_audiences * sizeof(*v->audiences)) : NULL;
+		return true;
+	}
+	if (!viewer_cases(s, v->identity, &cases, n, err))
+		return false;
+	*case_id = 0;
+	*ids = xcalloc(*n + 1, sizeof(**ids));
+	for (size_t i = 0; i < *n; i++)
+		(*ids)[i] = cases[i].audience_id;
+	qsort(*ids, *n, sizeof(**ids), by_number);
+	free(cases);
+	return true;
+}
+
+/* The first leader of a party, or the first member who may act for it. */
+struct leader {
+	const char *party;
+	int64_t rid;
+	char identity[40];
+};
+
+static bool
+match_leader(void *arg, const struct db_entry *e, const struct record *r)
+{
+	struct leader *l = arg;
+	const char *party = record_text(r, MEMBER_PARTY);
+	const char *role = record_text(r, MEMBER_ROLE);
+
+	if (!party || strcmp(party, l->party) != 0 || has_left(r) ||
+	    !role || strcmp(role, "leader") != 0 || (l->rid && l->rid < e->rid))
+		return true;
+	l->rid = e->rid;
+	copy(l->identity, sizeof(l->identity), record_text(r, MEMBER_IDENTITY));
+	return true;
+}
+
+static bool
+as_party(struct store *s, int64_t case_id, const struct db_entry *party,
+	char identity[40], struct err *err)
+{
+	struct leader l = { .party = party->uid };
+
+	if (!scan_case(s, &member_kind, case_id, match_leader, &l, err))
+		return false;
+	if (!l.rid)
+		return err_set(err, ERR_NOT_FOUND,
+			_("%s has no leader in this case"), party->ref);
+	copy(identity, 40, l.identity);
+	return true;
+}
+
+bool
+viewer_as(struct store *s, int64_t case_id, const char *as, char identity[40],
+	struct err *err)
+{
+	char ref[sizeof(((struct db_entry *)0)->ref)] = "";
+	struct db_entry e;
+	struct record r;
+
+	for (size_t i = 0; as[i] && i + 1 < sizeof(ref); i++)
+		ref[i] = as[i] >= 'a' && as[i] <= 'z' ?
+			(char)(as[i] - 'a' + 'A') : as[i];
+	if (!db_entry_of_ref(s->db, case_id, ref, &e, NULL) ||
+	    (e.kind != KIND_PARTY && e.kind != KIND_MEMBER))
+		return err_set(err, ERR_NOT_FOUND,
+			_("no member \"%.40s\" in this case; a member's ref (RO/2) or a party's code is wanted"),
+			as);
+	if (e.kind == KIND_PARTY)
+		return as_party(s, case_id, &e, identity, err);
+	if (!door_load(s, &e, &r, err))
+		return false;
+	copy(identity, 40, record_text(&r, MEMBER_IDENTITY));
+	record_clear(&r);
+	return true;
+}
