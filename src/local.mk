@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libsrc.a
 libsrc_a_SOURCES = \
-	src/act.c src/act.h \
 	src/asset.c src/asset.h \
 	src/audience.c src/audience.h \
 	src/casefile.c src/casefile.h \
@@ -14,7 +13,6 @@ libsrc_a_SOURCES = \
 	src/jobs.h \
 	src/kind.c src/kind.h \
 	src/kinds.h \
-	src/keyfile.c src/keyfile.h \
 	src/lead.c src/lead.h \
 	src/member.c src/member.h \
 	src/note.c src/note.h \
@@ -26,7 +24,6 @@ libsrc_a_SOURCES = \
 	src/ref.c src/ref.h \
 	src/rule.c src/rule.h \
 	src/session.h \
-	src/store.c src/store.h \
 	src/storelog.c src/storelog.h \
 	src/table.c src/table.h \
 	src/value.c src/value.h \
