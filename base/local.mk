@@ -2,6 +2,7 @@
 noinst_LIBRARIES += libbase.a
 libbase_a_SOURCES = \
 	base/banned.h \
+	base/cbor.c base/cbor.h \
 	base/clean.c base/clean.h \
 	base/compiler.h \
 	base/csv.c base/csv.h \

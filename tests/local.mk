@@ -16,6 +16,7 @@ SH_LOG_COMPILER = $(SHELL)
 LDADD = $(src_libs) $(CMOCKA_LIBS)
 
 base_tests = \
+	tests/base/test_cbor \
 	tests/base/test_clean \
 	tests/base/test_csv \
 	tests/base/test_decoder \
