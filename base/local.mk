@@ -13,6 +13,7 @@ libbase_a_SOURCES = \
 	base/i18n.h \
 	base/json.c base/json.h \
 	base/merkle.c base/merkle.h \
+	base/note.c base/note.h \
 	base/strbuf.c base/strbuf.h \
 	base/utf8.c base/utf8.h \
 	base/xalloc.c base/xalloc.h

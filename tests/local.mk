@@ -25,6 +25,7 @@ base_tests = \
 	tests/base/test_hash \
 	tests/base/test_json \
 	tests/base/test_merkle \
+	tests/base/test_note \
 	tests/base/test_strbuf \
 	tests/base/test_utf8
 
