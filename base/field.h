@@ -40,6 +40,7 @@ enum field_flags {
 	FIELD_DIRECTORY = 1 << 7,	/* kept in the directory, no column of its own */
 	FIELD_UNIQUE = 1 << 8,		/* within the kind, case and owner party (D10) */
 	FIELD_SENSITIVE = 1 << 9,	/* only an act of its own may change it back */
+	FIELD_KEEPS = 1 << 10,		/* REF: a name of nothing known is kept, marked */
 };
 
 /* A code: stable ASCII, never translated; and what a person reads. */

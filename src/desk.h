@@ -166,8 +166,8 @@ struct desk_change {
 	const char *verb;	/* "add", "set" */
 	const char *ref;	/* set: the record */
 	int64_t version;	/* set: the version that it starts from; 0: current */
-	const struct record *fields;	/* SET, CLEARED, PLUS, MINUS as typed; parts: HEADER_OF */
-	const struct record *seen;	/* set: what the values were when the person began; or NULL */
+	const struct record *fields;	/* SET, CLEARED, PLUS, MINUS as typed;
+					 * a part names its record in HEADER_OF */
 	const char *draft;	/* id of the draft that this makes superfluous; or NULL */
 };
 

@@ -9,7 +9,7 @@
 
 static const struct field fields[] = {
 	FIELD(64, "text", N_("Text"), FIELD_LONG, FIELD_REQUIRED | FIELD_SEARCHED),
-	FIELD(65, "about", N_("About"), FIELD_REF, 0, .max = 200,
+	FIELD(65, "about", N_("About"), FIELD_REF, FIELD_KEEPS, .max = 200,
 		.kinds = UINT32_MAX),
 };
 

@@ -117,6 +117,7 @@ match_party(void *arg, const struct db_entry *e, const struct record *r)
 	int slot = (int)record_int(r, PARTY_SLOT);
 	const char *class = record_text(r, PARTY_CLASS);
 
+	v->slots |= (uint64_t)1 << slot;
 	if (class && strcmp(class, "signatory") == 0)
 		v->team |= (uint64_t)1 << slot;
 	if (strcmp(e->uid, v->party) == 0) {

@@ -28,6 +28,7 @@ struct viewer {
 	char role[16];		/* code */
 	int slot;		/* of the party in this case; -1 without one */
 	uint64_t team;		/* slots of the signatories */
+	uint64_t slots;		/* slots given to any party so far */
 	int64_t *audiences;	/* owned: those the viewer is in, ascending */
 	size_t n_audiences;
 	int64_t stamp;		/* db_stamp when this was read */

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* intake.c - see intake.h. */
+#include "src/intake.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "base/xalloc.h"
+#include "src/door.h"
+#include "src/ref.h"
+#include "src/rule.h"
+#include "src/value.h"
+#include "base/banned.h"
+
+void
+intake_init(struct intake *in, struct session *s, const struct kind *k)
+{
+	*in = (struct intake){ .session = s, .kind = k, .is_new = true };
+	record_init(&in->now, k);
+	record_init(&in->delta, k);
+	record_init(&in->next, k);
+}
+
+bool
+intake_load(struct intake *in, struct session *s, const char *ref,
+	struct err *err)
+{
+	struct db_entry e;
+	struct record now;
+
+	if (!ref_resolve(&s->store, &s->viewer, ref, UINT32_MAX, &e, err) ||
+	    !door_load(&s->store, &e, &now, err))
+		return false;
+	intake_init(in, s, now.kind);
+	in->is_new = false;
+	in->entry = e;
+	record_clear(&in->now);
+	record_clear(&in->next);
+	in->now = now;
+	record_copy(&in->next, &now);
+	return true;
+}
+
+static void
+clear_faults(struct intake *in)
+{
+	for (size_t i = 0; i < in->n_faults; i++) {
+		free(in->faults[i].code);
+		free(in->faults[i].text);
+		free(in->faults[i].theirs);
+	}
+	free(in->faults);
+	for (size_t i = 0; i < in->n_notices; i++)
+		free(in->notices[i].text);
+	free(in->notices);
+}
+
+void
+intake_clear(struct intake *in)
+{
+	if (in->kind) {
+		record_clear(&in->now);
+		record_clear(&in->delta);
+		record_clear(&in->next);
+	}
+	clear_faults(in);
+	*in = (struct intake){ 0 };
+}
+
+void
+intake_fault(struct intake *in, const struct err *why, const char *theirs)
+{
+	in->faults = xgrow(in->faults, in->n_faults, &in->room,
+		sizeof(*in->faults));
+	in->faults[in->n_faults++] = (struct desk_fault){
+		.field = why->field, .code = xstrdup(err_word(why->code)),
+		.text = xstrdup(why->text), .theirs = xstrdup(theirs),
+	};
+}
+
+void
+intake_notice(struct intake *in, const char *text)
+{
+	in->notices = xrealloc_array(in->notices, in->n_notices + 1,
+		sizeof(*in->notices));
+	in->notices[in->n_notices++].text = xstrdup(text);
+}
+
+/* The code whose word this is: a fault keeps the word alone. */
+static enum err_code
+code_of(const char *word)
+{
+	for (int i = 0; i < ERR_N; i++)
+		if (strcmp(err_word((enum err_code)i), word) == 0)
+			return (enum err_code)i;
+	return ERR_INTERNAL;
+}
+
+bool
+intake_good(const struct intake *in, struct err *err)
+{
+	if (in->n_faults == 0)
+		return true;
+	return err_field(err, code_of(in->faults[0].code),
+		(int)in->faults[0].field, "%s", in->faults[0].text);
+}
+
+bool
+intake_differs(const struct intake *in)
+{
+	for (size_t i = 0; i < kind_n(in->kind); i++)
+		if (in->delta.values[i].state != VALUE_UNSET)
+			return true;
+	return false;
+}
+
+/* --- One value ---------------------------------------------------------- */
+
+/* "RO-L12": somebody means a record, not a name from elsewhere. */
+static bool
+looks_like_ref(const char *text)
+{
+	size_t code = strspn(text,
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
+	return code >= 2 && code <= 8 && text[code] == '-' &&
+		strspn(text + code + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 1 &&
+		text[code + 2] && strlen(text + code + 2) <= 6;
+}
+
+static bool
+read_ref(struct intake *in, const struct field *f, const char *text,
+	struct strbuf *out, struct err *err)
+{
+	struct session *s = in->session;
+	struct db_entry e;
+	struct err why = ERR_INIT;
+
+	if (ref_resolve(&s->store, &s->viewer, text, f->kinds, &e, &why)) {
+		strbuf_puts(out, e.uid);
+		return true;
+	}
+	bool keep = why.code == ERR_NOT_FOUND && (f->flags & FIELD_KEEPS) &&
+		(in->lenient || !looks_like_ref(text));
+
+	if (!keep)
+		return err_field(err, why.code, f->id, "%s: %s", f->name,
+			why.text);
+	strbuf_putc(out, VALUE_MARK);
+	strbuf_puts(out, text);
+	return true;
+}
+
+static bool
+read_value(struct intake *in, const struct field *f, const char *text,
+	struct strbuf *out, struct err *err)
+{
+	struct value_context ctx = {
+		.now = clock_now(), .zone = in->session->zone,
+	};
+	struct strbuf plain = STRBUF_INIT;
+	bool invalid, ok;
+
+	if (f->type != FIELD_REF)
+		return value_parse(f, text, strlen(text), &ctx, out, &invalid,
+			err);
+	ok = value_parse(f, text, strlen(text), &ctx, &plain, &invalid, err);
+	if (ok && plain.len)
+		ok = read_ref(in, f, plain.text, out, err);
+	strbuf_clear(&plain);
+	return ok;
+}
+
+static bool
+may_be_typed(const struct intake *in, const struct field *f, struct err *err)
+{
+	if (f->flags & FIELD_DERIVED)
+		return err_field(err, ERR_INVALID, f->id,
+			_("%s is made by the program and cannot be given"),
+			f->name);
+	if (!in->is_new && (f->flags & FIELD_FIXED))
+		return err_field(err, ERR_RULE, f->id,
+			_("%s cannot be changed afterwards"), f->name);
+	return true;
+}
+
+/* Words added to a set, or taken out of it. */
+static bool
+change_set(struct intake *in, size_t index, const struct value *typed,
+	struct strbuf *out, struct err *err)
+{
+	const struct field *f = kind_field(in->kind, index);
+	const char *now = record_text(&in->now, index);
+	struct strbuf words = STRBUF_INIT;
+
+	if (f->type != FIELD_CODES && f->type != FIELD_TAGS)
+		return err_field(err, ERR_INVALID, f->id,
+			_("%s holds one value: += and -= are for sets such as tags"),
+			f->name);
+	bool ok = read_value(in, f, typed->text, &words, err);
+
+	if (ok && typed->state == VALUE_PLUS)
+		value_plus(now, words.text, out);
+	else if (ok)
+		value_minus(now, words.text, out);
+	strbuf_clear(&words);
+	return ok;
+}
+
+static void
+read_field(struct intake *in, size_t index, const struct value *typed)
+{
+	const struct field *f = kind_field(in->kind, index);
+	struct strbuf out = STRBUF_INIT;
+	struct err why = ERR_INIT;
+	bool ok = may_be_typed(in, f, &why);
+
+	if (ok && typed->state == VALUE_SET)
+		ok = read_value(in, f, typed->text, &out, &why);
+	else if (ok && typed->state != VALUE_CLEARED)
+		ok = change_set(in, index, typed, &out, &why);
+	if (ok)
+		record_set(&in->delta, index, out.text);
+	else
+		intake_fault(in, &why, NULL);
+	strbuf_clear(&out);
+}
+
+/* --- The record as a whole ---------------------------------------------- */
+
+static bool
+has_fault(const struct intake *in, int field)
+{
+	for (size_t i = 0; i < in->n_faults; i++)
+		if (in->faults[i].field == field)
+			return true;
+	return false;
+}
+
+static void
+check_required(struct intake *in)
+{
+	for (size_t i = 0; i < kind_n(in->kind); i++) {
+		const struct field *f = kind_field(in->kind, i);
+		struct err why = ERR_INIT;
+
+		if (!f || !(f->flags & FIELD_REQUIRED) ||
+		    record_text(&in->next, i) || has_fault(in, f->id))
+			continue;
+		err_field(&why, ERR_INVALID, f->id, _("%s is required"), f->name);
+		intake_fault(in, &why, NULL);
+	}
+}
+
+/* A part names its record, which must be one that carries such parts. */
+static void
+check_part(struct intake *in)
+{
+	const char *uid = record_text(&in->next, HEADER_OF);
+	const char *corrects = record_text(&in->next, HEADER_CORRECTS);
+	struct session *s = in->session;
+	struct err why = ERR_INIT;
+	struct db_entry e;
+	const struct kind *k;
+
+	if (!uid || !db_entry_of_uid(s->store.db, uid, &in->parent, NULL))
+		return;
+	k = kind_of((enum kind_no)in->parent.kind);
+	if (!(k->parts & KIND_BIT(in->kind->no))) {
+		err_field(&why, ERR_RULE, header_fields[HEADER_OF].id,
+			_("%s is a %s, which carries no %s"), in->parent.ref,
+			k->name, in->kind->name);
+		intake_fault(in, &why, NULL);
+		return;
+	}
+	if (!corrects)
+		return;
+	if (!ref_resolve(&s->store, &s->viewer, corrects,
+	    KIND_BIT(in->kind->no), &e, NULL) || e.parent != in->parent.rid) {
+		err_field(&why, ERR_NOT_FOUND, header_fields[HEADER_CORRECTS].id,
+			_("%s has no %s \"%.60s\" that could be corrected"),
+			in->parent.ref, in->kind->name, corrects);
+		intake_fault(in, &why, NULL);
+		return;
+	}
+	record_set(&in->next, HEADER_CORRECTS, e.ref);
+}
+
+/* What is restricted by its provider stays with its party until it is shared by
+ * an act of its own (decisions.md D3). */
+static void
+keep_back(struct intake *in)
+{
+	const char *share = record_text(&in->next, HEADER_SHARE);
+
+	if (!kind_field(in->kind, HEADER_SHARE))
+		return;
+	if ((record_has(&in->next, HEADER_HANDLING, "H2") ||
+	     record_has(&in->next, HEADER_HANDLING, "H3")) &&
+	    (!share || strcmp(share, "team") == 0)) {
+		char *text = xasprintf(_("kept to %s until it is shared: handling is %s"),
+			in->session->viewer.party_code,
+			record_text(&in->next, HEADER_HANDLING));
+
+		intake_notice(in, text);
+		free(text);
+		record_set(&in->next, HEADER_SHARE, "own");
+	} else {
+		rule_default(&in->next, HEADER_SHARE, "team");
+	}
+}
+
+/* Afterwards delta says what next differs in from now, and nothing else. */
+static void
+take_difference(struct intake *in)
+{
+	for (size_t i = 0; i < kind_n(in->kind); i++) {
+		const char *text = record_text(&in->next, i);
+
+		if (value_same(&in->now.values[i], &in->next.values[i]))
+			record_unset(&in->delta, i);
+		else
+			record_set(&in->delta, i, text);
+	}
+}
+
+bool
+intake_read(struct intake *in, const struct record *typed, struct err *err)
+{
+	struct err why = ERR_INIT;
+
+	if (typed->kind != in->kind)
+		return err_set(err, ERR_USAGE, _("a %s is not changed as a %s"),
+			in->kind->name, typed->kind->name);
+	for (size_t i = 0; i < kind_n(in->kind); i++)
+		if (typed->values[i].state != VALUE_UNSET &&
+		    kind_field(in->kind, i))
+			read_field(in, i, &typed->values[i]);
+	record_apply(&in->next, &in->delta);
+	check_required(in);
+	if (in->kind->flags & KIND_IS_PART)
+		check_part(in);
+	if (in->n_faults == 0 && in->kind->check &&
+	    !in->kind->check(&in->next, &why))
+		intake_fault(in, &why, NULL);
+	if (in->n_faults == 0 && !rule_header(&in->next, &why))
+		intake_fault(in, &why, NULL);
+	if (in->is_new)
+		keep_back(in);
+	take_difference(in);
+	return true;
+}

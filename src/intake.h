@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* intake.h - what somebody typed, on its way into the store: parsed, resolved and
+ * held against every rule, with all faults found, not only the first. Forms,
+ * commands and imports come in here and nowhere else. */
+#ifndef SRC_INTAKE_H
+#define SRC_INTAKE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/err.h"
+#include "src/desk.h"
+#include "src/session.h"
+
+struct intake {
+	struct session *session;
+	const struct kind *kind;
+	bool is_new;
+	bool lenient;		/* an import: keeps names of nothing known */
+	struct db_entry entry;	/* set: the record; add: its future line */
+	struct db_entry parent;	/* of a part; rid 0: none */
+	struct record now;	/* what it is; all unset when new */
+	struct record delta;	/* what will change: SET and CLEARED, as inside */
+	struct record next;	/* what it will be */
+	struct desk_fault *faults;
+	size_t n_faults, room;
+	struct desk_text *notices;
+	size_t n_notices;
+};
+
+/* For a new record of a kind, or a change of the one that ref names. */
+void intake_init(struct intake *in, struct session *s, const struct kind *k);
+bool intake_load(struct intake *in, struct session *s, const char *ref,
+	struct err *err);
+void intake_clear(struct intake *in);
+
+/*
+ * Take the typed values in. False only when it could not be asked at all; what
+ * is wrong with the values is in faults. Afterwards delta holds just what
+ * differs from now.
+ */
+bool intake_read(struct intake *in, const struct record *typed,
+	struct err *err);
+
+/* The first fault as an error; true when there is none. */
+bool intake_good(const struct intake *in, struct err *err);
+
+/* Anything to write? */
+bool intake_differs(const struct intake *in);
+
+void intake_fault(struct intake *in, const struct err *why, const char *theirs);
+void intake_notice(struct intake *in, const char *text);
+
+#endif

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* role.h - what each role may do: one table (decisions.md D9). */
+#ifndef SRC_ROLE_H
+#define SRC_ROLE_H
+
+#include <stdbool.h>
+
+#include "base/err.h"
+
+enum role_right {
+	RIGHT_READ,	/* list, show, export to the screen */
+	RIGHT_ADD,	/* records and parts */
+	RIGHT_SET,
+	RIGHT_IMPORT,
+	RIGHT_EXPORT,
+	RIGHT_ADMIT,	/* parties and members */
+	RIGHT_CASE,	/* make a case */
+	RIGHT_LOG,
+	RIGHT_MAINTAIN,	/* verify, rebuild, backup */
+	RIGHT_N
+};
+
+/* Has the role (its code) the right? DENIED, saying which roles have it. */
+bool role_may(const char *role, enum role_right right, struct err *err);
+
+/* The right that a word of the command line needs ("add", "import", ...); RIGHT_N
+ * when it needs none. */
+enum role_right role_right_of(const char *verb);
+
+#endif
