@@ -10,6 +10,8 @@ libsrc_a_SOURCES = \
 	src/format.h \
 	src/header.c \
 	src/import_run.c src/import_run.h \
+	src/intake.c src/intake.h \
+	src/job.h \
 	src/jobs.h \
 	src/kind.c src/kind.h \
 	src/kinds.h \
@@ -22,6 +24,7 @@ libsrc_a_SOURCES = \
 	src/payment.c src/payment.h \
 	src/record.c src/record.h \
 	src/ref.c src/ref.h \
+	src/role.c src/role.h \
 	src/rule.c src/rule.h \
 	src/session.h \
 	src/storelog.c src/storelog.h \
