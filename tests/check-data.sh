@@ -1,0 +1,54 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The tables in data/ are what they say: dated, sorted, unique, well-formed.
+# Each row of the list below is a file and the pattern of one of its rows.
+LC_ALL=C
+export LC_ALL
+scratch=${builddir:-$PWD}/check-data.$$.tsv
+cd "${srcdir:-.}" || exit 1
+tab=$(printf '\t')
+n=0
+
+report() {
+	n=$((n + 1))
+	if [ -z "$2" ]; then
+		echo "ok $n - $1"
+	else
+		echo "not ok $n - $1"
+		printf '%s\n' "$2" | sed 's/^/# /'
+	fi
+}
+
+rows() {
+	grep -v '^#' "data/$1.tsv"
+}
+
+check() {
+	report "$1 names its source and the month it was verified" \
+		"$(sed '/^#/!q' "data/$1.tsv" | tr '\n#' '  ' |
+		grep -qE ' (Source: .*|published) .* Verified 20[0-9]{2}-[01][0-9]\.' ||
+		echo "no source or no date")"
+	report "$1 is sorted and each code stands once" \
+		"$(rows "$1" | cut -f1 | sort -uc 2>&1)"
+	report "$1 has well-formed rows" \
+		"$(rows "$1" | grep -vnE "^($(echo "$2" | sed "s/ /$tab/g"))\$")"
+}
+
+name='[^[:cntrl:][:space:]]([^[:cntrl:]]*[^[:cntrl:][:space:]])?'
+check countries "[A-Z]{2} (country|reserved|user) $name"
+check currencies \
+	"[A-Z]{3} [0-4] (iso|old) $name|[A-Z]{3,5} ([0-9]|1[0-8]) crypto $name"
+check iban '[A-Z]{2} [1-3][0-9] [A-Z]{2}[0-9]{2}[0-9A-Z]{11,30}'
+
+report "an IBAN is as long as its row says and begins with its country" \
+	"$(rows iban | awk -F'\t' '
+	length($3) != $2 || substr($3, 1, 2) != $1 { print }')"
+report "every country with IBANs is in the table of countries" \
+	"$(rows iban | cut -f1 | while read -r code; do
+		grep -q "^$code$tab" data/countries.tsv || echo "$code"
+	done)"
+report "a broken table is not embedded" \
+	"$(printf '#@ text\tnumber\nab\t07\n' >"$scratch"
+	sh tools/embed-tsv.sh "$scratch" >/dev/null 2>&1 && echo "it was"
+	rm -f "$scratch")"
+echo "1..$n"
