@@ -18,14 +18,15 @@ int64_t clock_ticks(void);
 void clock_stop(int64_t ms, int64_t step);
 void clock_go(void);
 
-/* The writer's IANA zone: $TZ if it names a zone file, else what
- * /etc/localtime points to, else "UTC". */
+/* The writer's IANA zone: $TZ if it names a zone file (by name or by path),
+ * else what /etc/localtime points to, else "UTC". */
 void clock_zone(char zone[CLOCK_ZONE_SIZE]);
 
 /* "2026-03-14T12:00:00.123Z" for people and JSON; UTC. */
 void clock_text(int64_t ms, char text[CLOCK_TEXT_SIZE]);
 
-/* "2026-03-14 14:00" in the named zone, for screens. */
+/* "2026-03-14 14:00" in the named zone, for screens; "2026-03-14 12:00Z" when
+ * this machine does not know the zone. */
 void clock_local(int64_t ms, const char *zone, char text[CLOCK_TEXT_SIZE]);
 
 #endif

@@ -2,18 +2,31 @@
 noinst_LIBRARIES += libbase.a
 libbase_a_SOURCES = \
 	base/banned.h \
+	base/calendar.c base/calendar.h \
 	base/cbor.c base/cbor.h \
 	base/clean.c base/clean.h \
+	base/clock.c base/clock.h \
 	base/compiler.h \
 	base/csv.c base/csv.h \
+	base/date.c base/date.h \
 	base/decoder.c base/decoder.h \
+	base/email.c base/email.h \
 	base/err.c base/err.h \
 	base/fold.c base/fold.h \
 	base/hash.c base/hash.h \
 	base/i18n.h \
+	base/ident.c base/ident.h \
+	base/ids.c base/ids.h \
 	base/json.c base/json.h \
 	base/merkle.c base/merkle.h \
+	base/money.c base/money.h \
 	base/note.c base/note.h \
 	base/strbuf.c base/strbuf.h \
 	base/utf8.c base/utf8.h \
-	base/xalloc.c base/xalloc.h
+	base/when.c base/when.h \
+	base/xalloc.c base/xalloc.h \
+	base/zone.c base/zone.h
+
+# They include tables of data/.
+base/ident.$(OBJEXT): data/countries.inc data/iban.inc
+base/money.$(OBJEXT): data/currencies.inc

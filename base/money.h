@@ -12,37 +12,42 @@
 
 enum { MONEY_TEXT_SIZE = 80, MONEY_KEY_SIZE = 96 };
 
-/* One row of data/currencies.tsv. */
+/* One row of data/currencies.tsv: the codes of ISO 4217 that have a minor unit,
+ * those withdrawn since 2000, and some crypto codes. */
 struct money_currency {
 	char code[8];		/* ISO 4217, or a crypto code (BTC) */
 	int digits;		/* after the point: 0 to 4; crypto up to 18 */
 	bool crypto;
 };
 
-/* The currency of a code in any case, or NULL. */
+/* The currency of a code in any case, or NULL; never freed. */
 const struct money_currency *money_currency(const char *code);
 
 /*
- * Read "1234.50 EUR", "50000EUR", "-3 BTC" and write the canonical text "1234.50 EUR" with
- * exactly the currency's digits (crypto: as typed, zeros trimmed). A number
- * alone takes currency (may be NULL: then it is refused). Refused: a decimal comma, grouping,
- * more digits than the currency has (never rounded), what does not fit 64 bits
- * of minor units (crypto: 38 digits).
+ * Read "1234.50 EUR", "50000EUR", "-3 BTC" and write the canonical text
+ * "1234.50 EUR" with exactly the currency's digits (crypto: as typed, zeros at
+ * the ends trimmed). A number alone takes currency (may be NULL: then it is
+ * refused); an amount with a code of its own keeps that. Refused: a decimal
+ * comma, grouping, more digits than the currency has (never rounded), more than
+ * 9223372036854775807 minor units either way (crypto: 38 digits).
  */
 bool money_parse(const char *text, const char *currency,
 	char out[MONEY_TEXT_SIZE], struct err *err);
 
 bool money_is_canonical(const char *text);
 
-/* The parts of a canonical amount: number "1234.50" and code "EUR". */
+/* The parts of a canonical amount: number "1234.50" and code "EUR"; both empty
+ * if it is none. */
 void money_split(const char *canonical, char number[MONEY_TEXT_SIZE],
 	char code[8]);
 
-/* Minor units of a canonical amount of an ISO currency; false for crypto. */
+/* Minor units of a canonical amount of an ISO currency; false for crypto, and
+ * for what is no canonical amount. */
 bool money_minor(const char *canonical, int64_t *minor);
 
 /* The sort key: currency, then value, in ASCII that orders by strcmp
- * (negative before positive). Never compare keys of two currencies as values. */
+ * (negative before positive); empty if it is no canonical amount. Never compare
+ * keys of two currencies as values. */
 void money_key(const char *canonical, char key[MONEY_KEY_SIZE]);
 
 #endif

@@ -16,20 +16,32 @@ SH_LOG_COMPILER = $(SHELL)
 LDADD = $(src_libs) $(CMOCKA_LIBS)
 
 base_tests = \
+	tests/base/test_calendar \
 	tests/base/test_cbor \
 	tests/base/test_clean \
+	tests/base/test_clock \
 	tests/base/test_csv \
+	tests/base/test_date \
 	tests/base/test_decoder \
+	tests/base/test_email \
 	tests/base/test_err \
 	tests/base/test_fold \
 	tests/base/test_hash \
+	tests/base/test_ident \
+	tests/base/test_ids \
 	tests/base/test_json \
 	tests/base/test_merkle \
+	tests/base/test_money \
 	tests/base/test_note \
 	tests/base/test_strbuf \
-	tests/base/test_utf8
+	tests/base/test_utf8 \
+	tests/base/test_zone
+
+# It reads the examples of the IBAN registry.
+tests/base/test_ident.$(OBJEXT): data/iban.inc
 
 check_PROGRAMS += $(base_tests)
+dist_check_SCRIPTS += tests/check-data.sh
 TESTS += $(check_PROGRAMS) $(dist_check_SCRIPTS)
 EXTRA_DIST += tests/tapfix.sh tests/summary.awk
 
