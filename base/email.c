@@ -96,7 +96,6 @@ is_label(const char *label, size_t len)
 		return false;
 	for (size_t i = 0; i < len; i += bytes, count++) {
 		bytes = utf8_next(label + i, len - i, &cp);
-
 		if (cp != '-' && !is_word(cp, false))
 			return false;
 	}
