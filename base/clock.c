@@ -101,13 +101,13 @@ second_of(int64_t ms)
 void
 clock_text(int64_t ms, char text[CLOCK_TEXT_SIZE])
 {
-	int s;
+	int s, rest = (int)(ms % 1000);
 	int64_t day = calendar_split(second_of(ms), &s);
 	struct calendar_date date = calendar_date(day);
 
 	snprintf(text, CLOCK_TEXT_SIZE, "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ",
 		date.year, date.month, date.day, s / 3600, s / 60 % 60, s % 60,
-		(int)(ms - second_of(ms) * 1000));
+		rest < 0 ? rest + 1000 : rest);
 }
 
 void

@@ -37,7 +37,7 @@ write_when(const struct when *w, char out[DATE_TEXT_SIZE])
 		[WHEN_YEAR] = 4, [WHEN_MONTH] = 7, [WHEN_DAY] = 10,
 		[WHEN_MINUTE] = 16, [WHEN_SECOND] = 19,
 	};
-	char text[40], offset[OFFSET_TEXT_SIZE];
+	char text[64], offset[OFFSET_TEXT_SIZE];
 
 	snprintf(text, sizeof(text), "%04d-%02d-%02dT%02d:%02d:%02d",
 		w->date.year, w->date.month, w->date.day, w->second / AN_HOUR,
@@ -49,7 +49,7 @@ write_when(const struct when *w, char out[DATE_TEXT_SIZE])
 		snprintf(offset, sizeof(offset), "Z");
 	else
 		offset_text(w->offset, offset);
-	snprintf(out, DATE_TEXT_SIZE, "%s%s%s%s%s%s", w->about ? "~" : "", text,
+	snprintf(out, DATE_TEXT_SIZE, "%s%.19s%s%s%s%s", w->about ? "~" : "", text,
 		offset, w->zone[0] ? "[" : "", w->zone, w->zone[0] ? "]" : "");
 }
 

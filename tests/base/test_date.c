@@ -345,7 +345,7 @@ test_every_stored_date_is_in_the_range_of_itself(void **state)
 {
 	static const char *const texts[] = {
 		"2026", "2026-03", "2026-03-14", "~1987-12", "9999-12-31",
-		"2026-03-14T14:00Z", "2026-10-25T03:30+02:00" ZONE,
+		"2026-03-14T14:00Z", ("2026-10-25T03:30+02:00" ZONE),
 	};
 	static const char *const zones[] = {
 		"UTC", BUCHAREST, "America/New_York", "Pacific/Kiritimati",
