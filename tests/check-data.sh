@@ -47,8 +47,12 @@ report "every country with IBANs is in the table of countries" \
 	"$(rows iban | cut -f1 | while read -r code; do
 		grep -q "^$code$tab" data/countries.tsv || echo "$code"
 	done)"
-report "a broken table is not embedded" \
-	"$(printf '#@ text\tnumber\nab\t07\n' >"$scratch"
-	sh tools/embed-tsv.sh "$scratch" >/dev/null 2>&1 && echo "it was"
+report "a table is embedded unless it is broken" \
+	"$(printf '#@ text\tnumber\na"b\t7\n' >"$scratch"
+	sh tools/embed-tsv.sh "$scratch" | grep -qF 'ROW("a\"b", 7)' ||
+		echo "a good one was not"
+	printf 'c\t07\n' >>"$scratch"
+	sh tools/embed-tsv.sh "$scratch" >/dev/null 2>&1 &&
+		echo "a broken one was"
 	rm -f "$scratch")"
 echo "1..$n"

@@ -43,7 +43,8 @@ tests/base/test_ident.$(OBJEXT): data/iban.inc
 check_PROGRAMS += $(base_tests)
 dist_check_SCRIPTS += tests/check-data.sh
 TESTS += $(check_PROGRAMS) $(dist_check_SCRIPTS)
-EXTRA_DIST += tests/tapfix.sh tests/summary.awk
+EXTRA_DIST += tests/tapfix.sh tests/summary.awk \
+	tests/support/noise.h tests/support/test.h
 
 check-local: check-TESTS
 	@$(AWK) -f $(srcdir)/tests/summary.awk $(TEST_LOGS:.log=.trs)
