@@ -12,7 +12,7 @@ libbase_a_SOURCES = \
 	base/decoder.c base/decoder.h \
 	base/email.c base/email.h \
 	base/err.c base/err.h \
-	base/field.h \
+	base/field.c base/field.h \
 	base/fold.c base/fold.h \
 	base/hash.c base/hash.h \
 	base/i18n.h \

@@ -15,59 +15,79 @@
 
 enum db_profile {
 	DB_SESSION,	/* a person at work: reads and short writes */
-	DB_READER,	/* query_only; also where the medium is read-only (D17) */
-	DB_MAINTENANCE,	/* verify, rebuild, backup: no statement timer */
+	DB_READER,	/* never writes; also where the medium is read-only */
+	DB_MAINTENANCE,	/* verify, rebuild, backup: no statement timer; where
+			 * the medium is read-only, a reader (D17) */
 };
 
+/* Belongs to the thread that opened it, and is not to cross a fork. */
 struct db;
 
 /*
- * Make a new store with the newest schema; CANNOT_CREATE if path exists. Opens
- * it with DB_SESSION. ":memory:" makes a private store in memory (tests).
+ * Make a new store with the newest schema, readable by its owner alone, and
+ * open it with DB_SESSION. It is made aside and moved into place, so there is a
+ * whole one or none. CANNOT_CREATE if path exists (also as a dangling link).
+ * ":memory:" makes a private store in memory (tests).
  */
 bool db_create(struct db **db, const char *path, struct err *err);
 
 /*
- * Open an existing store: NO_FILE, DAMAGED (foreign or broken file), TOO_NEW,
- * READ_ONLY, BUSY. An older store is migrated first, all steps in one
- * transaction, after a verified copy beside it (not with DB_READER: READ_ONLY
- * then). Refused: a path through a hard link, a network file system.
+ * Open an existing store. NO_FILE; DAMAGED: a foreign or broken file, which is
+ * not touched; TOO_NEW; READ_ONLY: the file or its folder cannot be written, and
+ * profile is DB_SESSION, or changes in STORE-wal would stay unread; BUSY; IO: a
+ * hard link or a network file system, where locks do not hold. A symbolic link
+ * leads to the same lock as the store itself. An older store is migrated first,
+ * all steps in one transaction, after a checked copy beside it
+ * (STORE.before-vN); but not by a reader: READ_ONLY.
  */
 bool db_open(struct db **db, const char *path, enum db_profile profile,
 	struct err *err);
+
+/*
+ * Rolls back what was begun. All cursors are closed before. The last to leave
+ * folds the WAL into the file if it may write and the writer lock comes within a
+ * second. NULL is fine.
+ */
 void db_close(struct db *db);
 
+/* The resolved path: what lies beside the store is named after it. Borrowed
+ * until db_close. */
 const char *db_path(const struct db *db);
 bool db_is_read_only(const struct db *db);
 
-/* Does SQLite's version need naming (before 3.51.3, D17)? "3.40.1", or NULL. */
+/* SQLite's version if it needs naming (before 3.51.3, D17): "3.40.1"; or NULL. */
 const char *db_old_sqlite(void);
 
 /*
- * One write transaction: the writer lock (flock on STORE.lock, at most 5 s, then
- * BUSY), then BEGIN IMMEDIATE. They do not nest. db_rollback never fails; it is
- * a no-op outside a transaction.
+ * One write transaction: the writer lock (flock on STORE.lock, at most 5 s,
+ * then BUSY), then BEGIN IMMEDIATE. They do not nest, and nothing is written
+ * outside of one. A db_commit that fails has rolled back. db_rollback never
+ * fails; it is a no-op outside a transaction.
  */
 bool db_begin(struct db *db, struct err *err);
 bool db_commit(struct db *db, struct err *err);
 void db_rollback(struct db *db);
 
-/* One read transaction: everything read until db_read_end is of one moment. They nest, and within a
- * write transaction they are no-ops. */
+/*
+ * One read transaction: all that is read until db_read_end is of one moment.
+ * Keep it short: while it lasts the WAL only grows. They nest, and within a write
+ * transaction they are no-ops; a write transaction does not begin in one.
+ */
 bool db_read_begin(struct db *db, struct err *err);
 void db_read_end(struct db *db);
 
-/* A number that changes when another connection, or this one, committed. */
+/* A number that grows when another connection, or this one, has committed. */
 int64_t db_stamp(struct db *db);
 
-/* Fold the WAL into the file and cut it, under the writer lock. */
+/* Fold the WAL into the file and cut it, under the writer lock. BUSY if
+ * readers do not let it within half a second. */
 bool db_checkpoint(struct db *db, struct err *err);
 
 /* SQLite's own checks: integrity_check and foreign_key_check. The first finding
  * is the error (CHECK). */
 bool db_check(struct db *db, struct err *err);
 
-/* Statements stepped to completion and rows read so far, for tests and bench. */
+/* Statements stepped to their end and rows read so far, for tests and bench. */
 struct db_count {
 	int64_t statements;
 	int64_t rows;

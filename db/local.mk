@@ -1,3 +1,40 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libdb.a
-libdb_a_SOURCES =
+libdb_a_SOURCES = \
+	db/audience.h \
+	db/backup.c db/backup.h \
+	db/check.c \
+	db/connection.c \
+	db/counter.h \
+	db/db.c db/db.h \
+	db/fault.c \
+	db/file.c db/file.h \
+	db/local.c db/local.h \
+	db/lock.c db/lock.h \
+	db/log.h \
+	db/page.h \
+	db/plan.c db/plan.h \
+	db/private.h \
+	db/row.h \
+	db/schema.c db/schema.h \
+	db/search.h \
+	db/stmt.c db/stmt.h
+nodist_libdb_a_SOURCES = db/schema_files.c
+
+# File NNNN makes version NNNN; released ones are never edited.
+db_schema = \
+	db/schema/0001-base.sql \
+	db/schema/0002-records.sql
+db_local_schema = \
+	db/local-schema/0001-local.sql
+EXTRA_DIST += $(db_schema) $(db_local_schema) tools/embed-sql.sh
+CLEANFILES += db/schema_files.c
+
+db/schema_files.c: $(db_schema) $(db_local_schema) tools/embed-sql.sh
+	$(AM_V_GEN)$(MKDIR_P) db && { \
+	echo '/* Made by tools/embed-sql.sh; do not edit. */'; \
+	echo '#include "db/schema.h"'; \
+	cd $(srcdir) && \
+	$(SHELL) tools/embed-sql.sh db_schema_store $(db_schema) && \
+	$(SHELL) tools/embed-sql.sh db_schema_local $(db_local_schema); \
+	} >$@-t && cd $(abs_builddir) && mv $@-t $@

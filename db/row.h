@@ -21,6 +21,7 @@
 struct db_table {
 	const char *name;
 	int kind;			/* permanent number */
+	bool is_part;			/* rows belong to a record: column parent */
 	const struct field *const *fields;	/* n of them; NULL where not had */
 	size_t n;
 };

@@ -25,6 +25,7 @@ base_tests = \
 	tests/base/test_decoder \
 	tests/base/test_email \
 	tests/base/test_err \
+	tests/base/test_field \
 	tests/base/test_fold \
 	tests/base/test_hash \
 	tests/base/test_ident \
@@ -40,11 +41,21 @@ base_tests = \
 # It reads the examples of the IBAN registry.
 tests/base/test_ident.$(OBJEXT): data/iban.inc
 
-check_PROGRAMS += $(base_tests)
+db_tests = \
+	tests/db/test_db \
+	tests/db/test_file \
+	tests/db/test_lock \
+	tests/db/test_schema \
+	tests/db/test_stmt
+
+check_PROGRAMS += $(base_tests) $(db_tests)
 dist_check_SCRIPTS += tests/check-data.sh
 TESTS += $(check_PROGRAMS) $(dist_check_SCRIPTS)
 EXTRA_DIST += tests/tapfix.sh tests/summary.awk \
-	tests/support/noise.h tests/support/test.h
+	tests/support/folder.h \
+	tests/support/noise.h \
+	tests/support/raw.h \
+	tests/support/test.h
 
 check-local: check-TESTS
 	@$(AWK) -f $(srcdir)/tests/summary.awk $(TEST_LOGS:.log=.trs)

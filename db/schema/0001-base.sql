@@ -1,0 +1,114 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- 0001-base.sql - what every store has, whatever kinds of record there are.
+-- Text is UTF-8 without NUL; lengths are bytes. Times are ms since 1970 UTC.
+
+-- Interned audiences: who may see what, said once for many records.
+CREATE TABLE audience (
+	id INTEGER PRIMARY KEY,		-- stands in records as audience_id
+	case_id INTEGER NOT NULL,	-- rid of the casefile; 0: the store's own
+	rule TEXT NOT NULL		-- case, team, own, named
+		CHECK (length(CAST(rule AS BLOB)) BETWEEN 1 AND 7),
+	mask INTEGER NOT NULL,		-- a bit for each party slot that sees it
+	member TEXT NOT NULL		-- named: uid of the one member; else ''
+		CHECK (length(CAST(member AS BLOB)) <= 39),
+	UNIQUE (case_id, rule, mask, member)
+) STRICT;
+
+-- The directory: every record and part, of any kind.
+CREATE TABLE record (
+	rid INTEGER PRIMARY KEY,	-- never leaves the host
+	uid TEXT NOT NULL UNIQUE	-- UUIDv4 in lower case
+		CHECK (length(CAST(uid AS BLOB)) BETWEEN 1 AND 39),
+	kind INTEGER NOT NULL,		-- permanent number of the kind
+	case_id INTEGER NOT NULL,	-- rid of the casefile; 0: the store's own
+	ref TEXT NOT NULL		-- RO-L12, RO-A5/valuation2; '' if it has none
+		CHECK (length(CAST(ref AS BLOB)) <= 63),
+	audience_id INTEGER NOT NULL	-- who sees it
+		REFERENCES audience (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+	parent INTEGER			-- parts: rid of the record they belong to
+		REFERENCES record (rid) ON DELETE RESTRICT ON UPDATE RESTRICT
+) STRICT;
+CREATE UNIQUE INDEX record_ref ON record (case_id, ref) WHERE ref <> '';
+CREATE INDEX record_parent ON record (parent) WHERE parent IS NOT NULL;
+
+-- The trees of the change log (doc/log-format.md).
+CREATE TABLE log_tree (
+	tree INTEGER PRIMARY KEY,	-- 0: the store's; then one for each case
+	log_id TEXT NOT NULL UNIQUE	-- UUIDv4 in lower case
+		CHECK (length(CAST(log_id AS BLOB)) BETWEEN 1 AND 39),
+	case_id INTEGER NOT NULL,	-- rid of the casefile; 0: the store's own
+	size INTEGER NOT NULL		-- number of entries
+		CHECK (size >= 0),
+	root BLOB NOT NULL		-- RFC 6962 root hash over them
+		CHECK (length(root) = 32),
+	peaks BLOB NOT NULL		-- roots of the full subtrees, largest first
+		CHECK (length(peaks) % 32 = 0 AND length(peaks) <= 2048),
+	checkpoint TEXT			-- the newest signed one
+		CHECK (length(CAST(checkpoint AS BLOB)) <= 8192),
+	verifier TEXT			-- verifier line of the key that signed it
+		CHECK (length(CAST(verifier AS BLOB)) <= 1024)
+) STRICT;
+CREATE INDEX log_tree_case ON log_tree (case_id);
+
+-- The leaves. The record may be written after its entry, in the same act.
+CREATE TABLE log_entry (
+	tree INTEGER NOT NULL
+		REFERENCES log_tree (tree) ON DELETE RESTRICT ON UPDATE RESTRICT,
+	seq INTEGER NOT NULL		-- leaf index, from 0
+		CHECK (seq >= 0),
+	rid INTEGER NOT NULL		-- the record that it is about
+		REFERENCES record (rid) ON DELETE RESTRICT ON UPDATE RESTRICT
+		DEFERRABLE INITIALLY DEFERRED,
+	data BLOB NOT NULL		-- what the leaf hash is of; never changed
+		CHECK (length(data) BETWEEN 1 AND 1048576),
+	PRIMARY KEY (tree, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX log_entry_record ON log_entry (rid, tree, seq);
+
+-- The values that entries commit to. A row that is gone was erased by law.
+CREATE TABLE log_value (
+	tree INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	field INTEGER NOT NULL		-- permanent id of the field
+		CHECK (field BETWEEN 1 AND 65535),
+	salt BLOB NOT NULL		-- key of the commitment
+		CHECK (length(salt) = 16),
+	value TEXT			-- canonical text; NULL: cleared by the entry
+		CHECK (length(CAST(value AS BLOB)) <= 1048576),
+	PRIMARY KEY (tree, seq, field),
+	FOREIGN KEY (tree, seq) REFERENCES log_entry (tree, seq)
+		ON DELETE RESTRICT ON UPDATE RESTRICT
+		DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+-- Running numbers of refs and parts.
+CREATE TABLE counter (
+	case_id INTEGER NOT NULL,	-- rid of the casefile; 0: the store's own
+	name TEXT NOT NULL		-- what is counted: RO-L, RO/, RO-A5/valuation
+		CHECK (length(CAST(name AS BLOB)) BETWEEN 1 AND 39),
+	last INTEGER NOT NULL		-- the newest number given
+		CHECK (last BETWEEN 0 AND 1000000000000000),
+	PRIMARY KEY (case_id, name)
+) STRICT, WITHOUT ROWID;
+
+-- How many records of a kind an audience has, so that a list knows its length.
+CREATE TABLE tally (
+	kind INTEGER NOT NULL,		-- permanent number of the kind
+	case_id INTEGER NOT NULL,	-- rid of the casefile; 0: the store's own
+	audience_id INTEGER NOT NULL
+		REFERENCES audience (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+	n INTEGER NOT NULL		-- a tally of none has no row
+		CHECK (n > 0),
+	PRIMARY KEY (kind, case_id, audience_id)
+) STRICT, WITHOUT ROWID;
+
+-- Full text, rowid = rid. The text is folded before it comes here, so nothing
+-- is folded again; a token of the audience and one of the kind are its
+-- neighbours, so that a query is answered by the index alone.
+CREATE VIRTUAL TABLE search_fts USING fts5 (
+	text,				-- folded words
+	aud,				-- a17: audience_id
+	kind,				-- k4: number of the kind
+	tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'",
+	prefix = '2 3'
+);
