@@ -18,10 +18,9 @@
 #include "base/banned.h"
 
 bool
-act_begin(struct act *a, struct store *s, const struct viewer *v,
-	const char *id, struct err *err)
+act_begin(struct act *a, struct store *s, const char *id, struct err *err)
 {
-	*a = (struct act){ .store = s, .viewer = v, .slot = -1 };
+	*a = (struct act){ .store = s, .slot = -1 };
 	if (!db_begin(s->db, err))
 		return false;
 	a->at = clock_now();
@@ -30,15 +29,19 @@ act_begin(struct act *a, struct store *s, const struct viewer *v,
 		snprintf(a->id, sizeof(a->id), "%s", id);
 	else
 		ids_new(a->id);
-	if (v && v->case_id) {
-		snprintf(a->member, sizeof(a->member), "%s", v->member);
-		snprintf(a->party, sizeof(a->party), "%s", v->party);
-		snprintf(a->party_code, sizeof(a->party_code), "%s",
-			v->party_code);
-		a->slot = v->slot;
-		a->team = v->team;
-	}
 	return true;
+}
+
+void
+act_author(struct act *a, const struct viewer *v)
+{
+	if (!v->case_id)
+		return;
+	snprintf(a->member, sizeof(a->member), "%s", v->member);
+	snprintf(a->party, sizeof(a->party), "%s", v->party);
+	snprintf(a->party_code, sizeof(a->party_code), "%s", v->party_code);
+	a->slot = v->slot;
+	a->team = v->team;
 }
 
 static void

@@ -23,7 +23,6 @@ struct act_tree {
 
 struct act {
 	struct store *store;
-	const struct viewer *viewer;	/* NULL: the program itself */
 	char id[40];
 	int64_t at;			/* ms UTC */
 	char zone[CLOCK_ZONE_SIZE];
@@ -37,10 +36,13 @@ struct act {
 
 /*
  * Take the writer lock and begin. id: a uuid given beforehand (of a draft), or
- * NULL. On failure nothing is begun.
+ * NULL. The author is nobody (the program) until act_author. On failure nothing
+ * is begun.
  */
-bool act_begin(struct act *a, struct store *s, const struct viewer *v,
-	const char *id, struct err *err);
+bool act_begin(struct act *a, struct store *s, const char *id, struct err *err);
+
+/* Whose act it is; a viewer at no case is nobody. */
+void act_author(struct act *a, const struct viewer *v);
 
 /* Sign the checkpoints and commit, or undo everything when that fails. */
 bool act_commit(struct act *a, struct err *err);

@@ -15,11 +15,20 @@
 struct list;
 struct job;
 
+/* How far the log was looked through for what this viewer may see. */
+struct watch {
+	int64_t stamp;		/* what desk_changed answers */
+	int64_t store_stamp;	/* db_stamp at the last look */
+	int64_t case_id;
+	int64_t size[2];	/* of the store's tree and the case's */
+};
+
 struct session {
 	struct store store;
 	struct viewer viewer;
 	char zone[64];
 	bool read_only;
+	struct watch watch;
 	struct list *lists;	/* list.c */
 	struct job *jobs;	/* job.c */
 	int64_t next_handle;
@@ -53,6 +62,9 @@ bool change_act(struct session *s, const struct desk_change *ask,
 /* history.c */
 bool history_read(struct session *s, const struct desk_history_ask *ask,
 	struct desk_history *a, struct err *err);
+
+/* watch.c */
+bool watch_look(struct session *s, int64_t *stamp, struct err *err);
 
 /* draft.c */
 bool draft_put(struct session *s, const struct desk_draft *ask, struct err *err);

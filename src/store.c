@@ -42,7 +42,7 @@ log_init(struct store *s, const char *party, const char *name, bool training,
 	record_set(&r, STORELOG_MEMBER_NAME, name);
 	record_set(&r, STORELOG_IDENTITY, identity);
 	record_set_int(&r, STORELOG_EPOCH, 0);
-	bool ok = act_begin(&a, s, NULL, NULL, err);
+	bool ok = act_begin(&a, s, NULL, err);
 
 	if (ok) {
 		ok = act_new_tree(&a, 0, err) &&
@@ -184,7 +184,7 @@ store_new_epoch(struct store *s, struct err *err)
 	if (!db_entry_of_rid(s->db, s->rid, &e, err) ||
 	    !door_load(s, &e, &r, err))
 		return false;
-	bool ok = act_begin(&a, s, NULL, NULL, err);
+	bool ok = act_begin(&a, s, NULL, err);
 
 	if (ok) {
 		ok = begin_epoch(s, &a, &r, &e, err);

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* admit.c - see admit.h. */
+#include "src/admit.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/compiler.h"
+#include "base/i18n.h"
+#include "base/ident.h"
+#include "base/ids.h"
+#include "src/door.h"
+#include "src/member.h"
+#include "src/party.h"
+#include "src/role.h"
+#include "base/banned.h"
+
+enum { MAX_PARTIES = 64 };
+
+/* What one case knows of a party is said again in the next. */
+static void
+copy_party(struct session *s, struct record *party)
+{
+	static const size_t fields[] = {
+		PARTY_NAME, PARTY_STATE, PARTY_AUTHORITY, PARTY_CONTACT
+	};
+	struct db_entry e;
+	struct record known;
+
+	if (!*s->viewer.party ||
+	    !db_entry_of_uid(s->store.db, s->viewer.party, &e, NULL) ||
+	    !door_load(&s->store, &e, &known, NULL))
+		return;
+	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
+		if (record_text(&known, fields[i]))
+			record_set(party, fields[i],
+				record_text(&known, fields[i]));
+	record_clear(&known);
+}
+
+static bool
+add_party(struct act *a, struct session *s, int64_t case_id, const char *uid,
+	struct err *err)
+{
+	struct record party;
+	struct db_entry e;
+	char state[3] = "";
+
+	snprintf(state, sizeof(state), "%.2s", a->party_code);
+	record_init(&party, &party_kind);
+	record_set(&party, HEADER_ID, uid);
+	record_set(&party, PARTY_CODE, a->party_code);
+	record_set(&party, PARTY_NAME, a->party_code);
+	record_set(&party, PARTY_CLASS, "signatory");
+	record_set_int(&party, PARTY_SLOT, 0);
+	if (ident_country(state) && strlen(a->party_code) <= 3)
+		record_set(&party, PARTY_STATE, state);
+	copy_party(s, &party);
+	bool ok = act_add(a, &party, case_id, NULL, &e, NULL, err);
+
+	record_clear(&party);
+	return ok;
+}
+
+static bool
+add_leader(struct act *a, struct session *s, int64_t case_id, const char *uid,
+	struct err *err)
+{
+	struct record member;
+	struct db_entry e;
+
+	record_init(&member, &member_kind);
+	record_set(&member, HEADER_ID, uid);
+	record_set(&member, MEMBER_PARTY, a->party);
+	record_set(&member, MEMBER_NAME, s->viewer.name);
+	record_set(&member, MEMBER_ROLE, "leader");
+	record_set(&member, MEMBER_IDENTITY, s->viewer.identity);
+	bool ok = act_add(a, &member, case_id, NULL, &e, NULL, err);
+
+	record_clear(&member);
+	return ok;
+}
+
+bool
+admit_casefile(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
+	struct err *err)
+{
+	struct session *s = in->session;
+
+	/* The author is the member that this very act makes. */
+	ids_new(a->party);
+	ids_new(a->member);
+	snprintf(a->party_code, sizeof(a->party_code), "%s",
+		s->viewer.party_code);
+	a->slot = 0;
+	a->team = 1;
+
+	return act_add(a, &in->next, 0, NULL, &in->entry, leaf, err) &&
+		add_party(a, s, in->entry.rid, a->party, err) &&
+		add_leader(a, s, in->entry.rid, a->member, err);
+}
+
+bool
+admit_prepare(struct intake *in, struct err *err)
+{
+	char identity[IDS_UID_SIZE];
+	int slot = 0;
+
+	if (in->kind->no == KIND_MEMBER) {
+		ids_new(identity);
+		record_set(&in->next, MEMBER_IDENTITY, identity);
+	}
+	if (in->kind->no != KIND_PARTY)
+		return true;
+	while (slot < MAX_PARTIES && in->session->viewer.slots >> slot != 0)
+		slot++;
+	if (slot == MAX_PARTIES)
+		return err_set(err, ERR_RULE,
+			_("a case has at most %d parties, those that left included"),
+			MAX_PARTIES);
+	record_set_int(&in->next, PARTY_SLOT, slot);
+	return true;
+}
+
+bool
+admit_may_set(const struct intake *in, struct err *err)
+{
+	const struct viewer *v = &in->session->viewer;
+	const char *owner = record_text(&in->now,
+		in->kind->no == KIND_MEMBER ? MEMBER_PARTY : HEADER_PARTY);
+
+	if (!role_may(v->role, RIGHT_ADMIT, err))
+		return false;
+	if ((owner && strcmp(owner, v->party) == 0) ||
+	    strcmp(in->entry.uid, v->party) == 0 || strcmp(v->role, "admin") == 0)
+		return true;
+	return err_set(err, ERR_RULE,
+		_("%s is another party's: its own leader changes it"),
+		in->entry.ref);
+}

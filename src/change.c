@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* change.c - see change.h and the calls of session.h. */
+#include "src/change.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/ids.h"
+#include "base/xalloc.h"
+#include "db/log.h"
+#include "src/admit.h"
+#include "src/door.h"
+#include "src/entry.h"
+#include "src/role.h"
+#include "base/banned.h"
+
+/* --- Rights ------------------------------------------------------------- */
+
+static enum role_right
+right_to_add(const struct kind *k)
+{
+	if (k->no == KIND_CASEFILE)
+		return RIGHT_CASE;
+	if (k->no == KIND_PARTY || k->no == KIND_MEMBER)
+		return RIGHT_ADMIT;
+	return RIGHT_ADD;
+}
+
+/* Another party's record: only its JOINT fields are everybody's. */
+static bool
+may_set_fields(const struct intake *in, struct err *err)
+{
+	const struct viewer *v = &in->session->viewer;
+	const char *owner = record_text(&in->now, HEADER_PARTY);
+
+	if (owner && strcmp(owner, v->party) == 0)
+		return true;
+	for (size_t i = 0; i < kind_n(in->kind); i++) {
+		const struct field *f = kind_field(in->kind, i);
+
+		if (in->delta.values[i].state != VALUE_UNSET &&
+		    !(f->flags & FIELD_JOINT))
+			return err_field(err, ERR_RULE, f->id,
+				_("%s is another party's record: only that party changes its %s; you can add a comment"),
+				in->entry.ref, f->name);
+	}
+	return true;
+}
+
+bool
+change_allowed(const struct intake *in, struct err *err)
+{
+	const char *role = in->session->viewer.role;
+
+	if (in->is_new)
+		return role_may(role, right_to_add(in->kind), err);
+	if (!role_may(role, RIGHT_SET, err))
+		return false;
+	if (in->kind->flags & KIND_IS_PART)
+		return err_set(err, ERR_RULE,
+			_("%s is never overwritten: add a new one with corrects=%s"),
+			in->entry.ref, in->entry.ref);
+	if (in->kind->no == KIND_PARTY || in->kind->no == KIND_MEMBER)
+		return admit_may_set(in, err);
+	return may_set_fields(in, err);
+}
+
+/* --- Stale saves -------------------------------------------------------- */
+
+/* Which fields did others change since the version that a save began with? */
+static bool
+changed_since(struct intake *in, int64_t version, bool *changed,
+	struct err *err)
+{
+	struct db_log_cursor *c = NULL;
+	struct db_log_row row;
+	struct err why = ERR_INIT;
+
+	if (!db_log_of_record(in->session->store.db, in->entry.rid, &c, err))
+		return false;
+	while (db_log_next(c, &row, &why)) {
+		struct entry e = ENTRY_INIT;
+
+		if (!entry_decode(&e, row.data, row.len, &why))
+			break;
+		for (size_t i = 0; e.base >= version && i < e.n_fields; i++) {
+			size_t at = kind_index_of_id(in->kind, e.fields[i].id);
+
+			if (at < kind_n(in->kind))
+				changed[at] = true;
+		}
+		entry_clear(&e);
+	}
+	db_log_cursor_close(c);
+	if (why.code == ERR_NONE)
+		return true;
+	if (err)
+		*err = why;
+	return false;
+}
+
+static void
+add_conflict(struct intake *in, size_t index)
+{
+	const struct field *f = kind_field(in->kind, index);
+	const char *now = record_text(&in->now, index);
+	struct strbuf theirs = STRBUF_INIT;
+	struct err why = ERR_INIT;
+
+	if (now)
+		door_out_value(&in->session->store, &in->session->viewer, f, now,
+			&theirs);
+	err_field(&why, ERR_STALE, f->id,
+		_("%s of %s was changed meanwhile; it is now \"%.120s\""),
+		f->name, in->entry.ref, theirs.text);
+	intake_fault(in, &why, theirs.len ? theirs.text : NULL);
+	strbuf_clear(&theirs);
+}
+
+/*
+ * A save that started from an older version merges when the two changed
+ * different fields, and is refused, both versions at hand, when not (D9).
+ */
+static bool
+merge(struct intake *in, int64_t version, bool *merged, struct err *err)
+{
+	int64_t now = record_int(&in->now, HEADER_VERSION);
+
+	*merged = false;
+	if (version == 0 || version == now)
+		return true;
+	if (version > now || version < 0)
+		return err_set(err, ERR_STALE,
+			_("%s has no version %lld; it is at %lld"), in->entry.ref,
+			(long long)version, (long long)now);
+	bool *changed = xcalloc(kind_n(in->kind), sizeof(*changed));
+	bool ok = changed_since(in, version, changed, err);
+
+	for (size_t i = 0; ok && i < kind_n(in->kind); i++)
+		if (changed[i] && in->delta.values[i].state != VALUE_UNSET)
+			add_conflict(in, i);
+	free(changed);
+	*merged = ok;
+	return ok;
+}
+
+/* --- Writing ------------------------------------------------------------ */
+
+bool
+change_write(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
+	struct err *err)
+{
+	int64_t case_id = in->session->viewer.case_id;
+
+	if (!in->is_new) {
+		if (!intake_differs(in))
+			return true;
+		record_clear(&in->next);
+		record_copy(&in->next, &in->now);
+		return act_set(a, "set", &in->next, &in->delta, &in->entry, leaf,
+			err);
+	}
+	if (in->kind->no == KIND_CASEFILE)
+		return admit_casefile(a, in, leaf, err);
+	return admit_prepare(in, err) &&
+		act_add(a, &in->next, case_id,
+			in->parent.rid ? &in->parent : NULL, &in->entry, leaf,
+			err);
+}
+
+/* The intake of an ask: a new record, or the one that it names. */
+static bool
+take_in(struct session *s, const struct desk_change *ask, struct intake *in,
+	struct err *err)
+{
+	const struct kind *k = ask->fields->kind;
+	bool is_new = strcmp(ask->verb, "add") == 0;
+
+	if (!is_new && strcmp(ask->verb, "set") != 0)
+		return err_set(err, ERR_USAGE, _("no verb \"%.20s\": add or set"),
+			ask->verb);
+	if (k->flags & KIND_IS_HIDDEN)
+		return err_set(err, ERR_USAGE, _("no kind \"%s\""), k->name);
+	if (k->no == KIND_CASEFILE && is_new ? !session_refresh(s, err)
+	    : !session_ready(s, err))
+		return false;
+	if (is_new)
+		intake_init(in, s, k);
+	else if (!intake_load(in, s, ask->ref, err))
+		return false;
+	return intake_read(in, ask->fields, err);
+}
+
+/* Fill what an answer says of faults and notices; they change owners. */
+static void
+hand_over(struct intake *in, struct desk_fault **faults, size_t *n_faults)
+{
+	*faults = in->faults;
+	*n_faults = in->n_faults;
+	in->faults = NULL;
+	in->n_faults = 0;
+}
+
+bool
+change_check(struct session *s, const struct desk_change *ask,
+	struct desk_checked *a, struct err *err)
+{
+	struct intake in = { 0 };
+	bool merged, ok = take_in(s, ask, &in, err);
+
+	if (ok && !in.is_new)
+		ok = merge(&in, ask->version, &merged, err);
+	if (ok) {
+		record_copy(&a->record, &in.next);
+		door_out(&s->store, &s->viewer, &a->record);
+		hand_over(&in, &a->faults, &a->n);
+	}
+	intake_clear(&in);
+	return ok;
+}
+
+static void
+answer(const struct intake *in, const char *leaf, struct desk_acted *a)
+{
+	a->ref = xstrdup(in->entry.ref);
+	a->uid = xstrdup(in->entry.uid);
+	a->version = record_int(&in->next, HEADER_VERSION);
+	a->unchanged = !*leaf;
+	a->entry = *leaf ? xstrdup(leaf) : NULL;
+}
+
+static bool
+act_inside(struct act *act, const struct desk_change *ask, struct intake *in,
+	struct desk_acted *a, struct err *err)
+{
+	struct session *s = in->session;
+	char leaf[ACT_LEAF_SIZE] = "";
+
+	bool ok = take_in(s, ask, in, err) && change_allowed(in, err) &&
+		(in->is_new || merge(in, ask->version, &a->merged, err)) &&
+		intake_good(in, err) && change_write(act, in, leaf, err);
+
+	if (ok)
+		answer(in, leaf, a);
+	return ok;
+}
+
+bool
+change_act(struct session *s, const struct desk_change *ask,
+	struct desk_acted *a, struct err *err)
+{
+	struct intake in = { .session = s };
+	struct act act;
+
+	/* Nothing is read before the lock is held: what is checked is what is
+	 * written. The author is whoever the viewer is then. */
+	if (ask->draft && !ids_valid(ask->draft))
+		return err_set(err, ERR_INVALID, _("a draft's id is a UUID"));
+	if (!act_begin(&act, &s->store, ask->draft, err))
+		return false;
+	bool ok = session_refresh(s, err);
+
+	if (ok) {
+		act_author(&act, &s->viewer);
+		ok = act_inside(&act, ask, &in, a, err);
+	}
+	if (ok)
+		ok = act_commit(&act, err);
+	else
+		act_rollback(&act);
+	if (ok && ask->draft)
+		draft_drop(s, ask->draft, NULL);
+	/* Whoever makes a first case sits down at it. */
+	if (ok && in.kind->no == KIND_CASEFILE && !s->viewer.case_id)
+		ok = viewer_load(&s->viewer, &s->store, in.entry.rid,
+			s->viewer.identity, err);
+	if (in.kind) {
+		a->notices = in.notices;
+		a->n_notices = in.n_notices;
+		in.notices = NULL;
+		in.n_notices = 0;
+		if (!ok)
+			hand_over(&in, &a->faults, &a->n_faults);
+	}
+	intake_clear(&in);
+	return ok;
+}

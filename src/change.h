@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* change.h - one record added or changed, from typed values to the log entry. */
+#ifndef SRC_CHANGE_H
+#define SRC_CHANGE_H
+
+#include <stdbool.h>
+
+#include "base/err.h"
+#include "src/act.h"
+#include "src/intake.h"
+
+/* May the viewer do this to the record at all (role, owner; D9)? */
+bool change_allowed(const struct intake *in, struct err *err);
+
+/*
+ * Write what an intake without faults holds, within an act; in->entry and
+ * in->next become what is now. Nothing is written when nothing differs.
+ */
+bool change_write(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
+	struct err *err);
+
+#endif

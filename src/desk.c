@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* desk.c - the near side of the door, see desk.h: every call is one ask and one
+ * answer. With LIAISON_DOOR=wire in the environment they go through their bytes,
+ * as they will over a socket; the tests run a second time so. */
+#include "src/desk.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "base/xalloc.h"
+#include "src/restore.h"
+#include "src/serve.h"
+#include "src/shapes.h"
+#include "base/banned.h"
+
+struct desk {
+	struct session session;
+	bool wire;
+};
+
+/* --- Calls -------------------------------------------------------------- */
+
+static void
+put_err(const struct err *why, struct strbuf *out)
+{
+	struct wire_err e = { .code = (int)why->code, .field = why->field,
+		.row = why->row, .column = why->column,
+		.text = (char *)(uintptr_t)why->text };
+
+	wire_put(&shape_err, &e, out);
+}
+
+static bool
+get_err(struct err *why, struct cbor *c)
+{
+	struct wire_err e = { 0 };
+	bool ok = wire_get(&shape_err, &e, c) && e.code >= 0 && e.code < ERR_N;
+
+	if (ok) {
+		err_set(why, (enum err_code)e.code, "%s", e.text ? e.text : "");
+		why->field = e.field;
+		why->row = (long)e.row;
+		why->column = (long)e.column;
+	}
+	wire_clear(&shape_err, &e);
+	return ok;
+}
+
+/* The far side: bytes in, bytes out. */
+static bool
+serve_bytes(struct session *s, enum serve_op op, const struct strbuf *in,
+	struct strbuf *out)
+{
+	const struct serve_call *call = &serve_calls[op];
+	struct cbor c = CBOR_INIT(in->text, in->len);
+	void *ask = call->ask ? xcalloc(1, call->ask->size) : NULL;
+	void *answer = call->answer ? xcalloc(1, call->answer->size) : NULL;
+	struct err why = ERR_INIT;
+	bool ok = !ask || (wire_get(call->ask, ask, &c) && cbor_done(&c));
+
+	if (!ok)
+		err_set(&why, ERR_INTERNAL, _("an ask that cannot be read"));
+	else
+		ok = call->run(s, ask, answer, &why);
+	cbor_put_bool(out, ok);
+	put_err(&why, out);
+	if (answer)
+		wire_put(call->answer, answer, out);
+	if (ask)
+		wire_clear(call->ask, ask);
+	if (answer)
+		wire_clear(call->answer, answer);
+	free(ask);
+	free(answer);
+	return ok;
+}
+
+static bool
+call_by_wire(struct session *s, enum serve_op op, const void *ask, void *answer,
+	struct err *err)
+{
+	const struct serve_call *call = &serve_calls[op];
+	struct strbuf in = STRBUF_INIT, out = STRBUF_INIT;
+	struct err why = ERR_INIT;
+	bool ok = false;
+
+	if (call->ask)
+		wire_put(call->ask, ask, &in);
+	serve_bytes(s, op, &in, &out);
+	struct cbor c = CBOR_INIT(out.text, out.len);
+
+	if (!cbor_get_bool(&c, &ok) || !get_err(&why, &c) ||
+	    (call->answer && !wire_get(call->answer, answer, &c)) ||
+	    !cbor_done(&c))
+		ok = err_set(&why, ERR_INTERNAL, _("an answer that cannot be read"));
+	strbuf_clear(&in);
+	strbuf_clear(&out);
+	if (!ok && err)
+		*err = why;
+	return ok;
+}
+
+static bool
+call(struct desk *d, enum serve_op op, const void *ask, void *answer,
+	struct err *err)
+{
+	if (answer)
+		memset(answer, 0, serve_calls[op].answer->size);
+	return d->wire ? call_by_wire(&d->session, op, ask, answer, err)
+		: serve_calls[op].run(&d->session, ask, answer, err);
+}
+
+/* --- Opening ------------------------------------------------------------ */
+
+bool
+desk_init(const struct desk_init *init, struct err *err)
+{
+	return store_init(init->path, init->party, init->name, init->training,
+		err);
+}
+
+bool
+desk_restore(const char *backup, const char *path, struct err *err)
+{
+	return restore_store(backup, path, err);
+}
+
+/* The case that is meant: the one named, else the only one there is. */
+static bool
+find_case(struct session *s, const char *identity, const char *code,
+	int64_t *case_id, struct err *err)
+{
+	struct db_entry *cases;
+	size_t n;
+	struct strbuf codes = STRBUF_INIT;
+	bool ok = true;
+
+	*case_id = 0;
+	if (!viewer_cases(&s->store, identity, &cases, &n, err))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		if (code && strcasecmp(code, cases[i].ref) == 0)
+			*case_id = cases[i].rid;
+		strbuf_puts(&codes, i ? ", " : "");
+		strbuf_puts(&codes, cases[i].ref);
+	}
+	if (!code && n == 1)
+		*case_id = cases[0].rid;
+	if (code && !*case_id)
+		ok = err_set(err, ERR_USAGE, _("no case \"%.40s\"; yours: %s"),
+			code, codes.len ? codes.text : _("none"));
+	free(cases);
+	strbuf_clear(&codes);
+	return ok;
+}
+
+/* Only a training store lets anybody act as somebody else (D15). */
+static bool
+sit_down_as(struct session *s, const struct desk_login *login, struct err *err)
+{
+	char identity[40];
+	int64_t case_id;
+
+	if (!s->store.training)
+		return err_set(err, ERR_DENIED,
+			_("--as is for training stores; here you are %s"),
+			s->store.member_name);
+	if (!find_case(s, "", login->casefile, &case_id, err))
+		return false;
+	if (!case_id && strcasecmp(login->as, s->store.party_code) == 0)
+		return viewer_load(&s->viewer, &s->store, 0, s->store.identity,
+			err);
+	if (!case_id)
+		return err_set(err, ERR_USAGE,
+			_("--as needs --case when there are several cases or none"));
+	return viewer_as(&s->store, case_id, login->as, identity, err) &&
+		viewer_load(&s->viewer, &s->store, case_id, identity, err);
+}
+
+static bool
+sit_down(struct session *s, const struct desk_login *login, struct err *err)
+{
+	int64_t case_id;
+
+	if (login->as)
+		return sit_down_as(s, login, err);
+	return find_case(s, s->store.identity, login->casefile, &case_id, err) &&
+		viewer_load(&s->viewer, &s->store, case_id, s->store.identity,
+			err);
+}
+
+bool
+desk_open(struct desk **desk, const struct desk_login *login, struct err *err)
+{
+	struct desk *d = xcalloc(1, sizeof(*d));
+	struct session *s = &d->session;
+	const char *door = getenv("LIAISON_DOOR");
+	enum db_profile profile = login->maintenance ? DB_MAINTENANCE :
+		login->read_only ? DB_READER : DB_SESSION;
+
+	d->wire = door && strcmp(door, "wire") == 0;
+	clock_zone(s->zone);
+	s->viewer.slot = -1;
+	bool ok = store_open(&s->store, login->path, profile, err);
+
+	if (ok && !sit_down(s, login, err)) {
+		desk_close(d);
+		return false;
+	}
+	if (!ok) {
+		free(d);
+		return false;
+	}
+	s->read_only = login->read_only || db_is_read_only(s->store.db);
+	*desk = d;
+	return true;
+}
+
+void
+desk_close(struct desk *desk)
+{
+	if (!desk)
+		return;
+	list_close_all(&desk->session);
+	job_end_all(&desk->session);
+	viewer_clear(&desk->session.viewer);
+	store_close(&desk->session.store);
+	free(desk);
+}
+
+/* --- The calls, one line each ------------------------------------------- */
+
+bool
+desk_who(struct desk *desk, struct desk_who *who, struct err *err)
+{
+	return call(desk, OP_WHO, NULL, who, err);
+}
+
+bool
+desk_cases(struct desk *desk, struct desk_cases *cases, struct err *err)
+{
+	return call(desk, OP_CASES, NULL, cases, err);
+}
+
+bool
+desk_use_case(struct desk *desk, const char *code, struct err *err)
+{
+	return call(desk, OP_USE_CASE, &(struct ask_text){ code }, NULL, err);
+}
+
+bool
+desk_may(struct desk *desk, const char *verb, struct err *err)
+{
+	return call(desk, OP_MAY, &(struct ask_text){ verb }, NULL, err);
+}
+
+bool
+desk_list_open(struct desk *desk, const struct desk_list_spec *spec,
+	struct desk_opened *opened, struct err *err)
+{
+	return call(desk, OP_LIST_OPEN, spec, opened, err);
+}
+
+bool
+desk_list_close(struct desk *desk, int64_t handle, struct err *err)
+{
+	return call(desk, OP_LIST_CLOSE, &(struct ask_number){ handle }, NULL,
+		err);
+}
+
+bool
+desk_list_page(struct desk *desk, const struct desk_page_ask *ask,
+	struct desk_page *page, struct err *err)
+{
+	return call(desk, OP_LIST_PAGE, ask, page, err);
+}
+
+bool
+desk_get(struct desk *desk, int kind, const char *ref, struct desk_item *item,
+	struct err *err)
+{
+	return call(desk, OP_GET, &(struct ask_get){ kind, ref }, item, err);
+}
+
+bool
+desk_check(struct desk *desk, const struct desk_change *change,
+	struct desk_checked *checked, struct err *err)
+{
+	return call(desk, OP_CHECK, change, checked, err);
+}
+
+bool
+desk_act(struct desk *desk, const struct desk_change *change,
+	struct desk_acted *acted, struct err *err)
+{
+	return call(desk, OP_ACT, change, acted, err);
+}
+
+bool
+desk_history(struct desk *desk, const struct desk_history_ask *ask,
+	struct desk_history *history, struct err *err)
+{
+	return call(desk, OP_HISTORY, ask, history, err);
+}
+
+bool
+desk_changed(struct desk *desk, int64_t *stamp, struct err *err)
+{
+	struct answer_number a;
+
+	if (!call(desk, OP_CHANGED, NULL, &a, err))
+		return false;
+	*stamp = a.n;
+	return true;
+}
+
+int
+desk_fd(const struct desk *desk)
+{
+	(void)desk;
+	return -1;	/* in-process there is none: ask on a timer */
+}
+
+bool
+desk_draft_put(struct desk *desk, const struct desk_draft *draft,
+	struct err *err)
+{
+	return call(desk, OP_DRAFT_PUT, draft, NULL, err);
+}
+
+bool
+desk_draft_drop(struct desk *desk, const char *id, struct err *err)
+{
+	return call(desk, OP_DRAFT_DROP, &(struct ask_text){ id }, NULL, err);
+}
+
+bool
+desk_drafts(struct desk *desk, struct desk_drafts *drafts, struct err *err)
+{
+	return call(desk, OP_DRAFTS, NULL, drafts, err);
+}
+
+bool
+desk_keep(struct desk *desk, const char *name, const char *value,
+	struct err *err)
+{
+	return call(desk, OP_KEEP, &(struct ask_keep){ name, value }, NULL, err);
+}
+
+bool
+desk_kept(struct desk *desk, const char *name, struct desk_texts *texts,
+	struct err *err)
+{
+	return call(desk, OP_KEPT, &(struct ask_text){ name }, texts, err);
+}
+
+bool
+desk_job_start(struct desk *desk, const char *what,
+	const struct desk_param *params, size_t n, int64_t *job,
+	struct err *err)
+{
+	struct answer_number a;
+
+	if (!call(desk, OP_JOB_START, &(struct ask_job){ what, params, n }, &a,
+	    err))
+		return false;
+	*job = a.n;
+	return true;
+}
+
+bool
+desk_job_poll(struct desk *desk, int64_t job, struct desk_progress *p,
+	struct err *err)
+{
+	return call(desk, OP_JOB_POLL, &(struct ask_number){ job }, p, err);
+}
+
+bool
+desk_job_put(struct desk *desk, int64_t job, const void *data, size_t len,
+	bool last, struct err *err)
+{
+	return call(desk, OP_JOB_PUT, &(struct ask_put){ job, data, len, last },
+		NULL, err);
+}
+
+bool
+desk_job_get(struct desk *desk, int64_t job, struct desk_bytes *bytes,
+	struct err *err)
+{
+	return call(desk, OP_JOB_GET, &(struct ask_number){ job }, bytes, err);
+}
+
+void
+desk_job_end(struct desk *desk, int64_t job)
+{
+	call(desk, OP_JOB_END, &(struct ask_number){ job }, NULL, NULL);
+}
+
+#define CLEAR(answer, shape) \
+void \
+answer##_clear(struct answer *a) \
+{ \
+	wire_clear(&shape, a); \
+}
+CLEAR(desk_who, shape_who)
+CLEAR(desk_cases, shape_cases)
+CLEAR(desk_opened, shape_opened)
+CLEAR(desk_page, shape_page)
+CLEAR(desk_item, shape_item)
+CLEAR(desk_checked, shape_checked)
+CLEAR(desk_acted, shape_acted)
+CLEAR(desk_history, shape_history)
+CLEAR(desk_drafts, shape_drafts)
+CLEAR(desk_texts, shape_texts)
+CLEAR(desk_progress, shape_progress)
+CLEAR(desk_bytes, shape_bytes)

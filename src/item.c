@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* item.c - one record with its parts, as the viewer gets it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/xalloc.h"
+#include "db/log.h"
+#include "src/door.h"
+#include "src/entry.h"
+#include "src/ref.h"
+#include "src/role.h"
+#include "src/session.h"
+#include "src/table.h"
+#include "base/banned.h"
+
+static bool
+add_parts(struct session *s, const struct kind *k, int64_t parent,
+	struct desk_item *a, size_t *room, struct err *err)
+{
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+	struct db_entry e;
+
+	if (!db_row_parts(s->store.db, table_of(k), parent, &c, err))
+		return false;
+	while (db_cursor_next(c, &why)) {
+		if (!db_entry_of_rid(s->store.db, db_cursor_rid(c), &e, &why))
+			break;
+		a->parts = xgrow(a->parts, a->n_parts, room,
+			sizeof(*a->parts));
+		table_record(&a->parts[a->n_parts].record, k, c, &e);
+		door_out(&s->store, &s->viewer, &a->parts[a->n_parts].record);
+		a->n_parts++;
+	}
+	db_cursor_close(c);
+	if (why.code == ERR_NONE)
+		return true;
+	if (err)
+		*err = why;
+	return false;
+}
+
+/* 8 hex digits of the newest entry on a record. */
+static bool
+newest_entry(struct session *s, int64_t rid, char **entry, struct err *err)
+{
+	struct db_log_cursor *c = NULL;
+	struct db_log_row row;
+	struct err why = ERR_INIT;
+	uint8_t leaf[HASH_SIZE];
+	char hex[9] = "";
+
+	if (!db_log_of_record(s->store.db, rid, &c, err))
+		return false;
+	while (db_log_next(c, &row, &why)) {
+		entry_leaf(row.data, row.len, leaf);
+		hash_hex(leaf, 4, hex);
+	}
+	db_log_cursor_close(c);
+	if (why.code != ERR_NONE) {
+		if (err)
+			*err = why;
+		return false;
+	}
+	*entry = xstrdup(hex);
+	return true;
+}
+
+static bool
+fill(struct session *s, const struct db_entry *e, struct desk_item *a,
+	struct err *err)
+{
+	size_t room = 0;
+
+	if (!door_load(&s->store, e, &a->record, err))
+		return false;
+	const struct kind *k = a->record.kind;
+
+	door_out(&s->store, &s->viewer, &a->record);
+	a->uid = xstrdup(e->uid);
+	for (size_t i = 0; kinds[i]; i++)
+		if ((k->parts & KIND_BIT(kinds[i]->no)) &&
+		    !add_parts(s, kinds[i], e->rid, a, &room, err))
+			return false;
+	return newest_entry(s, e->rid, &a->entry, err);
+}
+
+bool
+item_get(struct session *s, int kind, const char *ref, struct desk_item *a,
+	struct err *err)
+{
+	struct db_entry e;
+
+	if (!session_refresh(s, err) ||
+	    !role_may(s->viewer.role, RIGHT_READ, err))
+		return false;
+	/* A case can be looked at from outside; all else lies in one. */
+	if (kind != KIND_CASEFILE && !s->viewer.case_id &&
+	    !ref_resolve(&s->store, &s->viewer, ref, KIND_BIT(KIND_CASEFILE),
+		&e, NULL) && !session_ready(s, err))
+		return false;
+	if (!db_read_begin(s->store.db, err))
+		return false;
+	bool ok = ref_resolve(&s->store, &s->viewer, ref,
+			kind ? KIND_BIT(kind) : UINT32_MAX, &e, err) &&
+		fill(s, &e, a, err);
+
+	db_read_end(s->store.db);
+	return ok;
+}

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* serve.c - see serve.h. */
+#include "src/serve.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/xalloc.h"
+#include "src/casefile.h"
+#include "src/door.h"
+#include "src/role.h"
+#include "src/shapes.h"
+#include "base/banned.h"
+
+static void
+add_notice(struct desk_who *a, const char *text)
+{
+	a->notices = xrealloc_array(a->notices, a->n_notices + 1,
+		sizeof(*a->notices));
+	a->notices[a->n_notices++].text = xstrdup(text);
+}
+
+/* What somebody who sits down should know of the store's health. */
+static void
+add_notices(struct session *s, struct desk_who *a)
+{
+	if (s->store.key_fault.code != ERR_NONE) {
+		char *text = xasprintf(_("checkpoints pause: %s"),
+			s->store.key_fault.text);
+
+		add_notice(a, text);
+		free(text);
+	}
+	if (s->store.local_set_aside)
+		add_notice(a, _("the file of drafts and settings was damaged; it was set aside and begun anew"));
+	else if (s->store.local_fault.code != ERR_NONE)
+		add_notice(a, s->store.local_fault.text);
+}
+
+static bool
+case_words(struct session *s, struct desk_who *a, struct err *err)
+{
+	struct db_entry e;
+	struct record r;
+
+	if (!s->viewer.case_id)
+		return true;
+	if (!db_entry_of_rid(s->store.db, s->viewer.case_id, &e, err) ||
+	    !door_load(&s->store, &e, &r, err))
+		return false;
+	a->casefile = xstrdup(s->viewer.case_code);
+	a->member = xstrdup(s->viewer.member_ref);
+	a->title = xstrdup(record_text(&r, CASEFILE_TITLE));
+	a->agreement_ends = xstrdup(record_text(&r, CASEFILE_ENDS_ON));
+	record_clear(&r);
+	return true;
+}
+
+static bool
+run_who(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	struct desk_who *a = answer;
+
+	(void)ask;
+	if (!session_refresh(s, err) || !case_words(s, a, err))
+		return false;
+	a->party = xstrdup(s->viewer.party_code);
+	a->name = xstrdup(s->viewer.name);
+	a->role = xstrdup(s->viewer.role);
+	a->zone = xstrdup(s->zone);
+	a->training = s->store.training;
+	a->read_only = s->read_only;
+	add_notices(s, a);
+	return true;
+}
+
+static bool
+run_cases(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	struct desk_cases *a = answer;
+	struct db_entry *entries;
+	size_t n;
+
+	(void)ask;
+	if (!viewer_cases(&s->store, s->viewer.identity, &entries, &n, err))
+		return false;
+	a->cases = xcalloc(n, sizeof(*a->cases));
+	bool ok = true;
+
+	for (size_t i = 0; i < n && ok; i++) {
+		struct record r;
+
+		ok = door_load(&s->store, &entries[i], &r, err);
+		if (!ok)
+			break;
+		a->cases[a->n++] = (struct desk_case){
+			.code = xstrdup(entries[i].ref),
+			.title = xstrdup(record_text(&r, CASEFILE_TITLE)),
+			.status = xstrdup(record_text(&r, CASEFILE_STATUS)),
+		};
+		record_clear(&r);
+	}
+	free(entries);
+	return ok;
+}
+
+bool
+serve_use_case(struct session *s, const char *code, struct err *err)
+{
+	struct db_entry *entries;
+	struct strbuf codes = STRBUF_INIT;
+	int64_t found = 0;
+	size_t n;
+
+	if (!viewer_cases(&s->store, s->viewer.identity, &entries, &n, err))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		if (strcasecmp(entries[i].ref, code) == 0)
+			found = entries[i].rid;
+		strbuf_puts(&codes, i ? ", " : "");
+		strbuf_puts(&codes, entries[i].ref);
+	}
+	free(entries);
+	bool ok = found ? viewer_load(&s->viewer, &s->store, found,
+			s->viewer.identity, err)
+		: err_set(err, ERR_USAGE, _("no case \"%.40s\"; yours: %s"), code,
+			codes.len ? codes.text : _("none"));
+
+	strbuf_clear(&codes);
+	return ok;
+}
+
+static bool
+run_use_case(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	const struct ask_text *q = ask;
+
+	(void)answer;
+	return serve_use_case(s, q->text ? q->text : "", err);
+}
+
+static bool
+run_may(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	const struct ask_text *q = ask;
+	enum role_right right = role_right_of(q->text ? q->text : "");
+
+	(void)answer;
+	return session_refresh(s, err) && (right == RIGHT_N ||
+		role_may(s->viewer.role, right, err));
+}
+
+static bool
+run_list_open(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	return list_open(s, ask, answer, err);
+}
+
+static bool
+run_list_close(struct session *s, const void *ask, void *answer,
+	struct err *err)
+{
+	const struct ask_number *q = ask;
+
+	(void)answer;
+	return list_close(s, q->n, err);
+}
+
+static bool
+run_list_page(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	return list_page(s, ask, answer, err);
+}
+
+static bool
+run_get(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	const struct ask_get *q = ask;
+
+	return item_get(s, q->kind, q->ref ? q->ref : "", answer, err);
+}
+
+static bool
+run_check(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	return change_check(s, ask, answer, err);
+}
+
+static bool
+run_act(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	return change_act(s, ask, answer, err);
+}
+
+static bool
+run_history(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	return history_read(s, ask, answer, err);
+}
+
+static bool
+run_changed(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	struct answer_number *a = answer;
+
+	(void)ask;
+	return watch_look(s, &a->n, err);
+}
+
+static bool
+run_draft_put(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	(void)answer;
+	return draft_put(s, ask, err);
+}
+
+static bool
+run_draft_drop(struct session *s, const void *ask, void *answer,
+	struct err *err)
+{
+	const struct ask_text *q = ask;
+
+	(void)answer;
+	return draft_drop(s, q->text ? q->text : "", err);
+}
+
+static bool
+run_drafts(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	(void)ask;
+	return draft_list(s, answer, err);
+}
+
+static bool
+run_keep(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	const struct ask_keep *q = ask;
+
+	(void)answer;
+	return draft_keep(s, q->name ? q->name : "", q->value, err);
+}
+
+static bool
+run_kept(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	const struct ask_text *q = ask;
+
+	return draft_kept(s, q->text ? q->text : "", answer, err);
+}
+
+static bool
+run_job_start(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	const struct ask_job *q = ask;
+	struct answer_number *a = answer;
+
+	return job_start(s, q->what ? q->what : "", q->params, q->n, &a->n, err);
+}
+
+static bool
+run_job_poll(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	return job_poll(s, ((const struct ask_number *)ask)->n, answer, err);
+}
+
+static bool
+run_job_put(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	const struct ask_put *q = ask;
+
+	(void)answer;
+	return job_put(s, q->job, q->data, q->n, q->last, err);
+}
+
+static bool
+run_job_get(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	return job_get(s, ((const struct ask_number *)ask)->n, answer, err);
+}
+
+static bool
+run_job_end(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	(void)answer;
+	(void)err;
+	job_end(s, ((const struct ask_number *)ask)->n);
+	return true;
+}
+
+const struct serve_call serve_calls[OP_N] = {
+	[OP_WHO] = { NULL, &shape_who, run_who },
+	[OP_CASES] = { NULL, &shape_cases, run_cases },
+	[OP_USE_CASE] = { &shape_ask_text, NULL, run_use_case },
+	[OP_MAY] = { &shape_ask_text, NULL, run_may },
+	[OP_LIST_OPEN] = { &shape_list_spec, &shape_opened, run_list_open },
+	[OP_LIST_CLOSE] = { &shape_ask_number, NULL, run_list_close },
+	[OP_LIST_PAGE] = { &shape_page_ask, &shape_page, run_list_page },
+	[OP_GET] = { &shape_ask_get, &shape_item, run_get },
+	[OP_CHECK] = { &shape_change, &shape_checked, run_check },
+	[OP_ACT] = { &shape_change, &shape_acted, run_act },
+	[OP_HISTORY] = { &shape_history_ask, &shape_history, run_history },
+	[OP_CHANGED] = { NULL, &shape_answer_number, run_changed },
+	[OP_DRAFT_PUT] = { &shape_draft, NULL, run_draft_put },
+	[OP_DRAFT_DROP] = { &shape_ask_text, NULL, run_draft_drop },
+	[OP_DRAFTS] = { NULL, &shape_drafts, run_drafts },
+	[OP_KEEP] = { &shape_ask_keep, NULL, run_keep },
+	[OP_KEPT] = { &shape_ask_text, &shape_texts, run_kept },
+	[OP_JOB_START] = { &shape_ask_job, &shape_answer_number, run_job_start },
+	[OP_JOB_POLL] = { &shape_ask_number, &shape_progress, run_job_poll },
+	[OP_JOB_PUT] = { &shape_ask_put, NULL, run_job_put },
+	[OP_JOB_GET] = { &shape_ask_number, &shape_bytes, run_job_get },
+	[OP_JOB_END] = { &shape_ask_number, NULL, run_job_end },
+};

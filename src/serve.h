@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* serve.h - the calls of the door as a table: what each asks, answers and does.
+ * desk.c is the near side; a worker behind a socket will be the far one. */
+#ifndef SRC_SERVE_H
+#define SRC_SERVE_H
+
+#include <stdbool.h>
+
+#include "base/err.h"
+#include "src/session.h"
+#include "src/wire.h"
+
+enum serve_op {
+	OP_WHO, OP_CASES, OP_USE_CASE, OP_MAY,
+	OP_LIST_OPEN, OP_LIST_CLOSE, OP_LIST_PAGE,
+	OP_GET, OP_CHECK, OP_ACT, OP_HISTORY, OP_CHANGED,
+	OP_DRAFT_PUT, OP_DRAFT_DROP, OP_DRAFTS, OP_KEEP, OP_KEPT,
+	OP_JOB_START, OP_JOB_POLL, OP_JOB_PUT, OP_JOB_GET, OP_JOB_END,
+	OP_N
+};
+
+struct serve_call {
+	const struct wire_shape *ask;		/* NULL: nothing is asked */
+	const struct wire_shape *answer;	/* NULL: done or not is all */
+	bool (*run)(struct session *s, const void *ask, void *answer,
+		struct err *err);
+};
+
+extern const struct serve_call serve_calls[OP_N];
+
+/* Sit down at a case by its code. */
+bool serve_use_case(struct session *s, const char *code, struct err *err);
+
+#endif

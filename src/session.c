@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* session.c - see session.h. */
+#include "src/session.h"
+
+#include "base/i18n.h"
+#include "base/strbuf.h"
+#include "base/banned.h"
+
+bool
+session_refresh(struct session *s, struct err *err)
+{
+	return viewer_refresh(&s->viewer, &s->store, err);
+}
+
+bool
+session_ready(struct session *s, struct err *err)
+{
+	struct strbuf codes = STRBUF_INIT;
+
+	if (!session_refresh(s, err))
+		return false;
+	if (s->viewer.case_id)
+		return true;
+	viewer_case_codes(&s->store, s->viewer.identity, &codes);
+	if (codes.len)
+		err_set(err, ERR_USAGE, _("which case? --case one of: %s"),
+			codes.text);
+	else
+		err_set(err, ERR_USAGE,
+			_("there is no case yet: add casefile code=X title=Y"));
+	strbuf_clear(&codes);
+	return false;
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* shapes.c - see shapes.h; one line for each member. */
+#include "src/shapes.h"
+
+#include "base/compiler.h"
+#include "base/banned.h"
+
+#define TEXT(s, m) { WIRE_TEXT, offsetof(struct s, m), 0, NULL }
+#define INT(s, m) { WIRE_INT, offsetof(struct s, m), 0, NULL }
+#define SMALL(s, m) { WIRE_SMALL, offsetof(struct s, m), 0, NULL }
+#define BOOL(s, m) { WIRE_BOOL, offsetof(struct s, m), 0, NULL }
+#define BYTES(s, m, n) { WIRE_BYTES, offsetof(struct s, m), \
+	offsetof(struct s, n), NULL }
+#define LIST(s, m, n, shape) { WIRE_LIST, offsetof(struct s, m), \
+	offsetof(struct s, n), shape }
+#define RECORD(s, m) { WIRE_RECORD, offsetof(struct s, m), 0, NULL }
+#define RECORD_AT(s, m) { WIRE_RECORD_AT, offsetof(struct s, m), 0, NULL }
+
+#define SHAPE(link, name, strct, ...) \
+	static const struct wire_member name##_members[] = { __VA_ARGS__ }; \
+	link const struct wire_shape shape_##name = { \
+		sizeof(struct strct), name##_members, \
+		ARRAY_SIZE(name##_members) }
+
+/* Parts of answers. */
+SHAPE(static, text, desk_text, TEXT(desk_text, text));
+SHAPE(static, a_case, desk_case, TEXT(desk_case, code),
+	TEXT(desk_case, title), TEXT(desk_case, status));
+SHAPE(static, row, desk_row, TEXT(desk_row, uid), TEXT(desk_row, key),
+	RECORD(desk_row, record));
+SHAPE(static, part, desk_part, RECORD(desk_part, record));
+SHAPE(static, fault, desk_fault, INT(desk_fault, field),
+	TEXT(desk_fault, code), TEXT(desk_fault, text),
+	TEXT(desk_fault, theirs));
+SHAPE(static, entry_field, desk_entry_field, TEXT(desk_entry_field, field),
+	TEXT(desk_entry_field, old), TEXT(desk_entry_field, new),
+	BOOL(desk_entry_field, erased));
+SHAPE(static, entry, desk_entry, TEXT(desk_entry, entry), INT(desk_entry, at),
+	TEXT(desk_entry, zone), TEXT(desk_entry, member),
+	TEXT(desk_entry, party), TEXT(desk_entry, verb),
+	TEXT(desk_entry, kind), TEXT(desk_entry, ref),
+	INT(desk_entry, version),
+	LIST(desk_entry, fields, n_fields, &shape_entry_field));
+SHAPE(static, param, desk_param, TEXT(desk_param, name),
+	TEXT(desk_param, value));
+
+/* Asks. */
+SHAPE(, ask_text, ask_text, TEXT(ask_text, text));
+SHAPE(, ask_number, ask_number, INT(ask_number, n));
+SHAPE(, ask_get, ask_get, SMALL(ask_get, kind), TEXT(ask_get, ref));
+SHAPE(, ask_keep, ask_keep, TEXT(ask_keep, name), TEXT(ask_keep, value));
+SHAPE(, ask_job, ask_job, TEXT(ask_job, what),
+	LIST(ask_job, params, n, &shape_param));
+SHAPE(, ask_put, ask_put, INT(ask_put, job), BYTES(ask_put, data, n),
+	BOOL(ask_put, last));
+SHAPE(, list_spec, desk_list_spec, SMALL(desk_list_spec, kind),
+	TEXT(desk_list_spec, filter), TEXT(desk_list_spec, sort));
+SHAPE(, page_ask, desk_page_ask, INT(desk_page_ask, handle),
+	SMALL(desk_page_ask, anchor), TEXT(desk_page_ask, uid),
+	TEXT(desk_page_ask, key), INT(desk_page_ask, before),
+	INT(desk_page_ask, after), INT(desk_page_ask, wait));
+SHAPE(, change, desk_change, TEXT(desk_change, verb), TEXT(desk_change, ref),
+	INT(desk_change, version), RECORD_AT(desk_change, fields),
+	TEXT(desk_change, draft));
+SHAPE(, history_ask, desk_history_ask, TEXT(desk_history_ask, ref),
+	INT(desk_history_ask, limit));
+SHAPE(, draft, desk_draft, TEXT(desk_draft, id), INT(desk_draft, at),
+	TEXT(desk_draft, ref), INT(desk_draft, version),
+	RECORD(desk_draft, fields));
+
+/* Answers. */
+SHAPE(, answer_number, answer_number, INT(answer_number, n));
+SHAPE(, who, desk_who, TEXT(desk_who, casefile), TEXT(desk_who, title),
+	TEXT(desk_who, party), TEXT(desk_who, member), TEXT(desk_who, name),
+	TEXT(desk_who, role), TEXT(desk_who, agreement_ends),
+	TEXT(desk_who, zone), BOOL(desk_who, training),
+	BOOL(desk_who, read_only),
+	LIST(desk_who, notices, n_notices, &shape_text));
+SHAPE(, cases, desk_cases, LIST(desk_cases, cases, n, &shape_a_case));
+SHAPE(, opened, desk_opened, INT(desk_opened, handle));
+SHAPE(, page, desk_page, LIST(desk_page, rows, n, &shape_row),
+	INT(desk_page, at), BOOL(desk_page, gone),
+	BOOL(desk_page, more_before), BOOL(desk_page, more_after),
+	INT(desk_page, rank), INT(desk_page, total),
+	BOOL(desk_page, at_least), INT(desk_page, stamp));
+SHAPE(, item, desk_item, TEXT(desk_item, uid), RECORD(desk_item, record),
+	LIST(desk_item, parts, n_parts, &shape_part), TEXT(desk_item, entry));
+SHAPE(, checked, desk_checked, RECORD(desk_checked, record),
+	LIST(desk_checked, faults, n, &shape_fault));
+SHAPE(, acted, desk_acted, TEXT(desk_acted, ref), TEXT(desk_acted, uid),
+	INT(desk_acted, version), BOOL(desk_acted, merged),
+	BOOL(desk_acted, unchanged), TEXT(desk_acted, entry),
+	LIST(desk_acted, notices, n_notices, &shape_text),
+	LIST(desk_acted, faults, n_faults, &shape_fault));
+SHAPE(, history, desk_history,
+	LIST(desk_history, entries, n, &shape_entry));
+SHAPE(, drafts, desk_drafts, LIST(desk_drafts, drafts, n, &shape_draft));
+SHAPE(, texts, desk_texts, LIST(desk_texts, texts, n, &shape_text));
+SHAPE(, progress, desk_progress, INT(desk_progress, state),
+	INT(desk_progress, done), INT(desk_progress, total),
+	TEXT(desk_progress, unit), TEXT(desk_progress, result),
+	BOOL(desk_progress, bad));
+SHAPE(, bytes, desk_bytes, BYTES(desk_bytes, data, n),
+	BOOL(desk_bytes, last));
+SHAPE(, err, wire_err, SMALL(wire_err, code), SMALL(wire_err, field),
+	INT(wire_err, row), INT(wire_err, column), TEXT(wire_err, text));

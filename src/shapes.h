@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* shapes.h - the asks and answers of the door, described for wire.h. */
+#ifndef SRC_SHAPES_H
+#define SRC_SHAPES_H
+
+#include "base/err.h"
+#include "src/desk.h"
+#include "src/wire.h"
+
+/* Asks that are more than one struct of desk.h. */
+struct ask_text { const char *text; };
+struct ask_number { int64_t n; };
+struct ask_get { int kind; const char *ref; };
+struct ask_keep { const char *name, *value; };
+struct ask_job {
+	const char *what;
+	const struct desk_param *params;
+	size_t n;
+};
+struct ask_put {
+	int64_t job;
+	const void *data;
+	size_t n;
+	bool last;
+};
+struct answer_number { int64_t n; };
+
+extern const struct wire_shape shape_ask_text, shape_ask_number, shape_ask_get,
+	shape_ask_keep, shape_ask_job, shape_ask_put, shape_answer_number,
+	shape_list_spec, shape_page_ask, shape_change, shape_history_ask,
+	shape_draft, shape_who, shape_cases, shape_opened, shape_page,
+	shape_item, shape_checked, shape_acted, shape_history, shape_drafts,
+	shape_texts, shape_progress, shape_bytes, shape_err;
+
+/* An error on the wire. */
+struct wire_err {
+	int code, field;
+	int64_t row, column;
+	char *text;
+};
+
+#endif
