@@ -1,18 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libsrc.a
 libsrc_a_SOURCES = \
+	src/act.c src/act.h \
+	src/admit.c src/admit.h \
 	src/asset.c src/asset.h \
 	src/audience.c src/audience.h \
 	src/casefile.c src/casefile.h \
+	src/change.c src/change.h \
 	src/codes.c src/codes.h \
-	src/desk.h \
+	src/desk.c src/desk.h \
 	src/door.c src/door.h \
+	src/draft.c \
+	src/entry.c src/entry.h \
 	src/format.h \
 	src/header.c \
 	src/import_run.c src/import_run.h \
 	src/intake.c src/intake.h \
+	src/item.c \
 	src/job.h \
 	src/jobs.h \
+	src/keyfile.c src/keyfile.h \
 	src/kind.c src/kind.h \
 	src/kinds.h \
 	src/lead.c src/lead.h \
@@ -24,10 +31,16 @@ libsrc_a_SOURCES = \
 	src/payment.c src/payment.h \
 	src/record.c src/record.h \
 	src/ref.c src/ref.h \
+	src/restore.h \
 	src/role.c src/role.h \
 	src/rule.c src/rule.h \
-	src/session.h \
+	src/serve.c src/serve.h \
+	src/session.c src/session.h \
+	src/shapes.c src/shapes.h \
+	src/store.c src/store.h \
 	src/storelog.c src/storelog.h \
 	src/table.c src/table.h \
 	src/value.c src/value.h \
-	src/viewer.c src/viewer.h
+	src/viewer.c src/viewer.h \
+	src/watch.c \
+	src/wire.c src/wire.h

@@ -196,17 +196,26 @@ ref_resolve(struct store *s, const struct viewer *v, const char *text,
 	return true;
 }
 
+static bool
+no_room(struct err *err)
+{
+	return err_set(err, ERR_RULE, _("no room for a further ref"));
+}
+
 /* "RO-L", "RO/", "RO-A5/valuation": what is counted on. */
-static void
+static bool
 stem_of(const struct kind *k, const char *party, const char *parent_ref,
 	char stem[REF_SIZE])
 {
+	int len;
+
 	if (parent_ref)
-		snprintf(stem, REF_SIZE, "%s/%s", parent_ref, k->name);
+		len = snprintf(stem, REF_SIZE, "%s/%s", parent_ref, k->name);
 	else if (k->no == KIND_MEMBER)
-		snprintf(stem, REF_SIZE, "%s/", party);
+		len = snprintf(stem, REF_SIZE, "%s/", party);
 	else
-		snprintf(stem, REF_SIZE, "%s-%c", party, k->letter);
+		len = snprintf(stem, REF_SIZE, "%s-%c", party, k->letter);
+	return len < REF_SIZE;
 }
 
 static bool
@@ -218,7 +227,7 @@ random_ref(struct db *db, int64_t case_id, const char *stem, char ref[REF_SIZE],
 	size_t len = strlen(stem);
 
 	if (len + RANDOM_LETTERS + 1 > REF_SIZE)
-		return err_set(err, ERR_INTERNAL, _("no room for a ref"));
+		return no_room(err);
 	do {
 		memcpy(ref, stem, len);
 		ref[len] = crockford[FIRST_LETTER + ids_below(
@@ -267,13 +276,14 @@ ref_new(struct act *a, const struct record *r, int64_t case_id,
 	}
 	if (!party_of(a, r, code, err))
 		return false;
-	stem_of(r->kind, code, parent_ref, stem);
+	if (!stem_of(r->kind, code, parent_ref, stem))
+		return no_room(err);
 	if (share && strcmp(share, "team") != 0)
 		return random_ref(a->store->db, case_id, stem, ref, err);
 	if (!db_counter_next(a->store->db, case_id, stem, &n, err))
 		return false;
 	if (snprintf(ref, REF_SIZE, "%s%lld", stem, (long long)n) >= REF_SIZE)
-		return err_set(err, ERR_RULE, _("no room for a further ref"));
+		return no_room(err);
 	return true;
 }
 
