@@ -101,3 +101,12 @@ strbuf_detach(struct strbuf *sb)
 	*sb = (struct strbuf)STRBUF_INIT;
 	return text;
 }
+
+void
+strbuf_fill(char *to, size_t room, const char *text)
+{
+	size_t len = text ? strnlen(text, room - 1) : 0;
+
+	memcpy(to, len ? text : "", len);
+	to[len] = '\0';
+}

@@ -34,4 +34,7 @@ void strbuf_cut(struct strbuf *sb, size_t len);
 /* The text, which the caller now owns and frees; sb is empty again. */
 char *strbuf_detach(struct strbuf *sb) MUST_CHECK;
 
+/* Fill an array of room bytes with text (NULL is ""), cut to fit and ended. */
+void strbuf_fill(char *to, size_t room, const char *text);
+
 #endif

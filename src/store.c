@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/strbuf.h"
 #include "base/ids.h"
 #include "src/act.h"
 #include "src/door.h"
@@ -18,12 +19,6 @@
 #include "base/banned.h"
 
 enum { EPOCH_STEP = 1000 };	/* numbers left out after a restore (D4) */
-
-static void
-copy(char *to, size_t size, const char *text)
-{
-	snprintf(to, size, "%s", text ? text : "");
-}
 
 /* The first entry of the first tree: what this store is. */
 static bool
@@ -103,13 +98,13 @@ load_self(struct store *s, struct err *err)
 		return false;
 	}
 	s->rid = e.rid;
-	copy(s->uid, sizeof(s->uid), e.uid);
+	strbuf_fill(s->uid, sizeof(s->uid), e.uid);
 	s->training = record_has(&r, STORELOG_TRAINING, "yes");
-	copy(s->party_code, sizeof(s->party_code),
+	strbuf_fill(s->party_code, sizeof(s->party_code),
 		record_text(&r, STORELOG_PARTY_CODE));
-	copy(s->member_name, sizeof(s->member_name),
+	strbuf_fill(s->member_name, sizeof(s->member_name),
 		record_text(&r, STORELOG_MEMBER_NAME));
-	copy(s->identity, sizeof(s->identity),
+	strbuf_fill(s->identity, sizeof(s->identity),
 		record_text(&r, STORELOG_IDENTITY));
 	record_clear(&r);
 	return true;

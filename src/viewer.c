@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/date.h"
 #include "base/i18n.h"
+#include "base/strbuf.h"
 #include "base/xalloc.h"
 #include "db/audience.h"
 #include "src/casefile.h"
@@ -74,12 +75,6 @@ scan_case(struct store *s, const struct kind *k, int64_t case_id,
 	return ok;
 }
 
-static void
-copy(char *to, size_t size, const char *text)
-{
-	snprintf(to, size, "%s", text ? text : "");
-}
-
 /* Whoever left is a member no more from that day on. */
 static bool
 has_left(const struct record *member)
@@ -102,11 +97,11 @@ match_member(void *arg, const struct db_entry *e, const struct record *r)
 
 	if (!identity || strcmp(identity, v->identity) != 0 || has_left(r))
 		return true;
-	copy(v->member, sizeof(v->member), e->uid);
-	copy(v->member_ref, sizeof(v->member_ref), e->ref);
-	copy(v->party, sizeof(v->party), record_text(r, MEMBER_PARTY));
-	copy(v->name, sizeof(v->name), record_text(r, MEMBER_NAME));
-	copy(v->role, sizeof(v->role), record_text(r, MEMBER_ROLE));
+	strbuf_fill(v->member, sizeof(v->member), e->uid);
+	strbuf_fill(v->member_ref, sizeof(v->member_ref), e->ref);
+	strbuf_fill(v->party, sizeof(v->party), record_text(r, MEMBER_PARTY));
+	strbuf_fill(v->name, sizeof(v->name), record_text(r, MEMBER_NAME));
+	strbuf_fill(v->role, sizeof(v->role), record_text(r, MEMBER_ROLE));
 	return false;
 }
 
@@ -122,7 +117,7 @@ match_party(void *arg, const struct db_entry *e, const struct record *r)
 		v->team |= (uint64_t)1 << slot;
 	if (strcmp(e->uid, v->party) == 0) {
 		v->slot = slot;
-		copy(v->party_code, sizeof(v->party_code), e->ref);
+		strbuf_fill(v->party_code, sizeof(v->party_code), e->ref);
 	}
 	return true;
 }
@@ -146,8 +141,8 @@ load_case(struct viewer *v, struct store *s, struct err *err)
 	    !find_member(v, s, err) ||
 	    !scan_case(s, &party_kind, v->case_id, match_party, v, err))
 		return false;
-	copy(v->case_code, sizeof(v->case_code), e.ref);
-	copy(v->case_uid, sizeof(v->case_uid), e.uid);
+	strbuf_fill(v->case_code, sizeof(v->case_code), e.ref);
+	strbuf_fill(v->case_uid, sizeof(v->case_uid), e.uid);
 	return db_audience_visible(s->db, v->case_id, v->slot, v->member,
 		&v->audiences, &v->n_audiences, err);
 }
@@ -159,16 +154,16 @@ viewer_load(struct viewer *v, struct store *s, int64_t case_id,
 	struct viewer next = { .case_id = case_id, .slot = -1 };
 
 	next.stamp = db_stamp(s->db);
-	copy(next.identity, sizeof(next.identity), identity);
+	strbuf_fill(next.identity, sizeof(next.identity), identity);
 	if (case_id) {
 		if (!load_case(&next, s, err)) {
 			viewer_clear(&next);
 			return false;
 		}
 	} else {
-		copy(next.party_code, sizeof(next.party_code), s->party_code);
-		copy(next.name, sizeof(next.name), s->member_name);
-		copy(next.role, sizeof(next.role), "leader");
+		strbuf_fill(next.party_code, sizeof(next.party_code), s->party_code);
+		strbuf_fill(next.name, sizeof(next.name), s->member_name);
+		strbuf_fill(next.role, sizeof(next.role), "leader");
 	}
 	viewer_clear(v);
 	*v = next;
@@ -182,7 +177,7 @@ viewer_refresh(struct viewer *v, struct store *s, struct err *err)
 
 	if (db_stamp(s->db) == v->stamp)
 		return true;
-	copy(identity, sizeof(identity), v->identity);
+	strbuf_fill(identity, sizeof(identity), v->identity);
 	return viewer_load(v, s, v->case_id, identity, err);
 }
 
@@ -207,7 +202,7 @@ is_member_of(struct store *s, int64_t case_id, const char *identity)
 {
 	struct viewer probe = { .case_id = case_id, .slot = -1 };
 
-	copy(probe.identity, sizeof(probe.identity), identity);
+	strbuf_fill(probe.identity, sizeof(probe.identity), identity);
 	return find_member(&probe, s, NULL);
 }
 
@@ -329,7 +324,7 @@ match_leader(void *arg, const struct db_entry *e, const struct record *r)
 	    !role || strcmp(role, "leader") != 0 || (l->rid && l->rid < e->rid))
 		return true;
 	l->rid = e->rid;
-	copy(l->identity, sizeof(l->identity), record_text(r, MEMBER_IDENTITY));
+	strbuf_fill(l->identity, sizeof(l->identity), record_text(r, MEMBER_IDENTITY));
 	return true;
 }
 
@@ -344,7 +339,7 @@ as_party(struct store *s, int64_t case_id, const struct db_entry *party,
 	if (!l.rid)
 		return err_set(err, ERR_NOT_FOUND,
 			_("%s has no leader in this case"), party->ref);
-	copy(identity, 40, l.identity);
+	strbuf_fill(identity, 40, l.identity);
 	return true;
 }
 
@@ -368,7 +363,7 @@ viewer_as(struct store *s, int64_t case_id, const char *as, char identity[40],
 		return as_party(s, case_id, &e, identity, err);
 	if (!door_load(s, &e, &r, err))
 		return false;
-	copy(identity, 40, record_text(&r, MEMBER_IDENTITY));
+	strbuf_fill(identity, 40, record_text(&r, MEMBER_IDENTITY));
 	record_clear(&r);
 	return true;
 }
