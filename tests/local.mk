@@ -48,14 +48,18 @@ db_tests = \
 	tests/db/test_schema \
 	tests/db/test_stmt
 
-check_PROGRAMS += $(base_tests) $(db_tests)
+src_tests = \
+	tests/src/test_entry
+
+check_PROGRAMS += $(base_tests) $(db_tests) $(src_tests)
 dist_check_SCRIPTS += tests/check-data.sh
 TESTS += $(check_PROGRAMS) $(dist_check_SCRIPTS)
 EXTRA_DIST += tests/tapfix.sh tests/summary.awk \
 	tests/support/folder.h \
 	tests/support/noise.h \
 	tests/support/raw.h \
-	tests/support/test.h
+	tests/support/test.h \
+	tests/vectors/log-1.txt
 
 check-local: check-TESTS
 	@$(AWK) -f $(srcdir)/tests/summary.awk $(TEST_LOGS:.log=.trs)
