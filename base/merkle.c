@@ -219,8 +219,7 @@ merkle_check_consistency(uint64_t old, const uint8_t old_root[HASH_SIZE],
 	uint8_t was[HASH_SIZE], is[HASH_SIZE];
 
 	if (old == 0 || old >= n)
-		return !steps && old <= n &&
-			check_trivial(old, old_root, n, root);
+		return !steps && check_trivial(old, old_root, n, root);
 	uint64_t node = old - 1, last = n - 1;
 
 	while (node & 1) {

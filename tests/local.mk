@@ -52,13 +52,15 @@ src_tests = \
 	tests/src/test_entry
 
 check_PROGRAMS += $(base_tests) $(db_tests) $(src_tests)
-dist_check_SCRIPTS += tests/check-data.sh
+dist_check_SCRIPTS += tests/check-data.sh \
+	tests/contrib/test_check_log.sh
 TESTS += $(check_PROGRAMS) $(dist_check_SCRIPTS)
 EXTRA_DIST += tests/tapfix.sh tests/summary.awk \
 	tests/support/folder.h \
 	tests/support/noise.h \
 	tests/support/raw.h \
 	tests/support/test.h \
+	tests/contrib/check_log_cases.py \
 	tests/vectors/log-1.txt
 
 check-local: check-TESTS

@@ -289,6 +289,27 @@ test_a_broken_reader_stays_broken(void **state)
 	assert_int_equal(n, 77);
 	c.at = c.end;
 	assert_false(cbor_done(&c));
+	/* Not even what lies at hand is taken. */
+	c = (struct cbor)CBOR_INIT("\xF6", 1);
+	assert_false(cbor_get_int(&c, &number));
+	assert_false(cbor_is_null(&c));
+}
+
+/* Else a caller would make room for what cannot be there. */
+static void
+test_an_array_is_no_longer_than_the_bytes_left(void **state)
+{
+	struct bytes b = unhex("84010203");
+	struct cbor c = CBOR_INIT(b.at, b.len);
+	size_t n = 77;
+
+	(void)state;
+	assert_false(cbor_get_array(&c, &n));
+	assert_int_equal(n, 77);
+	b.at[0] = 0x83;
+	c = (struct cbor)CBOR_INIT(b.at, b.len);
+	assert_true(cbor_get_array(&c, &n));
+	assert_int_equal(n, 3);
 }
 
 /* xorshift64: the same bytes on each run and machine. */
@@ -359,6 +380,7 @@ main(void)
 		cmocka_unit_test(test_arrays_are_those_of_the_rfc),
 		cmocka_unit_test(test_whatever_is_not_of_the_subset_is_refused),
 		cmocka_unit_test(test_a_broken_reader_stays_broken),
+		cmocka_unit_test(test_an_array_is_no_longer_than_the_bytes_left),
 		cmocka_unit_test(test_what_is_read_of_random_bytes_is_written_the_same),
 	};
 

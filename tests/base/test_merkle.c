@@ -279,6 +279,12 @@ test_every_consistency_is_proved_as_the_definition_says(void **state)
 	}
 }
 
+static int
+levels(uint64_t n)
+{
+	return n > 1 ? 64 - __builtin_clzll(n - 1) : 0;
+}
+
 static void
 check_wrong_consistencies(uint64_t n, uint64_t m)
 {
@@ -299,6 +305,11 @@ check_wrong_consistencies(uint64_t n, uint64_t m)
 		assert_false(merkle_check_consistency(m, roots[m], n, roots[m],
 			path, steps));
 	}
+	/* A tree of another depth; its size alone is not in the root. */
+	for (uint64_t k = 1; k <= LEAVES; k++)
+		if (levels(k) != levels(n))
+			assert_false(merkle_check_consistency(m, roots[m], k,
+				roots[n], path, steps));
 	for (size_t less = 0; less < steps; less++)
 		assert_false(merkle_check_consistency(m, roots[m], n, roots[n],
 			path, less));
@@ -333,6 +344,7 @@ test_only_the_empty_tree_comes_before_all(void **state)
 	assert_false(merkle_check_consistency(0, roots[1], 5, roots[5], path, 0));
 	assert_false(merkle_check_consistency(0, roots[0], 0, roots[5], path, 0));
 	assert_false(merkle_check_consistency(5, roots[5], 0, roots[0], path, 0));
+	assert_false(merkle_check_consistency(3, roots[3], 5, roots[5], NULL, 0));
 }
 
 int

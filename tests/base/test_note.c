@@ -194,6 +194,8 @@ test_signatures_of_other_keys_are_ignored(void **state)
 		SUM_VERIFIER, ERR_NONE);
 	expect(SUM_TEXT "\n\xe2\x80\x94 sum.example Az3grsLX\n" SUM_SIGNATURE,
 		SUM_VERIFIER, ERR_NONE);
+	expect(SUM_TEXT "\n\xe2\x80\x94 sum.golang Az3grsLX\n" SUM_SIGNATURE,
+		SUM_VERIFIER, ERR_NONE);
 	/* A bad signature of the key spoils the note, a good one beside it
 	 * or not. */
 	expect(SUM_TEXT "\n" SUM_SIGNATURE "\xe2\x80\x94 sum.golang.org Az3grsLX\n",
@@ -282,6 +284,7 @@ static const struct {
 	{ "o\n 1\n" ROOT "\n", ERR_DAMAGED },
 	{ "o\n0x1\n" ROOT "\n", ERR_DAMAGED },
 	{ "o\n1a\n" ROOT "\n", ERR_DAMAGED },
+	{ "o\n1:\n" ROOT "\n", ERR_DAMAGED },
 	{ "o\n18446744073709551616\n" ROOT "\n", ERR_DAMAGED },
 	{ "o\n99999999999999999999\n" ROOT "\n", ERR_DAMAGED },
 	{ "o\n1\nAAAA\n", ERR_DAMAGED },
@@ -329,6 +332,9 @@ test_wrong_verifiers_are_refused(void **state)
 		"ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TWBADKEY==",
 		"PeterNeumann+173116ae+"
 		"ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+		/* A blank in the name, with the id to match. */
+		"Peter Neumann+004fb23e+"
+		"ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
 		"PeterNeumann+C74F20A3+"
 		"ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
 	};
@@ -402,6 +408,11 @@ test_names_hold_no_blank_and_no_plus(void **state)
 	note_key_write(&key, &out);
 	assert_ok(note_key_read(&read, out.text, &err), err);
 	assert_memory_equal(&read, &key, sizeof(key));
+	note_wipe(&out);
+	/* One byte more is one too many. */
+	strbuf_printf(&out, "PRIVATE+KEY+x%s%s", name,
+		strstr(GO_KEY, "+c74f20a3+"));
+	assert_err(note_key_read(&read, out.text, &err), err, ERR_DAMAGED);
 	note_wipe(&out);
 }
 
