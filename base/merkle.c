@@ -9,7 +9,7 @@
 
 #include "base/banned.h"
 
-/* The first byte keeps leaves and nodes apart: neither can pass as the other. */
+/* The first byte keeps leaves and nodes apart: neither passes as the other. */
 static const uint8_t leaf_mark = 0x00, node_mark = 0x01;
 
 void
@@ -168,8 +168,8 @@ same(const uint8_t a[HASH_SIZE], const uint8_t b[HASH_SIZE])
 }
 
 bool
-merkle_check_inclusion(const uint8_t leaf[HASH_SIZE], uint64_t index, uint64_t n,
-	const uint8_t (*path)[HASH_SIZE], size_t steps,
+merkle_check_inclusion(const uint8_t leaf[HASH_SIZE], uint64_t index,
+	uint64_t n, const uint8_t (*path)[HASH_SIZE], size_t steps,
 	const uint8_t root[HASH_SIZE])
 {
 	uint8_t hash[HASH_SIZE];

@@ -24,10 +24,10 @@ enum {
 	SIGNATURE_SIZE = ID_SIZE + crypto_sign_BYTES,
 	SIGNATURE_BASE64 = 93,
 	SIGNATURE_MAX = 8192,	/* of other keys: room for post-quantum ones */
-	LINE_SIZE = sizeof("PRIVATE+KEY+") + NOTE_NAME_SIZE + ID_HEX + KEY_BASE64,
+	LINE_SIZE = 12 + NOTE_NAME_SIZE + ID_HEX + KEY_BASE64 + 2,
 };
 
-#define PRIVATE_MARK "PRIVATE+KEY+"
+#define PRIVATE_MARK "PRIVATE+KEY+"	/* 12 bytes */
 #define DASH "\xe2\x80\x94 "	/* em dash and blank begin a signature line */
 
 _Static_assert(NOTE_SEED_SIZE == crypto_sign_SEEDBYTES, "size of a seed");
@@ -167,7 +167,7 @@ static void
 put_key_line(const struct note_key *key, const char *mark,
 	const uint8_t data[32], const char *end, struct strbuf *out)
 {
-	char line[LINE_SIZE + 1], id_hex[ID_HEX + 1], base64[KEY_BASE64];
+	char line[LINE_SIZE], id_hex[ID_HEX + 1], base64[KEY_BASE64];
 	uint8_t id[ID_SIZE], bytes[KEY_SIZE] = { ALGORITHM };
 
 	key_id((struct span){ key->name, strlen(key->name) }, key->public, id);
@@ -306,7 +306,8 @@ split_note(struct span note, struct span *text, struct span *signatures)
 		if (note.at[i] != '\n' || note.at[i - 1] != '\n')
 			continue;
 		*text = (struct span){ note.at, i };
-		*signatures = (struct span){ note.at + i + 1, note.len - i - 1 };
+		signatures->at = note.at + i + 1;
+		signatures->len = note.len - i - 1;
 		return signatures->len > 0;
 	}
 	return false;

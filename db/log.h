@@ -35,6 +35,7 @@ bool db_log_trees(struct db *db, int64_t *n, struct err *err);	/* they are 0 .. 
 /* One entry: its bytes, and the record that it is about. */
 bool db_log_append(struct db *db, int64_t tree, int64_t seq, int64_t rid,
 	const void *data, size_t len, struct err *err);
+/* value NULL: the entry cleared the field. */
 bool db_log_value_put(struct db *db, int64_t tree, int64_t seq, int field,
 	const uint8_t salt[16], const char *value, struct err *err);
 

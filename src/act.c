@@ -156,7 +156,7 @@ act_logs(const struct kind *k, size_t index)
 struct logged {
 	struct entry_field *fields;
 	uint8_t (*salts)[ENTRY_SALT_SIZE];
-	const char **values;	/* "" for cleared */
+	const char **values;	/* NULL for cleared */
 	size_t n;
 };
 
@@ -176,12 +176,12 @@ collect(struct logged *l, const struct record *change)
 		if ((v->state != VALUE_SET && v->state != VALUE_CLEARED) ||
 		    !act_logs(change->kind, i))
 			continue;
-		const char *text = v->state == VALUE_SET ? v->text : "";
+		const char *text = v->state == VALUE_SET ? v->text : NULL;
 
 		f->id = kind_field(change->kind, i)->id;
 		ids_random(l->salts[l->n], ENTRY_SALT_SIZE);
-		entry_commit(l->salts[l->n], f->id, text, strlen(text),
-			f->commitment);
+		entry_commit(l->salts[l->n], f->id, text,
+			text ? strlen(text) : 0, f->commitment);
 		l->values[l->n++] = text;
 	}
 }
