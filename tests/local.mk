@@ -49,7 +49,10 @@ db_tests = \
 	tests/db/test_stmt
 
 src_tests = \
-	tests/src/test_entry
+	tests/src/test_entry \
+	tests/src/test_kind \
+	tests/src/test_record \
+	tests/src/test_value
 
 check_PROGRAMS += $(base_tests) $(db_tests) $(src_tests)
 dist_check_SCRIPTS += tests/check-data.sh \
