@@ -48,6 +48,15 @@ def green(*args):
         raise AssertionError(f"{args}: {result}")
 
 
+def faulty(function, *args):
+    """The function must refuse."""
+    try:
+        function(*args)
+    except (check_log.Fault, ValueError):
+        return
+    raise AssertionError(f"{function.__name__}{args} was taken")
+
+
 def changed(value):
     """Every value near this one that is worth a try."""
     if value is None:
@@ -191,6 +200,34 @@ def truncation_is_found_by_the_checkpoint():
     red("truncated", COPY)
 
 
+def gap_is_found_though_the_tree_fits():
+    resealed(lambda db: db.execute("DELETE FROM log_entry WHERE seq = 5"))
+    red("gap", COPY)
+
+
+def checkpoint_must_fit_even_where_no_key_is_known():
+    note = next(row["checkpoint"] for _, _, row in rows())
+    text, line = note.split("\n\n")
+    origin, size, root = text.split("\n")
+    empty = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+    for fits, parts in ((True, (origin, size, root)),
+                        (False, (origin[:-1], size, root)),
+                        (False, ("x", size, root)),
+                        (False, (origin, "6", root)),
+                        (False, (origin, "8", empty)),
+                        (False, (origin, "0", root)),
+                        (True, (origin, "0", empty))):
+        made = "\n".join([*parts, "", line])
+        shutil.copy(STORE, COPY)
+        with contextlib.closing(sqlite3.connect(COPY)) as db, db:
+            db.execute("UPDATE log_tree SET verifier = NULL, checkpoint = ?",
+                       [made])
+        if fits:
+            green(COPY)
+        else:
+            red(made, COPY)
+
+
 def stripped_checkpoint_is_found_by_the_key():
     resealed(lambda db: None)
     green(COPY)
@@ -212,12 +249,24 @@ def published_checkpoint_holds():
     for bad in (text, line, text + line + "\n", text + line[2:], "\n" + text + line,
                 text + "x" + line, text[:-1] + "x\n\n\n" + line,
                 text.replace("647", "0647") + line, text + line.replace("=", ""),
-                text.replace("\n6", "\r\n6") + line, text + line[:-1] + " \n"):
-        try:
-            check_log.check_note(bad, [key])
-        except (check_log.Fault, ValueError):
-            continue
-        raise AssertionError(bad)
+                text.replace("\n6", "\r\n6") + line, text + line[:-1] + " \n",
+                text + line + "\u2014 other Az3grsK=\n",    # stray bits
+                text + line.replace("oAw=", "oBw=") + line):
+        faulty(check_log.check_note, bad, [key])
+
+
+def malformed_keys_are_refused():
+    key = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"
+    assert check_log.key_of(key)[0] == "PeterNeumann"
+    for bad in ("", "x", key + "\n", key[1:], key[:-1], key.replace("c7", "c8"),
+                "PeterNeumann+173116ae+ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"):
+        faulty(check_log.key_of, bad)
+    one = (1).to_bytes(32, "little")
+    assert check_log.point_of(one)[:2] == (0, 1)
+    for bad in (one[:-1] + b"\x80",                         # x is 0, told negative
+                (check_log.P + 1).to_bytes(32, "little"),   # 1 in a second spelling
+                (2).to_bytes(32, "little")):                # not on the curve
+        faulty(check_log.point_of, bad)
 
 
 # The seventh entry in parts; each case replaces one of them.
@@ -262,24 +311,17 @@ def seventh_entry():
     return data, parts
 
 
-def refused(what, data):
-    try:
-        check_log.decode(data)
-    except (check_log.Fault, ValueError):
-        return
-    raise AssertionError(f"{what}: {data.hex()} was taken")
-
-
 def malformed_entries_are_refused():
     data, parts = seventh_entry()
     check_log.decode(data)
-    refused("a byte too many", data + b"\0")
-    refused("a field twice", bytes.fromhex(
+    faulty(check_log.decode, data + b"\0")
+    faulty(check_log.decode, bytes.fromhex(
         "".join([*parts[:14], "82", *parts[15:], *parts[15:]])))
-    for what, (n, other) in MALFORMED.items():
-        refused(what, bytes.fromhex("".join([*parts[:n], other, *parts[n + 1:]])))
+    for n, other in MALFORMED.values():
+        faulty(check_log.decode, bytes.fromhex(
+            "".join([*parts[:n], other, *parts[n + 1:]])))
     for n in range(len(data)):
-        refused("cut short", data[:n])
+        faulty(check_log.decode, data[:n])
 
 
 def entries_of_other_places_are_refused():
@@ -314,8 +356,11 @@ CASES = [
     any_lost_row_is_found,
     added_rows_are_found,
     truncation_is_found_by_the_checkpoint,
+    gap_is_found_though_the_tree_fits,
+    checkpoint_must_fit_even_where_no_key_is_known,
     stripped_checkpoint_is_found_by_the_key,
     published_checkpoint_holds,
+    malformed_keys_are_refused,
     malformed_entries_are_refused,
     entries_of_other_places_are_refused,
     what_is_no_store_is_said,
