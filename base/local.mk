@@ -19,6 +19,7 @@ libbase_a_SOURCES = \
 	base/ident.c base/ident.h \
 	base/ids.c base/ids.h \
 	base/json.c base/json.h \
+	base/jsonread.c base/jsonread.h \
 	base/merkle.c base/merkle.h \
 	base/money.c base/money.h \
 	base/note.c base/note.h \
