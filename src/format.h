@@ -1,14 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* format.h - records as JSON objects and CSV rows, as contract.md has them; what
- * list, show, log and export have in common. Values are as at the door. */
+/* format.h - records as JSON objects and CSV rows, as contract.md has them;
+ * what list, show, log and export have in common. Values are as at the door. */
 #ifndef SRC_FORMAT_H
 #define SRC_FORMAT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/json.h"
 #include "base/strbuf.h"
 #include "src/desk.h"
+
+/* No kind has more fields, its header included. */
+enum { FORMAT_MOST = 128 };
+
+/*
+ * The indexes of the fields that go out, in the order that objects and rows
+ * have; order has room for FORMAT_MOST. Returns how many.
+ */
+size_t format_order(const struct kind *k, size_t *order);
 
 /*
  * One object: kind, case, ref, id, version, party, then the fields in the
@@ -27,14 +37,21 @@ void format_json_entry(struct json *j, const struct desk_entry *e);
 
 /*
  * The header row of a kind and one row. Money takes two columns, NAME and
- * NAME_currency. raw leaves out the guard against formulas and the cleaning of control
- * characters.
+ * NAME_currency. raw leaves out the guard against formulas and the cleaning of
+ * control characters.
  */
 void format_csv_head(struct strbuf *out, const struct kind *kind);
 void format_csv(struct strbuf *out, const struct record *r, bool raw);
 
+/* The same with n chosen columns, by index. */
+void format_csv_head_of(struct strbuf *out, const struct kind *kind,
+	const size_t *columns, size_t n);
+void format_csv_of(struct strbuf *out, const struct record *r,
+	const size_t *columns, size_t n, bool raw);
+
 /* One value for a person, in zone: labels of codes, short dates; not yet
- * clean. A mark "?" stands before an invalid or unresolved one. "" when absent. */
+ * clean. A mark "?" stands before an invalid or unresolved one. Nothing when
+ * absent, but a missing grade says that it is missing. */
 void format_cell(struct strbuf *out, const struct record *r, size_t index,
 	const char *zone);
 

@@ -12,7 +12,7 @@ libsrc_a_SOURCES = \
 	src/door.c src/door.h \
 	src/draft.c \
 	src/entry.c src/entry.h \
-	src/format.h \
+	src/format.c src/format.h \
 	src/header.c \
 	src/import_run.c src/import_run.h \
 	src/intake.c src/intake.h \
