@@ -31,6 +31,7 @@ base_tests = \
 	tests/base/test_ident \
 	tests/base/test_ids \
 	tests/base/test_json \
+	tests/base/test_jsonread \
 	tests/base/test_merkle \
 	tests/base/test_money \
 	tests/base/test_note \
@@ -50,11 +51,28 @@ db_tests = \
 
 src_tests = \
 	tests/src/test_entry \
+	tests/src/test_format \
 	tests/src/test_kind \
 	tests/src/test_record \
 	tests/src/test_value
 
-check_PROGRAMS += $(base_tests) $(db_tests) $(src_tests)
+ui_tests = \
+	tests/ui/test_aside \
+	tests/ui/test_assign \
+	tests/ui/test_jsonl \
+	tests/ui/test_para \
+	tests/ui/test_suggest \
+	tests/ui/test_tabular
+
+# They stand on ui/ besides.
+tests_ui_test_aside_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_assign_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_jsonl_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_para_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_suggest_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_tabular_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+
+check_PROGRAMS += $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
 dist_check_SCRIPTS += tests/check-data.sh \
 	tests/contrib/test_check_log.sh
 TESTS += $(check_PROGRAMS) $(dist_check_SCRIPTS)

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cmd.h - the commands, each in a file of its own, for the table in cli.c. */
+#ifndef UI_CMD_H
+#define UI_CMD_H
+
+#include "ui/cli.h"
+
+extern const struct cli_command cmd_init, cmd_add, cmd_set, cmd_show, cmd_list,
+	cmd_log, cmd_import, cmd_export, cmd_verify, cmd_rebuild, cmd_backup,
+	cmd_restore, cmd_help;
+
+#endif

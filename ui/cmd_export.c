@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cmd_export.c - liaison export: records for another program or another
+ * reader. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "ui/aside.h"
+#include "ui/call.h"
+#include "ui/cmd.h"
+#include "ui/known.h"
+#include "ui/say.h"
+#include "ui/work.h"
+#include "base/banned.h"
+
+static const char *const formats[] = { "json", "jsonl", "csv", NULL };
+
+static const struct cli_option options[] = {
+	{ 'o', "output", N_("FILE"), N_("write to this file, which is there whole or not at all; else standard output"), false },
+	{ 'f', "format", N_("FORMAT"), N_("json (default), jsonl (an object a line) or csv (of one kind)"), false },
+	{ 0, "for", N_("WHOM"), N_("internal (default), court:NAME, party:CODE or defence:NAME"), false },
+	{ 'r', "raw", NULL, N_("csv: leave values as they are, though a spreadsheet may run them"), false },
+	{ 0, NULL, NULL, NULL, false }
+};
+
+/* Where the bytes go. */
+struct outlet {
+	struct call *call;
+	bool to_file;
+	struct aside aside;
+};
+
+static bool
+take(void *arg, const void *data, size_t n, struct err *err)
+{
+	struct outlet *o = arg;
+
+	if (o->to_file)
+		return aside_write(&o->aside, data, n, err);
+	strbuf_add(&o->call->out, data, n);
+	return call_flush(o->call, false, err);
+}
+
+/* The operands that name kinds, up to the first that does not; what follows is
+ * a filter. The first must be a kind. */
+static bool
+put_kinds(struct work *w, const struct call *c, size_t *n, struct err *err)
+{
+	*n = 0;
+	if (call_operand(c, 0) && !known_kind(call_operand(c, 0), true, err))
+		return false;
+	while (call_operand(c, *n)) {
+		const struct kind *k =
+			known_kind(call_operand(c, *n), true, NULL);
+
+		if (!k)
+			break;
+		if (!work_param(w, "kind", k->name, err))
+			return false;
+		++*n;
+	}
+	return true;
+}
+
+static bool
+put_params(struct work *w, const struct call *c, size_t *n_kinds,
+	struct err *err)
+{
+	const struct given *g = &c->given;
+	int format;
+
+	if (!put_kinds(w, c, n_kinds, err) ||
+	    !given_word(g, "format", formats, &format, err))
+		return false;
+	bool csv = strcmp(formats[format], "csv") == 0;
+	if (csv && *n_kinds != 1)
+		return err_set(err, ERR_USAGE,
+			_("csv holds one kind: liaison export KIND --format csv"));
+	if (given_has(g, "raw") && !csv)
+		return err_set(err, ERR_USAGE,
+			_("--raw is for --format csv"));
+	return work_param(w, "format", formats[format], err) &&
+		work_param(w, "for", given_value(g, "for"), err) &&
+		work_param(w, "raw", given_has(g, "raw") ? "yes" : NULL, err);
+}
+
+static bool
+open_outlet(struct outlet *o, struct err *err)
+{
+	const char *path = given_value(&o->call->given, "output");
+
+	o->to_file = path && strcmp(path, "-") != 0;
+	return !o->to_file || (call_may_write(o->call, path, err) &&
+		aside_open(&o->aside, path, err));
+}
+
+static bool
+export(struct outlet *o, struct work *w, struct err *err)
+{
+	if (!open_outlet(o, err) || !work_run(w, o->call->desk, err))
+		return false;
+	o->call->signal = w->signal;
+	if (w->signal) {
+		say_note(_("stopped; nothing was exported"));
+		return true;
+	}
+	return !o->to_file || aside_done(&o->aside, err);
+}
+
+static bool
+run(struct call *c, struct err *err)
+{
+	struct outlet o = { .call = c, .aside = ASIDE_INIT };
+	struct work w = { .what = "export", .take = take, .arg = &o };
+	size_t n_kinds;
+
+	if (!put_params(&w, c, &n_kinds, err))
+		return false;
+	char *filter = call_filter(c, n_kinds);
+	bool ok = work_param(&w, "filter", *filter ? filter : NULL, err) &&
+		export(&o, &w, err);
+	aside_drop(&o.aside);
+	work_clear(&w);
+	free(filter);
+	return ok;
+}
+
+const struct cli_command cmd_export = {
+	.name = "export", .operands = "[KIND...] [FILTER...]",
+	.summary = N_("write records to a file"),
+	.detail = N_("Without a kind, all of them. A filter is written as for list. What is marked H1 goes into no export but an internal one."),
+	.options = options, .verb = "export",
+	.least = 0, .most = -1, .run = run,
+};

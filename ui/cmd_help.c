@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cmd_help.c - liaison help: what commands, kinds and fields there are. */
+#include <string.h>
+
+#include "base/field.h"
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "ui/call.h"
+#include "ui/cmd.h"
+#include "ui/out.h"
+#include "ui/para.h"
+#include "ui/suggest.h"
+#include "base/banned.h"
+
+enum { NAME_WIDTH = 18, TYPE_WIDTH = 11 };
+
+static void
+put_kinds(struct strbuf *out)
+{
+	for (size_t i = 0; kinds[i]; i++) {
+		const struct kind *k = kinds[i];
+
+		if (k->flags & KIND_IS_HIDDEN)
+			continue;
+		strbuf_puts(out, k->name);
+		para_pad(out, (int)strlen(k->name), NAME_WIDTH);
+		strbuf_printf(out, "%c  %s%s\n", k->letter ? k->letter : '-',
+			_(k->label),
+			k->flags & KIND_IS_PART ? _(" (part of a record)") : "");
+	}
+}
+
+/* What may be written into a field, as far as its table knows. */
+static void
+describe(struct strbuf *out, const struct field *f)
+{
+	if (f->flags & FIELD_REQUIRED)
+		strbuf_puts(out, _("Required. "));
+	if (f->flags & FIELD_DERIVED)
+		strbuf_puts(out, _("Made by the program. "));
+	if (f->flags & FIELD_FIXED)
+		strbuf_puts(out, _("Never changes. "));
+	if (f->help)
+		strbuf_printf(out, "%s ", _(f->help));
+	for (const struct field_code *c = f->codes; c && c->code; c++)
+		strbuf_printf(out, "%s%s", c == f->codes ? "" : ", ", c->code);
+	if (f->codes)
+		strbuf_puts(out, ". ");
+	for (size_t i = 0; f->type == FIELD_REF && f->kinds != UINT32_MAX &&
+	     kinds[i]; i++)
+		if (f->kinds & KIND_BIT(kinds[i]->no))
+			strbuf_printf(out, "> %s ", kinds[i]->name);
+	if (out->len > 0)
+		strbuf_cut(out, out->len - 1);
+}
+
+static void
+put_field(struct strbuf *out, const struct field *f, int width)
+{
+	struct strbuf text = STRBUF_INIT;
+	const char *type = field_type_word(f->type);
+
+	strbuf_puts(out, f->name);
+	para_pad(out, (int)strlen(f->name), NAME_WIDTH);
+	strbuf_puts(out, type);
+	describe(&text, f);
+	if (text.len) {
+		para_pad(out, (int)strlen(type), TYPE_WIDTH);
+		para_put(out, text.text, NAME_WIDTH + TYPE_WIDTH, width);
+	} else {
+		strbuf_putc(out, '\n');
+	}
+	strbuf_clear(&text);
+}
+
+static void
+put_kind(struct strbuf *out, const struct kind *k, int width)
+{
+	for (size_t i = HEADER_N; i < kind_n(k) + HEADER_N; i++) {
+		/* Its own fields first, those of every record after. */
+		size_t index = i < kind_n(k) ? i : i - kind_n(k);
+		const struct field *f = kind_field(k, index);
+
+		if (f && !(f->flags & FIELD_HIDDEN))
+			put_field(out, f, width);
+	}
+}
+
+static const struct cli_command *
+command_named(const char *name)
+{
+	for (size_t i = 0; cli_commands[i]; i++)
+		if (strcmp(cli_commands[i]->name, name) == 0)
+			return cli_commands[i];
+	return NULL;
+}
+
+static bool
+unknown(const char *topic, struct err *err)
+{
+	struct suggest s = SUGGEST_INIT(topic);
+
+	for (size_t i = 0; cli_commands[i]; i++)
+		suggest_offer(&s, cli_commands[i]->name);
+	for (size_t i = 0; kinds[i]; i++)
+		if (!(kinds[i]->flags & KIND_IS_HIDDEN))
+			suggest_offer(&s, kinds[i]->name);
+	suggest_offer(&s, "kinds");
+	if (s.best)
+		return err_set(err, ERR_USAGE,
+			_("there is no help on \"%s\"; did you mean %s?"),
+			topic, s.best);
+	return err_set(err, ERR_USAGE,
+		_("there is no help on \"%s\"; there is on commands, on kinds and on each of them"),
+		topic);
+}
+
+static bool
+run(struct call *c, struct err *err)
+{
+	const char *topic = call_operand(c, 0);
+	int columns = out_columns();
+	int width = columns > 0 ? columns : PARA_WIDTH;
+
+	if (!topic || strcmp(topic, "commands") == 0)
+		cli_help_all(&c->out, width);
+	else if (command_named(topic))
+		cli_help(&c->out, command_named(topic), width);
+	else if (strcmp(topic, "kinds") == 0)
+		put_kinds(&c->out);
+	else if (kind_find(topic))
+		put_kind(&c->out, kind_find(topic), width);
+	else
+		return unknown(topic, err);
+	return true;
+}
+
+const struct cli_command cmd_help = {
+	.name = "help", .operands = "[COMMAND | kinds | KIND]",
+	.summary = N_("explain a command, list the kinds of record or the fields of one"),
+	.flags = CLI_NO_STORE | CLI_NO_PATH,
+	.least = 0, .most = 1, .run = run,
+};

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cmd_show.c - liaison show: one record with its parts. */
+#include <string.h>
+
+#include "base/clean.h"
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "src/format.h"
+#include "ui/call.h"
+#include "ui/cmd.h"
+#include "ui/out.h"
+#include "ui/say.h"
+#include "ui/para.h"
+#include "base/banned.h"
+
+enum { FORMAT_AS_TEXT, FORMAT_AS_JSON };
+
+static const char *const formats[] = { "text", "json", NULL };
+
+static const struct cli_option options[] = {
+	{ 'f', "format", N_("FORMAT"), N_("text (default) or json"), false },
+	{ 0, NULL, NULL, NULL, false }
+};
+
+/* How the page is laid out. */
+struct sheet {
+	struct strbuf *out;
+	const char *zone;
+	int width;	/* of the page */
+	int indent;	/* of labels */
+	int gutter;	/* where values begin */
+};
+
+/* One value, harmless, in lines where it has some. */
+static void
+cell(struct strbuf *out, const struct record *r, size_t index,
+	const char *zone, unsigned flags)
+{
+	struct strbuf raw = STRBUF_INIT;
+
+	format_cell(&raw, r, index, zone);
+	clean_text(out, raw.text, raw.len, say_flags() | flags);
+	strbuf_clear(&raw);
+}
+
+/* Is the field worth a line of its own? The first line has told who it is. */
+static bool
+is_shown(const struct record *r, size_t index)
+{
+	const struct field *f = kind_field(r->kind, index);
+
+	if (!f || (f->flags & FIELD_HIDDEN) || index == HEADER_REF ||
+	    index == HEADER_KIND || index == HEADER_OF ||
+	    index == r->kind->title)
+		return false;
+	return record_text(r, index) || index == HEADER_GRADE;
+}
+
+static int
+label_width(const struct record *r)
+{
+	int most = 0;
+
+	for (size_t i = 0; i < kind_n(r->kind); i++) {
+		const char *label;
+		int width;
+
+		if (!is_shown(r, i))
+			continue;
+		label = _(kind_field(r->kind, i)->label);
+		width = utf8_width(label, strlen(label));
+		if (width > most)
+			most = width;
+	}
+	return most;
+}
+
+static void
+put_field(const struct sheet *s, const struct record *r, size_t index)
+{
+	const char *label = _(kind_field(r->kind, index)->label);
+	struct strbuf value = STRBUF_INIT;
+
+	para_pad(s->out, 0, s->indent);
+	strbuf_puts(s->out, label);
+	para_pad(s->out, s->indent + utf8_width(label, strlen(label)),
+		s->gutter);
+	cell(&value, r, index, s->zone, CLEAN_LINES);
+	para_put(s->out, value.text, s->gutter, s->width);
+	strbuf_clear(&value);
+}
+
+static void
+put_fields(const struct sheet *s, const struct record *r, size_t from,
+	size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (is_shown(r, i))
+			put_field(s, r, i);
+}
+
+/* "RO-L12  Lead  Container from Varna" */
+static void
+put_title(const struct sheet *s, const struct record *r)
+{
+	struct strbuf title = STRBUF_INIT;
+
+	cell(&title, r, HEADER_REF, s->zone, 0);
+	strbuf_printf(&title, "%s%s", title.len ? "  " : "",
+		_(r->kind->label));
+	if (record_text(r, r->kind->title)) {
+		strbuf_puts(&title, "  ");
+		cell(&title, r, r->kind->title, s->zone, 0);
+	}
+	para_pad(s->out, 0, s->indent);
+	para_put(s->out, title.text, s->indent, s->width);
+	strbuf_clear(&title);
+}
+
+/* A part: its title line, then its fields a step further in. */
+static void
+put_part(const struct sheet *page, const struct record *r)
+{
+	struct sheet s = *page;
+
+	s.indent += 2;
+	s.gutter = s.indent + label_width(r) + 2;
+	put_title(page, r);
+	put_fields(&s, r, HEADER_N, kind_n(r->kind));
+	put_field(&s, r, HEADER_CREATED);
+	put_field(&s, r, HEADER_CREATED_BY);
+}
+
+static void
+show_text(struct call *c, const struct desk_item *item)
+{
+	const struct record *r = &item->record;
+	int columns = out_columns();
+	struct sheet s = {
+		.out = &c->out, .zone = c->who.zone,
+		.width = columns > 0 ? columns : PARA_WIDTH,
+	};
+
+	put_title(&s, r);
+	strbuf_putc(&c->out, '\n');
+	s.indent = 2;
+	s.gutter = s.indent + label_width(r) + 2;
+	/* What it says first; what the program knows about it after. */
+	put_fields(&s, r, HEADER_N, kind_n(r->kind));
+	strbuf_putc(&c->out, '\n');
+	put_fields(&s, r, 0, HEADER_N);
+	for (size_t i = 0; i < item->n_parts; i++) {
+		const struct record *part = &item->parts[i].record;
+
+		if (i == 0 || part->kind != item->parts[i - 1].record.kind)
+			strbuf_printf(&c->out, "\n%s\n", _(part->kind->plural));
+		put_part(&s, part);
+	}
+}
+
+static bool
+run(struct call *c, struct err *err)
+{
+	struct desk_item item = { 0 };
+	int format;
+
+	if (!given_word(&c->given, "format", formats, &format, err) ||
+	    !desk_get(c->desk, 0, call_operand(c, 0), &item, err))
+		return false;
+	if (format == FORMAT_AS_JSON) {
+		struct json j = JSON_INIT(&c->out, true);
+
+		format_json_item(&j, &item);
+		strbuf_putc(&c->out, '\n');
+	} else {
+		show_text(c, &item);
+	}
+	desk_item_clear(&item);
+	return true;
+}
+
+const struct cli_command cmd_show = {
+	.name = "show", .operands = "REF",
+	.summary = N_("print a record with its parts"),
+	.detail = N_("A record is named by its ref, id, source id, account number or IBAN. A record that does not exist and one that you may not see get the same answer (exit 1)."),
+	.options = options, .flags = CLI_READS, .verb = "show",
+	.least = 1, .most = 1, .run = run,
+};
