@@ -54,6 +54,8 @@ src_tests = \
 	tests/src/test_format \
 	tests/src/test_kind \
 	tests/src/test_record \
+	tests/src/test_role \
+	tests/src/test_rule \
 	tests/src/test_value
 
 ui_tests = \
