@@ -141,6 +141,13 @@ cli_help_all(struct strbuf *out, int width)
 }
 
 void
+cli_usage(struct strbuf *out, const struct cli_command *c)
+{
+	strbuf_printf(out, "liaison %s%s%s", c->name, *c->operands ? " " : "",
+		c->operands);
+}
+
+void
 cli_help(struct strbuf *out, const struct cli_command *c, int width)
 {
 	if (c == &cli_screen) {
@@ -148,11 +155,11 @@ cli_help(struct strbuf *out, const struct cli_command *c, int width)
 		return;
 	}
 	width = width > 0 ? width : PARA_WIDTH;
-	strbuf_printf(out, _("Usage: liaison %s%s%s%s\n\n"), c->name,
-		*c->operands ? " " : "", c->operands,
-		c->options ? _(" [OPTION...]") : "");
-	strbuf_puts(out, _(c->summary));
-	strbuf_puts(out, ".\n");
+	strbuf_puts(out, _("Usage: "));
+	cli_usage(out, c);
+	strbuf_puts(out, c->options ? _(" [OPTION...]\n\n") : "\n\n");
+	strbuf_printf(out, "liaison %s - ", c->name);
+	para_put(out, _(c->summary), 0, width);
 	if (c->detail) {
 		strbuf_putc(out, '\n');
 		para_put(out, _(c->detail), 0, width);

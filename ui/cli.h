@@ -58,6 +58,9 @@ const struct cli_option *cli_option(
 const struct cli_option *cli_letter(
 	const struct cli_option *options, char letter);
 
+/* Append how the command is written: "liaison show REF". */
+void cli_usage(struct strbuf *out, const struct cli_command *c);
+
 /* Help for a person, wrapped to width: of the whole, of one command. */
 void cli_help_all(struct strbuf *out, int width);
 void cli_help(struct strbuf *out, const struct cli_command *c, int width);

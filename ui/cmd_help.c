@@ -42,6 +42,9 @@ describe(struct strbuf *out, const struct field *f)
 		strbuf_puts(out, _("Never changes. "));
 	if (f->help)
 		strbuf_printf(out, "%s ", _(f->help));
+	if (f->codes)
+		strbuf_puts(out, f->type == FIELD_CODES ? _("Any of ") :
+			_("One of "));
 	for (const struct field_code *c = f->codes; c && c->code; c++)
 		strbuf_printf(out, "%s%s", c == f->codes ? "" : ", ", c->code);
 	if (f->codes)

@@ -180,16 +180,20 @@ static bool
 check_operands(const struct given *g, struct err *err)
 {
 	const struct cli_command *c = g->command;
+	size_t least = (size_t)c->least, most = (size_t)c->most;
+	struct strbuf usage = STRBUF_INIT;
+	bool ok = true;
 
-	if ((int)g->n_operands < c->least)
-		return err_set(err, ERR_USAGE,
-			_("too few arguments; write: liaison %s %s"),
-			c->name, c->operands);
-	if (c->most >= 0 && (int)g->n_operands > c->most)
-		return err_set(err, ERR_USAGE,
-			_("\"%s\" is one argument too many; write: liaison %s %s"),
-			g->operands[c->most], c->name, c->operands);
-	return true;
+	cli_usage(&usage, c);
+	if (g->n_operands < least)
+		ok = err_set(err, ERR_USAGE,
+			_("too few arguments; write: %s"), usage.text);
+	else if (c->most >= 0 && g->n_operands > most)
+		ok = err_set(err, ERR_USAGE,
+			_("\"%s\" is one argument too many; write: %s"),
+			g->operands[most], usage.text);
+	strbuf_clear(&usage);
+	return ok;
 }
 
 bool
