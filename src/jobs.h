@@ -22,7 +22,7 @@ struct job_kind {
 
 /*
  * import  reads a CSV file, offers its rejects as CSV: kind; digest (SHA-256 of the file,
- *         64 hex digits); file (its name, for the log); map "field=column[,field=column]" *;
+ *         64 hex digits); file (its name, for the log); map "column=field[,column=field]" *;
  *         set "field=value" *; key "field"; dry_run "yes"; again "yes"
  * export  offers a file: format "json", "csv" or "jsonl"; kind * (none: all);
  *         filter; for "internal", "court:NAME", "party:CODE", "defence:NAME"; raw "yes"
