@@ -40,6 +40,7 @@ db_new(const char *path, const struct db_format *format,
 	db->format = format;
 	db->profile = profile;
 	db->lock = (struct db_lock)DB_LOCK_INIT;
+	db->value = (struct strbuf)STRBUF_INIT;
 	return db;
 }
 
@@ -271,6 +272,7 @@ db_close(struct db *db)
 	assert(rc == SQLITE_OK);	/* else a cursor was not closed */
 	(void)rc;
 	db_lock_close(&db->lock);
+	strbuf_clear(&db->value);
 	free(db->path);
 	free(db);
 }

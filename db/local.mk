@@ -1,23 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libdb.a
 libdb_a_SOURCES = \
-	db/audience.h \
+	db/audience.c db/audience.h \
 	db/backup.c db/backup.h \
 	db/check.c \
 	db/connection.c \
-	db/counter.h \
+	db/counter.c db/counter.h \
 	db/db.c db/db.h \
+	db/entry.c db/entry.h \
 	db/fault.c \
 	db/file.c db/file.h \
 	db/local.c db/local.h \
 	db/lock.c db/lock.h \
-	db/log.h \
-	db/page.h \
+	db/log.c db/log.h \
+	db/page.c db/page.h \
 	db/plan.c db/plan.h \
 	db/private.h \
-	db/row.h \
+	db/row.c db/row.h \
 	db/schema.c db/schema.h \
-	db/search.h \
+	db/search.c db/search.h \
 	db/stmt.c db/stmt.h
 nodist_libdb_a_SOURCES = db/schema_files.c
 

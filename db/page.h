@@ -14,25 +14,30 @@
 
 enum { DB_PAGE_NEWEST = -1 };
 
+/*
+ * A list and its order. Records with a key come first, in either direction;
+ * those of one key oldest first when ascending, newest first when descending (that
+ * is how the index runs); then the records without a key, newest first.
+ */
 struct db_order {
 	const struct db_table *table;
 	int64_t case_id;
-	const int64_t *audiences;
+	const int64_t *audiences;	/* each of them once */
 	size_t n_audiences;
 	int sort;		/* index of a SORTED field, or DB_PAGE_NEWEST */
-	bool descending;	/* of the key; ties and absent ones always newest first */
+	bool descending;	/* without meaning for DB_PAGE_NEWEST */
 };
 
-/* A place in the order: records with a key first, then those without. */
+/* A place in the order. What it names need not be there (any more). */
 struct db_place {
 	int64_t rid;
 	char *key;		/* owned; NULL: absent (or newest-first order) */
 };
 
 /*
- * The rids after (or before) a place, the nearest first, at most n; those without a value come last in either direction. from NULL: from the start
- * (or the end). Returns how many were written to places, whose keys the caller
- * frees.
+ * The records after (or before) a place, the nearest first, at most n. from
+ * NULL: from the start (or the end). *found says how many were written to places,
+ * whose keys the caller frees.
  */
 bool db_page_after(struct db *db, const struct db_order *o,
 	const struct db_place *from, size_t n, struct db_place *places,
@@ -41,11 +46,13 @@ bool db_page_before(struct db *db, const struct db_order *o,
 	const struct db_place *from, size_t n, struct db_place *places,
 	size_t *found, struct err *err);
 
-/* Where a record stands now; NOT_FOUND if it is not in the list. */
+/* Where a record stands now; the caller frees the key. NOT_FOUND if it is not
+ * in the list. */
 bool db_page_place(struct db *db, const struct db_order *o, int64_t rid,
 	struct db_place *place, struct err *err);
 
-/* How many records of the kind an audience has: kept with each save, one look-up. */
+/* How many records the list has: counted with each save, so a look-up for each
+ * audience. */
 bool db_page_total(struct db *db, const struct db_order *o, int64_t *total,
 	struct err *err);
 

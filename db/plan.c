@@ -109,8 +109,11 @@ compose_select(struct strbuf *out, const struct db_plan_key *key)
 		[DB_PLAN_SCAN] = "case_id = :case AND audience_id = :audience"
 			" AND rid < :below ORDER BY rid DESC",
 		[DB_PLAN_FIND_UNIQUE] = "case_id = :case AND ",
+		/* The index needs the audience: the tally knows which there
+		 * are. */
 		[DB_PLAN_FIND_SORTED] = "case_id = :case AND audience_id IN"
-			" (SELECT id FROM audience WHERE case_id = :case) AND ",
+			" (SELECT audience_id FROM tally WHERE kind = :kind"
+			" AND case_id = :case) AND ",
 		[DB_PLAN_PARTS] = "parent = :parent ORDER BY rid",
 		[DB_PLAN_ALL] = "rid > :above ORDER BY rid",
 	};

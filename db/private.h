@@ -9,8 +9,11 @@
 #include <sqlite3.h>
 
 #include "base/err.h"
+#include "base/strbuf.h"
 #include "db/db.h"
+#include "db/entry.h"
 #include "db/lock.h"
+#include "db/log.h"
 #include "db/plan.h"
 #include "db/stmt.h"
 
@@ -43,6 +46,9 @@ struct db {
 	int64_t version_seen;	/* data_version, when it was last asked for */
 	sqlite3_stmt *back;	/* ROLLBACK, prepared ahead: it may not fail */
 	int64_t step_began;	/* monotonic ms; for the statement timer */
+
+	uint8_t salt[DB_SALT_SIZE];	/* what db_log_value lends */
+	struct strbuf value;
 
 	struct db_count count;
 	struct db_stmts stmts;
@@ -84,6 +90,10 @@ bool db_fault_of(const char *path, sqlite3 *handle, int rc, struct err *err);
  * moved into place. An existing file is replaced only if replace is set.
  */
 bool db_copy(struct db *db, const char *path, bool replace, struct err *err);
+
+/* Count a record in, or out: each insert, and each change of audience. */
+bool db_tally_add(struct db *db, const struct db_entry *e, struct err *err);
+bool db_tally_drop(struct db *db, const struct db_entry *e, struct err *err);
 
 /* foreign_key_check: the first row that names one that is not there is the
  * error (CHECK). */

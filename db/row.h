@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* row.h - rows of any kind's table by its field table, and the directory of
- * all records (decisions.md D7). One function writes both. */
+/* row.h - rows of any kind's table by its field table, beside their line in the
+ * directory (decisions.md D7). One function writes both. */
 #ifndef DB_ROW_H
 #define DB_ROW_H
 
@@ -11,33 +11,22 @@
 #include "base/err.h"
 #include "base/field.h"
 #include "db/db.h"
+#include "db/entry.h"
 
 /*
- * A kind's table: rid, case_id, audience_id, then one column for each field
- * (TIME, COUNT and version INTEGER, all others TEXT), and for each SORTED field
- * NAME_s, its sort key. Fields flagged DIRECTORY have no column. The tables are made by db/schema/; a test
- * holds both against each other.
+ * A kind's table: rid, case_id, audience_id, of parts parent, then one column
+ * for each field (TIME and COUNT INTEGER, all others TEXT) and for each SORTED
+ * field NAME_s, its sort key. Fields flagged DIRECTORY have no column. The
+ * tables are made by db/schema/; a test holds both against each other. A struct
+ * db_table is constant, and lives as long as the connections that are told of it.
  */
 struct db_table {
 	const char *name;
 	int kind;			/* permanent number */
-	bool is_part;			/* rows belong to a record: column parent */
+	bool is_part;			/* rows belong to a record */
 	const struct field *const *fields;	/* n of them; NULL where not had */
 	size_t n;
 };
-
-/* A record's line in the directory. */
-struct db_entry {
-	int64_t rid;
-	char uid[40];
-	int kind;
-	int64_t case_id;	/* rid of the casefile; 0: the store's own */
-	char ref[48];		/* "" for hidden kinds */
-	int64_t audience_id;	/* 0 for parts: they follow their record */
-	int64_t parent;		/* rid, 0 for none */
-};
-
-enum { DB_KEY_NONE = 0 };
 
 /* Values of one row, by field index of its table; NULL is absent. */
 struct db_values {
@@ -46,49 +35,55 @@ struct db_values {
 };
 
 /*
- * Insert a record: directory and kind table; entry->rid is written when 0.
- * RULE when ref or uid is taken, or a UNIQUE field (err->field says which).
+ * Insert a record: directory, kind table and tally; entry->rid is written when
+ * it was 0. RULE if ref or uid is taken, or the value of a UNIQUE field by the
+ * same party in the case: err->field says which. On failure nothing of the record is
+ * there.
  */
 bool db_row_insert(struct db *db, const struct db_table *t,
 	struct db_entry *entry, const struct db_values *values, struct err *err);
 
-/* Replace the row's values, its audience and (if it changed) its ref. */
+/*
+ * Replace the row's values, and its audience and ref in the directory if they
+ * changed; uid, kind, case and parent stay. RULE as above; NOT_FOUND.
+ */
 bool db_row_update(struct db *db, const struct db_table *t,
 	const struct db_entry *entry, const struct db_values *values,
 	struct err *err);
 
-/* Look up the directory. NOT_FOUND. */
-bool db_entry_of_rid(struct db *db, int64_t rid, struct db_entry *e, struct err *err);
-bool db_entry_of_uid(struct db *db, const char *uid, struct db_entry *e, struct err *err);
-bool db_entry_of_ref(struct db *db, int64_t case_id, const char *ref, struct db_entry *e, struct err *err);
-
 /*
- * A cursor over rows. Values are borrowed until the next step. wanted is one
- * bool for each field (NULL: all).
+ * A cursor over rows. wanted is one bool for each field (NULL: all); the others
+ * read as absent. All cursors are closed before the connection is.
  */
 struct db_cursor;
 
 bool db_row_get(struct db *db, const struct db_table *t, const bool *wanted,
 	int64_t rid, struct db_cursor **c, struct err *err);
 
-/* Rows of one audience of a case, newest first, from below rid (INT64_MAX: all). */
+/* Rows of one audience of a case, newest first, below rid (INT64_MAX: all). */
 bool db_row_scan(struct db *db, const struct db_table *t, const bool *wanted,
 	int64_t case_id, int64_t audience_id, int64_t below,
 	struct db_cursor **c, struct err *err);
 
-/* Rows with a value in a field with an index (UNIQUE or SORTED by its key), any audience of the case. */
+/* Rows of a case, of any audience, with this value in an indexed field: its
+ * text if the field is UNIQUE, else its sort key (SORTED). In no order. */
 bool db_row_find(struct db *db, const struct db_table *t, const bool *wanted,
 	int64_t case_id, size_t field, const char *value,
 	struct db_cursor **c, struct err *err);
 
-/* Parts of a record of the kind t, oldest first; and whole tables for maintenance, by rid above. */
+/* Parts of a record of the kind t, oldest first. */
 bool db_row_parts(struct db *db, const struct db_table *t, int64_t parent,
 	struct db_cursor **c, struct err *err);
+
+/* A whole table, for maintenance: oldest first, from above rid (0: all). */
 bool db_row_all(struct db *db, const struct db_table *t, int64_t above,
 	struct db_cursor **c, struct err *err);
 
-/* True while there is a row. At the end, or on failure (*err, code NONE at a plain end), false. */
+/* True while there is a row. False at the end, with the code NONE in *err, and
+ * on failure; err is not NULL, or the two look alike. */
 bool db_cursor_next(struct db_cursor *c, struct err *err);
+
+/* Of the row it stands on; texts are borrowed until the next step. */
 int64_t db_cursor_rid(const struct db_cursor *c);
 int64_t db_cursor_case(const struct db_cursor *c);
 int64_t db_cursor_audience(const struct db_cursor *c);

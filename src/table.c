@@ -28,6 +28,7 @@ table_of(const struct kind *k)
 		fields[k->no][i] = kind_field(k, i);
 	*t = (struct db_table){
 		.name = k->name, .kind = (int)k->no,
+		.is_part = k->flags & KIND_IS_PART,
 		.fields = fields[k->no], .n = kind_n(k),
 	};
 	return t;

@@ -43,10 +43,16 @@ base_tests = \
 tests/base/test_ident.$(OBJEXT): data/iban.inc
 
 db_tests = \
+	tests/db/test_audience \
+	tests/db/test_counter \
 	tests/db/test_db \
 	tests/db/test_file \
 	tests/db/test_lock \
+	tests/db/test_log \
+	tests/db/test_page \
+	tests/db/test_row \
 	tests/db/test_schema \
+	tests/db/test_search \
 	tests/db/test_stmt
 
 src_tests = \
@@ -56,6 +62,7 @@ src_tests = \
 	tests/src/test_record \
 	tests/src/test_role \
 	tests/src/test_rule \
+	tests/src/test_schema \
 	tests/src/test_value
 
 ui_tests = \
@@ -83,6 +90,7 @@ EXTRA_DIST += tests/tapfix.sh tests/summary.awk \
 	tests/support/noise.h \
 	tests/support/raw.h \
 	tests/support/test.h \
+	tests/support/things.h \
 	tests/contrib/check_log_cases.py \
 	tests/vectors/log-1.txt
 

@@ -6,13 +6,16 @@
 CREATE TABLE audience (
 	id INTEGER PRIMARY KEY,		-- stands in records as audience_id
 	case_id INTEGER NOT NULL,	-- rid of the casefile; 0: the store's own
-	rule TEXT NOT NULL		-- case, team, own, named
+	rule TEXT NOT NULL		-- case, team, own, named; none
 		CHECK (length(CAST(rule AS BLOB)) BETWEEN 1 AND 7),
 	mask INTEGER NOT NULL,		-- a bit for each party slot that sees it
 	member TEXT NOT NULL		-- named: uid of the one member; else ''
 		CHECK (length(CAST(member AS BLOB)) <= 39),
 	UNIQUE (case_id, rule, mask, member)
 ) STRICT;
+
+-- The audience of what is listed nowhere: parts follow their record.
+INSERT INTO audience VALUES (0, 0, 'none', 0, '');
 
 -- The directory: every record and part, of any kind.
 CREATE TABLE record (

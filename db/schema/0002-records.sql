@@ -1,1 +1,497 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
+-- 0002-records.sql - a table for each kind of record, as its field table in
+-- src/ says; tests/src/test_schema.c holds both against each other.
+-- Columns: rid, case, audience, of parts the parent, then the fields in their
+-- order; NAME_s is the sort key of NAME. Absent is NULL.
+
+-- JITs.
+CREATE TABLE casefile (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
+	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
+	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	code TEXT CHECK (length(CAST(code AS BLOB)) <= 20),			-- Code
+	code_s TEXT CHECK (length(CAST(code_s AS BLOB)) <= 16384),		-- its sort key
+	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
+	crime_area TEXT CHECK (length(CAST(crime_area AS BLOB)) <= 64),		-- Crime area; code
+	method TEXT CHECK (length(CAST(method AS BLOB)) <= 300),		-- Method
+	status TEXT CHECK (length(CAST(status AS BLOB)) <= 64),			-- Status; code
+	agreement_on TEXT CHECK (length(CAST(agreement_on AS BLOB)) <= 111),	-- Agreement of; date
+	starts_on TEXT CHECK (length(CAST(starts_on AS BLOB)) <= 111),		-- Starts; date
+	ends_on TEXT CHECK (length(CAST(ends_on AS BLOB)) <= 111),		-- Ends; date
+	legal_basis TEXT CHECK (length(CAST(legal_basis AS BLOB)) <= 300),	-- Legal basis
+	working_language TEXT CHECK (length(CAST(working_language AS BLOB)) <= 35),	-- Working language
+	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576)		-- Detail
+) STRICT;
+CREATE INDEX casefile_newest ON casefile (case_id, audience_id);
+CREATE INDEX casefile_changed ON casefile (case_id, audience_id, changed_s);
+CREATE UNIQUE INDEX casefile_source_id ON casefile (case_id, source_id, party)
+	WHERE source_id IS NOT NULL;
+CREATE INDEX casefile_code ON casefile (case_id, audience_id, code_s);
+
+-- Parties.
+CREATE TABLE party (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
+	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
+	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	code TEXT CHECK (length(CAST(code AS BLOB)) <= 8),			-- Code
+	code_s TEXT CHECK (length(CAST(code_s AS BLOB)) <= 16384),		-- its sort key
+	name TEXT CHECK (length(CAST(name AS BLOB)) <= 200),			-- Name
+	class TEXT CHECK (length(CAST(class AS BLOB)) <= 64),			-- Class; code
+	state TEXT CHECK (length(CAST(state AS BLOB)) <= 64),			-- State; ISO 3166-1 alpha-2
+	authority TEXT CHECK (length(CAST(authority AS BLOB)) <= 200),		-- Authority
+	contact TEXT CHECK (length(CAST(contact AS BLOB)) <= 300),		-- Contact
+	signed_on TEXT CHECK (length(CAST(signed_on AS BLOB)) <= 111),		-- Signed; date
+	slot INTEGER CHECK (slot BETWEEN 0 AND 1000000000000000)		-- Slot
+) STRICT;
+CREATE INDEX party_newest ON party (case_id, audience_id);
+CREATE INDEX party_changed ON party (case_id, audience_id, changed_s);
+CREATE UNIQUE INDEX party_source_id ON party (case_id, source_id, party)
+	WHERE source_id IS NOT NULL;
+CREATE INDEX party_code ON party (case_id, audience_id, code_s);
+
+-- Members.
+CREATE TABLE member (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
+	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
+	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	name TEXT CHECK (length(CAST(name AS BLOB)) <= 200),			-- Name
+	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
+	role TEXT CHECK (length(CAST(role AS BLOB)) <= 64),			-- Role; code
+	unit TEXT CHECK (length(CAST(unit AS BLOB)) <= 200),			-- Unit
+	rank TEXT CHECK (length(CAST(rank AS BLOB)) <= 100),			-- Rank
+	authority TEXT CHECK (length(CAST(authority AS BLOB)) <= 200),		-- Authority
+	email TEXT CHECK (length(CAST(email AS BLOB)) <= 319),			-- E-mail
+	phone TEXT CHECK (length(CAST(phone AS BLOB)) <= 319),			-- Phone
+	joined_on TEXT CHECK (length(CAST(joined_on AS BLOB)) <= 111),		-- Joined; date
+	left_on TEXT CHECK (length(CAST(left_on AS BLOB)) <= 111),		-- Left; date
+	identity TEXT CHECK (length(CAST(identity AS BLOB)) <= 36)		-- Identity
+) STRICT;
+CREATE INDEX member_newest ON member (case_id, audience_id);
+CREATE INDEX member_changed ON member (case_id, audience_id, changed_s);
+CREATE UNIQUE INDEX member_source_id ON member (case_id, source_id, party)
+	WHERE source_id IS NOT NULL;
+CREATE INDEX member_name ON member (case_id, audience_id, name_s);
+
+-- Leads.
+CREATE TABLE lead (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	share TEXT CHECK (length(CAST(share AS BLOB)) <= 64),			-- Share; code
+	handling TEXT CHECK (length(CAST(handling AS BLOB)) <= 500),		-- Handling; codes: a,b
+	handling_text TEXT CHECK (length(CAST(handling_text AS BLOB)) <= 1000),	-- Restriction
+	marking TEXT CHECK (length(CAST(marking AS BLOB)) <= 64),		-- Marking; code
+	grade TEXT CHECK (length(CAST(grade AS BLOB)) <= 64),			-- Grade; code
+	nature TEXT CHECK (length(CAST(nature AS BLOB)) <= 64),			-- Nature; code
+	privilege TEXT CHECK (length(CAST(privilege AS BLOB)) <= 64),		-- Privilege; code
+	assists_defence TEXT CHECK (length(CAST(assists_defence AS BLOB)) <= 64),	-- Assists defence; code
+	origin TEXT CHECK (length(CAST(origin AS BLOB)) <= 200),		-- Origin
+	origin_ref TEXT CHECK (length(CAST(origin_ref AS BLOB)) <= 200),	-- Origin's ref
+	origin_terms TEXT CHECK (length(CAST(origin_terms AS BLOB)) <= 1000),	-- Origin's terms
+	legal TEXT CHECK (length(CAST(legal AS BLOB)) <= 64),			-- Legal state; code
+	legal_reason TEXT CHECK (length(CAST(legal_reason AS BLOB)) <= 1000),	-- Legal reason
+	review_on TEXT CHECK (length(CAST(review_on AS BLOB)) <= 111),		-- Review on; date
+	erase_on TEXT CHECK (length(CAST(erase_on AS BLOB)) <= 111),		-- Erase on; date
+	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
+	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
+	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
+	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
+	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576),		-- Detail
+	channel TEXT CHECK (length(CAST(channel AS BLOB)) <= 100),		-- Channel
+	received_on TEXT CHECK (length(CAST(received_on AS BLOB)) <= 111),	-- Received; date
+	status TEXT CHECK (length(CAST(status AS BLOB)) <= 64),			-- Status; code
+	status_s TEXT CHECK (length(CAST(status_s AS BLOB)) <= 16384),		-- its sort key
+	closed_reason TEXT CHECK (length(CAST(closed_reason AS BLOB)) <= 1000),	-- Reason closed
+	priority TEXT CHECK (length(CAST(priority AS BLOB)) <= 64),		-- Priority; code
+	crime_area TEXT CHECK (length(CAST(crime_area AS BLOB)) <= 64),		-- Crime area; code
+	method TEXT CHECK (length(CAST(method AS BLOB)) <= 300),		-- Method
+	assignee TEXT CHECK (length(CAST(assignee AS BLOB)) <= 36),		-- Assignee; uid
+	due TEXT CHECK (length(CAST(due AS BLOB)) <= 111),			-- Due; date
+	due_s TEXT CHECK (length(CAST(due_s AS BLOB)) <= 16384),		-- its sort key
+	feedback_due TEXT CHECK (length(CAST(feedback_due AS BLOB)) <= 111)	-- Feedback due; date
+) STRICT;
+CREATE INDEX lead_newest ON lead (case_id, audience_id);
+CREATE INDEX lead_changed ON lead (case_id, audience_id, changed_s);
+CREATE UNIQUE INDEX lead_source_id ON lead (case_id, source_id, party)
+	WHERE source_id IS NOT NULL;
+CREATE INDEX lead_title ON lead (case_id, audience_id, title_s);
+CREATE INDEX lead_status ON lead (case_id, audience_id, status_s);
+CREATE INDEX lead_due ON lead (case_id, audience_id, due_s);
+
+-- Assets.
+CREATE TABLE asset (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	share TEXT CHECK (length(CAST(share AS BLOB)) <= 64),			-- Share; code
+	handling TEXT CHECK (length(CAST(handling AS BLOB)) <= 500),		-- Handling; codes: a,b
+	handling_text TEXT CHECK (length(CAST(handling_text AS BLOB)) <= 1000),	-- Restriction
+	marking TEXT CHECK (length(CAST(marking AS BLOB)) <= 64),		-- Marking; code
+	grade TEXT CHECK (length(CAST(grade AS BLOB)) <= 64),			-- Grade; code
+	nature TEXT CHECK (length(CAST(nature AS BLOB)) <= 64),			-- Nature; code
+	privilege TEXT CHECK (length(CAST(privilege AS BLOB)) <= 64),		-- Privilege; code
+	assists_defence TEXT CHECK (length(CAST(assists_defence AS BLOB)) <= 64),	-- Assists defence; code
+	origin TEXT CHECK (length(CAST(origin AS BLOB)) <= 200),		-- Origin
+	origin_ref TEXT CHECK (length(CAST(origin_ref AS BLOB)) <= 200),	-- Origin's ref
+	origin_terms TEXT CHECK (length(CAST(origin_terms AS BLOB)) <= 1000),	-- Origin's terms
+	legal TEXT CHECK (length(CAST(legal AS BLOB)) <= 64),			-- Legal state; code
+	legal_reason TEXT CHECK (length(CAST(legal_reason AS BLOB)) <= 1000),	-- Legal reason
+	review_on TEXT CHECK (length(CAST(review_on AS BLOB)) <= 111),		-- Review on; date
+	erase_on TEXT CHECK (length(CAST(erase_on AS BLOB)) <= 111),		-- Erase on; date
+	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
+	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
+	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
+	description TEXT CHECK (length(CAST(description AS BLOB)) <= 1000),	-- Description
+	description_s TEXT CHECK (length(CAST(description_s AS BLOB)) <= 16384),	-- its sort key
+	account_no TEXT CHECK (length(CAST(account_no AS BLOB)) <= 64),		-- Account no.
+	account_no_s TEXT CHECK (length(CAST(account_no_s AS BLOB)) <= 16384),	-- its sort key
+	bank TEXT CHECK (length(CAST(bank AS BLOB)) <= 200),			-- Bank
+	bic TEXT CHECK (length(CAST(bic AS BLOB)) <= 319),			-- BIC
+	country TEXT CHECK (length(CAST(country AS BLOB)) <= 64),		-- Country; ISO 3166-1 alpha-2
+	location TEXT CHECK (length(CAST(location AS BLOB)) <= 300),		-- Location
+	holder TEXT CHECK (length(CAST(holder AS BLOB)) <= 200),		-- Holder; uid
+	stage TEXT CHECK (length(CAST(stage AS BLOB)) <= 64),			-- Stage; code
+	stage_s TEXT CHECK (length(CAST(stage_s AS BLOB)) <= 16384)		-- its sort key
+) STRICT;
+CREATE INDEX asset_newest ON asset (case_id, audience_id);
+CREATE INDEX asset_changed ON asset (case_id, audience_id, changed_s);
+CREATE UNIQUE INDEX asset_source_id ON asset (case_id, source_id, party)
+	WHERE source_id IS NOT NULL;
+CREATE INDEX asset_description ON asset (case_id, audience_id, description_s);
+CREATE INDEX asset_account_no ON asset (case_id, audience_id, account_no_s);
+CREATE INDEX asset_stage ON asset (case_id, audience_id, stage_s);
+
+-- Payments.
+CREATE TABLE payment (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	share TEXT CHECK (length(CAST(share AS BLOB)) <= 64),			-- Share; code
+	handling TEXT CHECK (length(CAST(handling AS BLOB)) <= 500),		-- Handling; codes: a,b
+	handling_text TEXT CHECK (length(CAST(handling_text AS BLOB)) <= 1000),	-- Restriction
+	marking TEXT CHECK (length(CAST(marking AS BLOB)) <= 64),		-- Marking; code
+	grade TEXT CHECK (length(CAST(grade AS BLOB)) <= 64),			-- Grade; code
+	nature TEXT CHECK (length(CAST(nature AS BLOB)) <= 64),			-- Nature; code
+	privilege TEXT CHECK (length(CAST(privilege AS BLOB)) <= 64),		-- Privilege; code
+	assists_defence TEXT CHECK (length(CAST(assists_defence AS BLOB)) <= 64),	-- Assists defence; code
+	origin TEXT CHECK (length(CAST(origin AS BLOB)) <= 200),		-- Origin
+	origin_ref TEXT CHECK (length(CAST(origin_ref AS BLOB)) <= 200),	-- Origin's ref
+	origin_terms TEXT CHECK (length(CAST(origin_terms AS BLOB)) <= 1000),	-- Origin's terms
+	legal TEXT CHECK (length(CAST(legal AS BLOB)) <= 64),			-- Legal state; code
+	legal_reason TEXT CHECK (length(CAST(legal_reason AS BLOB)) <= 1000),	-- Legal reason
+	review_on TEXT CHECK (length(CAST(review_on AS BLOB)) <= 111),		-- Review on; date
+	erase_on TEXT CHECK (length(CAST(erase_on AS BLOB)) <= 111),		-- Erase on; date
+	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
+	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
+	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	"from" TEXT CHECK (length(CAST("from" AS BLOB)) <= 200),		-- From; uid
+	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 200),			-- To; uid
+	amount TEXT CHECK (length(CAST(amount AS BLOB)) <= 79),			-- Amount; amount: 12.50 EUR
+	amount_s TEXT CHECK (length(CAST(amount_s AS BLOB)) <= 16384),		-- its sort key
+	value_date TEXT CHECK (length(CAST(value_date AS BLOB)) <= 111),	-- Value date; date
+	value_date_s TEXT CHECK (length(CAST(value_date_s AS BLOB)) <= 16384),	-- its sort key
+	booking_date TEXT CHECK (length(CAST(booking_date AS BLOB)) <= 111),	-- Booking date; date
+	purpose TEXT CHECK (length(CAST(purpose AS BLOB)) <= 1000),		-- Purpose
+	counterparty TEXT CHECK (length(CAST(counterparty AS BLOB)) <= 300),	-- Counterparty
+	tx_ref TEXT CHECK (length(CAST(tx_ref AS BLOB)) <= 200),		-- Transaction ref
+	source_doc TEXT CHECK (length(CAST(source_doc AS BLOB)) <= 300)		-- Source document
+) STRICT;
+CREATE INDEX payment_newest ON payment (case_id, audience_id);
+CREATE INDEX payment_changed ON payment (case_id, audience_id, changed_s);
+CREATE UNIQUE INDEX payment_source_id ON payment (case_id, source_id, party)
+	WHERE source_id IS NOT NULL;
+CREATE INDEX payment_amount ON payment (case_id, audience_id, amount_s);
+CREATE INDEX payment_value_date ON payment (case_id, audience_id, value_date_s);
+
+-- Organisations.
+CREATE TABLE organisation (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	share TEXT CHECK (length(CAST(share AS BLOB)) <= 64),			-- Share; code
+	handling TEXT CHECK (length(CAST(handling AS BLOB)) <= 500),		-- Handling; codes: a,b
+	handling_text TEXT CHECK (length(CAST(handling_text AS BLOB)) <= 1000),	-- Restriction
+	marking TEXT CHECK (length(CAST(marking AS BLOB)) <= 64),		-- Marking; code
+	grade TEXT CHECK (length(CAST(grade AS BLOB)) <= 64),			-- Grade; code
+	nature TEXT CHECK (length(CAST(nature AS BLOB)) <= 64),			-- Nature; code
+	privilege TEXT CHECK (length(CAST(privilege AS BLOB)) <= 64),		-- Privilege; code
+	assists_defence TEXT CHECK (length(CAST(assists_defence AS BLOB)) <= 64),	-- Assists defence; code
+	origin TEXT CHECK (length(CAST(origin AS BLOB)) <= 200),		-- Origin
+	origin_ref TEXT CHECK (length(CAST(origin_ref AS BLOB)) <= 200),	-- Origin's ref
+	origin_terms TEXT CHECK (length(CAST(origin_terms AS BLOB)) <= 1000),	-- Origin's terms
+	legal TEXT CHECK (length(CAST(legal AS BLOB)) <= 64),			-- Legal state; code
+	legal_reason TEXT CHECK (length(CAST(legal_reason AS BLOB)) <= 1000),	-- Legal reason
+	review_on TEXT CHECK (length(CAST(review_on AS BLOB)) <= 111),		-- Review on; date
+	erase_on TEXT CHECK (length(CAST(erase_on AS BLOB)) <= 111),		-- Erase on; date
+	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
+	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
+	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	name TEXT CHECK (length(CAST(name AS BLOB)) <= 300),			-- Name
+	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
+	reg_no TEXT CHECK (length(CAST(reg_no AS BLOB)) <= 60),			-- Registration no.
+	jurisdiction TEXT CHECK (length(CAST(jurisdiction AS BLOB)) <= 64),	-- Jurisdiction; ISO 3166-1 alpha-2
+	jurisdiction_s TEXT CHECK (length(CAST(jurisdiction_s AS BLOB)) <= 16384),	-- its sort key
+	legal_form TEXT CHECK (length(CAST(legal_form AS BLOB)) <= 60)		-- Legal form
+) STRICT;
+CREATE INDEX organisation_newest ON organisation (case_id, audience_id);
+CREATE INDEX organisation_changed ON organisation (case_id, audience_id, changed_s);
+CREATE UNIQUE INDEX organisation_source_id ON organisation (case_id, source_id, party)
+	WHERE source_id IS NOT NULL;
+CREATE INDEX organisation_name ON organisation (case_id, audience_id, name_s);
+CREATE INDEX organisation_jurisdiction ON organisation (case_id, audience_id, jurisdiction_s);
+
+-- Notes.
+CREATE TABLE note (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	share TEXT CHECK (length(CAST(share AS BLOB)) <= 64),			-- Share; code
+	handling TEXT CHECK (length(CAST(handling AS BLOB)) <= 500),		-- Handling; codes: a,b
+	handling_text TEXT CHECK (length(CAST(handling_text AS BLOB)) <= 1000),	-- Restriction
+	marking TEXT CHECK (length(CAST(marking AS BLOB)) <= 64),		-- Marking; code
+	grade TEXT CHECK (length(CAST(grade AS BLOB)) <= 64),			-- Grade; code
+	nature TEXT CHECK (length(CAST(nature AS BLOB)) <= 64),			-- Nature; code
+	privilege TEXT CHECK (length(CAST(privilege AS BLOB)) <= 64),		-- Privilege; code
+	assists_defence TEXT CHECK (length(CAST(assists_defence AS BLOB)) <= 64),	-- Assists defence; code
+	origin TEXT CHECK (length(CAST(origin AS BLOB)) <= 200),		-- Origin
+	origin_ref TEXT CHECK (length(CAST(origin_ref AS BLOB)) <= 200),	-- Origin's ref
+	origin_terms TEXT CHECK (length(CAST(origin_terms AS BLOB)) <= 1000),	-- Origin's terms
+	legal TEXT CHECK (length(CAST(legal AS BLOB)) <= 64),			-- Legal state; code
+	legal_reason TEXT CHECK (length(CAST(legal_reason AS BLOB)) <= 1000),	-- Legal reason
+	review_on TEXT CHECK (length(CAST(review_on AS BLOB)) <= 111),		-- Review on; date
+	erase_on TEXT CHECK (length(CAST(erase_on AS BLOB)) <= 111),		-- Erase on; date
+	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
+	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
+	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	text TEXT CHECK (length(CAST(text AS BLOB)) <= 1048576),		-- Text
+	about TEXT CHECK (length(CAST(about AS BLOB)) <= 200)			-- About; uid
+) STRICT;
+CREATE INDEX note_newest ON note (case_id, audience_id);
+CREATE INDEX note_changed ON note (case_id, audience_id, changed_s);
+CREATE UNIQUE INDEX note_source_id ON note (case_id, source_id, party)
+	WHERE source_id IS NOT NULL;
+
+-- Permissions, parts of records.
+CREATE TABLE permission (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	parent INTEGER NOT NULL REFERENCES record (rid) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
+	what TEXT CHECK (length(CAST(what AS BLOB)) <= 64),			-- What; code
+	to_party TEXT CHECK (length(CAST(to_party AS BLOB)) <= 36),		-- To party; uid
+	for_use TEXT CHECK (length(CAST(for_use AS BLOB)) <= 300),		-- For use
+	"by" TEXT CHECK (length(CAST("by" AS BLOB)) <= 200),			-- By
+	"on" TEXT CHECK (length(CAST("on" AS BLOB)) <= 111),			-- On; date
+	doc_no TEXT CHECK (length(CAST(doc_no AS BLOB)) <= 100)			-- Document no.
+) STRICT;
+CREATE INDEX permission_parent ON permission (parent);
+
+-- Comments, parts of records.
+CREATE TABLE comment (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	parent INTEGER NOT NULL REFERENCES record (rid) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
+	text TEXT CHECK (length(CAST(text AS BLOB)) <= 1048576)			-- Text
+) STRICT;
+CREATE INDEX comment_parent ON comment (parent);
+
+-- Identifiers, parts of records.
+CREATE TABLE identifier (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	parent INTEGER NOT NULL REFERENCES record (rid) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
+	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
+	value TEXT CHECK (length(CAST(value AS BLOB)) <= 300),			-- Value
+	valid TEXT CHECK (length(CAST(valid AS BLOB)) <= 64)			-- Valid; code
+) STRICT;
+CREATE INDEX identifier_parent ON identifier (parent);
+
+-- Documents, parts of records.
+CREATE TABLE document (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	parent INTEGER NOT NULL REFERENCES record (rid) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
+	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
+	doc_ref TEXT CHECK (length(CAST(doc_ref AS BLOB)) <= 200),		-- Ref
+	hash TEXT CHECK (length(CAST(hash AS BLOB)) <= 64),			-- SHA-256
+	path TEXT CHECK (length(CAST(path AS BLOB)) <= 500)			-- Where
+) STRICT;
+CREATE INDEX document_parent ON document (parent);
+
+-- Translations, parts of records.
+CREATE TABLE translation (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	parent INTEGER NOT NULL REFERENCES record (rid) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
+	"from" TEXT CHECK (length(CAST("from" AS BLOB)) <= 35),			-- From
+	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 35),			-- To
+	pages INTEGER CHECK (pages BETWEEN 0 AND 1000000000000000),		-- Pages
+	translator TEXT CHECK (length(CAST(translator AS BLOB)) <= 200),	-- Translator
+	sworn TEXT CHECK (length(CAST(sworn AS BLOB)) <= 64),			-- Sworn; code
+	ordered TEXT CHECK (length(CAST(ordered AS BLOB)) <= 111),		-- Ordered; date
+	due TEXT CHECK (length(CAST(due AS BLOB)) <= 111),			-- Due; date
+	received TEXT CHECK (length(CAST(received AS BLOB)) <= 111)		-- Received; date
+) STRICT;
+CREATE INDEX translation_parent ON translation (parent);
+
+-- Valuations, parts of records.
+CREATE TABLE valuation (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	parent INTEGER NOT NULL REFERENCES record (rid) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
+	amount TEXT CHECK (length(CAST(amount AS BLOB)) <= 79),			-- Amount; amount: 12.50 EUR
+	"on" TEXT CHECK (length(CAST("on" AS BLOB)) <= 111),			-- On; date
+	method TEXT CHECK (length(CAST(method AS BLOB)) <= 100),		-- Method
+	stage TEXT CHECK (length(CAST(stage AS BLOB)) <= 64)			-- Stage; code
+) STRICT;
+CREATE INDEX valuation_parent ON valuation (parent);
+
+-- Stores, of the program's own.
+CREATE TABLE store (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	training TEXT CHECK (length(CAST(training AS BLOB)) <= 64),		-- Training; code
+	party_code TEXT CHECK (length(CAST(party_code AS BLOB)) <= 8),		-- Party
+	member_name TEXT CHECK (length(CAST(member_name AS BLOB)) <= 200),	-- Member
+	identity TEXT CHECK (length(CAST(identity AS BLOB)) <= 36),		-- Identity
+	epoch INTEGER CHECK (epoch BETWEEN 0 AND 1000000000000000)		-- Epoch
+) STRICT;
+CREATE INDEX store_newest ON store (case_id, audience_id);
+CREATE INDEX store_changed ON store (case_id, audience_id, changed_s);
+
+-- Imports, of the program's own.
+CREATE TABLE import (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	digest TEXT CHECK (length(CAST(digest AS BLOB)) <= 64),			-- Digest
+	digest_s TEXT CHECK (length(CAST(digest_s AS BLOB)) <= 16384),		-- its sort key
+	file TEXT CHECK (length(CAST(file AS BLOB)) <= 255),			-- File
+	"into" TEXT CHECK (length(CAST("into" AS BLOB)) <= 16),			-- Into
+	read INTEGER CHECK (read BETWEEN 0 AND 1000000000000000),		-- Read
+	added INTEGER CHECK (added BETWEEN 0 AND 1000000000000000),		-- Added
+	updated INTEGER CHECK (updated BETWEEN 0 AND 1000000000000000),		-- Updated
+	unchanged INTEGER CHECK (unchanged BETWEEN 0 AND 1000000000000000),	-- Unchanged
+	rejected INTEGER CHECK (rejected BETWEEN 0 AND 1000000000000000),	-- Rejected
+	state TEXT CHECK (length(CAST(state AS BLOB)) <= 64)			-- State; code
+) STRICT;
+CREATE INDEX import_newest ON import (case_id, audience_id);
+CREATE INDEX import_changed ON import (case_id, audience_id, changed_s);
+CREATE INDEX import_digest ON import (case_id, audience_id, digest_s);
