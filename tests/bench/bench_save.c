@@ -196,13 +196,16 @@ open_plain(struct plain *p, const char *path)
 static void
 close_plain(struct plain *p)
 {
-	sqlite3_stmt *q;
+	sqlite3_stmt *const others[] = { p->begin, p->commit, p->fts, p->tree,
+		p->counter, p->tally };
 
-	for (int i = 0; i < p->n; i++)
+	for (int i = 0; i < p->n; i++) {
 		for (int c = 0; c < p->rows[i].n; c++)
 			sqlite3_value_free(p->rows[i].values[c]);
-	while ((q = sqlite3_next_stmt(p->db, NULL)))
-		sqlite3_finalize(q);
+		sqlite3_finalize(p->rows[i].insert);
+	}
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		sqlite3_finalize(others[i]);
 	sqlite3_close(p->db);
 }
 
