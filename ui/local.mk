@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-noinst_LIBRARIES += libui.a
+noinst_LIBRARIES += libcursesterm.a libterm.a libui.a
 libui_a_SOURCES = \
+	ui/app.c ui/app.h \
 	ui/aside.c ui/aside.h \
 	ui/assign.c ui/assign.h \
 	ui/call.c ui/call.h \
+	ui/chrome.c ui/chrome.h \
 	ui/cli.c ui/cli.h \
 	ui/cmd.h \
 	ui/cmd_add.c \
@@ -18,16 +20,48 @@ libui_a_SOURCES = \
 	ui/cmd_set.c \
 	ui/cmd_show.c \
 	ui/cmd_verify.c \
+	ui/columns.c ui/columns.h \
+	ui/command.c ui/command.h \
+	ui/edit.c ui/edit.h \
+	ui/form.c ui/form.h \
+	ui/form_draw.c ui/form_view.h \
 	ui/given.c ui/given.h \
 	ui/jsonl.c ui/jsonl.h \
 	ui/known.c ui/known.h \
+	ui/list.h ui/list_draw.c \
+	ui/memo.c ui/memo.h \
 	ui/out.c ui/out.h \
+	ui/pane.c ui/pane.h \
 	ui/para.c ui/para.h \
+	ui/rows.c ui/rows.h \
+	ui/run.c \
 	ui/say.c ui/say.h \
+	ui/start.c \
 	ui/stop.c ui/stop.h \
 	ui/storepath.c ui/storepath.h \
 	ui/suggest.c ui/suggest.h \
 	ui/tabular.c ui/tabular.h \
-	ui/work.c ui/work.h
+	ui/view.h \
+	ui/view_form.c ui/view_form.h \
+	ui/view_glance.c ui/view_glance.h \
+	ui/view_help.c ui/view_help.h \
+	ui/view_list.c ui/view_list.h \
+	ui/view_memo.c ui/view_memo.h \
+	ui/view_pick.c ui/view_pick.h \
+	ui/view_record.c ui/view_record.h \
+	ui/work.c ui/work.h \
+	ui/wrap.c ui/wrap.h
 
-ui_libs = libui.a $(src_libs)
+ui_libs = libui.a libterm.a $(src_libs)
+screen_libs = libui.a libcursesterm.a libterm.a $(src_libs) $(NCURSES_LIBS)
+
+# The terminal, and apart the one file that knows curses: tests link without it.
+libterm_a_SOURCES = \
+	ui/grid.c ui/grid.h \
+	ui/key.c ui/key.h \
+	ui/keyin.c ui/keyin.h \
+	ui/term.c ui/term.h \
+	ui/term_script.c \
+	ui/theme.c ui/theme.h
+libcursesterm_a_SOURCES = ui/term_curses.c
+libcursesterm_a_CFLAGS = $(AM_CFLAGS) $(NCURSES_CFLAGS)

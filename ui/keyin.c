@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* keyin.c - see keyin.h. */
+#include "ui/keyin.h"
+
+#include <assert.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base/compiler.h"
+#include "base/utf8.h"
+#include "ui/key.h"
+#include "base/banned.h"
+
+enum {
+	MORE = -2,		/* not whole yet */
+	PASTE_BEGIN = -3,
+	PASTE_END = -4,
+	/* No key sends as much; what is longer is no key, and dropped. */
+	MAX_SEQUENCE = 64,
+};
+
+/* Keys of CSI n ~, as VT220, xterm, rxvt and the Linux console number them. */
+static const struct {
+	int number, key;
+} tilde[] = {
+	{ 1, K_HOME }, { 2, K_INSERT }, { 3, K_DELETE }, { 4, K_END },
+	{ 5, K_PGUP }, { 6, K_PGDN }, { 7, K_HOME }, { 8, K_END },
+	{ 11, K_F1 }, { 12, K_F1 + 1 }, { 13, K_F1 + 2 }, { 14, K_F1 + 3 },
+	{ 15, K_F1 + 4 }, { 17, K_F1 + 5 }, { 18, K_F1 + 6 }, { 19, K_F1 + 7 },
+	{ 20, K_F1 + 8 }, { 21, K_F1 + 9 }, { 23, K_F1 + 10 }, { 24, K_F12 },
+	{ 200, PASTE_BEGIN }, { 201, PASTE_END },
+};
+
+/* Keys of CSI x and SS3 x. */
+static const struct {
+	char final;
+	int key;
+} finals[] = {
+	{ 'A', K_UP }, { 'B', K_DOWN }, { 'C', K_RIGHT }, { 'D', K_LEFT },
+	{ 'F', K_END }, { 'H', K_HOME }, { 'M', K_ENTER }, { 'P', K_F1 },
+	{ 'Q', K_F1 + 1 }, { 'R', K_F1 + 2 }, { 'S', K_F1 + 3 },
+	{ 'Z', K_BACKTAB },
+};
+
+size_t
+keyin_room(const struct keyin *in)
+{
+	return sizeof(in->bytes) - in->n;
+}
+
+void
+keyin_put(struct keyin *in, const void *bytes, size_t len)
+{
+	assert(len <= keyin_room(in));
+	memcpy(in->bytes + in->n, bytes, len);
+	in->n += len;
+}
+
+static void
+drop(struct keyin *in, size_t n)
+{
+	in->n -= n;
+	memmove(in->bytes, in->bytes + n, in->n);
+}
+
+static int
+of_final(unsigned char final)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(finals); i++)
+		if (finals[i].final == final)
+			return finals[i].key;
+	return K_UNKNOWN;
+}
+
+static int
+of_number(const unsigned char *text, size_t len)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < len && text[i] >= '0' && text[i] <= '9' && n < 1000; i++)
+		n = 10 * n + text[i] - '0';
+	for (size_t i = 0; i < ARRAY_SIZE(tilde); i++)
+		if (tilde[i].number == n)
+			return tilde[i].key;
+	return K_UNKNOWN;
+}
+
+/* ESC [ and what follows: parameters, intermediates, a final byte. */
+static int
+read_csi(const struct keyin *in, size_t *used)
+{
+	const unsigned char *b = in->bytes;
+	size_t i = 2;
+
+	/* The Linux console's F1 to F5, outside of the grammar: ESC [ [ A. */
+	if (in->n > 2 && b[2] == '[') {
+		*used = 4;
+		if (in->n < 4)
+			return MORE;
+		return b[3] >= 'A' && b[3] <= 'E' ? K_F1 + b[3] - 'A' : K_UNKNOWN;
+	}
+	while (i < in->n && b[i] >= 0x20 && b[i] < 0x40)
+		i++;
+	*used = i;
+	if (i == in->n)
+		return i < MAX_SEQUENCE ? MORE : K_UNKNOWN;
+	if (b[i] < 0x40 || b[i] > 0x7E)
+		return K_UNKNOWN;	/* broken off by another control */
+	*used = i + 1;
+	if (b[i] == '~')
+		return of_number(b + 2, i - 2);
+	return i > 2 && b[2] >= 0x3A ? K_UNKNOWN : of_final(b[i]);
+}
+
+/* ESC O and what follows; modifiers may stand before the final byte. */
+static int
+read_ss3(const struct keyin *in, size_t *used)
+{
+	size_t i = 2;
+
+	while (i < in->n && i < MAX_SEQUENCE && in->bytes[i] >= '0' &&
+	    in->bytes[i] <= ';')
+		i++;
+	*used = i;
+	if (i == in->n)
+		return MORE;
+	*used = i + 1;
+	return of_final(in->bytes[i]);
+}
+
+/* ESC ] P _ ^ X: a string that a terminal answers with, up to ST or BEL. */
+static int
+read_string(const struct keyin *in, size_t *used)
+{
+	for (size_t i = 2; i < in->n; i++) {
+		if (in->bytes[i] == 0x07 || (in->bytes[i] == '\\' &&
+		    in->bytes[i - 1] == 0x1B)) {
+			*used = i + 1;
+			return K_UNKNOWN;
+		}
+	}
+	*used = in->n;
+	return keyin_room(in) > 0 ? MORE : K_UNKNOWN;
+}
+
+static int
+read_escape(const struct keyin *in, size_t *used)
+{
+	*used = 1;
+	if (in->n == 1)
+		return MORE;
+	switch (in->bytes[1]) {
+	case '[':
+		return read_csi(in, used);
+	case 'O':
+		return read_ss3(in, used);
+	case ']': case 'P': case '_': case '^': case 'X':
+		return read_string(in, used);
+	}
+	/* Esc and a letter that came with it over a slow line: two keys. */
+	return K_ESC;
+}
+
+static int
+read_character(const struct keyin *in, bool late, size_t *used)
+{
+	int32_t cp;
+	unsigned char first = in->bytes[0];
+	size_t want = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 :
+		first < 0xF5 ? 4 : 1;
+
+	*used = utf8_next((const char *)in->bytes, in->n, &cp);
+	if (cp >= 0)
+		return cp == '\n' ? K_ENTER : cp == '\b' ? K_BACKSPACE : cp;
+	return in->n < want && !late ? MORE : K_UNKNOWN;
+}
+
+/* A control inside a paste is text's: line breaks stay, tabs too. */
+static int
+pasted(int key)
+{
+	if (key == K_ENTER || key == K_TAB || key_is_text(key))
+		return key | K_PASTED;
+	return K_UNKNOWN;
+}
+
+int
+keyin_get(struct keyin *in, bool late)
+{
+	while (in->n > 0) {
+		size_t used = 1;
+		int key = in->bytes[0] == 0x1B ? read_escape(in, &used) :
+			read_character(in, late, &used);
+
+		if (key == MORE && !late)
+			return K_NONE;
+		if (key == MORE) {
+			/* A lone ESC is the key; so is that of a cut sequence,
+			 * whose rest must not run as commands. */
+			key = K_ESC;
+			used = in->n;
+		}
+		drop(in, used);
+		if (key == PASTE_BEGIN || key == PASTE_END)
+			in->pasting = key == PASTE_BEGIN;
+		else if (in->pasting && (key = pasted(key)) == K_UNKNOWN)
+			continue;
+		else
+			return key;
+	}
+	return K_NONE;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* keyin.h - what a terminal sends, read as keys: UTF-8 put together, sequences by
+ * the grammar of ECMA-48, so that an unknown one is skipped as a whole and its
+ * letters never run as commands. Knows neither descriptors nor clocks. */
+#ifndef UI_KEYIN_H
+#define UI_KEYIN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct keyin {
+	unsigned char bytes[4096];
+	size_t n;
+	bool pasting;		/* between the marks of a bracketed paste */
+};
+
+/* How many bytes keyin_put will take now. */
+size_t keyin_room(const struct keyin *in);
+
+/* Add what was read; len is at most keyin_room(in). */
+void keyin_put(struct keyin *in, const void *bytes, size_t len);
+
+/*
+ * The next key, or K_NONE if more must come first. late says that the wait for
+ * the rest of a sequence is over: what is there stands for itself, an ESC for
+ * the key Esc.
+ */
+int keyin_get(struct keyin *in, bool late);
+
+#endif

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* term.h - a terminal: it shows a grid and gives keys. Two kinds exist: one on a
+ * real terminal through curses, one in memory that plays a script of keys. */
+#ifndef UI_TERM_H
+#define UI_TERM_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "ui/grid.h"
+
+struct term;
+
+struct term_ops {
+	void (*size)(struct term *t, int *rows, int *cols);
+	void (*show)(struct term *t, const struct grid *g);
+	int (*key)(struct term *t, int64_t wait);
+	int64_t (*now)(struct term *t);
+	void (*suspend)(struct term *t);
+	void (*redraw)(struct term *t);
+	void (*close)(struct term *t);
+};
+
+struct term {
+	const struct term_ops *ops;
+	bool ascii;		/* shows nothing beside ASCII */
+	int ended_by;		/* the signal that asked to end, SIGHUP when the
+				 * line is gone, or 0 */
+};
+
+/*
+ * The terminal that stdin and stdout are. Fails NO_FILE when they are none, and
+ * USAGE when its type is unknown or too simple.
+ */
+bool term_open_curses(struct term **t, struct err *err);
+
+/*
+ * A terminal in memory that plays the script (term_script.c says what it may
+ * hold). A key comes 100 ms after the one before, when the program is done with
+ * all it wants to do at once; its clock moves by these steps alone. After
+ * the last key time passes until nothing moves; then it is lost. Fails INVALID,
+ * naming row and column, when the script holds a name that is no key.
+ */
+bool term_open_script(struct term **t, const char *script, int rows, int cols,
+	struct err *err);
+
+/* Its size now; at least 1 by 1, at most GRID_MAX. */
+void term_size(struct term *t, int *rows, int *cols);
+
+/* Show the grid: what changed is written in one piece. */
+void term_show(struct term *t, const struct grid *g);
+
+/*
+ * The next key, waiting at most wait ms (0: only if it is there; less: as long as
+ * it takes). K_NONE when there is none, K_RESIZE when the size changed or the
+ * screen was disturbed, K_LOST from then on when there will be no more.
+ */
+int term_key(struct term *t, int64_t wait);
+
+/* A clock in ms by which waits are counted. */
+int64_t term_now(struct term *t);
+
+/* Give the screen back and stop, as ^Z does; returns when continued. */
+void term_suspend(struct term *t);
+
+/* Write the whole screen anew at the next show. */
+void term_redraw(struct term *t);
+
+/* Put the terminal back as it was, and free it. NULL is fine. */
+void term_close(struct term *t);
+
+#endif

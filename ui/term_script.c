@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * term_script.c - a terminal of paper, see term.h.
+ *
+ * A script is words separated by white space; a line that begins with # is a
+ * remark. A word is typed character by character, but for names in angle brackets:
+ * <Down>, <Enter>, <Esc>, <F2>, <^L>, <Space>, <lt> (a bracket); <Down*12> repeats;
+ * <Wait> lets two seconds pass; <Size:40x12> gives the screen another size.
+ */
+#include "ui/term.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "base/xalloc.h"
+#include "ui/key.h"
+#include "base/banned.h"
+
+enum {
+	BETWEEN_KEYS = 100,	/* ms */
+	WAIT = 2000,
+	MAX_REPEAT = 100000,
+	MAX_IDLE = 100000,	/* times that the program may say it is not done */
+};
+
+struct event {
+	int key;
+	int rows, cols;		/* of K_RESIZE */
+};
+
+struct script {
+	struct term term;
+	struct event *events;
+	size_t n, room, at;
+	int rows, cols;
+	int64_t now, due;	/* ms; when the next key comes */
+	int idle;
+};
+
+static void
+add(struct script *s, int key)
+{
+	s->events = xgrow(s->events, s->n, &s->room, sizeof(*s->events));
+	s->events[s->n++] = (struct event){ .key = key };
+}
+
+static bool
+add_size(struct script *s, const char *word)
+{
+	int cols, rows, used = 0;
+
+	if (sscanf(word, "Size:%4dx%4d>%n", &cols, &rows, &used) != 2 ||
+	    used == 0 || cols < 1 || cols > GRID_MAX || rows < 1 ||
+	    rows > GRID_MAX)
+		return false;
+	add(s, K_RESIZE);
+	s->events[s->n - 1].rows = rows;
+	s->events[s->n - 1].cols = cols;
+	return true;
+}
+
+/* What stands in angle brackets, from after the first on, len bytes. */
+static bool
+add_name(struct script *s, const char *name, size_t len)
+{
+	const char *star = memrchr(name, '*', len);
+	int key, times = 1;
+
+	if (strncmp(name, "Size:", 5) == 0)
+		return add_size(s, name);
+	if (star && star > name && star + 1 < name + len) {
+		times = atoi(star + 1);
+		len = (size_t)(star - name);
+	}
+	key = key_of_name(name, len);
+	if (key == K_NONE || times < 1 || times > MAX_REPEAT)
+		return false;
+	while (times-- > 0)
+		add(s, key);
+	return true;
+}
+
+static bool
+bad_word(struct err *err, long row, long column, const char *word, size_t len)
+{
+	err_set(err, ERR_INVALID, _("No key is named \"%.*s\""), (int)len, word);
+	if (err) {
+		err->row = row;
+		err->column = column;
+	}
+	return false;
+}
+
+static bool
+parse_line(struct script *s, const char *line, size_t len, long row,
+	struct err *err)
+{
+	for (size_t i = 0; i < len;) {
+		const char *end;
+		int32_t cp;
+
+		if (line[i] == '<') {
+			end = memchr(line + i, '>', len - i);
+			size_t n = end ? (size_t)(end - line) - i - 1 : 0;
+
+			if (!end || !add_name(s, line + i + 1, n))
+				return bad_word(err, row, (long)i + 1, line + i,
+					end ? n + 2 : len - i);
+			i += n + 2;
+			continue;
+		}
+		size_t n = utf8_next(line + i, len - i, &cp);
+
+		if (!strchr(" \t\r", line[i])) {
+			if (!key_is_text(cp))
+				return bad_word(err, row, (long)i + 1, "?", 1);
+			add(s, cp);
+		}
+		i += n;
+	}
+	return true;
+}
+
+static bool
+parse(struct script *s, const char *text, struct err *err)
+{
+	for (long row = 1; *text; row++) {
+		size_t len = strcspn(text, "\n");
+
+		if (*text != '#' && !parse_line(s, text, len, row, err))
+			return false;
+		text += len + (text[len] == '\n');
+	}
+	/* What is under way after the last key comes to its end: from the
+	 * first wait to the second. */
+	add(s, K_WAIT);
+	add(s, K_WAIT);
+	return true;
+}
+
+static void
+script_size(struct term *t, int *rows, int *cols)
+{
+	struct script *s = (struct script *)t;
+
+	*rows = s->rows;
+	*cols = s->cols;
+}
+
+static void
+script_show(struct term *t, const struct grid *g)
+{
+	(void)t;
+	(void)g;
+}
+
+static int
+next_event(struct script *s)
+{
+	struct event *e = &s->events[s->at];
+
+	s->now = s->due;
+	s->idle = 0;
+	s->due += BETWEEN_KEYS;
+	s->at++;
+	if (e->key == K_WAIT) {
+		s->due = s->now + WAIT;
+		return K_NONE;
+	}
+	if (e->key == K_RESIZE) {
+		s->rows = e->rows;
+		s->cols = e->cols;
+	}
+	return e->key;
+}
+
+static int
+script_key(struct term *t, int64_t wait)
+{
+	struct script *s = (struct script *)t;
+
+	if (s->at == s->n)
+		return K_LOST;
+	/* Work is waiting: the key comes when it is done, unless it never is. */
+	if (wait == 0 && s->idle++ < MAX_IDLE)
+		return K_NONE;
+	if (wait > 0 && s->now + wait < s->due) {
+		s->now += wait;
+		return K_NONE;
+	}
+	return next_event(s);
+}
+
+static int64_t
+script_now(struct term *t)
+{
+	return ((struct script *)t)->now;
+}
+
+static void
+script_nothing(struct term *t)
+{
+	(void)t;
+}
+
+static void
+script_close(struct term *t)
+{
+	struct script *s = (struct script *)t;
+
+	free(s->events);
+	free(s);
+}
+
+static const struct term_ops script_ops = {
+	.size = script_size,
+	.show = script_show,
+	.key = script_key,
+	.now = script_now,
+	.suspend = script_nothing,
+	.redraw = script_nothing,
+	.close = script_close,
+};
+
+bool
+term_open_script(struct term **t, const char *script, int rows, int cols,
+	struct err *err)
+{
+	struct script *s = xcalloc(1, sizeof(*s));
+
+	assert(rows > 0 && rows <= GRID_MAX && cols > 0 && cols <= GRID_MAX);
+	s->term.ops = &script_ops;
+	s->rows = rows;
+	s->cols = cols;
+	s->due = BETWEEN_KEYS;
+	if (!parse(s, script, err)) {
+		script_close(&s->term);
+		return false;
+	}
+	*t = &s->term;
+	return true;
+}
