@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* chrome.c - see chrome.h. */
+#include "ui/chrome.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "src/codes.h"
+#include "ui/command.h"
+#include "base/banned.h"
+
+/* One word at the right end, in front of those that stand there already. */
+static int
+put_alarm(struct grid *g, int y, int right, const char *word)
+{
+	int width = utf8_width(word, strlen(word)) + 2;
+
+	if (right - width < g->cols / 4)
+		return right;
+	grid_fill(g, y, right - width, width, ROLE_ALARM);
+	grid_put(g, y, right - width + 1, width - 2, word, ROLE_ALARM);
+	return right - width - 1;
+}
+
+static int
+put_person(struct grid *g, int y, int right, const struct desk_who *who)
+{
+	struct strbuf text = STRBUF_INIT;
+	int width;
+
+	strbuf_puts(&text, who->party ? who->party : "");
+	if (who->name)
+		strbuf_printf(&text, "  %s", who->name);
+	if (who->role)
+		strbuf_printf(&text, "  %s", field_code_label(codes_role, who->role));
+	width = right - (g->cols < 60 ? g->cols / 2 : g->cols * 2 / 5);
+	if (g->cols < 60) {
+		/* No room for a name: whose screen it is matters most. */
+		strbuf_reset(&text);
+		strbuf_puts(&text, who->party ? who->party : "");
+	}
+	width = grid_put_right(g, y, right - width, width, text.text, ROLE_TEXT);
+	strbuf_clear(&text);
+	return right - width - 2;
+}
+
+void
+chrome_title(struct grid *g, int y, const struct desk_who *who)
+{
+	int right = g->cols - 1, x = 1;
+
+	if (who->read_only)
+		right = put_alarm(g, y, right, _("READ ONLY"));
+	if (who->training)
+		right = put_alarm(g, y, right, _("TRAINING"));
+	right = put_person(g, y, right, who);
+	x += grid_put(g, y, x, right - x, who->casefile ? who->casefile :
+		_("No case"), ROLE_BAR);
+	if (who->title && x + 4 < right)
+		grid_put(g, y, x + 2, right - x - 2, who->title, ROLE_TEXT);
+}
+
+static int
+key_width(const struct command *c)
+{
+	const char *label = _(c->label);
+
+	return (int)strcspn(c->keys, " ") + 1 + utf8_width(label, strlen(label));
+}
+
+static void
+put_key(struct grid *g, int y, int x, const struct command *c)
+{
+	struct strbuf key = STRBUF_INIT;
+
+	command_first_key(c, &key);
+	x += grid_put(g, y, x, g->cols, key.text, ROLE_KEY) + 1;
+	grid_put(g, y, x, g->cols, _(c->label), ROLE_TEXT);
+	strbuf_clear(&key);
+}
+
+void
+chrome_keys(struct grid *g, int y, const struct command *table,
+	const struct command *more)
+{
+	int x = 1, right = g->cols - 1;
+
+	/* What every view has stands at the right: it is never crowded out. */
+	for (const struct command *c = more; c && c->keys; c++)
+		if (c->label) {
+			right -= key_width(c);
+			put_key(g, y, right, c);
+			right -= 2;
+		}
+	for (const struct command *c = table; c && c->keys; c++) {
+		if (!c->label)
+			continue;
+		if (x + key_width(c) > right)
+			return;
+		put_key(g, y, x, c);
+		x += key_width(c) + 2;
+	}
+}
+
+void
+chrome_count(struct strbuf *out, int64_t n)
+{
+	char digits[32];
+	int len = snprintf(digits, sizeof(digits), "%" PRId64, n);
+
+	for (int i = 0; i < len; i++) {
+		if (i > 0 && (len - i) % 3 == 0 && digits[i - 1] != '-')
+			strbuf_putc(out, ',');
+		strbuf_putc(out, digits[i]);
+	}
+}
+
+void
+chrome_rule(struct grid *g, struct area a, const char *text)
+{
+	int x = a.x + 3;
+
+	grid_rule(g, a.y, a.x, 2, ROLE_RULE);
+	x += grid_put(g, a.y, x, a.cols - 6, text, ROLE_HEADING);
+	grid_rule(g, a.y, x + 1, 2, ROLE_RULE);
+}
+
+static void
+put_sign(struct grid *g, int y, int x, const char *sign, char ascii)
+{
+	char plain[2] = { ascii, '\0' };
+
+	grid_put(g, y, x, 1, g->ascii ? plain : sign, ROLE_RULE);
+}
+
+struct area
+chrome_box(struct grid *g, struct area a, const char *title)
+{
+	int right = a.x + a.cols - 1, bottom = a.y + a.rows - 1;
+
+	for (int y = a.y; y <= bottom; y++) {
+		grid_fill(g, y, a.x, a.cols, ROLE_TEXT);
+		put_sign(g, y, a.x, "│", '|');
+		put_sign(g, y, right, "│", '|');
+	}
+	grid_rule(g, a.y, a.x, a.cols, ROLE_RULE);
+	grid_rule(g, bottom, a.x, a.cols, ROLE_RULE);
+	put_sign(g, a.y, a.x, "┌", '+');
+	put_sign(g, a.y, right, "┐", '+');
+	put_sign(g, bottom, a.x, "└", '+');
+	put_sign(g, bottom, right, "┘", '+');
+	if (title) {
+		int used = grid_put(g, a.y, a.x + 3, a.cols - 6, title, ROLE_STRONG);
+
+		grid_put(g, a.y, a.x + 2, 1, " ", ROLE_TEXT);
+		grid_put(g, a.y, a.x + 3 + used, 1, " ", ROLE_TEXT);
+	}
+	return (struct area){ a.y + 1, a.x + 2, a.rows - 2, a.cols - 4 };
+}
+
+struct area
+chrome_centre(struct area in, int rows, int cols)
+{
+	if (rows > in.rows)
+		rows = in.rows;
+	if (cols > in.cols)
+		cols = in.cols;
+	return (struct area){ in.y + (in.rows - rows) / 2,
+		in.x + (in.cols - cols) / 2, rows, cols };
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* chrome.h - what stands around every view: title bar and key bar; and small
+ * things that several views write. */
+#ifndef UI_CHROME_H
+#define UI_CHROME_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/strbuf.h"
+#include "src/desk.h"
+#include "ui/grid.h"
+
+struct command;
+
+enum { CHROME_MIN_ROWS = 8, CHROME_MIN_COLS = 40 };
+
+/* Case, title, party, person and role; TRAINING, READ ONLY. */
+void chrome_title(struct grid *g, int y, const struct desk_who *who);
+
+/* Keys and labels of a view's commands, as many as fit, and at the right of those
+ * that every view has; the tables are NULL or ended. */
+void chrome_keys(struct grid *g, int y, const struct command *table,
+	const struct command *more);
+
+/* Append a count as people read it: "3,031". */
+void chrome_count(struct strbuf *out, int64_t n);
+
+/* A short rule with a text in it, between two parts of a screen: a whole line of
+ * rule would cost more bytes than the text around it. */
+void chrome_rule(struct grid *g, struct area a, const char *text);
+
+/* A frame with a title around an area, blank inside; gives the inside. */
+struct area chrome_box(struct grid *g, struct area a, const char *title);
+
+/* An area of a size in the middle of another, no larger than it. */
+struct area chrome_centre(struct area in, int rows, int cols);
+
+#endif

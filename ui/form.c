@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* form.c - see form.h. */
+#include "ui/form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/xalloc.h"
+#include "src/format.h"
+#include "ui/columns.h"
+#include "base/banned.h"
+
+static void
+set(char **to, const char *text)
+{
+	char *copy = xstrdup(text);
+
+	free(*to);
+	*to = copy;
+}
+
+static const char *
+text_of(const struct record *r, size_t index)
+{
+	const char *text = record_text(r, index);
+
+	return text ? text : "";
+}
+
+/* --- Beginning ---------------------------------------------------------- */
+
+/* What a person types: not what the program makes, nor what stays for good. */
+static bool
+is_typed(const struct form *f, size_t index)
+{
+	const struct field *field = kind_field(f->kind, index);
+
+	if (!field || index == HEADER_OF ||
+	    (field->flags & (FIELD_DERIVED | FIELD_HIDDEN)))
+		return false;
+	return !f->ref || !(field->flags & FIELD_FIXED);
+}
+
+static void
+add_field(struct form *f, size_t index, const struct record *before)
+{
+	struct form_field *field = &f->fields[f->n++];
+
+	*field = (struct form_field){ .index = index,
+		.field = kind_field(f->kind, index), .edit = EDIT_INIT };
+	field->edit.lines = field->field->type == FIELD_LONG;
+	field->base = xstrdup(before ? text_of(before, index) : "");
+	edit_set(&field->edit, field->base);
+}
+
+/* The kind's own fields first: a new record needs little more. */
+static void
+add_fields(struct form *f, const struct record *before)
+{
+	f->fields = xcalloc(kind_n(f->kind), sizeof(*f->fields));
+	for (size_t i = HEADER_N; i < kind_n(f->kind); i++)
+		if (is_typed(f, i))
+			add_field(f, i, before);
+	for (size_t i = 0; i < HEADER_N; i++)
+		if (is_typed(f, i))
+			add_field(f, i, before);
+}
+
+void
+form_begin(struct form *f, struct desk *desk, const char *zone,
+	const struct kind *kind, const char *of)
+{
+	*f = (struct form){ .desk = desk, .zone = zone, .kind = kind,
+		.of = xstrdup(of) };
+	ids_new(f->draft);
+	add_fields(f, NULL);
+}
+
+bool
+form_begin_change(struct form *f, struct desk *desk, const char *zone,
+	const char *ref, struct err *err)
+{
+	struct desk_item item = { 0 };
+	struct strbuf title = STRBUF_INIT;
+
+	if (!desk_get(desk, 0, ref, &item, err))
+		return false;
+	*f = (struct form){ .desk = desk, .zone = zone,
+		.kind = item.record.kind,
+		.ref = xstrdup(record_text(&item.record, HEADER_REF)),
+		.version = record_int(&item.record, HEADER_VERSION) };
+	columns_title(&item.record, zone, &title);
+	f->title = strbuf_detach(&title);
+	ids_new(f->draft);
+	add_fields(f, &item.record);
+	desk_item_clear(&item);
+	return true;
+}
+
+bool
+form_resume(struct form *f, struct desk *desk, const char *zone,
+	const struct desk_draft *draft, struct err *err)
+{
+	const struct record *typed = &draft->fields;
+
+	if (!draft->ref)
+		form_begin(f, desk, zone, typed->kind,
+			typed->kind->flags & KIND_IS_PART ?
+			record_text(typed, HEADER_OF) : NULL);
+	else if (!form_begin_change(f, desk, zone, draft->ref, err))
+		return false;
+	for (size_t i = 0; i < f->n; i++) {
+		struct form_field *field = &f->fields[i];
+
+		if (typed->values[field->index].state != VALUE_UNSET)
+			edit_set(&field->edit, text_of(typed, field->index));
+	}
+	/* What others changed since is found out by the save. */
+	if (draft->ref)
+		f->version = draft->version;
+	memcpy(f->draft, draft->id, sizeof(f->draft) - 1);
+	record_copy(&f->kept, typed);
+	return true;
+}
+
+void
+form_free(struct form *f)
+{
+	for (size_t i = 0; i < f->n; i++) {
+		struct form_field *field = &f->fields[i];
+
+		edit_clear(&field->edit);
+		free(field->base);
+		free(field->fault);
+		free(field->echo);
+		free(field->theirs);
+	}
+	free(f->fields);
+	free(f->ref);
+	free(f->of);
+	free(f->title);
+	if (f->kept.kind)
+		record_clear(&f->kept);
+	*f = (struct form){ 0 };
+}
+
+/* --- Asking the desk ---------------------------------------------------- */
+
+/* What was typed, as a change. */
+static void
+collect(const struct form *f, struct record *change)
+{
+	record_init(change, f->kind);
+	for (size_t i = 0; i < f->n; i++) {
+		const struct form_field *field = &f->fields[i];
+
+		if (strcmp(field->edit.text.text, field->base) != 0)
+			record_set(change, field->index, field->edit.text.text);
+	}
+	if (f->of)
+		record_set(change, HEADER_OF, f->of);
+}
+
+static struct desk_change
+change_of(const struct form *f, const struct record *fields)
+{
+	return (struct desk_change){
+		.verb = f->ref ? "set" : "add",
+		.ref = f->ref,
+		.version = f->version,
+		.fields = fields,
+		.draft = f->kept.kind ? f->draft : NULL,
+	};
+}
+
+bool
+form_is_changed(const struct form *f)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (strcmp(f->fields[i].edit.text.text, f->fields[i].base) != 0)
+			return true;
+	return false;
+}
+
+static struct form_field *
+field_of_id(struct form *f, int64_t id)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (f->fields[i].field->id == id)
+			return &f->fields[i];
+	return NULL;
+}
+
+/* "in work" of in_work, 2026-12-04 of fri: only what differs is worth saying. */
+static void
+set_echo(struct form *f, struct form_field *field, const struct record *checked)
+{
+	struct strbuf shown = STRBUF_INIT;
+	const char *typed = field->edit.text.text;
+
+	free(field->echo);
+	field->echo = NULL;
+	if (!*typed || !record_text(checked, field->index) ||
+	    field->field->type == FIELD_LONG)
+		return;
+	format_cell(&shown, checked, field->index, f->zone);
+	if (strcmp(shown.text, typed) != 0)
+		field->echo = xstrdup(shown.text);
+	strbuf_clear(&shown);
+}
+
+static void
+clear_faults(struct form *f)
+{
+	for (size_t i = 0; i < f->n; i++) {
+		free(f->fields[i].fault);
+		f->fields[i].fault = NULL;
+	}
+}
+
+bool
+form_check(struct form *f, bool all, struct err *err)
+{
+	struct record change;
+	struct desk_checked checked = { 0 };
+	bool asked;
+
+	collect(f, &change);
+	struct desk_change c = change_of(f, &change);
+
+	asked = desk_check(f->desk, &c, &checked, err);
+	if (asked) {
+		clear_faults(f);
+		for (size_t i = 0; i < checked.n; i++) {
+			struct form_field *field =
+				field_of_id(f, checked.faults[i].field);
+
+			if (field && (all || field->seen) && !field->fault)
+				set(&field->fault, checked.faults[i].text);
+		}
+		for (size_t i = 0; i < f->n && checked.record.kind; i++)
+			set_echo(f, &f->fields[i], &checked.record);
+	}
+	desk_checked_clear(&checked);
+	record_clear(&change);
+	return asked;
+}
+
+/* --- Saving ------------------------------------------------------------- */
+
+/* The record as it is now becomes what the change starts from. */
+static bool
+rebase(struct form *f, struct err *err)
+{
+	struct desk_item item = { 0 };
+
+	if (!desk_get(f->desk, 0, f->ref, &item, err))
+		return false;
+	for (size_t i = 0; i < f->n; i++) {
+		struct form_field *field = &f->fields[i];
+		const char *now = text_of(&item.record, field->index);
+
+		if (strcmp(field->edit.text.text, field->base) == 0)
+			edit_set(&field->edit, now);
+		set(&field->base, now);
+	}
+	f->version = record_int(&item.record, HEADER_VERSION);
+	desk_item_clear(&item);
+	return true;
+}
+
+static bool
+take_stale(struct form *f, const struct desk_acted *acted, size_t *at)
+{
+	for (size_t i = acted->n_faults; i-- > 0;) {
+		struct form_field *field =
+			field_of_id(f, acted->faults[i].field);
+		const char *theirs = acted->faults[i].theirs;
+
+		if (!field)
+			continue;
+		set(&field->theirs, theirs ? theirs : "");
+		if (at)
+			*at = (size_t)(field - f->fields);
+	}
+	return rebase(f, NULL);
+}
+
+static bool
+is_undecided(const struct form *f, size_t *at, struct err *err)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (f->fields[i].theirs) {
+			if (at)
+				*at = i;
+			err_set(err, ERR_STALE, _("Somebody else changed this "
+				"field too: choose theirs or yours"));
+			return true;
+		}
+	return false;
+}
+
+/* Put the faults to their fields; the first is to be looked at. */
+static void
+take_faults(struct form *f, const struct err *why, size_t *at)
+{
+	struct form_field *field = field_of_id(f, why->field);
+
+	form_check(f, true, NULL);
+	if (field && !field->fault)
+		set(&field->fault, why->text);
+	for (size_t i = 0; i < f->n; i++)
+		if (f->fields[i].fault) {
+			if (at)
+				*at = i;
+			return;
+		}
+}
+
+bool
+form_save(struct form *f, struct desk_acted *acted, size_t *at, struct err *err)
+{
+	struct record change;
+	struct err why = ERR_INIT;
+	bool done;
+
+	if (is_undecided(f, at, err))
+		return false;
+	collect(f, &change);
+	struct desk_change c = change_of(f, &change);
+
+	done = desk_act(f->desk, &c, acted, &why);
+	record_clear(&change);
+	if (done)
+		return true;
+	if (why.code == ERR_STALE)
+		take_stale(f, acted, at);
+	else
+		take_faults(f, &why, at);
+	if (err)
+		*err = why;
+	return false;
+}
+
+void
+form_choose(struct form_field *field, bool theirs)
+{
+	if (theirs)
+		edit_set(&field->edit, field->theirs);
+	free(field->theirs);
+	field->theirs = NULL;
+}
+
+/* --- The draft ---------------------------------------------------------- */
+
+static bool
+is_kept(const struct form *f, const struct record *change)
+{
+	if (!f->kept.kind)
+		return false;
+	for (size_t i = 0; i < kind_n(f->kind); i++)
+		if (change->values[i].state != f->kept.values[i].state ||
+		    !value_same(&change->values[i], &f->kept.values[i]))
+			return false;
+	return true;
+}
+
+bool
+form_keep(struct form *f, struct err *err)
+{
+	struct desk_draft draft = { .id = f->draft, .ref = f->ref,
+		.version = f->version };
+	bool done = true;
+
+	if (!form_is_changed(f))
+		return !f->kept.kind || form_discard(f, err);
+	collect(f, &draft.fields);
+	if (!is_kept(f, &draft.fields)) {
+		done = desk_draft_put(f->desk, &draft, err);
+		if (done) {
+			if (f->kept.kind)
+				record_clear(&f->kept);
+			record_copy(&f->kept, &draft.fields);
+		}
+	}
+	record_clear(&draft.fields);
+	return done;
+}
+
+bool
+form_discard(struct form *f, struct err *err)
+{
+	if (!f->kept.kind)
+		return true;
+	record_clear(&f->kept);
+	f->kept = (struct record){ 0 };
+	return desk_draft_drop(f->desk, f->draft, err);
+}

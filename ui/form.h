@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* form.h - a record being typed: its fields, what is wrong with them, what others
+ * changed meanwhile; and its draft. Knows nothing of drawing; holds no rule: the
+ * desk says what is right. */
+#ifndef UI_FORM_H
+#define UI_FORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/ids.h"
+#include "src/desk.h"
+#include "src/kind.h"
+#include "ui/edit.h"
+
+struct form_field {
+	size_t index;		/* in the record */
+	const struct field *field;
+	struct edit edit;	/* what is typed */
+	char *base;		/* what it was; "" for absent */
+	char *fault;		/* what is wrong with it, or NULL */
+	char *echo;		/* how it was understood, or NULL */
+	char *theirs;		/* changed by others: what it is now, to be chosen
+				 * between; or NULL */
+	bool seen;		/* the person was there: faults may be told */
+};
+
+struct form {
+	struct desk *desk;
+	const char *zone;
+	const struct kind *kind;
+	char *ref;		/* of the record that is changed; NULL: a new one */
+	char *of;		/* of a new part: the record that it belongs to */
+	char *title;		/* what the record is called */
+	int64_t version;	/* that the change starts from */
+	struct form_field *fields;
+	size_t n;
+	char draft[IDS_UID_SIZE];
+	struct record kept;	/* of the draft that is kept; kind NULL for none */
+};
+
+/* Begin a new record, or a part of one (of; else NULL). */
+void form_begin(struct form *f, struct desk *desk, const char *zone,
+	const struct kind *kind, const char *of);
+
+/* Begin to change a record; fails as desk_get does. */
+bool form_begin_change(struct form *f, struct desk *desk, const char *zone,
+	const char *ref, struct err *err);
+
+/* Go on with a draft. */
+bool form_resume(struct form *f, struct desk *desk, const char *zone,
+	const struct desk_draft *draft, struct err *err);
+
+void form_free(struct form *f);
+
+/* Was anything typed that a save would write? */
+bool form_is_changed(const struct form *f);
+
+/* Ask the desk what is wrong; the answers are put to the fields. False if it
+ * could not be asked. all: also to fields that the person has not seen yet. */
+bool form_check(struct form *f, bool all, struct err *err);
+
+/*
+ * Save. On failure *at (may be NULL) is the field to look at, if there is one.
+ * After STALE the fields that others changed too have theirs set: each is to be
+ * decided with form_choose before the next save.
+ */
+bool form_save(struct form *f, struct desk_acted *acted, size_t *at,
+	struct err *err);
+
+/* Take theirs, or keep mine. */
+void form_choose(struct form_field *field, bool theirs);
+
+/* Keep the draft if anything is new in it; true also when nothing was. */
+bool form_keep(struct form *f, struct err *err);
+
+/* Throw the draft away. */
+bool form_discard(struct form *f, struct err *err);
+
+#endif

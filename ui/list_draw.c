@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* list_draw.c - how a list looks; see list.h. */
+#include "ui/list.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "ui/chrome.h"
+#include "base/banned.h"
+
+enum {
+	BESIDE_COLS = 100,	/* the detail pane stands beside from here on */
+	BELOW_ROWS = 16,	/* and below from here on */
+};
+
+size_t
+list_tabs(const struct kind *tabs[LIST_TABS])
+{
+	size_t n = 0;
+
+	/* What the team writes down first, who it is last. */
+	for (unsigned store = 0; store <= KIND_IN_STORE; store += KIND_IN_STORE)
+		for (size_t i = 0; kinds[i] && n < LIST_TABS; i++)
+			if (!(kinds[i]->flags & (KIND_IS_PART | KIND_IS_HIDDEN)) &&
+			    (kinds[i]->flags & KIND_IN_STORE) == store)
+				tabs[n++] = kinds[i];
+	return n;
+}
+
+static void
+lay_out_detail(struct list_layout *o, struct area rest)
+{
+	o->rows = rest;
+	if (rest.cols >= BESIDE_COLS) {
+		int width = rest.cols * 2 / 5;
+
+		o->beside = true;
+		o->rows.cols -= width;
+		o->heading.cols -= width;
+		o->rule = (struct area){ o->heading.y, o->rows.cols + 2, 1,
+			width - 3 };
+		o->detail = (struct area){ rest.y, o->rows.cols + 2, rest.rows,
+			width - 3 };
+	} else if (rest.rows >= BELOW_ROWS) {
+		int height = rest.rows * 2 / 5;
+
+		o->rows.rows -= height;
+		o->rule = (struct area){ rest.y + o->rows.rows, 1, 1,
+			rest.cols - 2 };
+		o->detail = (struct area){ o->rule.y + 1, 1, height - 1,
+			rest.cols - 2 };
+	}
+}
+
+void
+list_lay_out(struct list *l, struct area a)
+{
+	struct list_layout *o = &l->layout;
+
+	*o = (struct list_layout){ 0 };
+	o->tabs = (struct area){ a.y++, a.x, 1, a.cols };
+	a.rows--;
+	if (l->typing || *l->filter) {
+		o->filter = (struct area){ a.y++, a.x, 1, a.cols };
+		a.rows--;
+	}
+	o->heading = (struct area){ a.y++, a.x, 1, a.cols };
+	a.rows--;
+	if (l->no_detail)
+		o->rows = a;
+	else
+		lay_out_detail(o, a);
+	columns_fit(&l->columns, l->kind, o->rows.cols - LIST_GUTTER - 1);
+}
+
+/* "3,031", "12 of 3,031", "12+ of 3,031"; and what is new since. */
+static void
+count_text(const struct list *l, struct strbuf *out)
+{
+	if (l->rows.news > 0)
+		strbuf_printf(out, _("%lld new"), (long long)l->rows.news);
+	if (l->rows.news > 0)
+		strbuf_puts(out, "  ");
+	chrome_count(out, l->rows.page.total);
+	if (l->rows.page.at_least)
+		strbuf_putc(out, '+');
+	if (*l->filter && l->all >= 0) {
+		strbuf_puts(out, _(" of "));
+		chrome_count(out, l->all);
+	}
+}
+
+static int
+tab_width(const struct kind *kind)
+{
+	const char *label = _(kind->plural);
+
+	return utf8_width(label, strlen(label)) + 2;
+}
+
+static void
+draw_tabs(const struct list *l, struct grid *g)
+{
+	struct area a = l->layout.tabs;
+	const struct kind *tabs[LIST_TABS];
+	struct strbuf count = STRBUF_INIT;
+	size_t n = list_tabs(tabs), first = 0, on = 0;
+	int room, width = 0, x = a.x;
+
+	count_text(l, &count);
+	room = a.cols - 1 - grid_put_right(g, a.y, a.x, a.cols - 1, count.text,
+		ROLE_STRONG) - 1;
+	strbuf_clear(&count);
+	while (on < n && tabs[on] != l->kind)
+		on++;
+	/* Tabs to the left go first when there is no room for all. */
+	for (size_t i = 0; i <= on && i < n; i++)
+		width += tab_width(tabs[i]);
+	while (first < on && width > room)
+		width -= tab_width(tabs[first++]);
+	for (size_t i = first; i < n && x + tab_width(tabs[i]) <= a.x + room; i++) {
+		enum role role = i == on ? ROLE_TAB_ON : ROLE_TAB;
+
+		grid_fill(g, a.y, x, tab_width(tabs[i]), role);
+		grid_put(g, a.y, x + 1, room, _(tabs[i]->plural), role);
+		if (i == on) {
+			/* Not by looks alone. */
+			grid_put(g, a.y, x, 1, "[", role);
+			grid_put(g, a.y, x + tab_width(tabs[i]) - 1, 1, "]", role);
+		}
+		x += tab_width(tabs[i]);
+	}
+}
+
+static void
+draw_filter(struct list *l, struct grid *g)
+{
+	struct area a = l->layout.filter;
+
+	if (a.rows == 0)
+		return;
+	grid_put(g, a.y, a.x + 1, 1, "/", ROLE_KEY);
+	a.x += 3;
+	a.cols -= 4;
+	if (!l->typing) {
+		grid_put(g, a.y, a.x, a.cols, l->filter, ROLE_STRONG);
+		return;
+	}
+	edit_draw(&l->typed, g, a, ROLE_FIELD, true);
+	if (l->bad_column > 0) {
+		size_t byte = (size_t)l->bad_column - 1;
+		int x;
+
+		if (byte > l->typed.text.len)
+			byte = l->typed.text.len;
+		x = edit_columns(&l->typed, g->ascii, byte) - l->typed.scroll;
+		if (x >= 0 && x < a.cols)
+			grid_role(g, a.y, a.x + x, 1, ROLE_ERROR);
+	}
+}
+
+static void
+draw_row(struct list *l, struct grid *g, struct area a, size_t i)
+{
+	bool on = i == l->rows.cursor;
+	enum role role = on ? ROLE_SELECTED : ROLE_TEXT;
+	struct area text = { a.y, a.x + LIST_GUTTER, 1, a.cols - LIST_GUTTER - 1 };
+
+	if (on)
+		grid_fill(g, a.y, a.x, a.cols, role);
+	g->hid = false;
+	columns_row(&l->columns, g, text, &l->rows.page.rows[i].record,
+		l->view.app->who.zone, role);
+	if (on)
+		grid_put(g, a.y, a.x, 1, ">", role);
+	if (g->hid)
+		grid_put(g, a.y, a.x + 1, 1, "!", on ? role : ROLE_WARNING);
+	if (on && !g->cursor) {
+		/* The hidden cursor too: screen readers go by it. */
+		g->cursor_y = a.y;
+		g->cursor_x = a.x;
+	}
+}
+
+static void
+draw_empty(const struct list *l, struct grid *g, struct area a)
+{
+	const char *text = l->rows.has_next || l->rows.page.at_least ?
+		_("Looking ...") : *l->filter ?
+		_("Nothing matches; Esc drops the filter.") :
+		_("Nothing here yet; n begins the first.");
+
+	if (a.rows > 1)
+		a.y++;
+	grid_put(g, a.y, a.x + LIST_GUTTER, a.cols - LIST_GUTTER, text, ROLE_HINT);
+}
+
+static void
+draw_detail(const struct list *l, struct grid *g)
+{
+	const struct list_layout *o = &l->layout;
+
+	if (o->detail.rows == 0)
+		return;
+	if (o->beside)
+		for (int y = 0; y <= o->detail.rows; y++)
+			grid_put(g, o->rule.y + y, o->rows.cols, 1,
+				g->ascii ? "|" : "│", ROLE_RULE);
+	if (!l->detail_uid || l->rows.page.n == 0)
+		return;
+	if (l->detail.title)
+		chrome_rule(g, o->rule, l->detail.title);
+	pane_draw(&l->detail, g, o->detail, 0);
+}
+
+void
+list_draw(struct view *v, struct grid *g, struct area a)
+{
+	struct list *l = (struct list *)v;
+	struct area row = l->layout.rows;
+	struct area heading = l->layout.heading;
+
+	(void)a;
+	draw_tabs(l, g);
+	draw_filter(l, g);
+	heading.x += LIST_GUTTER;
+	heading.cols -= LIST_GUTTER + 1;
+	columns_heading(&l->columns, g, heading, l->kind, l->sort);
+	row.rows = 1;
+	for (int y = 0; y < l->layout.rows.rows; y++, row.y++)
+		if (l->rows.top + (size_t)y < l->rows.page.n)
+			draw_row(l, g, row, l->rows.top + (size_t)y);
+	if (l->rows.page.n == 0)
+		draw_empty(l, g, l->layout.rows);
+	draw_detail(l, g);
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* pane.c - see pane.h. */
+#include "ui/pane.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clean.h"
+#include "base/clock.h"
+#include "base/compiler.h"
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "base/xalloc.h"
+#include "src/format.h"
+#include "src/kind.h"
+#include "ui/wrap.h"
+#include "base/banned.h"
+
+enum { LABEL_WIDTH = 16, LEAST_TEXT = 20, MAX_LINES = 5000 };
+
+void
+pane_clear(struct pane *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		free(p->lines[i].label);
+		free(p->lines[i].text);
+	}
+	free(p->lines);
+	free(p->title);
+	*p = (struct pane){ 0 };
+}
+
+void
+pane_begin(struct pane *p, int width, bool ascii)
+{
+	pane_clear(p);
+	p->width = width;
+	p->ascii = ascii;
+	p->label_width = width - LABEL_WIDTH < LEAST_TEXT ? width / 3 :
+		LABEL_WIDTH;
+}
+
+static void
+add_line(struct pane *p, const char *label, char *text, enum role role)
+{
+	p->lines = xgrow(p->lines, p->n, &p->room, sizeof(*p->lines));
+	p->lines[p->n++] = (struct pane_line){ xstrdup(label), text, role };
+}
+
+void
+pane_heading(struct pane *p, const char *text)
+{
+	if (p->n > 0)
+		add_line(p, NULL, xstrdup(""), ROLE_TEXT);
+	add_line(p, NULL, xstrdup(text), ROLE_HEADING);
+}
+
+void
+pane_add(struct pane *p, const char *label, const char *text, enum role role)
+{
+	struct strbuf clean = STRBUF_INIT;
+	int width = p->width - (label ? p->label_width : 0);
+	size_t next = 0;
+	bool hid;
+
+	hid = clean_text(&clean, text ? text : "", text ? strlen(text) : 0,
+		CLEAN_LINES | (p->ascii ? CLEAN_ASCII : 0));
+	if (hid && role == ROLE_TEXT)
+		role = ROLE_WARNING;
+	for (size_t at = 0; at < clean.len || at == 0; at += next) {
+		size_t len = wrap_line(clean.text + at, clean.len - at,
+			width > 0 ? width : 1, &next);
+
+		add_line(p, at == 0 ? label : label ? "" : NULL,
+			xstrndup(clean.text + at, len), role);
+		if (clean.len == 0 || p->n > MAX_LINES)
+			break;
+	}
+	strbuf_clear(&clean);
+}
+
+static void
+add_field(struct pane *p, const struct record *r, size_t index,
+	const char *zone)
+{
+	const struct field *f = kind_field(r->kind, index);
+	struct strbuf text = STRBUF_INIT;
+
+	if (!f || (f->flags & FIELD_HIDDEN) || !record_text(r, index))
+		return;
+	if (f->type == FIELD_LONG)
+		strbuf_puts(&text, record_text(r, index));
+	else
+		format_cell(&text, r, index, zone);
+	pane_add(p, _(f->label), text.text, r->values[index].invalid ?
+		ROLE_WARNING : ROLE_TEXT);
+	strbuf_clear(&text);
+}
+
+/* What pane_version says, or the screen around it. */
+static bool
+is_told_elsewhere(size_t index)
+{
+	return index == HEADER_REF || index == HEADER_ID ||
+		index == HEADER_KIND || index == HEADER_CASE ||
+		index == HEADER_OF || index == HEADER_VERSION ||
+		index == HEADER_CHANGED || index == HEADER_CHANGED_BY;
+}
+
+void
+pane_version(struct pane *p, const struct record *r, const char *zone)
+{
+	static const size_t told[] = { HEADER_VERSION, HEADER_CHANGED,
+		HEADER_CHANGED_BY };
+	struct strbuf head = STRBUF_INIT;
+
+	format_cell(&head, r, HEADER_REF, zone);
+	for (size_t i = 0; i < ARRAY_SIZE(told); i++) {
+		strbuf_puts(&head, i == 0 ? _("  version ") : "  ");
+		format_cell(&head, r, told[i], zone);
+	}
+	free(p->title);
+	p->title = strbuf_detach(&head);
+}
+
+void
+pane_record(struct pane *p, const struct record *r, const char *zone)
+{
+	for (size_t i = HEADER_N; i < kind_n(r->kind); i++)
+		add_field(p, r, i, zone);
+	for (size_t i = 0; i < HEADER_N; i++)
+		if (!is_told_elsewhere(i))
+			add_field(p, r, i, zone);
+}
+
+static void
+add_part(struct pane *p, const struct record *r, const char *zone)
+{
+	struct strbuf head = STRBUF_INIT;
+
+	format_cell(&head, r, HEADER_REF, zone);
+	strbuf_puts(&head, "  ");
+	format_cell(&head, r, HEADER_CREATED, zone);
+	strbuf_puts(&head, "  ");
+	format_cell(&head, r, HEADER_CREATED_BY, zone);
+	pane_add(p, NULL, head.text, ROLE_HINT);
+	for (size_t i = HEADER_N; i < kind_n(r->kind); i++)
+		add_field(p, r, i, zone);
+	if (record_text(r, HEADER_CORRECTS))
+		add_field(p, r, HEADER_CORRECTS, zone);
+	strbuf_clear(&head);
+}
+
+void
+pane_parts(struct pane *p, const struct desk_item *item, const char *zone)
+{
+	const struct kind *last = NULL;
+
+	for (size_t i = 0; i < item->n_parts; i++) {
+		const struct record *r = &item->parts[i].record;
+
+		if (r->kind != last)
+			pane_heading(p, _(r->kind->plural));
+		last = r->kind;
+		add_part(p, r, zone);
+	}
+}
+
+/* "" for absent: a value that was cleared shows what it was. */
+static void
+add_change(struct pane *p, const struct desk_entry_field *f)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	if (f->erased)
+		strbuf_puts(&text, _("(erased by law)"));
+	else if (f->old && f->new)
+		strbuf_printf(&text, "%s -> %s", f->old, f->new);
+	else if (f->new)
+		strbuf_puts(&text, f->new);
+	else
+		strbuf_printf(&text, _("%s, cleared"), f->old ? f->old : "");
+	pane_add(p, f->field, text.text, ROLE_TEXT);
+	strbuf_clear(&text);
+}
+
+void
+pane_history(struct pane *p, const struct desk_history *h, const char *zone)
+{
+	for (size_t i = 0; i < h->n; i++) {
+		const struct desk_entry *e = &h->entries[i];
+		struct strbuf head = STRBUF_INIT;
+		char at[CLOCK_TEXT_SIZE];
+
+		clock_local(e->at, zone, at);
+		strbuf_printf(&head, "%s  %s  %s %s %" PRId64 "  %s", at,
+			e->member ? e->member : "", e->verb ? e->verb : "",
+			_("version"), e->version, e->entry ? e->entry : "");
+		pane_add(p, NULL, head.text, ROLE_HINT);
+		for (size_t j = 0; j < e->n_fields; j++)
+			add_change(p, &e->fields[j]);
+		strbuf_clear(&head);
+	}
+}
+
+void
+pane_draw(const struct pane *p, struct grid *g, struct area a, size_t first)
+{
+	for (int y = 0; y < a.rows && first + (size_t)y < p->n; y++) {
+		const struct pane_line *line = &p->lines[first + (size_t)y];
+		int indent = 0;
+
+		if (line->label) {
+			grid_put(g, a.y + y, a.x, p->label_width - 1,
+				line->label, ROLE_LABEL);
+			indent = p->label_width;
+		}
+		grid_put_clean(g, a.y + y, a.x + indent, a.cols - indent,
+			line->text, strlen(line->text), line->role);
+	}
+}
