@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* app.c - see app.h. */
+#include "ui/app.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/xalloc.h"
+#include "ui/chrome.h"
+#include "ui/key.h"
+#include "ui/view.h"
+#include "ui/view_help.h"
+#include "base/banned.h"
+
+enum {
+	FRAME = 30,		/* ms: held keys still show movement */
+	POLL_FIRST = 500,	/* ms between looks for changes, growing ... */
+	POLL_MOST = 2000,	/* ... to this while there is none */
+};
+
+bool
+app_init(struct app *app, struct desk *desk, struct term *term,
+	struct err *err)
+{
+	int rows, cols;
+
+	*app = (struct app){ .desk = desk, .term = term };
+	if (!desk_who(desk, &app->who, err) ||
+	    !desk_changed(desk, &app->stamp, err))
+		return false;
+	term_size(term, &rows, &cols);
+	grid_resize(&app->grid, rows, cols);
+	app->grid.ascii = term->ascii;
+	app->key_at = term_now(term);
+	app->poll_every = POLL_FIRST;
+	app->poll_at = app->key_at + POLL_FIRST;
+	return true;
+}
+
+static void
+free_gone(struct app *app)
+{
+	while (app->gone) {
+		struct view *v = app->gone;
+
+		app->gone = v->below;
+		v->ops->close(v);
+	}
+}
+
+void
+app_free(struct app *app)
+{
+	while (app->top)
+		app_pop(app);
+	free_gone(app);
+	desk_who_clear(&app->who);
+	grid_free(&app->grid);
+	free(app->message);
+}
+
+void
+app_push(struct app *app, struct view *v)
+{
+	v->app = app;
+	v->below = app->top;
+	app->top = v;
+}
+
+void
+app_pop(struct app *app)
+{
+	struct view *v = app->top;
+
+	/* The view may be in the middle of a call: it is freed after it. */
+	app->top = v->below;
+	v->below = app->gone;
+	app->gone = v;
+	if (!app->top)
+		app->done = true;
+	else if (app->top->ops->returned)
+		app->top->ops->returned(app->top);
+}
+
+void
+app_say(struct app *app, enum role role, const char *text)
+{
+	free(app->message);
+	app->message = xstrdup(text);
+	app->message_role = role;
+}
+
+void
+app_fail(struct app *app, const struct err *err)
+{
+	app_say(app, ROLE_ERROR, err->text);
+}
+
+void
+app_changed(struct app *app)
+{
+	struct err err = ERR_INIT;
+
+	if (!desk_changed(app->desk, &app->stamp, &err))
+		app_fail(app, &err);
+	for (struct view *v = app->top; v; v = v->below)
+		if (v->ops->changed)
+			v->ops->changed(v);
+}
+
+/* --- Drawing ------------------------------------------------------------ */
+
+static void
+draw_views(struct view *v, struct grid *g, struct area a)
+{
+	if (v->ops->popup && v->below)
+		draw_views(v->below, g, a);
+	v->ops->draw(v, g, a);
+}
+
+void
+app_draw(struct app *app)
+{
+	struct grid *g = &app->grid;
+	struct area a = { 1, 0, g->rows - 2, g->cols };
+
+	grid_erase(g);
+	if (g->rows < CHROME_MIN_ROWS || g->cols < CHROME_MIN_COLS) {
+		grid_printf(g, 0, 0, g->cols, ROLE_TEXT, _("Too small: needs %dx%d"),
+			CHROME_MIN_COLS, CHROME_MIN_ROWS);
+		return;
+	}
+	chrome_title(g, 0, &app->who);
+	draw_views(app->top, g, a);
+	if (app->message)
+		grid_put(g, g->rows - 1, 1, g->cols - 2, app->message,
+			app->message_role);
+	else
+		chrome_keys(g, g->rows - 1, view_commands(app->top), app_commands);
+}
+
+/* --- Keys --------------------------------------------------------------- */
+
+bool
+app_may(struct app *app, struct view *v, const struct command *c,
+	struct err *err)
+{
+	const char *why;
+
+	if ((c->flags & COMMAND_NEEDS_ROW) && v->ops->has_row &&
+	    !v->ops->has_row(v))
+		return err_set(err, ERR_RULE, _("There is no record here"));
+	if ((c->flags & COMMAND_WRITES) && app->who.read_only)
+		return err_set(err, ERR_READ_ONLY,
+			_("The store is open for reading only"));
+	if (c->verb && !desk_may(app->desk, c->verb, err))
+		return false;
+	why = v->ops->why_not ? v->ops->why_not(v, c) : NULL;
+	return !why || err_set(err, ERR_RULE, "%s", why);
+}
+
+void
+app_command(struct app *app, struct view *v, const struct command *c, int key)
+{
+	struct err err = ERR_INIT;
+
+	if (app_may(app, v, c, &err))
+		c->run(v, key);
+	else
+		app_say(app, ROLE_WARNING, err.text);
+}
+
+static void
+take_resize(struct app *app)
+{
+	int rows, cols;
+
+	term_size(app->term, &rows, &cols);
+	grid_resize(&app->grid, rows, cols);
+	term_redraw(app->term);
+}
+
+static void
+unknown_key(struct app *app, int key)
+{
+	if (key & K_PASTED)
+		app_say(app, ROLE_WARNING, _("A paste was left out: there is no "
+			"text to be typed here."));
+	else if (key_is_text(key))
+		app_say(app, ROLE_HINT, _("That key does nothing here; ? shows "
+			"those that do."));
+}
+
+static void
+take_key(struct app *app, int key)
+{
+	struct view *v = app->top;
+	const struct command *c;
+
+	if (key == K_RESIZE) {
+		take_resize(app);
+		return;
+	}
+	free(app->message);
+	app->message = NULL;
+	app->key_at = term_now(app->term);
+	app->poll_every = POLL_FIRST;
+	if (v->ops->key && v->ops->key(v, key))
+		return;
+	c = command_find(view_commands(v), key);
+	if (!c)
+		c = command_find(app_commands, key);
+	if (c)
+		app_command(app, v, c, key);
+	else
+		unknown_key(app, key);
+}
+
+/* All keys that are there, then one drawing: a held key costs one screen. */
+static void
+take_keys(struct app *app, int key)
+{
+	int64_t until = term_now(app->term) + FRAME;
+
+	for (; key != K_NONE && !app->done; key = term_key(app->term, 0)) {
+		if (key == K_LOST) {
+			app->done = true;
+			return;
+		}
+		take_key(app, key);
+		free_gone(app);
+		if (term_now(app->term) >= until)
+			return;
+	}
+}
+
+/* --- The loop ----------------------------------------------------------- */
+
+static int64_t
+sooner(int64_t a, int64_t b)
+{
+	if (a < 0 || b < 0)
+		return a < 0 ? b : a;
+	return a < b ? a : b;
+}
+
+/* Look whether others changed something; ms until the next look. */
+static int64_t
+look_for_changes(struct app *app)
+{
+	int64_t now = term_now(app->term), stamp = app->stamp;
+
+	if (now < app->poll_at)
+		return app->poll_at - now;
+	/* That the store cannot be asked just now is said by the next command. */
+	if (desk_changed(app->desk, &stamp, NULL) && stamp != app->stamp) {
+		app->poll_every = POLL_FIRST;
+		app_changed(app);
+	} else if ((app->poll_every *= 2) > POLL_MOST)
+		app->poll_every = POLL_MOST;
+	app->poll_at = now + app->poll_every;
+	return app->poll_every;
+}
+
+static int64_t
+tick(struct app *app)
+{
+	int64_t wait = look_for_changes(app);
+
+	for (struct view *v = app->top; v; v = v->below)
+		if (v->ops->tick)
+			wait = sooner(wait, v->ops->tick(v));
+	free_gone(app);
+	return wait;
+}
+
+void
+app_loop(struct app *app)
+{
+	int64_t wait = tick(app);
+
+	while (!app->done) {
+		app_draw(app);
+		term_show(app->term, &app->grid);
+		take_keys(app, term_key(app->term, wait));
+		if (!app->done)
+			wait = tick(app);
+	}
+}
+
+/* --- Commands of all views ---------------------------------------------- */
+
+static void
+run_help(struct view *v, int key)
+{
+	(void)key;
+	view_help_open(v->app, v);
+}
+
+static void
+run_quit(struct view *v, int key)
+{
+	(void)key;
+	v->app->done = true;
+}
+
+static void
+run_redraw(struct view *v, int key)
+{
+	(void)key;
+	term_redraw(v->app->term);
+}
+
+static void
+run_suspend(struct view *v, int key)
+{
+	(void)key;
+	term_suspend(v->app->term);
+	take_resize(v->app);
+}
+
+const struct command app_commands[] = {
+	{ .keys = "? F1", .name = "help", .label = N_("Help"), .run = run_help,
+	  .help = N_("Show what can be done here; Enter does it.") },
+	{ .keys = "Q", .name = "quit-all", .run = run_quit,
+	  .help = N_("Leave the program from anywhere; drafts are kept.") },
+	{ .keys = "^L", .name = "redraw", .run = run_redraw,
+	  .help = N_("Draw the screen anew, when something else wrote over it.") },
+	{ .keys = "^Z", .name = "suspend", .run = run_suspend,
+	  .help = N_("Go back to the shell for a while; fg returns.") },
+	{ .keys = NULL }
+};

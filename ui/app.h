@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* app.h - the screens of one person at one desk: a stack of views and the one
+ * loop that draws, reads a key and runs its command. */
+#ifndef UI_APP_H
+#define UI_APP_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "src/desk.h"
+#include "ui/command.h"
+#include "ui/grid.h"
+#include "ui/term.h"
+
+struct view;
+
+struct app_options {
+	const char *view;	/* "list:lead", "glance", a ref; NULL: glance */
+	const char *keys;	/* file of a script (term_script.c); NULL: none */
+	bool dump;		/* no terminal: print the last screen as text */
+	int columns, rows;	/* of the screen that is dumped; 0: 80 by 24 */
+};
+
+/*
+ * Run the screens until the person leaves. Returns the exit status; a failure to
+ * begin is in *err besides. With keys or dump no terminal is touched.
+ */
+int app_run(struct desk *desk, const struct app_options *o, struct err *err);
+
+struct app {
+	struct desk *desk;
+	struct term *term;
+	struct grid grid;
+	struct desk_who who;
+	struct view *top;	/* of the stack */
+	struct view *gone;	/* closed, freed when their key is done */
+	char *message;		/* in the last line, until the next key; or NULL */
+	enum role message_role;
+	bool done;
+	int64_t key_at;		/* term_now of the last key */
+	int64_t stamp;		/* of desk_changed */
+	int64_t poll_at, poll_every;
+};
+
+/* Prepare for a desk and a terminal, which stay the caller's. */
+bool app_init(struct app *app, struct desk *desk, struct term *term,
+	struct err *err);
+
+/* Open the first view, as app_options.view names it. */
+bool app_start(struct app *app, const char *view, struct err *err);
+
+/* Draw and read keys until the end. */
+void app_loop(struct app *app);
+
+/* Close all views and free all. */
+void app_free(struct app *app);
+
+/* Draw once: everything that the grid shows. */
+void app_draw(struct app *app);
+
+/* Put a view on top; it is the app's from here. Take the top one away. */
+void app_push(struct app *app, struct view *v);
+void app_pop(struct app *app);
+
+/* Say a sentence in the last line. */
+void app_say(struct app *app, enum role role, const char *text);
+void app_fail(struct app *app, const struct err *err);
+
+/* Does a command apply in a view now? One sentence why not in *err. */
+bool app_may(struct app *app, struct view *v, const struct command *c,
+	struct err *err);
+
+/* Run a command of a view, or say why not. */
+void app_command(struct app *app, struct view *v, const struct command *c,
+	int key);
+
+/* Tell all views that the store changed (after an act of our own). */
+void app_changed(struct app *app);
+
+/* The commands that every view has. */
+extern const struct command app_commands[];
+
+#endif

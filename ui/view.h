@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* view.h - one screen of the stack that app.h runs: what it draws, what its keys
+ * do, what it does when nobody types. It holds widgets and what it shows, and no
+ * rule of the domain. */
+#ifndef UI_VIEW_H
+#define UI_VIEW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ui/app.h"
+#include "ui/command.h"
+#include "ui/grid.h"
+
+struct view_ops {
+	const char *name;
+	const struct command *commands;
+	bool popup;		/* drawn over the view below it */
+
+	/* Draw into the area. Called after every key; must not ask the desk for
+	 * what it asked before. */
+	void (*draw)(struct view *v, struct grid *g, struct area a);
+
+	/* A key before the commands see it, for texts; true when it was taken.
+	 * May be NULL. */
+	bool (*key)(struct view *v, int key);
+
+	/* Do what is due; ms until there is more to do, or -1. Also called on
+	 * views below. May be NULL. */
+	int64_t (*tick)(struct view *v);
+
+	/* Something in the store is new; or a view above has gone. May be NULL. */
+	void (*changed)(struct view *v);
+	void (*returned)(struct view *v);
+
+	/* Why a command does not apply now, as a sentence, or NULL. NULL for has_row:
+	 * there always is one. */
+	bool (*has_row)(const struct view *v);
+	const char *(*why_not)(struct view *v, const struct command *c);
+
+	/* The end: keep what must not be lost, and free all. */
+	void (*close)(struct view *v);
+};
+
+struct view {
+	const struct view_ops *ops;
+	struct app *app;
+	struct view *below;
+	const struct command *mode;	/* commands of a state, in place of the
+					 * view's own; or NULL */
+};
+
+/* The commands that apply now. */
+static inline const struct command *
+view_commands(const struct view *v)
+{
+	return v->mode ? v->mode : v->ops->commands;
+}
+
+#endif

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* view_memo.h - a long text of a form, over the whole screen. */
+#ifndef UI_VIEW_MEMO_H
+#define UI_VIEW_MEMO_H
+
+#include "ui/edit.h"
+#include "ui/view.h"
+
+/* Type into the edit, which stays its form's; the form is below on the stack. */
+void view_memo_open(struct app *app, const char *title, struct edit *edit);
+
+extern const struct command view_memo_commands[];
+
+#endif

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* view_pick.c - see view_pick.h. */
+#include "ui/view_pick.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fold.h"
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "base/xalloc.h"
+#include "ui/chrome.h"
+#include "ui/edit.h"
+#include "ui/key.h"
+#include "base/banned.h"
+
+struct pick_row {
+	char *note, *text, *why;
+	char *folded;		/* what typing is compared with */
+	int64_t tag;
+};
+
+struct pick {
+	struct view view;
+	char *title;
+	void (*picked)(struct view *owner, int64_t tag);
+	struct pick_row *rows;
+	size_t n, room;
+	size_t *shown;		/* indexes of the rows that typing leaves */
+	size_t n_shown;
+	size_t cursor, top;	/* of shown */
+	int height;		/* rows of the screen at the last drawing */
+	struct edit typed;
+};
+
+static struct pick_row *
+row_at(const struct pick *p)
+{
+	return p->cursor < p->n_shown ? &p->rows[p->shown[p->cursor]] : NULL;
+}
+
+static void
+narrow(struct pick *p)
+{
+	struct strbuf needle = STRBUF_INIT;
+
+	fold_key(&needle, p->typed.text.text, p->typed.text.len);
+	p->n_shown = 0;
+	for (size_t i = 0; i < p->n; i++)
+		if (needle.len == 0 || fold_contains(p->rows[i].folded, needle.text))
+			p->shown[p->n_shown++] = i;
+	p->cursor = p->top = 0;
+	strbuf_clear(&needle);
+}
+
+static void
+add(struct pick *p, const char *note, const char *text, const char *why,
+	int64_t tag)
+{
+	struct strbuf all = STRBUF_INIT, folded = STRBUF_INIT;
+
+	strbuf_printf(&all, "%s %s", note ? note : "", text);
+	fold_key(&folded, all.text, all.len);
+	p->rows = xgrow(p->rows, p->n, &p->room, sizeof(*p->rows));
+	p->rows[p->n++] = (struct pick_row){ xstrdup(note ? note : ""),
+		xstrdup(text), xstrdup(why), strbuf_detach(&folded), tag };
+	p->shown = xrealloc_array(p->shown, p->n, sizeof(*p->shown));
+	narrow(p);
+	strbuf_clear(&all);
+}
+
+void
+view_pick_add(struct view *v, const char *note, const char *text, int64_t tag)
+{
+	add((struct pick *)v, note, text, NULL, tag);
+}
+
+void
+view_pick_add_off(struct view *v, const char *note, const char *text,
+	const char *why)
+{
+	add((struct pick *)v, note, text, why, 0);
+}
+
+void
+view_pick_select(struct view *v, int64_t tag)
+{
+	struct pick *p = (struct pick *)v;
+
+	for (size_t i = 0; i < p->n_shown; i++)
+		if (p->rows[p->shown[i]].tag == tag && !p->rows[p->shown[i]].why)
+			p->cursor = i;
+}
+
+static int
+widest(const struct pick *p, bool note)
+{
+	int most = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		const char *text = note ? p->rows[i].note : p->rows[i].text;
+		int width = utf8_width(text, strlen(text));
+
+		if (width > most)
+			most = width;
+	}
+	return most;
+}
+
+static void
+draw_row(struct pick *p, struct grid *g, struct area a, size_t i, int notes)
+{
+	const struct pick_row *row = &p->rows[p->shown[i]];
+	bool on = i == p->cursor;
+	enum role role = on ? ROLE_SELECTED : row->why ? ROLE_HINT : ROLE_TEXT;
+	int x = a.x + 2;
+
+	if (on)
+		grid_fill(g, a.y, a.x, a.cols, role);
+	grid_put(g, a.y, a.x, 1, on ? ">" : " ", role);
+	if (notes > 0) {
+		grid_put(g, a.y, x, notes, row->note, on ? role : ROLE_KEY);
+		x += notes + 2;
+	}
+	grid_put(g, a.y, x, a.x + a.cols - x, row->why && on ? row->why :
+		row->text, role);
+}
+
+static void
+draw(struct view *v, struct grid *g, struct area a)
+{
+	struct pick *p = (struct pick *)v;
+	int notes = widest(p, true), texts = widest(p, false);
+	int width = 6 + notes + (notes > 0 ? 2 : 0) + texts;
+	struct area in;
+
+	if (width < 34)
+		width = 34;
+	in = chrome_box(g, chrome_centre(a, (int)p->n + 3, width), p->title);
+	if (notes > in.cols / 3)
+		notes = in.cols / 3;
+	grid_put(g, in.y, in.x, 1, "/", ROLE_KEY);
+	edit_draw(&p->typed, g, (struct area){ in.y, in.x + 2, 1, in.cols - 2 },
+		ROLE_TEXT, true);
+	if (p->typed.text.len == 0)
+		grid_put(g, in.y, in.x + 2, in.cols - 2, _("type to narrow"),
+			ROLE_HINT);
+	p->height = in.rows > 1 ? in.rows - 1 : 1;
+	if (p->cursor < p->top)
+		p->top = p->cursor;
+	if (p->cursor >= p->top + (size_t)p->height)
+		p->top = p->cursor - (size_t)p->height + 1;
+	for (int y = 0; y < in.rows - 1 && p->top + (size_t)y < p->n_shown; y++)
+		draw_row(p, g, (struct area){ in.y + 1 + y, in.x, 1, in.cols },
+			p->top + (size_t)y, notes);
+	if (p->n_shown == 0)
+		grid_put(g, in.y + 1, in.x + 2, in.cols - 2, _("Nothing like this."),
+			ROLE_HINT);
+}
+
+static bool
+key(struct view *v, int k)
+{
+	struct pick *p = (struct pick *)v;
+
+	if (!(key_is_text(k) || k == K_BACKSPACE || k == K_CTRL('U')) ||
+	    !edit_key(&p->typed, k))
+		return false;
+	narrow(p);
+	return true;
+}
+
+static void
+run_move(struct view *v, int k)
+{
+	struct pick *p = (struct pick *)v;
+	int64_t page = p->height > 1 ? p->height - 1 : 1;
+	int64_t to = (int64_t)p->cursor + (k == K_UP ? -1 : k == K_DOWN ? 1 :
+		k == K_PGUP ? -page : page);
+
+	if (to >= (int64_t)p->n_shown)
+		to = (int64_t)p->n_shown - 1;
+	p->cursor = to < 0 ? 0 : (size_t)to;
+}
+
+static void
+run_choose(struct view *v, int k)
+{
+	struct pick *p = (struct pick *)v;
+	const struct pick_row *row = row_at(p);
+	struct app *app = v->app;
+
+	(void)k;
+	if (!row)
+		return;
+	if (row->why) {
+		app_say(app, ROLE_WARNING, row->why);
+		return;
+	}
+	app_pop(app);
+	p->picked(app->top, row->tag);
+}
+
+static void
+run_back(struct view *v, int k)
+{
+	(void)k;
+	app_pop(v->app);
+}
+
+static void
+close_pick(struct view *v)
+{
+	struct pick *p = (struct pick *)v;
+
+	for (size_t i = 0; i < p->n; i++) {
+		free(p->rows[i].note);
+		free(p->rows[i].text);
+		free(p->rows[i].why);
+		free(p->rows[i].folded);
+	}
+	free(p->rows);
+	free(p->shown);
+	free(p->title);
+	edit_clear(&p->typed);
+	free(p);
+}
+
+const struct command view_pick_commands[] = {
+	{ .keys = "Up Down PgUp PgDn", .name = "move", .run = run_move,
+	  .help = N_("Go through the choices.") },
+	{ .keys = "Enter", .name = "choose", .label = N_("Choose"),
+	  .run = run_choose, .help = N_("Take the choice under the cursor.") },
+	{ .keys = "Esc ^C", .name = "back", .label = N_("Back"), .run = run_back,
+	  .help = N_("Leave it as it was.") },
+	{ .keys = NULL }
+};
+
+static const struct view_ops pick_ops = {
+	.name = "pick",
+	.commands = view_pick_commands,
+	.popup = true,
+	.draw = draw,
+	.key = key,
+	.close = close_pick,
+};
+
+struct view *
+view_pick_new(const char *title,
+	void (*picked)(struct view *owner, int64_t tag))
+{
+	struct pick *p = xcalloc(1, sizeof(*p));
+
+	p->view.ops = &pick_ops;
+	p->title = xstrdup(title);
+	p->picked = picked;
+	p->typed = (struct edit)EDIT_INIT;
+	return &p->view;
+}
