@@ -68,18 +68,32 @@ src_tests = \
 ui_tests = \
 	tests/ui/test_aside \
 	tests/ui/test_assign \
+	tests/ui/test_command \
+	tests/ui/test_edit \
+	tests/ui/test_grid \
 	tests/ui/test_jsonl \
+	tests/ui/test_key \
+	tests/ui/test_keyin \
 	tests/ui/test_para \
 	tests/ui/test_suggest \
-	tests/ui/test_tabular
+	tests/ui/test_tabular \
+	tests/ui/test_term_script
 
-# They stand on ui/ besides.
+# They stand on ui/ besides; some have a desk in memory behind them.
+desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h
+tests_ui_test_command_SOURCES = tests/ui/test_command.c $(desk_fake)
 tests_ui_test_aside_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_assign_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_command_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_edit_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_grid_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_jsonl_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_key_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_keyin_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_para_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_suggest_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tabular_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 
 check_PROGRAMS += $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
 dist_check_SCRIPTS += tests/check-data.sh \

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* desk_fake.h - a desk in memory, in place of src/desk.c: for tests of screens that
+ * need it slow, full or changed by somebody else at a given moment. It has no
+ * rules but those of single fields. A filter is words that must occur, each
+ * "field:value" or bare; "(" is a fault. */
+#ifndef TESTS_SUPPORT_DESK_FAKE_H
+#define TESTS_SUPPORT_DESK_FAKE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "src/desk.h"
+
+/* One desk, empty, at case TIDE of a training store; and its end. */
+struct desk *fake_open(void);
+void fake_close(struct desk *desk);
+
+/* Add a record ("field=value" texts up to NULL). Returns its ref, borrowed. */
+const char *fake_add(struct desk *desk, const char *kind, ...);
+
+/* Somebody else changes a field of a record; takes a record away. */
+void fake_change(struct desk *desk, const char *ref, const char *field,
+	const char *value);
+void fake_remove(struct desk *desk, const char *ref);
+
+/* Rows that one step of filtering looks at; 0: all. */
+void fake_slow(struct desk *desk, int64_t rows);
+
+/* How the desk answers. */
+void fake_read_only(struct desk *desk, bool on);
+void fake_deny(struct desk *desk, const char *verb);
+void fake_full(struct desk *desk, bool on);	/* the disk */
+
+/* Calls of desk_list_page and desk_get so far. */
+int fake_pages(const struct desk *desk);
+int fake_gets(const struct desk *desk);
+
+#endif

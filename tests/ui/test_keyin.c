@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test_keyin.c - bytes of a terminal become keys, whole or not at all. */
+#include "tests/support/test.h"
+
+#include "ui/key.h"
+#include "ui/keyin.h"
+
+/* All keys of the bytes, the last ones late, ended by K_NONE. */
+static void
+assert_keys(const char *bytes, size_t len, ...)
+{
+	struct keyin in = { .n = 0 };
+	va_list ap;
+	int want, got;
+
+	keyin_put(&in, bytes, len);
+	va_start(ap, len);
+	do {
+		want = va_arg(ap, int);
+		got = keyin_get(&in, false);
+		if (got == K_NONE)
+			got = keyin_get(&in, true);
+		assert_int_equal(got, want);
+	} while (want != K_NONE);
+	va_end(ap);
+	assert_int_equal(in.n, 0);
+}
+
+#define KEYS(bytes, ...) assert_keys(bytes, sizeof(bytes) - 1, __VA_ARGS__, K_NONE)
+
+static void
+test_cursor_keys_of_many_terminals(void **state)
+{
+	(void)state;
+	KEYS("\033[A\033OA\033[1;5A", K_UP, K_UP, K_UP);
+	KEYS("\033[B\033[C\033[D\033[H\033[F", K_DOWN, K_RIGHT, K_LEFT, K_HOME,
+		K_END);
+	KEYS("\033[1~\033[7~\033[4~\033[8~", K_HOME, K_HOME, K_END, K_END);
+	KEYS("\033[5~\033[6~\033[2~\033[3~", K_PGUP, K_PGDN, K_INSERT, K_DELETE);
+	KEYS("\033[Z\t\r\n", K_BACKTAB, K_TAB, K_ENTER, K_ENTER);
+}
+
+static void
+test_function_keys_of_many_terminals(void **state)
+{
+	(void)state;
+	KEYS("\033OP\033[11~\033[[A", K_F1, K_F1, K_F1);
+	KEYS("\033[15~\033[17~\033[24~\033[[E", K_F1 + 4, K_F1 + 5, K_F12, K_F1 + 4);
+}
+
+static void
+test_characters_are_put_together(void **state)
+{
+	struct keyin in = { .n = 0 };
+
+	(void)state;
+	KEYS("aé€😀", 'a', 0xE9, 0x20AC, 0x1F600);
+	/* In two pieces: */
+	keyin_put(&in, "\xE2\x82", 2);
+	assert_int_equal(keyin_get(&in, false), K_NONE);
+	keyin_put(&in, "\xAC", 1);
+	assert_int_equal(keyin_get(&in, false), 0x20AC);
+}
+
+static void
+test_broken_characters_are_no_keys(void **state)
+{
+	(void)state;
+	KEYS("\xFFx\xC3(", K_UNKNOWN, 'x', K_UNKNOWN, '(');
+	KEYS("\xED\xA0\x80", K_UNKNOWN, K_UNKNOWN, K_UNKNOWN);
+	KEYS("\xE2\x82", K_UNKNOWN, K_UNKNOWN);
+}
+
+static void
+test_escape_waits_for_what_may_follow(void **state)
+{
+	struct keyin in = { .n = 0 };
+
+	(void)state;
+	keyin_put(&in, "\033", 1);
+	assert_int_equal(keyin_get(&in, false), K_NONE);
+	assert_int_equal(keyin_get(&in, true), K_ESC);
+	keyin_put(&in, "\033", 1);
+	assert_int_equal(keyin_get(&in, false), K_NONE);
+	keyin_put(&in, "[B", 2);
+	assert_int_equal(keyin_get(&in, false), K_DOWN);
+	KEYS("\033j", K_ESC, 'j');
+	KEYS("\033\033", K_ESC, K_ESC);
+}
+
+static void
+test_unknown_sequences_run_no_commands(void **state)
+{
+	(void)state;
+	KEYS("\033[?62;22cq", K_UNKNOWN, 'q');
+	KEYS("\033[99;99~q", K_UNKNOWN, 'q');
+	KEYS("\033]11;rgb:0/0/0\007q", K_UNKNOWN, 'q');
+	KEYS("\033P1$r0m\033\\q", K_UNKNOWN, 'q');
+	KEYS("\033[<0;10;10Mq", K_UNKNOWN, 'q');
+	/* One that never ends is the key Esc, and its rest nothing. */
+	KEYS("\033[12;", K_ESC);
+}
+
+static void
+test_endless_sequence_is_dropped(void **state)
+{
+	struct keyin in = { .n = 0 };
+	char digits[200];
+
+	(void)state;
+	memset(digits, '1', sizeof(digits));
+	keyin_put(&in, "\033[", 2);
+	keyin_put(&in, digits, sizeof(digits));
+	assert_int_equal(keyin_get(&in, false), K_UNKNOWN);
+	in = (struct keyin){ .n = 0 };
+	keyin_put(&in, "\033]", 2);
+	while (keyin_room(&in) > 0)
+		keyin_put(&in, "1", 1);
+	assert_int_equal(keyin_get(&in, false), K_UNKNOWN);
+	assert_int_equal(in.n, 0);
+}
+
+static void
+test_paste_is_text_and_never_commands(void **state)
+{
+	(void)state;
+	KEYS("\033[200~q\r\033[Ax\x01\033[201~q", 'q' | K_PASTED,
+		K_ENTER | K_PASTED, 'x' | K_PASTED, 'q');
+}
+
+static const struct CMUnitTest tests[] = {
+	cmocka_unit_test(test_cursor_keys_of_many_terminals),
+	cmocka_unit_test(test_function_keys_of_many_terminals),
+	cmocka_unit_test(test_characters_are_put_together),
+	cmocka_unit_test(test_broken_characters_are_no_keys),
+	cmocka_unit_test(test_escape_waits_for_what_may_follow),
+	cmocka_unit_test(test_unknown_sequences_run_no_commands),
+	cmocka_unit_test(test_endless_sequence_is_dropped),
+	cmocka_unit_test(test_paste_is_text_and_never_commands),
+};
+
+int
+main(void)
+{
+	return RUN_TESTS("ui/keyin", tests);
+}
