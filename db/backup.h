@@ -8,11 +8,18 @@
 #include "base/err.h"
 #include "db/db.h"
 
-/* Write a copy of db (opened with DB_MAINTENANCE) to a new file, 0600: made aside, checked by SQLite, synced, renamed.
- * CANNOT_CREATE if path exists. Neither the key nor local state is in it. */
+/*
+ * Write a copy of db, as it is at one moment, to a new file that its owner alone
+ * can read: made aside, checked by SQLite, synced, moved into place. It needs
+ * no lock, and others go on writing. Not within a transaction. CANNOT_CREATE if
+ * path exists; IO. Neither the key nor local state is in it.
+ */
 bool db_backup(struct db *db, const char *path, struct err *err);
 
-/* Copy a checked backup to the new path of a store (CANNOT_CREATE if it exists). */
+/*
+ * Make the new store path from a backup, as above. NO_FILE, DAMAGED, TOO_NEW say
+ * what is wrong with the backup; RULE: it is no backup but a store in use.
+ */
 bool db_restore(const char *backup, const char *path, struct err *err);
 
 #endif

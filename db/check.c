@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* check.c - what SQLite can say about the soundness of a file: db_check
- * (db.h), db_check_references (private.h). */
+ * (db.h), db_check_quick and db_check_references (private.h). */
 #include <string.h>
 
 #include "base/i18n.h"
@@ -8,14 +8,15 @@
 
 #include "base/banned.h"
 
+/* The first line that a checking pragma answers is "ok", or what is wrong. */
 static bool
-check_integrity(struct db *db, struct err *err)
+run_check(struct db *db, const char *pragma, struct err *err)
 {
 	const char *text;
 	struct db_stmt *s;
 	bool ok = false;
 
-	if (!db_stmt_get(db, "PRAGMA integrity_check(1)", &s, err))
+	if (!db_stmt_get(db, pragma, &s, err))
 		return false;
 	if (db_stmt_step(s, err) == DB_ROW &&
 	    db_stmt_col_text(s, 0, &text, err)) {
@@ -50,5 +51,12 @@ db_check_references(struct db *db, struct err *err)
 bool
 db_check(struct db *db, struct err *err)
 {
-	return check_integrity(db, err) && db_check_references(db, err);
+	return run_check(db, "PRAGMA integrity_check(1)", err) &&
+		db_check_references(db, err);
+}
+
+bool
+db_check_quick(struct db *db, struct err *err)
+{
+	return run_check(db, "PRAGMA quick_check(1)", err);
 }

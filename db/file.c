@@ -264,6 +264,43 @@ db_file_place(const char *temp, const char *path, bool replace, struct err *err)
 		strerror(errno));
 }
 
+/* Move path with a tail; there need not be one. */
+static bool
+move_tail(const char *path, const char *to, const char *tail)
+{
+	char *old = xasprintf("%s%s", path, tail);
+	char *new = xasprintf("%s%s", to, tail);
+	bool ok = move_new(old, new) || errno == ENOENT;
+
+	free(old);
+	free(new);
+	return ok;
+}
+
+bool
+db_file_set_aside(const char *path, struct err *err)
+{
+	for (int n = 1; n < 1000; n++) {
+		char *to = xasprintf("%s.damaged-%d", path, n);
+		struct stat st;
+		bool ok;
+
+		if (lstat(to, &st) == 0) {
+			free(to);
+			continue;
+		}
+		/* The WAL first: a new file must not find an old one. */
+		ok = move_tail(path, to, "-wal") && move_tail(path, to, "-shm")
+			&& move_tail(path, to, "");
+		free(to);
+		if (ok)
+			return true;
+		break;
+	}
+	return err_set(err, ERR_CANNOT_CREATE, _("%s cannot be set aside: %s"),
+		path, strerror(errno));
+}
+
 void
 db_file_drop_aside(const char *temp)
 {

@@ -49,6 +49,9 @@ bool db_file_make_aside(const char *path, char **temp, struct err *err);
 bool db_file_place(const char *temp, const char *path, bool replace,
 	struct err *err);
 
+/* Give a damaged file, and a WAL beside it, a name of its own: path.damaged-N. */
+bool db_file_set_aside(const char *path, struct err *err);
+
 /* Remove a file made aside, and what SQLite may have left beside that. */
 void db_file_drop_aside(const char *temp);
 

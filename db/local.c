@@ -1,9 +1,250 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* local.c - see local.h. */
+/* local.c - see local.h. The file is opened, locked and migrated as a store is. */
 #include "db/local.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "db/file.h"
 #include "db/private.h"
 #include "db/schema.h"
+
+#include "base/banned.h"
+
+struct db_local {
+	struct db *db;
+};
+
 const struct db_format db_format_local = {
 	.application_id = 0x4C49414C,	/* "LIAL" */
 	.steps = db_schema_local,
 };
+
+/* Another process may make it at the same moment; then there is one. */
+static bool
+open_or_make(const char *path, struct db **db, struct err *err)
+{
+	if (strcmp(path, ":memory:") != 0 && db_open_as(db, path,
+			&db_format_local, DB_SESSION, err))
+		return true;
+	if (strcmp(path, ":memory:") != 0 && err->code != ERR_NO_FILE)
+		return false;
+	if (db_create_as(db, path, &db_format_local, err))
+		return true;
+	return err->code == ERR_CANNOT_CREATE &&
+		db_open_as(db, path, &db_format_local, DB_SESSION, NULL);
+}
+
+/* Open it and see whether its pages hold together. */
+static bool
+open_sound(const char *path, struct db **db, struct err *err)
+{
+	if (!open_or_make(path, db, err))
+		return false;
+	if (db_check_quick(*db, err) || err->code == ERR_BUSY)
+		return true;
+	db_close(*db);
+	err->code = ERR_DAMAGED;
+	return false;
+}
+
+/* Is there nothing, or something whole? Read without the lock, which is held. */
+static bool
+is_sound(const char *path)
+{
+	struct err err = ERR_INIT;
+	struct db *db;
+	bool ok;
+
+	if (!db_open_as(&db, path, &db_format_local, DB_READER, &err))
+		return err.code == ERR_NO_FILE;
+	ok = db_check_quick(db, &err) || err.code == ERR_BUSY;
+	db_close(db);
+	return ok;
+}
+
+/* Under the lock, for two may have found it damaged: the second one then finds
+ * the new one of the first. */
+static bool
+begin_anew(const char *path, struct db **db, bool *aside, struct err *err)
+{
+	struct db_lock lock;
+	bool ok;
+
+	if (!db_lock_open(&lock, path, err))
+		return false;
+	ok = db_lock_take(&lock, db_wait_ms, err);
+	if (ok && !is_sound(path))
+		ok = *aside = db_file_set_aside(path, err);
+	db_lock_close(&lock);
+	return ok && open_or_make(path, db, err);
+}
+
+bool
+db_local_open(struct db_local **l, const char *store, bool *aside,
+	struct err *err)
+{
+	char *path = strcmp(store, ":memory:") ? xasprintf("%s.local", store) :
+		xstrdup(store);
+	struct err why = ERR_INIT;
+	bool was_damaged = false, ok;
+	struct db *db;
+
+	ok = open_sound(path, &db, &why) || (why.code == ERR_DAMAGED &&
+		begin_anew(path, &db, &was_damaged, &why));
+	free(path);
+	if (!ok) {
+		if (err)
+			*err = why;
+		return false;
+	}
+	*l = xcalloc(1, sizeof(**l));
+	(*l)->db = db;
+	if (aside)
+		*aside = was_damaged;
+	return true;
+}
+
+void
+db_local_close(struct db_local *l)
+{
+	if (!l)
+		return;
+	db_close(l->db);
+	free(l);
+}
+
+/* Run a statement that writes, bound already, in a transaction of its own. */
+static bool
+run_alone(struct db *db, struct db_stmt *s, struct err *err)
+{
+	if (!db_begin(db, err)) {
+		db_stmt_done(s);
+		return false;
+	}
+	if (!db_stmt_run(s, err)) {
+		db_rollback(db);
+		return false;
+	}
+	return db_commit(db, err);
+}
+
+bool
+db_local_put(struct db_local *l, const char *owner, const char *name,
+	const char *value, struct err *err)
+{
+	struct db_stmt *s;
+
+	if (!db_stmt_get(l->db, value ?
+			"INSERT INTO setting VALUES(:owner, :name, :value)"
+			" ON CONFLICT DO UPDATE SET value = :value"
+			" WHERE value <> :value" :
+			"DELETE FROM setting WHERE owner = :owner"
+			" AND name = :name", &s, err))
+		return false;
+	db_stmt_text(s, ":owner", owner);
+	db_stmt_text(s, ":name", name);
+	if (value)
+		db_stmt_text(s, ":value", value);
+	return run_alone(l->db, s, err);
+}
+
+bool
+db_local_get(struct db_local *l, const char *owner, const char *name,
+	char **value, struct err *err)
+{
+	const char *text = NULL;
+	struct db_stmt *s;
+	enum db_step step;
+
+	if (!db_stmt_get(l->db, "SELECT value FROM setting WHERE owner = :owner"
+			" AND name = :name", &s, err))
+		return false;
+	db_stmt_text(s, ":owner", owner);
+	db_stmt_text(s, ":name", name);
+	step = db_stmt_step(s, err);
+	if (step == DB_ROW && !db_stmt_col_text(s, 0, &text, err))
+		step = DB_FAILED;
+	if (step != DB_FAILED)
+		*value = xstrdup(text);
+	db_stmt_done(s);
+	return step != DB_FAILED;
+}
+
+bool
+db_local_draft_put(struct db_local *l, const char *owner,
+	const struct db_draft *d, struct err *err)
+{
+	struct db_stmt *s;
+
+	if (!db_stmt_get(l->db, "INSERT INTO draft(owner, id, at, about, data)"
+			" VALUES(:owner, :id, :at, :about, :data)"
+			" ON CONFLICT DO UPDATE SET at = :at, about = :about,"
+			" data = :data", &s, err))
+		return false;
+	db_stmt_text(s, ":owner", owner);
+	db_stmt_text(s, ":id", d->id);
+	db_stmt_int(s, ":at", d->at);
+	db_stmt_text(s, ":about", d->about);
+	db_stmt_blob(s, ":data", d->len ? (const void *)d->data : "", d->len);
+	return run_alone(l->db, s, err);
+}
+
+bool
+db_local_draft_drop(struct db_local *l, const char *owner, const char *id,
+	struct err *err)
+{
+	struct db_stmt *s;
+
+	if (!db_stmt_get(l->db, "DELETE FROM draft WHERE owner = :owner"
+			" AND id = :id", &s, err))
+		return false;
+	db_stmt_text(s, ":owner", owner);
+	db_stmt_text(s, ":id", id);
+	return run_alone(l->db, s, err);
+}
+
+static bool
+read_draft(struct db_stmt *s, struct db_draft *d, struct err *err)
+{
+	struct db_draft got = { .at = db_stmt_col_int(s, 1) };
+	const void *data;
+
+	if (!db_stmt_copy(s, 0, got.id, sizeof(got.id), err) ||
+	    !db_stmt_copy(s, 2, got.about, sizeof(got.about), err))
+		return false;
+	data = db_stmt_col_blob(s, 3, &got.len);
+	got.data = xmemdup(data, got.len);
+	*d = got;
+	return true;
+}
+
+bool
+db_local_draft_get(struct db_local *l, const char *owner, int n,
+	struct db_draft *d, bool *found, struct err *err)
+{
+	struct db_stmt *s;
+	enum db_step step;
+	bool ok;
+
+	if (!db_stmt_get(l->db, "SELECT id, at, about, data FROM draft"
+			" WHERE owner = :owner ORDER BY at DESC, id DESC"
+			" LIMIT 1 OFFSET :n", &s, err))
+		return false;
+	db_stmt_text(s, ":owner", owner);
+	db_stmt_int(s, ":n", n);
+	step = db_stmt_step(s, err);
+	ok = step == DB_END || (step == DB_ROW && read_draft(s, d, err));
+	db_stmt_done(s);
+	if (ok)
+		*found = step == DB_ROW;
+	return ok;
+}
+
+void
+db_draft_clear(struct db_draft *d)
+{
+	free(d->data);
+	*d = (struct db_draft){ 0 };
+}

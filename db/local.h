@@ -12,26 +12,45 @@
 
 struct db_local;
 
-/* Open or make it. A damaged one is set aside as STORE.local.damaged-N and a new one begun; *aside (may be NULL) says so. */
-bool db_local_open(struct db_local **l, const char *store, bool *aside, struct err *err);
-void db_local_close(struct db_local *l);
+/*
+ * Open or make STORE.local beside a store (its db_path; ":memory:" gives one in
+ * memory). A damaged one is set aside as STORE.local.damaged-N and a new one
+ * begun; *aside (may be NULL) says so. CANNOT_CREATE or READ_ONLY where it can
+ * not be written.
+ */
+bool db_local_open(struct db_local **l, const char *store, bool *aside,
+	struct err *err);
+void db_local_close(struct db_local *l);	/* NULL is fine */
 
-/* Small texts by owner (identity uid) and name ("list:lead:sort"); value NULL drops; caller frees. NULL if none. */
-bool db_local_put(struct db_local *l, const char *owner, const char *name, const char *value, struct err *err);
-bool db_local_get(struct db_local *l, const char *owner, const char *name, char **value, struct err *err);
+/* Small texts by owner (identity uid) and name ("list:lead:sort"); a value of
+ * NULL drops. At most 64 KiB: RULE. */
+bool db_local_put(struct db_local *l, const char *owner, const char *name,
+	const char *value, struct err *err);
 
-/* Drafts: bytes by owner and id; base version and act id are inside (src/draft.h). */
+/* *value is NULL if there is none; the caller frees. */
+bool db_local_get(struct db_local *l, const char *owner, const char *name,
+	char **value, struct err *err);
+
+/* Drafts: bytes by owner and id; base version and act id are inside
+ * (src/draft.h). */
 struct db_draft {
 	char id[40];
 	int64_t at;		/* ms UTC of the last typing */
 	char about[48];		/* "lead" of a new one, or the record's uid */
 	uint8_t *data;		/* owned */
-	size_t len;
+	size_t len;		/* at most 6 MiB */
 };
-bool db_local_draft_put(struct db_local *l, const char *owner, const struct db_draft *d, struct err *err);
-bool db_local_draft_drop(struct db_local *l, const char *owner, const char *id, struct err *err);
-/* The n-th, newest first; *found false when there are fewer. */
-bool db_local_draft_get(struct db_local *l, const char *owner, int n, struct db_draft *d, bool *found, struct err *err);
+
+/* Put, or replace the one of this owner and id; on disk when it returns. */
+bool db_local_draft_put(struct db_local *l, const char *owner,
+	const struct db_draft *d, struct err *err);
+bool db_local_draft_drop(struct db_local *l, const char *owner, const char *id,
+	struct err *err);
+
+/* The n-th (from 0), newest first; *found is false when there are fewer. The
+ * caller clears *d. */
+bool db_local_draft_get(struct db_local *l, const char *owner, int n,
+	struct db_draft *d, bool *found, struct err *err);
 void db_draft_clear(struct db_draft *d);
 
 #endif

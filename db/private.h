@@ -95,8 +95,8 @@ bool db_copy(struct db *db, const char *path, bool replace, struct err *err);
 bool db_tally_add(struct db *db, const struct db_entry *e, struct err *err);
 bool db_tally_drop(struct db *db, const struct db_entry *e, struct err *err);
 
-/* foreign_key_check: the first row that names one that is not there is the
- * error (CHECK). */
+/* quick_check, and foreign_key_check: the first finding is the error (CHECK). */
+bool db_check_quick(struct db *db, struct err *err);
 bool db_check_references(struct db *db, struct err *err);
 
 /* A monotonic clock, in ms. */

@@ -44,9 +44,11 @@ tests/base/test_ident.$(OBJEXT): data/iban.inc
 
 db_tests = \
 	tests/db/test_audience \
+	tests/db/test_backup \
 	tests/db/test_counter \
 	tests/db/test_db \
 	tests/db/test_file \
+	tests/db/test_local \
 	tests/db/test_lock \
 	tests/db/test_log \
 	tests/db/test_page \

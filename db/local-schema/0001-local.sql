@@ -25,4 +25,4 @@ CREATE TABLE draft (
 		CHECK (length(data) <= 6291456),
 	PRIMARY KEY (owner, id)
 ) STRICT;
-CREATE INDEX draft_newest ON draft (owner, at);
+CREATE INDEX draft_newest ON draft (owner, at, id);
