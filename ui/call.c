@@ -58,6 +58,17 @@ call_notices(const struct desk_text *notices, size_t n)
 		say_note("%s", notices[i].text);
 }
 
+void
+call_faults(struct call *c, const struct desk_acted *acted,
+	const struct err *err)
+{
+	say_error(err);
+	c->quiet = true;
+	/* The first fault is the error itself. */
+	for (size_t i = 1; i < acted->n_faults; i++)
+		say_fault(acted->faults[i].code, acted->faults[i].text);
+}
+
 bool
 call_may_write(const struct call *c, const char *path, struct err *err)
 {

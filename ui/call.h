@@ -40,6 +40,10 @@ bool call_flush(struct call *c, bool all, struct err *err);
 /* Tell what an act had to say besides. */
 void call_notices(const struct desk_text *notices, size_t n);
 
+/* Tell everything that is wrong with an act, not the first alone. */
+void call_faults(struct call *c, const struct desk_acted *acted,
+	const struct err *err);
+
 /* Refuse to write over the store itself or what belongs to it. */
 bool call_may_write(const struct call *c, const char *path, struct err *err);
 

@@ -32,6 +32,8 @@ add(struct call *c, const struct record *fields, struct err *err)
 		/* Else someone would add it again. */
 		if (!ok)
 			say_note(_("%s is saved all the same"), acted.ref);
+	} else {
+		call_faults(c, &acted, err);
 	}
 	desk_acted_clear(&acted);
 	return ok;
@@ -67,7 +69,8 @@ add_many(struct call *c, const struct kind *kind, struct err *err)
 		record_init(&fields, kind);
 		ok = jsonl_next(lines, &fields, &more, err);
 		if (ok && more && !add(c, &fields, err)) {
-			err->row = jsonl_line(lines);
+			say_note(_("line %ld of the input was refused; those before it are saved"),
+				jsonl_line(lines));
 			ok = false;
 		}
 		record_clear(&fields);

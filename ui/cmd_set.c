@@ -83,6 +83,8 @@ act(struct call *c, const struct desk_change *change, struct err *err)
 				acted.ref);
 	} else if (err->code == ERR_STALE) {
 		say_stale(c, change, &acted, err);
+	} else {
+		call_faults(c, &acted, err);
 	}
 	desk_acted_clear(&acted);
 	return ok;

@@ -65,6 +65,12 @@ say_error(const struct err *err)
 }
 
 void
+say_fault(const char *word, const char *text)
+{
+	say(word, text);
+}
+
+void
 say_note(const char *fmt, ...)
 {
 	va_list ap;

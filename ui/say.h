@@ -18,6 +18,9 @@ unsigned say_flags(void);
 /* "liaison: CODE: sentence", with the line and place in the input if known. */
 void say_error(const struct err *err);
 
+/* The same with the word of a code ("invalid"). */
+void say_fault(const char *word, const char *text);
+
 /* "liaison: note: sentence". */
 void say_note(const char *fmt, ...) PRINTF_LIKE(1, 2);
 

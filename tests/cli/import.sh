@@ -1,0 +1,87 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Import: counts, rejects, keys, once and again, odd files.
+. "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
+begin_case
+
+# counts DESCRIPTION R A U S J - what the last line says.
+counts() {
+	is "$1" "$(tail -1 out)" \
+		"read $2 added $3 updated $4 unchanged $5 rejected $6"
+}
+
+# refused DESCRIPTION ARGUMENT... - the import ends, but some rows were bad.
+refused() {
+	what=$1
+	shift
+	L import "$@" >out 2>err
+	is "$what" $? 65
+}
+
+printf '\357\273\277id,name,country\r\n' >c.csv
+printf 'x1,Alpha LLP,GB\r\nx2,"Beta, Ltd",null\r\nx3,Gamma,UNKNOWN\r\n' >>c.csv
+map=id=source_id,name=name,country=jurisdiction
+status 0 'a trial' import organisation c.csv --map $map --dry-run
+counts 'counts' 3 3 0 0 0
+is 'and adds nothing' "$(L list organisation --format json)" '[]'
+status 0 'for good' import organisation c.csv --map $map
+counts 'counts' 3 3 0 0 0
+is 'progress is for terminals' "$(cat err)" ''
+t 'no rejects' [ ! -e c.csv.rejects.csv ]
+L list organisation --format csv --columns source_id,name,jurisdiction >out
+has 'commas are kept' out 'Beta, Ltd'
+hasnt 'null is absent' out null
+status 0 'the invalid are marked' list organisation is:invalid --format jsonl
+lines 'one' out 1
+status 1 'not twice the same file' import organisation c.csv --map $map
+status 0 'but by key' import organisation c.csv --map $map --key source_id
+counts 'counts' 3 0 0 3 0
+sed 's/Gamma/Delta/' c.csv >d.csv
+status 0 'changed by key' import organisation d.csv --map $map --key source_id
+counts 'counts' 3 0 1 2 0
+
+printf 'name;due\nOne;2026-01-01\nTwo;someday\n' >e.csv
+refused 'a bad row' lead e.csv --map name=title,due=due
+counts 'counts' 2 1 0 0 1
+has 'rejects have the cells' e.csv.rejects.csv someday
+has 'and the reason' e.csv.rejects.csv reason
+private 'and are private' e.csv.rejects.csv
+printf 'name;due\nSix;x\n' >f.csv
+refused 'rejects elsewhere' lead f.csv --map name=title --rejects bad.csv
+t 'are there' [ -s bad.csv ]
+t 'and not here' [ ! -e f.csv.rejects.csv ]
+printf 'name;due\nSeven;x\n' >f.csv
+status 73 'rejects to no folder' \
+	import lead f.csv --map name=title --rejects no/bad.csv
+counts 'do not hide the counts' 1 0 0 0 1
+printf 'name;due\nEight;x\n' >f.csv
+status 73 'rejects over the store' \
+	import lead f.csv --map name=title --rejects case.store
+t 'nothing is left behind' [ -z "$(find . -name '.liaison-*')" ]
+
+printf 'title\nfrom a pipe\n' | L import lead - --set priority=low >out 2>err
+is 'standard input' $? 0
+counts 'counts' 1 1 0 0 0
+L list lead priority:low --format csv --columns title >out
+has 'with a fixed value' out 'from a pipe'
+printf 'title\r\n"two\r\nlines"\r\n' >g.csv
+status 0 'line breaks in quotes' import note g.csv --map title=text
+printf '\377\376t\0i\0t\0l\0e\0\n\0u\0\n\0' >u.csv
+status 0 'UTF-16' import lead u.csv
+counts 'counts' 1 1 0 0 0
+
+status 66 'no such file' import lead none.csv
+status 66 'a folder' import lead .
+status 64 'an unknown kind' import leed c.csv
+status 64 'an unknown field' import organisation c.csv --map id=sauce_id
+status 64 'an unknown column' import organisation c.csv --map nope=name
+status 64 'an unknown key' import organisation c.csv --map $map --key nope
+: >empty.csv
+L import lead empty.csv >out 2>err
+t 'an empty file is no crash' [ $? -le 65 ]
+head -c 100000 /dev/urandom >noise.csv
+L import lead noise.csv >out 2>err
+t 'noise is no crash' [ $? -lt 70 ]
+t 'nothing is left behind' [ -z "$(find . -name '.liaison-*')" ]
+status 0 'all holds' verify
+done_testing
