@@ -41,7 +41,7 @@ status 64 'in no such form' show RO-L3 --format xml
 status 1 'nothing there' show RO-L9
 status 0 'by its id' show "$id"
 status 0 'with its case' show TIDE/RO-L3
-status 1 'a ref of rubbish' show "$esc[2J"
+status 1 'a ref of rubbish' show "${esc}[2J"
 hasnt 'is not echoed raw' err "$esc"
 L show RO-L1 >out
 hasnt 'a page has no escape' out "$esc"

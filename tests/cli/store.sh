@@ -36,11 +36,11 @@ t 'nothing is made' [ ! -e r2.store ]
 : >empty
 printf 'not a store' >rubbish
 head -c 8192 /dev/zero >zeros
-head -c 4000 b.store >cut
-head -c 20000 b.store >cut2
+head -c 4000 b.store >short
+head -c 20000 b.store >shorter
 cp b.store noise
 printf 'XXXXXXXXXXXXXXXX' | dd of=noise bs=1 seek=100 conv=notrunc 2>err
-for f in empty rubbish zeros cut cut2 noise; do
+for f in empty rubbish zeros short shorter noise; do
 	status 65 "$f is refused" --store $f list lead
 	lines 'on one line' err 1
 done
