@@ -15,39 +15,83 @@
 #include "src/keyfile.h"
 #include "src/storelog.h"
 #include "src/table.h"
+#include "src/value.h"
 #include "db/counter.h"
 #include "base/banned.h"
 
 enum { EPOCH_STEP = 1000 };	/* numbers left out after a restore (D4) */
 
-/* The first entry of the first tree: what this store is. */
+/* What was typed, as its field takes it. */
 static bool
-log_init(struct store *s, const char *party, const char *name, bool training,
+set_typed(struct record *r, size_t index, const char *text, struct err *err)
+{
+	const struct field *f = kind_field(r->kind, index);
+	struct value_context ctx = { .zone = "UTC" };
+	struct strbuf value = STRBUF_INIT;
+	bool invalid;
+	bool ok = value_parse(f, text, strlen(text), &ctx, &value, &invalid,
+		err);
+
+	if (ok && value.len == 0)
+		ok = err_field(err, ERR_INVALID, f->id, _("%s is required"),
+			f->name);
+	if (ok)
+		record_set(r, index, value.text);
+	strbuf_clear(&value);
+	return ok;
+}
+
+/* What this store is, as its first entry will say. */
+static bool
+describe(struct record *r, const char *party, const char *name, bool training,
 	struct err *err)
 {
-	struct act a;
-	struct record r;
-	struct db_entry e;
 	char identity[IDS_UID_SIZE];
 
-	record_init(&r, &store_kind);
 	ids_new(identity);
-	record_set(&r, STORELOG_TRAINING, training ? "yes" : "no");
-	record_set(&r, STORELOG_PARTY_CODE, party);
-	record_set(&r, STORELOG_MEMBER_NAME, name);
-	record_set(&r, STORELOG_IDENTITY, identity);
-	record_set_int(&r, STORELOG_EPOCH, 0);
-	bool ok = act_begin(&a, s, NULL, err);
+	record_set(r, STORELOG_TRAINING, training ? "yes" : "no");
+	record_set(r, STORELOG_IDENTITY, identity);
+	record_set_int(r, STORELOG_EPOCH, 0);
+	return set_typed(r, STORELOG_PARTY_CODE, party, err) &&
+		set_typed(r, STORELOG_MEMBER_NAME, name, err) &&
+		store_kind.check(r, err);
+}
 
-	if (ok) {
-		ok = act_new_tree(&a, 0, err) &&
-			act_add(&a, &r, 0, NULL, &e, NULL, err);
-		if (ok)
-			ok = act_commit(&a, err);
-		else
-			act_rollback(&a);
-	}
-	record_clear(&r);
+/* The first entry of the first tree. */
+static bool
+log_init(struct store *s, struct record *r, struct err *err)
+{
+	struct act a;
+	struct db_entry e;
+
+	if (!act_begin(&a, s, NULL, err))
+		return false;
+	if (act_new_tree(&a, 0, err) &&
+	    act_add(&a, r, 0, NULL, &e, NULL, err))
+		return act_commit(&a, err);
+	act_rollback(&a);
+	return false;
+}
+
+static bool
+make(const char *path, struct record *r, struct err *err)
+{
+	struct store s = { 0 };
+
+	if (access(path, F_OK) == 0)
+		return err_set(err, ERR_CANNOT_CREATE,
+			_("%s is there already"), path);
+	if (!keyfile_make(path, &s.key, err))
+		return false;
+	s.has_key = true;
+	bool made = db_create(&s.db, path, err);
+	bool ok = made && log_init(&s, r, err);
+
+	store_close(&s);
+	if (!ok)
+		keyfile_remove(path);
+	if (made && !ok)
+		unlink(path);
 	return ok;
 }
 
@@ -55,19 +99,13 @@ bool
 store_init(const char *path, const char *party, const char *name, bool training,
 	struct err *err)
 {
-	struct store s = { 0 };
+	struct record r;
 
-	if (!keyfile_make(path, &s.key, err))
-		return false;
-	s.has_key = true;
-	bool made = db_create(&s.db, path, err);
-	bool ok = made && log_init(&s, party, name, training, err);
+	record_init(&r, &store_kind);
+	bool ok = describe(&r, party, name, training, err) &&
+		make(path, &r, err);
 
-	store_close(&s);
-	if (!ok)
-		keyfile_remove(path);
-	if (made && !ok)
-		unlink(path);
+	record_clear(&r);
 	return ok;
 }
 

@@ -11,7 +11,7 @@ status 65 'no code of a party' init --party 'no code!' --name Ana
 t 'nothing was made' [ ! -e case.store ]
 status 73 'no such folder' --store no/folder/x init --party RO --name Ana
 status 0 'a store' init --party RO --name 'Ana Pop'
-private 'nobody else may read it' . -type f
+private 'nobody else may read it' case.store*
 status 73 'it is there already' init --party RO --name 'Ana Pop'
 status 64 'no case yet' list lead
 status 77 'as is for training' --as RO list party
