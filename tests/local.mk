@@ -99,9 +99,19 @@ tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 
 check_PROGRAMS += $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
 dist_check_SCRIPTS += tests/check-data.sh \
+	tests/cli/add.sh \
+	tests/cli/export.sh \
+	tests/cli/import.sh \
+	tests/cli/init.sh \
+	tests/cli/read.sh \
+	tests/cli/set.sh \
+	tests/cli/store.sh \
+	tests/cli/usage.sh \
+	tests/cli/wire.sh \
 	tests/contrib/test_check_log.sh
 TESTS += $(check_PROGRAMS) $(dist_check_SCRIPTS)
 EXTRA_DIST += tests/tapfix.sh tests/summary.awk \
+	tests/cli/lib.sh \
 	tests/support/folder.h \
 	tests/support/noise.h \
 	tests/support/raw.h \

@@ -1,26 +1,73 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cmd_screen.c - liaison without a command: the screens. */
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "base/i18n.h"
+#include "ui/app.h"
 #include "ui/call.h"
 #include "ui/cmd.h"
 #include "base/banned.h"
 
+enum { LARGEST = 1000 };	/* columns or rows */
+
 static const struct cli_option options[] = {
 	{ 0, "view", N_("VIEW"), N_("open there: list:KIND, glance, or a ref"), false },
-	{ 0, "keys", N_("FILE"), N_("play these keys"), false },
-	{ 0, "dump", NULL, N_("print the screen as text afterwards"), false },
+	{ 0, "keys", N_("FILE"), N_("play the keys of this file, without a terminal"), false },
+	{ 0, "dump", NULL, N_("print the screen as text afterwards, without a terminal"), false },
 	{ 0, "size", N_("COLSxROWS"), N_("of the screen that is dumped; else 80x24"), false },
 	{ 0, NULL, NULL, NULL, false }
 };
 
+/* "80x24" */
+static bool
+read_size(const char *text, struct app_options *o, struct err *err)
+{
+	char *end;
+
+	if (!text)
+		return true;
+	long columns = strtol(text, &end, 10);
+	long rows = *end == 'x' ? strtol(end + 1, &end, 10) : 0;
+	if (*end || columns < 1 || columns > LARGEST || rows < 1 ||
+	    rows > LARGEST)
+		return err_set(err, ERR_USAGE,
+			_("--size takes COLSxROWS up to %dx%d, not \"%s\""),
+			LARGEST, LARGEST, text);
+	o->columns = (int)columns;
+	o->rows = (int)rows;
+	return true;
+}
+
 static bool
 run(struct call *c, struct err *err)
 {
-	(void)c;
-	return err_set(err, ERR_USAGE,
-		_("no command was named; \"liaison --help\" lists those there are"));
+	const struct given *g = &c->given;
+	struct app_options o = {
+		.view = given_value(g, "view"),
+		.keys = given_value(g, "keys"),
+		.dump = given_has(g, "dump"),
+	};
+	bool script = o.keys || o.dump;
+
+	if (!read_size(given_value(g, "size"), &o, err))
+		return false;
+	if (o.columns && !script)
+		return err_set(err, ERR_USAGE,
+			_("--size is for --dump and --keys"));
+	if (!script && (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)))
+		return err_set(err, ERR_USAGE,
+			_("the screens need a terminal; \"liaison --help\" lists the commands"));
+	c->status = app_run(c->desk, &o, err);
+	if (err->code != ERR_NONE)
+		return false;
+	if (fflush(stdout) == 0)
+		return true;
+	return err_set(err, ERR_IO, _("cannot write standard output: %s"),
+		strerror(errno));
 }
 
 const struct cli_command cli_screen = {
