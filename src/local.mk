@@ -17,7 +17,7 @@ libsrc_a_SOURCES = \
 	src/import_run.c src/import_run.h \
 	src/intake.c src/intake.h \
 	src/item.c \
-	src/job.h \
+	src/job.c src/job.h \
 	src/jobs.h \
 	src/keyfile.c src/keyfile.h \
 	src/kind.c src/kind.h \
