@@ -43,8 +43,8 @@ bool db_file_new(const char *path, char **resolved, struct err *err);
 bool db_file_make_aside(const char *path, char **temp, struct err *err);
 
 /*
- * Make what was written to temp durable, and give it its name: all at once, or not at all.
- * CANNOT_CREATE if path is there, unless replace.
+ * Make what was written to temp durable, and give it its name: all at once, or
+ * not at all. CANNOT_CREATE if path is there, unless replace.
  */
 bool db_file_place(const char *temp, const char *path, bool replace,
 	struct err *err);

@@ -27,8 +27,8 @@ bool db_lock_open(struct db_lock *lock, const char *store, struct err *err);
 
 /*
  * Wait for the lock at most ms milliseconds, then BUSY. The wait is one blocking
- * flock, which a timer's signal (SIGRTMIN) ends; the former action and mask of that signal
- * are put back. The kernel drops the lock of a process that dies.
+ * flock, which a timer's signal (SIGRTMIN) ends; the former action and mask of
+ * that signal are put back. The kernel drops the lock of a process that dies.
  */
 bool db_lock_take(struct db_lock *lock, int ms, struct err *err);
 void db_lock_drop(struct db_lock *lock);

@@ -84,7 +84,8 @@ void db_log_cursor_close(struct db_log_cursor *c);	/* NULL is fine */
 
 /*
  * A value of an entry by field id: *value is NULL and *len 0 if the entry
- * cleared it. Salt and text are borrowed until the next call with this db. *found is false if there is none (erased).
+ * cleared it. Salt and text are borrowed until the next call with this db.
+ * *found is false if there is none (erased).
  */
 bool db_log_value(struct db *db, int64_t tree, int64_t seq, int field,
 	const uint8_t **salt, const char **value, size_t *len, bool *found,

@@ -87,8 +87,10 @@ bool db_cursor_next(struct db_cursor *c, struct err *err);
 int64_t db_cursor_rid(const struct db_cursor *c);
 int64_t db_cursor_case(const struct db_cursor *c);
 int64_t db_cursor_audience(const struct db_cursor *c);
-const char *db_cursor_text(const struct db_cursor *c, size_t field);	/* NULL: absent */
-const char *db_cursor_key(const struct db_cursor *c, size_t field);	/* NULL: absent */
+/* NULL: absent */
+const char *db_cursor_text(const struct db_cursor *c, size_t field);
+/* NULL: absent */
+const char *db_cursor_key(const struct db_cursor *c, size_t field);
 void db_cursor_close(struct db_cursor *c);	/* NULL is fine */
 
 #endif

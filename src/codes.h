@@ -7,15 +7,20 @@
 #include "base/field.h"
 
 extern const struct field_code codes_yes_no[];
-extern const struct field_code codes_crime_area[];	/* Regulation (EU) 2016/794, Annex I */
+/* Regulation (EU) 2016/794, Annex I. */
+extern const struct field_code codes_crime_area[];
 extern const struct field_code codes_priority[];
 extern const struct field_code codes_share[];
-extern const struct field_code codes_handling[];	/* Europol handling codes H1 to H3 */
+/* Europol handling codes H1 to H3. */
+extern const struct field_code codes_handling[];
 extern const struct field_code codes_marking[];
-extern const struct field_code codes_grade[];		/* 4x4, Regulation (EU) 2016/794, art. 29 */
-extern const struct field_code codes_nature[];		/* Directive (EU) 2016/680, art. 7(1) */
+/* 4x4, Regulation (EU) 2016/794, art. 29. */
+extern const struct field_code codes_grade[];
+/* Directive (EU) 2016/680, art. 7(1). */
+extern const struct field_code codes_nature[];
 extern const struct field_code codes_privilege[];
-extern const struct field_code codes_legal[];		/* Directive (EU) 2016/680, art. 16 */
+/* Directive (EU) 2016/680, art. 16. */
+extern const struct field_code codes_legal[];
 extern const struct field_code codes_role[];
 extern const struct field_code codes_party_class[];
 extern const struct field_code codes_asset_type[];

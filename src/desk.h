@@ -151,7 +151,9 @@ bool desk_list_page(struct desk *desk, const struct desk_page_ask *ask,
 struct desk_item {
 	char *uid;
 	struct record record;
-	struct desk_part { struct record record; } *parts;	/* by kind, then oldest first */
+	struct desk_part {
+		struct record record;
+	} *parts;		/* by kind, then oldest first */
 	size_t n_parts;
 	char *entry;		/* 8 hex digits of its newest log entry */
 };
@@ -179,8 +181,9 @@ struct desk_fault {
 	char *theirs;		/* stale: what it is now, as at the door; or NULL */
 };
 
-/* The same checks as desk_act without doing it: all faults, field by field, and what the values
- * would become (echo in a form). True when it could be asked at all. */
+/* The same checks as desk_act without doing it: all faults, field by field, and
+ * what the values would become (echo in a form). True when it could be asked at
+ * all. */
 struct desk_checked {
 	struct record record;	/* canonical, as at the door */
 	struct desk_fault *faults;
@@ -252,17 +255,21 @@ struct desk_drafts {
 	struct desk_draft *drafts;	/* newest first */
 	size_t n;
 };
-bool desk_draft_put(struct desk *desk, const struct desk_draft *draft, struct err *err);
+bool desk_draft_put(struct desk *desk, const struct desk_draft *draft,
+	struct err *err);
 bool desk_draft_drop(struct desk *desk, const char *id, struct err *err);
-bool desk_drafts(struct desk *desk, struct desk_drafts *drafts, struct err *err);
+bool desk_drafts(struct desk *desk, struct desk_drafts *drafts,
+	struct err *err);
 
 /* Small remembered texts: "list:lead:sort". NULL drops. */
-bool desk_keep(struct desk *desk, const char *name, const char *value, struct err *err);
+bool desk_keep(struct desk *desk, const char *name, const char *value,
+	struct err *err);
 struct desk_texts {
 	struct desk_text *texts;
 	size_t n;
 };
-bool desk_kept(struct desk *desk, const char *name, struct desk_texts *texts, struct err *err);
+bool desk_kept(struct desk *desk, const char *name, struct desk_texts *texts,
+	struct err *err);
 
 /* --- Long work ---------------------------------------------------------- */
 
@@ -272,13 +279,17 @@ struct desk_param {
 };
 
 /*
- * Begin one of: import, export, verify, rebuild, backup. Parameters by name (src/jobs.h lists them). The
- * job runs only inside desk_job_poll.
+ * Begin one of: import, export, verify, rebuild, backup. Parameters by name
+ * (src/jobs.h lists them). The job runs only inside desk_job_poll.
  */
 bool desk_job_start(struct desk *desk, const char *what,
 	const struct desk_param *params, size_t n, int64_t *job, struct err *err);
 
-enum desk_job_state { DESK_JOB_RUNNING, DESK_JOB_HUNGRY /* wants desk_job_put */, DESK_JOB_DONE };
+enum desk_job_state {
+	DESK_JOB_RUNNING,
+	DESK_JOB_HUNGRY,	/* wants desk_job_put */
+	DESK_JOB_DONE
+};
 
 struct desk_progress {
 	int64_t state;		/* enum desk_job_state */
@@ -289,16 +300,22 @@ struct desk_progress {
 };
 
 /* Work for about 50 ms. A failed job is the error (and is over). */
-bool desk_job_poll(struct desk *desk, int64_t job, struct desk_progress *p, struct err *err);
-bool desk_job_put(struct desk *desk, int64_t job, const void *data, size_t len, bool last, struct err *err);
+bool desk_job_poll(struct desk *desk, int64_t job, struct desk_progress *p,
+	struct err *err);
+bool desk_job_put(struct desk *desk, int64_t job, const void *data, size_t len,
+	bool last, struct err *err);
 
 struct desk_bytes {
 	uint8_t *data;
 	size_t n;
 	bool last;
 };
-/* What the job made so far (export's file, import's rejects), at most 64 KiB a call. */
-bool desk_job_get(struct desk *desk, int64_t job, struct desk_bytes *bytes, struct err *err);
+/*
+ * What the job made so far (export's file, import's rejects), at most 64 KiB a
+ * call.
+ */
+bool desk_job_get(struct desk *desk, int64_t job, struct desk_bytes *bytes,
+	struct err *err);
 /* Give it up, or dismiss a finished one. */
 void desk_job_end(struct desk *desk, int64_t job);
 

@@ -77,7 +77,7 @@ enum header_field {
 
 enum kind_flags {
 	KIND_IS_PART = 1 << 0,		/* append-only, belongs to a record */
-	KIND_IS_HIDDEN = 1 << 1,	/* of the program; no screen or command lists it */
+	KIND_IS_HIDDEN = 1 << 1,	/* no screen or command lists it */
 	KIND_IN_STORE = 1 << 2,		/* its log is the store's tree, not the case's */
 };
 

@@ -34,7 +34,7 @@ struct record {
 /* A record of the kind with nothing set; and its end. */
 void record_init(struct record *r, const struct kind *kind);
 void record_clear(struct record *r);
-void record_copy(struct record *to, const struct record *from);	/* to is not init */
+void record_copy(struct record *to, const struct record *from);
 
 /* The text, or NULL when it is not set; borrowed until the value changes. */
 const char *record_text(const struct record *r, size_t index);

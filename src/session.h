@@ -67,7 +67,8 @@ bool history_read(struct session *s, const struct desk_history_ask *ask,
 bool watch_look(struct session *s, int64_t *stamp, struct err *err);
 
 /* draft.c */
-bool draft_put(struct session *s, const struct desk_draft *ask, struct err *err);
+bool draft_put(struct session *s, const struct desk_draft *ask,
+	struct err *err);
 bool draft_drop(struct session *s, const char *id, struct err *err);
 bool draft_list(struct session *s, struct desk_drafts *a, struct err *err);
 bool draft_keep(struct session *s, const char *name, const char *value,

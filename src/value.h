@@ -28,9 +28,10 @@ struct value_context {
 
 /*
  * Append the canonical text of what was typed. *invalid is set when the text is
- * kept, marked, although it is no well-formed value; any other fault is an error that names the field. Text: valid
- * UTF-8, no NUL, within the limit; one-line types are trimmed and hold no line
- * break. Nothing is appended on failure. Empty text is the caller's matter.
+ * kept, marked, although it is no well-formed value; any other fault is an error
+ * that names the field. Text: valid UTF-8, no NUL, within the limit; one-line
+ * types are trimmed and hold no line break. Nothing is appended on failure.
+ * Empty text is the caller's matter.
  */
 bool value_parse(const struct field *f, const char *text, size_t len,
 	const struct value_context *ctx, struct strbuf *out, bool *invalid,
@@ -40,7 +41,8 @@ bool value_parse(const struct field *f, const char *text, size_t len,
 bool value_is_marked(const struct field *f, const char *text);
 
 /* Append the sort key: orders by memcmp; for text its fold (fold.h). */
-void value_key(const struct field *f, const char *canonical, struct strbuf *out);
+void value_key(const struct field *f, const char *canonical,
+	struct strbuf *out);
 
 /* Set algebra of CODES and TAGS: "a,b" with more, without some. Appended to out;
  * the result may be empty. */

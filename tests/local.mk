@@ -45,6 +45,7 @@ tests/base/test_ident.$(OBJEXT): data/iban.inc
 db_tests = \
 	tests/db/test_audience \
 	tests/db/test_backup \
+	tests/db/test_connection \
 	tests/db/test_counter \
 	tests/db/test_db \
 	tests/db/test_file \
@@ -115,6 +116,7 @@ EXTRA_DIST += tests/tapfix.sh tests/summary.awk \
 	tests/support/folder.h \
 	tests/support/noise.h \
 	tests/support/raw.h \
+	tests/support/table.h \
 	tests/support/test.h \
 	tests/support/things.h \
 	tests/contrib/check_log_cases.py \
