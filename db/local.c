@@ -9,7 +9,6 @@
 #include "db/file.h"
 #include "db/private.h"
 #include "db/schema.h"
-
 #include "base/banned.h"
 
 struct db_local {

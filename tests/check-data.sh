@@ -2,22 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The tables in data/ are what they say: dated, sorted, unique, well-formed.
 # Each row of the list below is a file and the pattern of one of its rows.
-LC_ALL=C
-export LC_ALL
+. "${srcdir:-.}/tests/support/tap.sh"
 scratch=${builddir:-$PWD}/check-data.$$.tsv
-cd "${srcdir:-.}" || exit 1
 tab=$(printf '\t')
-n=0
-
-report() {
-	n=$((n + 1))
-	if [ -z "$2" ]; then
-		echo "ok $n - $1"
-	else
-		echo "not ok $n - $1"
-		printf '%s\n' "$2" | sed 's/^/# /'
-	fi
-}
 
 rows() {
 	grep -v '^#' "data/$1.tsv"
@@ -55,4 +42,4 @@ report "a table is embedded unless it is broken" \
 	sh tools/embed-tsv.sh "$scratch" >/dev/null 2>&1 &&
 		echo "a broken one was"
 	rm -f "$scratch")"
-echo "1..$n"
+plan

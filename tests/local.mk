@@ -5,7 +5,9 @@ AM_TESTS_ENVIRONMENT = srcdir='$(abs_top_srcdir)'; export srcdir; \
 	LC_ALL=C.UTF-8; export LC_ALL; TZ=UTC; export TZ; \
 	TERM=xterm-256color; export TERM; \
 	HOME='$(abs_top_builddir)/tests/home'; export HOME; \
-	CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT;
+	CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
+	compile='$(CC) -D_GNU_SOURCE $(AM_CFLAGS) $(CFLAGS) -I.'; \
+	export compile;
 TAP_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 LOG_DRIVER = $(TAP_DRIVER)
 LOG_COMPILER = $(SHELL) $(top_srcdir)/tests/tapfix.sh
@@ -99,7 +101,12 @@ tests_ui_test_tabular_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 
 check_PROGRAMS += $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
-dist_check_SCRIPTS += tests/check-data.sh \
+dist_check_SCRIPTS += \
+	tests/check-data.sh \
+	tests/check-includes.sh \
+	tests/check-layers.sh \
+	tests/check-sizes.sh \
+	tests/check-spdx.sh \
 	tests/cli/add.sh \
 	tests/cli/export.sh \
 	tests/cli/import.sh \
@@ -111,15 +118,21 @@ dist_check_SCRIPTS += tests/check-data.sh \
 	tests/cli/wire.sh \
 	tests/contrib/test_check_log.sh
 TESTS += $(check_PROGRAMS) $(dist_check_SCRIPTS)
-EXTRA_DIST += tests/tapfix.sh tests/summary.awk \
+EXTRA_DIST += \
 	tests/cli/lib.sh \
+	tests/contrib/check_log_cases.py \
+	tests/summary.awk \
+	tests/support/code.awk \
 	tests/support/folder.h \
+	tests/support/includes.awk \
 	tests/support/noise.h \
 	tests/support/raw.h \
+	tests/support/sizes.awk \
 	tests/support/table.h \
+	tests/support/tap.sh \
 	tests/support/test.h \
 	tests/support/things.h \
-	tests/contrib/check_log_cases.py \
+	tests/tapfix.sh \
 	tests/vectors/log-1.txt
 
 check-local: check-TESTS

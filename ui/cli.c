@@ -8,8 +8,8 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "ui/cmd.h"
-#include "ui/suggest.h"
 #include "ui/para.h"
+#include "ui/suggest.h"
 #include "base/banned.h"
 
 const struct cli_command *const cli_commands[] = {

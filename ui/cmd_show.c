@@ -9,8 +9,8 @@
 #include "ui/call.h"
 #include "ui/cmd.h"
 #include "ui/out.h"
-#include "ui/say.h"
 #include "ui/para.h"
+#include "ui/say.h"
 #include "base/banned.h"
 
 enum { FORMAT_AS_TEXT, FORMAT_AS_JSON };
