@@ -18,7 +18,7 @@ enum {
 };
 
 struct cell {
-	int32_t cp[1 + CELL_MARKS];	/* ended by 0; the right half of a wide one has none */
+	int32_t cp[1 + CELL_MARKS];	/* ended by 0; none: right half */
 	uint8_t role;			/* enum role */
 };
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Prints where the includes of a file are not as in the rest of the house: a
-# header is guarded by its path; a .c file begins with its own header and ends
-# with base/banned.h; ours follow those of others and are sorted.
+# header is guarded by its path; a .c file begins with its own header (or the
+# one that it is a part of) and ends with base/banned.h; in between, ours follow
+# those of others and are sorted.
 function name_of(line) {
 	gsub(/^[^<"]*[<"]|[>"].*$/, "", line)
 	return line
@@ -12,7 +13,7 @@ function flush_file() {
 		print file ": is not guarded by " want
 	if (file ~ /\.c$/ && product && last != "base/banned.h")
 		print file ": base/banned.h is not the last include"
-	if (has_own && first != own)
+	if (product && has_own && first != own)
 		print file ": " own " is not the first include"
 }
 
@@ -32,8 +33,10 @@ FNR == 1 {
 /^#[ \t]*include "data\/.*\.inc"/ { next }
 /^#[ \t]*include ["<]/ {
 	last = name_of($0)
-	if (!first)
+	if (!first) {
 		first = last
+		next
+	}
 	ours = $0 ~ /"/
 	if (product && last != own && last != "base/banned.h") {
 		if (ours && before > last)
