@@ -8,15 +8,15 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
-#include "base/strbuf.h"
 #include "base/ids.h"
+#include "base/strbuf.h"
+#include "db/counter.h"
 #include "src/act.h"
 #include "src/door.h"
 #include "src/keyfile.h"
 #include "src/storelog.h"
 #include "src/table.h"
 #include "src/value.h"
-#include "db/counter.h"
 #include "base/banned.h"
 
 enum { EPOCH_STEP = 1000 };	/* numbers left out after a restore (D4) */
