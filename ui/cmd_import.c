@@ -23,7 +23,7 @@
 enum { CHUNK = 64 * 1024 };
 
 static const struct cli_option options[] = {
-	{ 'm', "map", N_("FIELD=COLUMN,..."), N_("take a field from the column of this heading; else columns that are called like fields are taken"), true },
+	{ 'm', "map", N_("COLUMN=FIELD,..."), N_("put what stands in the column of this heading into this field; columns that are called like a field need no word"), true },
 	{ 0, "set", N_("FIELD=VALUE"), N_("give this field of each record the same value"), true },
 	{ 'k', "key", N_("FIELD"), N_("a row whose field equals that of a record changes it instead of adding one"), false },
 	{ 0, "dry-run", NULL, N_("check and count only"), false },
@@ -280,7 +280,7 @@ const struct cli_command cmd_import = {
 	.name = "import", .operands = "KIND FILE",
 	.summary = N_("add records from a CSV file, or change them"),
 	.detail = N_("Separators, character set (UTF-8, UTF-16 with a mark) and line ends are found out; - is standard input. An import that was cut short goes on when it is begun again; a file that was imported before is refused without --key or --again. The last line says what became of the rows; exit 65 if some were refused.\n"
-		"Example: liaison import organisation companies.csv --map source_id=id,name=name,jurisdiction=country"),
+		"Example: liaison import organisation companies.csv --map id=source_id,country=jurisdiction"),
 	.options = options, .verb = "import",
 	.least = 2, .most = 2, .run = run,
 };
