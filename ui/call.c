@@ -84,19 +84,18 @@ static bool
 open_desk(struct call *c, struct err *err)
 {
 	const struct cli_command *command = c->given.command;
-	const char *casefile = given_value(&c->given, "case");
 	struct desk_login login = {
 		.path = c->store,
 		.as = given_value(&c->given, "as"),
-		.casefile = casefile ? casefile : getenv("LIAISON_CASE"),
+		.casefile = given_value(&c->given, "case"),
 		.read_only = command->flags & CLI_READS,
 		.maintenance = command->flags & CLI_MAINTENANCE,
 	};
+	const char *usual = getenv("LIAISON_CASE");
 
-	if (login.casefile && !*login.casefile)
-		login.casefile = NULL;
-	if (login.maintenance)
-		login.casefile = NULL;
+	/* The case that one usually works in does not limit maintenance. */
+	if (!login.casefile && usual && *usual && !login.maintenance)
+		login.casefile = usual;
 	if (!desk_open(&c->desk, &login, err) ||
 	    !desk_who(c->desk, &c->who, err))
 		return false;

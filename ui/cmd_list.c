@@ -149,8 +149,7 @@ put_cells(struct listing *l, const struct record *r)
 		struct strbuf raw = STRBUF_INIT, clean = STRBUF_INIT;
 
 		format_cell(&raw, r, l->columns[i], l->call->who.zone);
-		clean_text(&clean, raw.text, raw.len,
-			say_flags() | CLEAN_LIST);
+		clean_text(&clean, raw.text, raw.len, say_flags());
 		tabular_cell(l->table, clean.text);
 		strbuf_clear(&raw);
 		strbuf_clear(&clean);
@@ -251,8 +250,8 @@ static bool
 put_pages(struct listing *l, int64_t handle, struct err *err)
 {
 	struct desk_page_ask ask = {
-		.handle = handle, .anchor = DESK_FIRST, .after = PAGE,
-		.wait = true,
+		.handle = handle, .anchor = DESK_FIRST, .wait = true,
+		.after = l->limit && l->limit < PAGE ? l->limit : PAGE,
 	};
 
 	for (;;) {
