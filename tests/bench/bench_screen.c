@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* bench_screen.c - what a list on the screen costs, in bytes and CPU, beside the
+ * least that curses can do (floor.c), at 10,000 and 100,000 records. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "tests/bench/bench.h"
+#include "tests/support/ptyrun.h"
+
+#define DOWN "\033OB"
+#define PAGE_DOWN "\033[6~"
+
+enum { QUIET = 120, DOWNS = 40, PAGES = 20, BURST = 100 };
+
+struct cost {
+	double start_ms, start_bytes;
+	double down_bytes, edge_bytes, page_bytes, burst_bytes;
+	double down_cpu, page_cpu, idle_cpu, idle_bytes;
+	double rss;
+};
+
+/* Bytes and CPU of one key, the mean of n. */
+static double
+keys(struct ptyrun *p, const char *key, int n, double *cpu)
+{
+	double before = ptyrun_cpu(p);
+	size_t bytes = 0;
+
+	for (int i = 0; i < n; i++) {
+		ptyrun_type(p, key);
+		bytes += ptyrun_settle(p, QUIET, NULL);
+	}
+	if (cpu)
+		*cpu = (ptyrun_cpu(p) - before) / n;
+	return (double)bytes / n;
+}
+
+static void
+measure(struct cost *c, char *const *argv)
+{
+	struct ptyrun p;
+	char burst[BURST * sizeof(DOWN)] = "";
+	size_t len = 0;
+
+	if (!ptyrun_start(&p, argv, 80, 24))
+		exit(2);
+	c->start_bytes = (double)ptyrun_settle(&p, 400, &c->start_ms);
+	c->down_bytes = keys(&p, DOWN, 5, NULL);
+	keys(&p, DOWN, 20, NULL);
+	c->edge_bytes = keys(&p, DOWN, DOWNS, &c->down_cpu);
+	c->page_bytes = keys(&p, PAGE_DOWN, PAGES, &c->page_cpu);
+	for (int i = 0; i < BURST; i++)
+		len += (size_t)snprintf(burst + len, sizeof(burst) - len, DOWN);
+	ptyrun_type(&p, burst);
+	c->burst_bytes = (double)ptyrun_settle(&p, 400, NULL);
+	double before = ptyrun_cpu(&p);
+
+	c->idle_bytes = (double)ptyrun_settle(&p, 3000, NULL);
+	c->idle_cpu = (ptyrun_cpu(&p) - before) / 3;
+	c->rss = ptyrun_rss(&p);
+	ptyrun_end(&p);
+}
+
+static void
+compare(const char *label, const struct cost *ours, const struct cost *floor)
+{
+	printf("-- %s records\n", label);
+	bench_ratio("start, ms to the last byte", ours->start_ms, "floor:",
+		floor->start_ms, "ms", 12);
+	bench_number("start, bytes", ours->start_bytes, "B", 2200);
+	bench_ratio("Down in the page, bytes", ours->down_bytes, "floor:",
+		floor->down_bytes, "B", 0);
+	bench_number("Down in the page, bytes and pane", ours->down_bytes, "B",
+		700);
+	bench_ratio("Down at the edge, bytes and pane", ours->edge_bytes,
+		"floor:", floor->edge_bytes, "B", 0);
+	bench_ratio("Down, CPU", ours->down_cpu, "floor:", floor->down_cpu,
+		"ms", 3);
+	bench_number("page, bytes", ours->page_bytes, "B", 1900);
+	bench_ratio("page, CPU", ours->page_cpu, "floor:", floor->page_cpu, "ms",
+		0);
+	bench_number("100 Downs at once, bytes", ours->burst_bytes, "B", 2500);
+	bench_number("idle, bytes in 3 s", ours->idle_bytes, "B", 0.5);
+	bench_number("idle, CPU per s", ours->idle_cpu, "ms", 0);
+	bench_ratio("memory", ours->rss, "floor:", floor->rss, "MiB", 0);
+	bench_number("memory", ours->rss, "MiB", 16);
+}
+
+static void
+at_size(size_t n, const char *label, const char *liaison, const char *floor)
+{
+	struct cost ours = { 0 }, least = { 0 };
+	char store[64], rows[32];
+
+	snprintf(store, sizeof(store), "screen-%zu.store", n);
+	snprintf(rows, sizeof(rows), "%zu", n);
+	bench_store(store);
+	bench_fill(store, n, "team");
+	measure(&least, (char *[]){ (char *)floor, rows, NULL });
+	measure(&ours, (char *[]){ (char *)liaison, "--store", store, "--view",
+		"list:lead", NULL });
+	compare(label, &ours, &least);
+}
+
+/* bench_screen LIAISON FLOOR */
+int
+main(int argc, char **argv)
+{
+	char *liaison, *floor;
+
+	if (argc < 3 || !(liaison = realpath(argv[1], NULL)) ||
+	    !(floor = realpath(argv[2], NULL))) {
+		fprintf(stderr, "usage: bench_screen LIAISON FLOOR\n");
+		return 2;
+	}
+	bench_enter();
+	at_size(10000, "10,000", liaison, floor);
+	at_size(100000, "100,000", liaison, floor);
+	bench_leave();
+	free(liaison);
+	free(floor);
+	return bench_status();
+}
