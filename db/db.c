@@ -296,6 +296,12 @@ db_old_sqlite(void)
 		sqlite3_libversion() : NULL;
 }
 
+const char *
+db_sqlite(void)
+{
+	return sqlite3_libversion();
+}
+
 /* ROLLBACK, whatever went before. */
 static void
 go_back(struct db *db)

@@ -58,6 +58,9 @@ bool db_is_read_only(const struct db *db);
 /* SQLite's version if it needs naming (before 3.51.3, D17): "3.40.1"; or NULL. */
 const char *db_old_sqlite(void);
 
+/* SQLite's version, "3.46.1". */
+const char *db_sqlite(void);
+
 /*
  * One write transaction: the writer lock (flock on STORE.lock, at most 5 s,
  * then BUSY), then BEGIN IMMEDIATE. They do not nest, and nothing is written

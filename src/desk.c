@@ -248,6 +248,17 @@ desk_close(struct desk *desk)
 	free(desk);
 }
 
+void
+desk_engine(struct strbuf *out)
+{
+	const char *old = db_old_sqlite();
+
+	strbuf_printf(out, "SQLite %s", db_sqlite());
+	if (old)
+		strbuf_puts(out, _(" (before 3.51.3: all writing is held under a lock of its own)"));
+	strbuf_putc(out, '\n');
+}
+
 /* --- The calls, one line each ------------------------------------------- */
 
 bool

@@ -91,6 +91,11 @@ bool desk_use_case(struct desk *desk, const char *code, struct err *err);
  * not in *err (DENIED) otherwise. Never says anything about one record. */
 bool desk_may(struct desk *desk, const char *verb, struct err *err);
 
+/* Append what carries the stores, one line: "SQLite 3.40.1", and, of a version
+ * that only the writer lock makes safe, that it does (decisions.md D17). */
+struct strbuf;
+void desk_engine(struct strbuf *out);
+
 /* --- Lists -------------------------------------------------------------- */
 
 struct desk_list_spec {

@@ -126,6 +126,7 @@ static void
 show_version(struct strbuf *out)
 {
 	strbuf_puts(out, PACKAGE_NAME " " PACKAGE_VERSION "\n");
+	desk_engine(out);
 	strbuf_puts(out, _("License GPL-3.0-or-later. There is NO WARRANTY, to the extent permitted by law.\n"));
 }
 
