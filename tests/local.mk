@@ -80,13 +80,21 @@ ui_tests = \
 	tests/ui/test_key \
 	tests/ui/test_keyin \
 	tests/ui/test_para \
+	tests/ui/test_rows \
+	tests/ui/test_screens \
 	tests/ui/test_suggest \
 	tests/ui/test_tabular \
-	tests/ui/test_term_script
+	tests/ui/test_term_script \
+	tests/ui/test_view_form \
+	tests/ui/test_view_list
 
 # They stand on ui/ besides; some have a desk in memory behind them.
 desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h
 tests_ui_test_command_SOURCES = tests/ui/test_command.c $(desk_fake)
+tests_ui_test_rows_SOURCES = tests/ui/test_rows.c $(desk_fake)
+tests_ui_test_screens_SOURCES = tests/ui/test_screens.c $(desk_fake)
+tests_ui_test_view_form_SOURCES = tests/ui/test_view_form.c $(desk_fake)
+tests_ui_test_view_list_SOURCES = tests/ui/test_view_list.c $(desk_fake)
 tests_ui_test_aside_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_assign_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_command_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -96,9 +104,13 @@ tests_ui_test_jsonl_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_key_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_keyin_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_para_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_rows_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_screens_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_suggest_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tabular_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 
 check_PROGRAMS += $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
 dist_check_SCRIPTS += \
@@ -127,6 +139,7 @@ EXTRA_DIST += \
 	tests/support/includes.awk \
 	tests/support/noise.h \
 	tests/support/raw.h \
+	tests/support/screen.h \
 	tests/support/sizes.awk \
 	tests/support/table.h \
 	tests/support/tap.sh \

@@ -32,6 +32,8 @@ struct list {
 	bool opened;
 	char *filter, *sort;	/* in force; "" for none */
 	char *before;		/* the filter before typing began */
+	char *follow;		/* uid of the record that the person stood on then,
+				 * which typing may lose and find again; or NULL */
 	struct edit typed;
 	bool typing;
 	long bad_column;	/* 1-based byte of a fault in typed; 0: none */

@@ -162,7 +162,8 @@ rows_refresh(struct rows *r, struct err *err)
 	if (!ask_around(r, r->cursor - r->top > h ? r->cursor - r->top : h, 2 * h,
 	    err))
 		return false;
-	if (!counting && r->page.total > total && r->page.more_before)
+	if (!counting && r->page.total > total &&
+	    (r->top > 0 || r->page.more_before))
 		r->news += r->page.total - total;
 	return true;
 }

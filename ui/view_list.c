@@ -24,6 +24,16 @@ say_if_failed(struct list *l, bool done, const struct err *err)
 	return done;
 }
 
+/* From here on the cursor goes with this record. */
+static void
+follow_cursor(struct list *l)
+{
+	const struct desk_row *row = rows_at(&l->rows);
+
+	free(l->follow);
+	l->follow = row ? xstrdup(row->uid) : NULL;
+}
+
 /* --- Opening lists ------------------------------------------------------ */
 
 static void
@@ -137,7 +147,7 @@ apply_filter(struct list *l, const char *filter)
 	if (!*l->filter && !l->rows.page.at_least)
 		l->all = l->rows.page.total;
 	l->bad_column = 0;
-	if (open_list(l, filter, NULL, &err)) {
+	if (open_list(l, filter, l->follow, &err)) {
 		set(&l->filter, filter);
 		return;
 	}
@@ -258,6 +268,7 @@ close_list(struct view *v)
 	free(l->filter);
 	free(l->sort);
 	free(l->before);
+	free(l->follow);
 	free(l->detail_uid);
 	pane_clear(&l->detail);
 	edit_clear(&l->typed);
@@ -277,6 +288,7 @@ run_move(struct view *v, int k)
 		k == K_CTRL('U') ? -h / 2 : h / 2;
 
 	say_if_failed(l, rows_move(&l->rows, by, &err), &err);
+	follow_cursor(l);
 }
 
 static void
@@ -326,6 +338,7 @@ run_filter(struct view *v, int k)
 	struct list *l = (struct list *)v;
 
 	(void)k;
+	follow_cursor(l);
 	set(&l->before, l->filter);
 	edit_set(&l->typed, l->filter);
 	l->bad_column = 0;
@@ -447,9 +460,10 @@ run_back(struct view *v, int k)
 {
 	struct list *l = (struct list *)v;
 
-	if ((k == K_ESC || k == K_CTRL('C')) && *l->filter)
+	if ((k == K_ESC || k == K_CTRL('C')) && *l->filter) {
+		follow_cursor(l);
 		apply_filter(l, "");
-	else if (v->below || k == 'q')
+	} else if (v->below || k == 'q')
 		app_pop(v->app);
 	else
 		app_say(v->app, ROLE_HINT, _("This is the first screen; q leaves "

@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test_view_form.c - nothing typed is lost, and what is wrong is said in place. */
+#include "tests/support/test.h"
+
+#include "tests/support/desk_fake.h"
+#include "tests/support/screen.h"
+
+#include "base/clock.h"
+#include "src/lead.h"
+
+static int
+setup(void **state)
+{
+	struct desk *d = fake_open();
+
+	/* Monday 5 January 2026. */
+	clock_stop(INT64_C(1767614400000), 1);
+	fake_add(d, "lead", "title=Courier", "status=new", "method=cash", NULL);
+	*state = d;
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	fake_close(*state);
+	clock_go();
+	return 0;
+}
+
+/* A value of a record, as the desk has it now. */
+static void
+value_is(struct desk *d, const char *ref, size_t index, const char *want)
+{
+	struct desk_item item = { 0 };
+	struct err err = ERR_INIT;
+	const char *text;
+
+	assert_ok(desk_get(d, 0, ref, &item, &err), err);
+	text = record_text(&item.record, index);
+	if (want)
+		assert_string_equal(text ? text : "(absent)", want);
+	else
+		assert_null(text);
+	desk_item_clear(&item);
+}
+
+static size_t
+draft_count(struct desk *d)
+{
+	struct desk_drafts drafts = { 0 };
+	size_t n;
+
+	assert_true(desk_drafts(d, &drafts, NULL));
+	n = drafts.n;
+	desk_drafts_clear(&drafts);
+	return n;
+}
+
+static void
+test_three_fields_and_saved(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead",
+		"n Tip<Space>from<Space>Lyon <Tab*3> 14.1.2026 <F2>");
+	screen_has(&s, "Saved RO-L2.");
+	screen_has(&s, "Tip from Lyon");
+	value_is(*state, "RO-L2", LEAD_TITLE, "Tip from Lyon");
+	value_is(*state, "RO-L2", LEAD_RECEIVED_ON, "2026-01-14");
+	assert_int_equal(draft_count(*state), 0);
+	screen_close(&s);
+}
+
+static void
+test_how_a_date_was_understood_is_shown(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "n <Tab*3> fri <Tab>");
+	screen_has(&s, "2026-01-09");
+	screen_close(&s);
+}
+
+static void
+test_faults_are_told_beside_their_field(void **state)
+{
+	struct screen s;
+
+	/* Not before the person was there ... */
+	screen_play(&s, *state, "list:lead", "n");
+	screen_lacks(&s, "must be filled in");
+	screen_close(&s);
+	/* ... once they left it ... */
+	screen_play(&s, *state, "list:lead", "n <Tab>");
+	screen_has(&s, "must be filled in");
+	screen_close(&s);
+	/* ... and all of them when it is to be saved. */
+	screen_play(&s, *state, "list:lead",
+		"n <Tab*3> 31.2.2026 <Tab*4> <F2>");
+	screen_has(&s, "must be filled in");
+	screen_has(&s, "New: Lead");
+	assert_int_equal(s.app.grid.cursor_y, 3);
+	screen_close(&s);
+}
+
+static void
+test_codes_are_chosen(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead",
+		"e <Tab*4> <Enter> work <Enter> <F2>");
+	value_is(*state, "RO-L1", LEAD_STATUS, "in_work");
+	screen_close(&s);
+}
+
+static void
+test_a_field_is_cleared(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "e <Tab*8> <^U> <F2>");
+	value_is(*state, "RO-L1", LEAD_METHOD, NULL);
+	screen_close(&s);
+}
+
+static void
+test_long_text_has_a_screen_of_its_own(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead",
+		"e <Tab> <Enter> one<Enter>two <Esc> <F2>");
+	value_is(*state, "RO-L1", LEAD_DETAIL, "one\ntwo");
+	screen_close(&s);
+}
+
+static void
+test_draft_is_kept_and_offered(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "n Half<Space>a<Space>tip <Esc>");
+	screen_has(&s, "kept as a draft");
+	assert_int_equal(draft_count(*state), 1);
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "n");
+	screen_has(&s, "Go on with a draft?");
+	screen_has(&s, "Half a tip");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "n <Enter> . <F2>");
+	value_is(*state, "RO-L2", LEAD_TITLE, "Half a tip.");
+	assert_int_equal(draft_count(*state), 0);
+	screen_close(&s);
+}
+
+static void
+test_draft_is_shown_at_the_start(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "e , <Esc>");
+	screen_close(&s);
+	screen_play(&s, *state, NULL, "");
+	screen_has(&s, "Begun and not saved");
+	screen_has(&s, "RO-L1");
+	screen_close(&s);
+	screen_play(&s, *state, NULL, "<Home><Enter>");
+	screen_has(&s, "Change RO-L1");
+	screen_has(&s, "Courier,");
+	screen_close(&s);
+}
+
+static void
+nothing_yet(struct desk *desk)
+{
+	assert_int_equal(draft_count(desk), 0);
+}
+
+static void
+one_by_now(struct desk *desk)
+{
+	assert_int_equal(draft_count(desk), 1);
+}
+
+static void
+test_draft_is_a_second_old_at_most(void **state)
+{
+	struct screen s = { .hook = nothing_yet };
+
+	screen_play(&s, *state, "list:lead", "nab<F12>");
+	screen_close(&s);
+	teardown(state);
+	setup(state);
+	/* While the keys go on, and in the long text too. */
+	s.hook = one_by_now;
+	screen_play(&s, *state, "list:lead", "nabcdefghijklmno<F12>");
+	screen_close(&s);
+	teardown(state);
+	setup(state);
+	screen_play(&s, *state, "list:lead", "n<Tab><Enter>abc<Wait><F12>");
+	screen_close(&s);
+}
+
+static void
+test_line_that_drops_keeps_the_draft(void **state)
+{
+	struct screen s;
+
+	/* The end of the script is the end of the line. */
+	screen_play(&s, *state, "list:lead", "nab");
+	screen_close(&s);
+	assert_int_equal(draft_count(*state), 1);
+}
+
+static void
+test_form_without_change_leaves_no_draft(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "ex<Backspace><Wait><Esc>");
+	assert_int_equal(draft_count(*state), 0);
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "ex<Wait><Wait><Backspace><Esc>");
+	assert_int_equal(draft_count(*state), 0);
+	screen_close(&s);
+}
+
+static void
+test_draft_is_thrown_away_by_two_keys(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "nabc<Wait><F8><Enter>");
+	screen_has(&s, "abc");
+	assert_int_equal(draft_count(*state), 1);
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "n<Enter><F8><Down><Enter>");
+	screen_has(&s, "[Leads]");
+	assert_int_equal(draft_count(*state), 0);
+	screen_close(&s);
+}
+
+static void
+somebody_changes_the_title(struct desk *desk)
+{
+	fake_change(desk, "RO-L1", "title", "Courier from Lyon");
+}
+
+static void
+somebody_changes_the_status(struct desk *desk)
+{
+	fake_change(desk, "RO-L1", "status", "assessed");
+}
+
+static void
+test_stale_save_shows_both_and_takes_neither(void **state)
+{
+	struct screen s = { .hook = somebody_changes_the_title };
+
+	screen_play(&s, *state, "list:lead", "e! <F12> <F2>");
+	screen_has(&s, "Courier!");
+	screen_has(&s, "theirs");
+	screen_has(&s, "Courier from Lyon");
+	value_is(*state, "RO-L1", LEAD_TITLE, "Courier from Lyon");
+	screen_close(&s);
+	teardown(state);
+	setup(state);
+	/* Undecided, it is not saved again. */
+	screen_play(&s, *state, "list:lead", "e! <F12> <F2> <F2>");
+	screen_has(&s, "choose theirs or yours");
+	screen_close(&s);
+}
+
+static void
+test_stale_field_is_decided_by_a_person(void **state)
+{
+	struct screen s = { .hook = somebody_changes_the_title };
+
+	screen_play(&s, *state, "list:lead", "e! <F12> <F2> <F6> <F2>");
+	value_is(*state, "RO-L1", LEAD_TITLE, "Courier!");
+	screen_close(&s);
+	teardown(state);
+	setup(state);
+	screen_play(&s, *state, "list:lead", "e? <F12> <F2> <F5> <Tab> x <F2>");
+	value_is(*state, "RO-L1", LEAD_TITLE, "Courier from Lyon");
+	value_is(*state, "RO-L1", LEAD_DETAIL, "x");
+	screen_close(&s);
+}
+
+static void
+test_changes_of_other_fields_are_merged(void **state)
+{
+	struct screen s = { .hook = somebody_changes_the_status };
+
+	screen_play(&s, *state, "list:lead", "e! <F12> <F2>");
+	screen_has(&s, "Others changed other fields");
+	value_is(*state, "RO-L1", LEAD_TITLE, "Courier!");
+	value_is(*state, "RO-L1", LEAD_STATUS, "assessed");
+	screen_close(&s);
+}
+
+static void
+test_choosing_needs_something_to_choose(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "e <F5>");
+	screen_has(&s, "Nobody else changed this field");
+	screen_close(&s);
+}
+
+static void
+test_full_disk_loses_nothing(void **state)
+{
+	struct screen s;
+
+	fake_full(*state, true);
+	screen_play(&s, *state, "list:lead", "nabc<F2>");
+	screen_has(&s, "the disk is full");
+	screen_has(&s, "abc");
+	fake_full(*state, false);
+	screen_close(&s);
+	assert_int_equal(draft_count(*state), 1);
+}
+
+static void
+test_part_is_added_to_its_record(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "RO-L1",
+		"a comment <Enter> Seen<Space>twice <F2>");
+	screen_has(&s, "Saved");
+	screen_has(&s, "Seen twice");
+	screen_close(&s);
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+
+static const struct CMUnitTest tests[] = {
+	TEST(test_three_fields_and_saved),
+	TEST(test_how_a_date_was_understood_is_shown),
+	TEST(test_faults_are_told_beside_their_field),
+	TEST(test_codes_are_chosen),
+	TEST(test_a_field_is_cleared),
+	TEST(test_long_text_has_a_screen_of_its_own),
+	TEST(test_draft_is_kept_and_offered),
+	TEST(test_draft_is_shown_at_the_start),
+	TEST(test_draft_is_a_second_old_at_most),
+	TEST(test_line_that_drops_keeps_the_draft),
+	TEST(test_form_without_change_leaves_no_draft),
+	TEST(test_draft_is_thrown_away_by_two_keys),
+	TEST(test_stale_save_shows_both_and_takes_neither),
+	TEST(test_stale_field_is_decided_by_a_person),
+	TEST(test_changes_of_other_fields_are_merged),
+	TEST(test_choosing_needs_something_to_choose),
+	TEST(test_full_disk_loses_nothing),
+	TEST(test_part_is_added_to_its_record),
+};
+
+int
+main(void)
+{
+	return RUN_TESTS("ui/view_form", tests);
+}

@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test_view_list.c - a list narrows, sorts, follows and says why not. */
+#include "tests/support/test.h"
+
+#include "tests/support/desk_fake.h"
+#include "tests/support/screen.h"
+
+#include "ui/view.h"
+
+static int
+setup(void **state)
+{
+	struct desk *d = fake_open();
+
+	fake_add(d, "lead", "title=Courier with a suitcase", "status=new",
+		"due=2026-03-01", NULL);
+	fake_add(d, "lead", "title=Phone near the villa", "status=assessed",
+		"due=2026-01-01", NULL);
+	fake_add(d, "lead", "title=Lorry from Varna", "status=new",
+		"due=2026-02-01", NULL);
+	fake_add(d, "organisation", "name=Blue Shell Ltd", NULL);
+	*state = d;
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	fake_close(*state);
+	return 0;
+}
+
+/* The row of the cursor. */
+static void
+cursor_on(const struct screen *s, const char *ref)
+{
+	char want[40];
+
+	snprintf(want, sizeof(want), "\n> %s ", ref);
+	screen_has(s, want);
+}
+
+static void
+test_list_shows_what_there_is(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "");
+	screen_has(&s, "TIDE  Operation Tide");
+	screen_has(&s, "TRAINING");
+	screen_has(&s, "[Leads]");
+	screen_has(&s, "       3\n");
+	screen_has(&s, "Courier with a suitcase");
+	cursor_on(&s, "RO-L3");
+	screen_has(&s, "── RO-L3");
+	screen_close(&s);
+}
+
+static void
+test_detail_follows_the_cursor(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "jj<Up>");
+	cursor_on(&s, "RO-L2");
+	screen_has(&s, "── RO-L2");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "z");
+	screen_lacks(&s, "── RO-L3");
+	screen_close(&s);
+}
+
+static void
+test_typing_narrows_at_once(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "/status:new");
+	screen_has(&s, "2 of 3");
+	screen_lacks(&s, "Phone near");
+	screen_has(&s, "Enter Keep");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "/status:new<Enter>j<Wait>");
+	screen_has(&s, " / status:new\n");
+	cursor_on(&s, "RO-L1");
+	screen_close(&s);
+	/* The record under the cursor keeps it, if it is still there. */
+	screen_play(&s, *state, "list:lead", "<End>/status:new<Enter>");
+	cursor_on(&s, "RO-L1");
+	screen_close(&s);
+}
+
+static void
+test_escape_restores_then_drops_the_filter(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "/Lorry<Enter> /x <Esc>");
+	screen_has(&s, " / Lorry\n");
+	screen_has(&s, "1 of 3");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "/Lorry<Enter> <Esc>");
+	screen_lacks(&s, " / Lorry");
+	screen_has(&s, "Phone near");
+	screen_close(&s);
+}
+
+static void
+test_fault_in_the_filter_is_shown_where_it_is(void **state)
+{
+	struct screen s;
+	struct cell *c;
+
+	screen_play(&s, *state, "list:lead", "/new<Space>(");
+	screen_has(&s, "a bracket is not closed");
+	c = grid_cell(&s.app.grid, 2, 3 + 4);
+	assert_int_equal(c->cp[0], '(');
+	assert_int_equal(c->role, ROLE_ERROR);
+	screen_has(&s, "Courier");
+	screen_close(&s);
+}
+
+static void
+test_empty_list_says_what_to_do(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:note", "");
+	screen_has(&s, "n begins the first");
+	screen_close(&s);
+	screen_play(&s, *state, "list:note", "<Enter>");
+	screen_has(&s, "There is no record here");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "/zzz<Enter>");
+	screen_has(&s, "Nothing matches");
+	screen_close(&s);
+}
+
+static void
+test_sort_is_chosen_reversed_and_remembered(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "s due <Enter> <Home>");
+	screen_has(&s, "Due+");
+	cursor_on(&s, "RO-L2");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "s due <Enter> <Home>");
+	screen_has(&s, "Due-");
+	cursor_on(&s, "RO-L1");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "s newest <Enter>");
+	screen_lacks(&s, "Due-");
+	cursor_on(&s, "RO-L1");
+	screen_close(&s);
+}
+
+static void
+test_kinds_are_gone_through_and_remember_their_place(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "/e<Enter>jj <Tab><BackTab>");
+	screen_has(&s, "[Leads]");
+	screen_has(&s, " / e\n");
+	cursor_on(&s, "RO-L1");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "4");
+	screen_has(&s, "[Organisations]");
+	screen_has(&s, "Blue Shell");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "9");
+	screen_has(&s, "[Leads]");
+	screen_close(&s);
+}
+
+static void
+somebody_adds(struct desk *desk)
+{
+	fake_add(desk, "lead", "title=Brand new", NULL);
+}
+
+static void
+somebody_closes(struct desk *desk)
+{
+	fake_change(desk, "RO-L3", "status", "unfounded");
+}
+
+static void
+somebody_removes(struct desk *desk)
+{
+	fake_remove(desk, "RO-L2");
+}
+
+static void
+test_what_others_change_is_seen(void **state)
+{
+	struct screen s = { .hook = somebody_closes };
+
+	screen_play(&s, *state, "list:lead", "<Down><F12><Wait>");
+	screen_has(&s, "unfounded");
+	cursor_on(&s, "RO-L2");
+	screen_close(&s);
+	s.hook = somebody_removes;
+	screen_play(&s, *state, "list:lead", "<Down><F12><Wait>");
+	screen_has(&s, "no longer in this list");
+	cursor_on(&s, "RO-L1");
+	screen_close(&s);
+}
+
+static void
+test_what_others_add_moves_nothing(void **state)
+{
+	struct screen s = { .hook = somebody_adds };
+
+	screen_play(&s, *state, "list:lead", "j<F12><Wait>");
+	cursor_on(&s, "RO-L2");
+	screen_has(&s, "Brand new");
+	screen_close(&s);
+	/* With no room above it comes unseen, and is counted. */
+	for (int i = 0; i < 40; i++)
+		fake_add(*state, "lead", "title=more", NULL);
+	screen_play(&s, *state, "list:lead", "<Down*20><F12><Wait>");
+	screen_has(&s, "1 new  45");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "<Down*20><F12><Wait><Home>");
+	screen_lacks(&s, "1 new");
+	screen_close(&s);
+}
+
+static void
+test_moving_asks_the_desk_for_nothing(void **state)
+{
+	struct desk *d = *state;
+	struct screen s;
+	int pages, gets;
+
+	screen_play(&s, d, "list:lead", "");
+	pages = fake_pages(d);
+	gets = fake_gets(d);
+	screen_close(&s);
+	screen_play(&s, d, "list:lead", "jkjkjk");
+	assert_int_equal(fake_pages(d) - pages, pages);
+	/* The detail pane is read once per rest of the keys. */
+	assert_true(fake_gets(d) - gets <= gets + 6);
+	screen_close(&s);
+}
+
+static void
+test_what_may_not_be_done_says_why(void **state)
+{
+	struct screen s;
+
+	fake_deny(*state, "add");
+	screen_play(&s, *state, "list:lead", "n");
+	screen_has(&s, "your role may not add");
+	screen_close(&s);
+	fake_deny(*state, NULL);
+	fake_read_only(*state, true);
+	screen_play(&s, *state, "list:lead", "e");
+	screen_has(&s, "open for reading only");
+	screen_has(&s, "READ ONLY");
+	screen_close(&s);
+}
+
+static void
+test_help_lists_and_runs_commands(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "?last");
+	screen_has(&s, "Go to the last record.");
+	screen_lacks(&s, "Go to the first record.");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "<F1>last<Enter>");
+	cursor_on(&s, "RO-L1");
+	screen_close(&s);
+	fake_read_only(*state, true);
+	screen_play(&s, *state, "list:lead", "<F1>begin<Enter>");
+	screen_has(&s, "open for reading only");
+	screen_close(&s);
+}
+
+static void
+test_unknown_keys_and_pastes_do_nothing(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "y");
+	screen_has(&s, "? shows");
+	cursor_on(&s, "RO-L3");
+	screen_close(&s);
+}
+
+static void
+test_hidden_characters_mark_the_row(void **state)
+{
+	struct screen s;
+
+	fake_add(*state, "lead", "title=a\xE2\x80\x8B" "b\xE2\x80\xAE" "c", NULL);
+	screen_play(&s, *state, "list:lead", "j");
+	screen_has(&s, "\n !RO-L5 ");
+	screen_has(&s, "ab⟨RLO⟩c");
+	screen_close(&s);
+}
+
+static void
+test_escape_and_q_leave_by_levels(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "glance", "<Tab><Esc>");
+	screen_has(&s, "This case");
+	assert_false(s.app.top->below);
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "<Esc>");
+	screen_has(&s, "q leaves");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "q");
+	assert_null(s.app.top);
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "<Enter>Q");
+	assert_non_null(s.app.top);
+	assert_true(s.app.done);
+	screen_close(&s);
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+
+static const struct CMUnitTest tests[] = {
+	TEST(test_list_shows_what_there_is),
+	TEST(test_detail_follows_the_cursor),
+	TEST(test_typing_narrows_at_once),
+	TEST(test_escape_restores_then_drops_the_filter),
+	TEST(test_fault_in_the_filter_is_shown_where_it_is),
+	TEST(test_empty_list_says_what_to_do),
+	TEST(test_sort_is_chosen_reversed_and_remembered),
+	TEST(test_kinds_are_gone_through_and_remember_their_place),
+	TEST(test_what_others_change_is_seen),
+	TEST(test_what_others_add_moves_nothing),
+	TEST(test_moving_asks_the_desk_for_nothing),
+	TEST(test_what_may_not_be_done_says_why),
+	TEST(test_help_lists_and_runs_commands),
+	TEST(test_unknown_keys_and_pastes_do_nothing),
+	TEST(test_hidden_characters_mark_the_row),
+	TEST(test_escape_and_q_leave_by_levels),
+};
+
+int
+main(void)
+{
+	return RUN_TESTS("ui/view_list", tests);
+}
