@@ -28,6 +28,7 @@ int db_wait_ms = 5000;
 const struct db_format db_format_store = {
 	.application_id = DB_APPLICATION_ID,
 	.steps = db_schema_store,
+	.touch = "DELETE FROM search_fts WHERE rowid = -1",
 };
 
 static struct db *
@@ -312,6 +313,27 @@ go_back(struct db *db)
 	}
 }
 
+/*
+ * When memory or the disk fails a statement that FTS5 runs within one of ours,
+ * SQLite rolls the transaction back while FTS5 is still at work, and FTS5 goes on
+ * to keep what it has just failed to read (its totals, as 0) for the next save
+ * to write. A transaction that it takes part in and that is rolled back makes
+ * it forget.
+ */
+static bool
+clear_doubt(struct db *db, struct err *err)
+{
+	if (!db->doubtful || !db->format->touch)
+		return true;
+	if (!db_run(db, db->format->touch, err))
+		return false;
+	go_back(db);
+	if (!db_run(db, "BEGIN IMMEDIATE", err))
+		return false;
+	db->doubtful = false;
+	return true;
+}
+
 bool
 db_begin(struct db *db, struct err *err)
 {
@@ -322,7 +344,8 @@ db_begin(struct db *db, struct err *err)
 	if (!db->lock.held && !db_lock_take(&db->lock, db_wait_ms, err))
 		return false;
 	go_back(db);	/* should an earlier one not have succeeded */
-	if (!db_run(db, "BEGIN IMMEDIATE", err)) {
+	if (!db_run(db, "BEGIN IMMEDIATE", err) || !clear_doubt(db, err)) {
+		go_back(db);
 		db_lock_drop(&db->lock);
 		return false;
 	}
@@ -355,6 +378,8 @@ db_rollback(struct db *db)
 	if (!db->writing)
 		return;
 	db->writing = false;
+	if (sqlite3_get_autocommit(db->handle))
+		db->doubtful = true;	/* SQLite has gone back by itself */
 	go_back(db);
 	db_lock_drop(&db->lock);
 }

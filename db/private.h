@@ -24,6 +24,8 @@
 struct db_format {
 	int32_t application_id;
 	const char *const *steps;	/* ended by NULL */
+	const char *touch;	/* a write to each virtual table that changes
+				 * nothing; NULL if there is none */
 };
 
 extern const struct db_format db_format_store, db_format_local;
@@ -38,6 +40,7 @@ struct db {
 
 	bool writing;		/* from db_begin to its end */
 	bool committing;	/* the commit hook lets nothing else pass */
+	bool doubtful;		/* virtual tables may remember what is not so */
 	bool reading;		/* db_read_begin began a transaction */
 	int reads;		/* how deep db_read_begin nests */
 	bool migrating;		/* the authorizer lets the schema be changed */

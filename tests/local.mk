@@ -50,6 +50,7 @@ db_tests = \
 	tests/db/test_connection \
 	tests/db/test_counter \
 	tests/db/test_db \
+	tests/db/test_fault \
 	tests/db/test_file \
 	tests/db/test_local \
 	tests/db/test_lock \
@@ -59,6 +60,9 @@ db_tests = \
 	tests/db/test_schema \
 	tests/db/test_search \
 	tests/db/test_stmt
+
+torture_vfs = tests/torture/vfs.c tests/torture/vfs.h
+tests_db_test_fault_SOURCES = tests/db/test_fault.c $(torture_vfs)
 
 src_tests = \
 	tests/src/test_entry \

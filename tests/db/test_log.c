@@ -81,7 +81,7 @@ assert_seqs(struct db_log_cursor *c, const char *want)
 	char got[64] = "";
 
 	while (db_log_next(c, &row, &err)) {
-		char data[8];
+		char data[16];
 
 		snprintf(got + strlen(got), sizeof(got) - strlen(got),
 			"%d.%d ", (int)row.tree, (int)row.seq);
@@ -108,7 +108,7 @@ test_entries_are_read_by_tree_and_by_record(void **state)
 	one = add_thing(db, 1);
 	two = add_thing(db, 2);
 	for (int seq = 0; seq < 4; seq++) {
-		char data[8];
+		char data[16];
 
 		snprintf(data, sizeof(data), "e%d", seq);
 		assert_ok(db_log_append(db, 1, seq, seq % 2 ? one : two, data, 3,

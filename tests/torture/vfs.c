@@ -80,7 +80,10 @@ file_number(const char *path)
 	for (int i = 0; i < n_names; i++)
 		if (strcmp(names[i], name) == 0)
 			return i;
-	assert(n_names < MAX_FILES);
+	if (n_names == MAX_FILES) {
+		assert(!recording);
+		return -1;
+	}
 	snprintf(names[n_names], NAME_SIZE, "%s", name);
 	return n_names++;
 }
@@ -183,13 +186,14 @@ replay(struct image *files, size_t cut)
 static void
 write_image(const char *folder, const char *name, const struct image *f)
 {
-	char path[512];
+	char *path = xasprintf("%s/%s", folder, name);
+	FILE *out;
 
-	snprintf(path, sizeof(path), "%s/%s", folder, name);
 	remove(path);
+	out = f->there ? fopen(path, "w") : NULL;
+	free(path);
 	if (!f->there)
 		return;
-	FILE *out = fopen(path, "w");
 
 	assert(out);
 	if (f->size)
