@@ -18,10 +18,14 @@ static const char *const broken_steps[] = { STEP_1, STEP_2,
 static const char *const dangling_steps[] = { STEP_1, STEP_2,
 	STEP_3 "PRAGMA defer_foreign_keys=ON; INSERT INTO u VALUES(9);", NULL };
 
-static const struct db_format old = { DB_APPLICATION_ID, one_step };
-static const struct db_format new = { DB_APPLICATION_ID, three_steps };
-static const struct db_format broken = { DB_APPLICATION_ID, broken_steps };
-static const struct db_format dangling = { DB_APPLICATION_ID, dangling_steps };
+static const struct db_format old = { .application_id = DB_APPLICATION_ID,
+	.steps = one_step };
+static const struct db_format new = { .application_id = DB_APPLICATION_ID,
+	.steps = three_steps };
+static const struct db_format broken = { .application_id = DB_APPLICATION_ID,
+	.steps = broken_steps };
+static const struct db_format dangling = { .application_id = DB_APPLICATION_ID,
+	.steps = dangling_steps };
 
 static void
 create_old(void)

@@ -8,7 +8,8 @@ static const char *const steps[] = {
 	"INSERT INTO t VALUES(1, 'one', x'00ff'), (2, NULL, x'');",
 	NULL
 };
-static const struct db_format format = { DB_APPLICATION_ID, steps };
+static const struct db_format format = { .application_id = DB_APPLICATION_ID,
+	.steps = steps };
 
 static int
 create(void **state)

@@ -13,7 +13,8 @@ static const char *const steps[] = {
 	" z INTEGER REFERENCES t(x)) STRICT",
 	NULL
 };
-static const struct db_format format = { DB_APPLICATION_ID, steps };
+static const struct db_format format = { .application_id = DB_APPLICATION_ID,
+	.steps = steps };
 
 static inline struct db *
 create(const char *path)
