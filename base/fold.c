@@ -167,3 +167,59 @@ fold_contains(const char *haystack, const char *needle)
 {
 	return strstr(haystack, needle) != NULL;
 }
+
+static bool
+is_of_word(int32_t cp)
+{
+	utf8proc_category_t category = utf8proc_category(cp);
+
+	return (category >= UTF8PROC_CATEGORY_LU &&
+		category <= UTF8PROC_CATEGORY_NO) ||
+		category == UTF8PROC_CATEGORY_CO;
+}
+
+/* Is the character that begins at text one of a word? */
+static bool
+begins_with_word(const char *text)
+{
+	int32_t cp;
+
+	if (!*text)
+		return false;
+	utf8_next(text, strlen(text), &cp);
+	return cp >= 0 && is_of_word(cp);
+}
+
+bool
+fold_begins_word(const char *haystack, const char *needle)
+{
+	bool anywhere = !begins_with_word(needle);
+
+	for (const char *at = haystack; (at = strstr(at, needle)); at++) {
+		const char *before = at;
+
+		if (anywhere || at == haystack)
+			return true;
+		do
+			before--;
+		while (before > haystack && ((unsigned char)*before & 0xC0) == 0x80);
+		if (!begins_with_word(before))
+			return true;
+	}
+	return false;
+}
+
+bool
+fold_has_word(const char *key)
+{
+	size_t len = strlen(key);
+
+	for (size_t i = 0; i < len;) {
+		int32_t cp;
+
+		i += utf8_next(key + i, len - i, &cp);
+		if (cp >= 0 && is_of_word(cp))
+			return true;
+	}
+	return false;
+}

@@ -24,4 +24,14 @@ void fold_key(struct strbuf *out, const char *text, size_t len);
 /* Does the folded haystack contain the folded needle (both from fold_key)? */
 bool fold_contains(const char *haystack, const char *needle);
 
+/*
+ * Does the folded needle stand in the folded haystack where a word begins? Words
+ * are runs of letters, marks and digits (as in db/search.h); a needle that begins
+ * with none of them stands anywhere.
+ */
+bool fold_begins_word(const char *haystack, const char *needle);
+
+/* Has the key a letter or digit, so that an index of words can find it? */
+bool fold_has_word(const char *key);
+
 #endif

@@ -37,6 +37,7 @@ base_tests = \
 	tests/base/test_merkle \
 	tests/base/test_money \
 	tests/base/test_note \
+	tests/base/test_seal \
 	tests/base/test_strbuf \
 	tests/base/test_utf8 \
 	tests/base/test_zone

@@ -116,6 +116,33 @@ test_contains_finds_a_part(void **state)
 	assert_false(fold_contains("stanislaw", "stanislawa"));
 }
 
+static void
+test_words_are_found_by_their_beginning(void **state)
+{
+	(void)state;
+	assert_true(fold_begins_word("seen at the quay", "qu"));
+	assert_true(fold_begins_word("ro-l12", "l12"));
+	assert_true(fold_begins_word("ro-l12", "ro-l1"));
+	assert_true(fold_begins_word("undercover cover", "cover"));
+	assert_false(fold_begins_word("undercover", "cover"));
+	assert_false(fold_begins_word("b3a", "a"));
+	assert_false(fold_begins_word("\xd1\x83\xd0\xb4\xd0\xb0", "\xd0\xb0"));
+	assert_true(fold_begins_word("\xe2\x82\xac\xd0\xb0", "\xd0\xb0"));
+	assert_true(fold_begins_word("50 %", "%"));
+	assert_true(fold_begins_word("50%", "%"));
+	assert_true(fold_begins_word("any", ""));
+}
+
+static void
+test_only_letters_and_digits_make_words(void **state)
+{
+	(void)state;
+	assert_true(fold_has_word("--7"));
+	assert_true(fold_has_word("\xd0\xb4"));
+	assert_false(fold_has_word("-- \xe2\x82\xac"));
+	assert_false(fold_has_word(""));
+}
+
 int
 main(void)
 {
@@ -124,6 +151,8 @@ main(void)
 		cmocka_unit_test(test_appends_and_trims_only_its_own),
 		cmocka_unit_test(test_a_key_is_its_own_key),
 		cmocka_unit_test(test_contains_finds_a_part),
+		cmocka_unit_test(test_words_are_found_by_their_beginning),
+		cmocka_unit_test(test_only_letters_and_digits_make_words),
 	};
 
 	return RUN_TESTS("base/fold", tests);
