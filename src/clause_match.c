@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* clause_match.c - asking a clause of a row, see clause.h. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/fold.h"
+#include "base/money.h"
+#include "src/clause.h"
+#include "src/value.h"
+#include "base/banned.h"
+
+/* One clause put to one row. */
+struct question {
+	const struct clause *c;
+	const struct filter_row *row;
+	struct clause_asking *asking;
+};
+
+static const char *
+text_at(const struct question *q, size_t index)
+{
+	return q->row->text(q->row->of, index);
+}
+
+/*
+ * A value as the viewer knows it: no mark, refs for uids; NULL when absent, also
+ * when it leads to what they do not see.
+ */
+static const char *
+value_at(const struct question *q, size_t index)
+{
+	const struct field *f = kind_field(q->c->kind, index);
+	const char *text = text_at(q, index);
+
+	if (!text)
+		return NULL;
+	if (value_is_marked(f, text))
+		return text + 1;
+	return f->type == FIELD_REF ? shown_ref(q->asking->shown, text) : text;
+}
+
+/* The fold of a value, borrowed until the next. */
+static const char *
+folded(const struct question *q, const char *text)
+{
+	strbuf_reset(&q->asking->folded);
+	fold_key(&q->asking->folded, text, strlen(text));
+	return q->asking->folded.text;
+}
+
+/* In identifiers blanks do not count: +359 88 and +35988. */
+static void
+squeeze(struct strbuf *sb)
+{
+	size_t to = 0;
+
+	for (size_t i = 0; i < sb->len; i++)
+		if (sb->text[i] != ' ')
+			sb->text[to++] = sb->text[i];
+	strbuf_cut(sb, to);
+}
+
+static bool
+contains(const struct question *q, const char *value)
+{
+	const struct field *f = kind_field(q->c->kind, q->c->index);
+	const char *text = folded(q, value), *wanted = q->c->text;
+
+	if (f->type == FIELD_IDENT || f->type == FIELD_ACCOUNT)
+		squeeze(&q->asking->folded);
+	return q->c->begins ? strncmp(text, wanted, strlen(wanted)) == 0
+		: fold_contains(text, wanted);
+}
+
+static bool
+equals(const struct question *q, const char *value)
+{
+	const char *text = folded(q, value), *wanted = q->c->text;
+
+	return q->c->begins ? strncmp(text, wanted, strlen(wanted)) == 0
+		: strcmp(text, wanted) == 0;
+}
+
+/* Is one word in the set (both folded)? */
+static bool
+has_word(const char *set, const char *word, size_t len, bool begins)
+{
+	while (*set) {
+		size_t n = strcspn(set, ",");
+
+		if ((begins ? n >= len : n == len) && memcmp(set, word, len) == 0)
+			return true;
+		set += set[n] ? n + 1 : n;
+	}
+	return false;
+}
+
+static bool
+has_all(const struct question *q, const char *value)
+{
+	const char *set = folded(q, value), *word = q->c->text;
+
+	while (*word) {
+		size_t from = strspn(word, " "), n = strcspn(word, ",");
+		size_t len = n;
+
+		while (len > from && word[len - 1] == ' ')
+			len--;
+		if (len > from && !has_word(set, word + from, len - from,
+		    q->c->begins))
+			return false;
+		word += word[n] ? n + 1 : n;
+	}
+	return true;
+}
+
+/* A name that was kept as it was typed answers to it. */
+static bool
+leads_to(const struct question *q)
+{
+	const struct clause *c = q->c;
+	const char *text = text_at(q, c->index);
+
+	if (!text)
+		return false;
+	if (value_is_marked(kind_field(c->kind, c->index), text))
+		return strcmp(folded(q, text + 1), c->text) == 0;
+	return c->uid && strcmp(text, c->uid) == 0;
+}
+
+static void
+put_key(const struct field *f, const char *text, struct strbuf *key)
+{
+	char time[DATE_KEY_SIZE];
+
+	if (f->type == FIELD_TIME) {
+		date_key_of_ms(strtoll(text, NULL, 10), time);
+		strbuf_puts(key, time);
+	} else {
+		value_key(f, text, key);
+	}
+}
+
+static bool
+between(const struct question *q)
+{
+	const struct clause *c = q->c;
+	const char *text = text_at(q, c->index);
+	struct strbuf *key = &q->asking->folded;
+
+	if (!text)
+		return false;
+	strbuf_reset(key);
+	put_key(kind_field(c->kind, c->index), text, key);
+	return key->len && (!c->low || strcmp(c->low, key->text) <= 0) &&
+		(!c->high || strcmp(key->text, c->high) < 0);
+}
+
+/* The searched text of a record, as table_search_text puts it. */
+static bool
+has_beginning(const struct question *q)
+{
+	const struct kind *k = q->c->kind;
+
+	for (size_t i = 0; i < kind_n(k); i++) {
+		const struct field *f = kind_field(k, i);
+		const char *text = f && (i == HEADER_REF ||
+			(f->flags & FIELD_SEARCHED)) ? text_at(q, i) : NULL;
+
+		if (text && fold_begins_word(folded(q, text), q->c->text))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_open(const struct question *q)
+{
+	const struct kind *k = q->c->kind;
+	const char *status = k->status ? text_at(q, k->status) : NULL;
+
+	return !status || !k->closed ||
+		!has_word(k->closed, status, strlen(status), false);
+}
+
+/* A day, month or year is over when it is before today's; a time when it is
+ * before now. */
+static bool
+is_overdue(const struct question *q)
+{
+	const struct clause *c = q->c;
+	const char *due = text_at(q, c->kind->due);
+	char key[DATE_KEY_SIZE];
+
+	if (!due || !is_open(q))
+		return false;
+	date_key(due, key);
+	if (strchr(key, 'T'))
+		return strcmp(key, c->high) < 0;
+	return *key && strncmp(key, c->low, strlen(key)) < 0;
+}
+
+static bool
+is_mine(const struct question *q)
+{
+	const struct kind *k = q->c->kind;
+	size_t index = k->assignee ? k->assignee : HEADER_CREATED_BY;
+	const char *whose = text_at(q, index);
+
+	return whose && strcmp(whose, q->asking->viewer->member) == 0;
+}
+
+static bool
+is_invalid(const struct question *q)
+{
+	const struct kind *k = q->c->kind;
+
+	for (size_t i = 0; i < kind_n(k); i++) {
+		const struct field *f = kind_field(k, i);
+		const char *text = f && !(f->flags & FIELD_HIDDEN) ?
+			text_at(q, i) : NULL;
+
+		if (text && value_is_marked(f, text))
+			return true;
+	}
+	return false;
+}
+
+/* Those that look at one value that is there. */
+static bool
+match_value(const struct question *q)
+{
+	const char *value = value_at(q, q->c->index);
+
+	switch (q->c->test) {
+	case CLAUSE_ABSENT:
+		return !value || (q->c->text && !strcmp(value, q->c->text));
+	case CLAUSE_PRESENT:
+		return value != NULL;
+	case CLAUSE_CONTAINS:
+		return value && contains(q, value);
+	case CLAUSE_EQUALS:
+		return value && equals(q, value);
+	default:
+		return value && has_all(q, value);
+	}
+}
+
+bool
+clause_match(const struct clause *c, const struct filter_row *row,
+	struct clause_asking *asking)
+{
+	const struct question q = { c, row, asking };
+
+	switch (c->test) {
+	case CLAUSE_LEADS_TO:
+		return leads_to(&q);
+	case CLAUSE_BETWEEN:
+		return between(&q);
+	case CLAUSE_WORD:
+		return has_beginning(&q);
+	case CLAUSE_OPEN:
+		return is_open(&q);
+	case CLAUSE_OVERDUE:
+		return is_overdue(&q);
+	case CLAUSE_MINE:
+		return is_mine(&q);
+	case CLAUSE_INVALID:
+		return is_invalid(&q);
+	default:
+		return match_value(&q);
+	}
+}
+
+static bool
+is_read(const struct clause *c, size_t index)
+{
+	const struct kind *k = c->kind;
+	const struct field *f = kind_field(k, index);
+
+	switch (c->test) {
+	case CLAUSE_WORD:
+		return f && (index == HEADER_REF || (f->flags & FIELD_SEARCHED));
+	case CLAUSE_INVALID:
+		return f && (f->type == FIELD_IDENT || f->type == FIELD_REF ||
+			f->type == FIELD_ACCOUNT || f->type == FIELD_STATE);
+	case CLAUSE_OVERDUE:
+		return index && (index == k->due || index == k->status);
+	case CLAUSE_OPEN:
+		return index && index == k->status;
+	case CLAUSE_MINE:
+		return index == (k->assignee ? k->assignee : HEADER_CREATED_BY);
+	default:
+		return index == c->index;
+	}
+}
+
+void
+clause_wants(const struct clause *c, bool *wanted)
+{
+	for (size_t i = 0; i < kind_n(c->kind); i++)
+		wanted[i] = wanted[i] || is_read(c, i);
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* filter.h - the language in which people say which records they want.
+ *
+ *	filter	= or
+ *	or	= and { "or" and }
+ *	and	= not { ["and"] not }
+ *	not	= "not" not | "-" not | "(" or ")" | term
+ *	term	= field op value | "is:" state | word
+ *	op	= ":" | "<" | "<=" | ">" | ">="
+ *
+ * A value or word is a run of bytes without blanks and parentheses, or stands in
+ * double quotes (\" and \\ within); a * behind it makes it a beginning. field:none
+ * is absence, field:* presence. A bare word finds the records in whose searched
+ * text (table.h) some word begins with it.
+ */
+#ifndef SRC_FILTER_H
+#define SRC_FILTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "src/viewer.h"
+
+enum {
+	FILTER_MAX_BYTES = 4096,
+	FILTER_MAX_TERMS = 200,
+	FILTER_MAX_DEPTH = 16,	/* of parentheses and nots */
+};
+
+/* Who asks, and when. Store and viewer are borrowed while the filter lives. */
+struct filter_context {
+	struct store *store;
+	const struct viewer *viewer;
+	int64_t now;		/* ms UTC */
+	const char *zone;	/* IANA; needed for the parsing alone */
+};
+
+/* A record as a filter reads it: values as inside, NULL for absent; ref, id, kind
+ * and case too. Borrowed until the next row. */
+struct filter_row {
+	const char *(*text)(const void *of, size_t index);
+	const void *of;
+};
+
+struct filter;
+
+/*
+ * Read a filter for the records of a kind. Refs are resolved now: one that names
+ * nothing that the viewer sees matches nothing. A filter is good while store and
+ * viewer stay as they are; for their next state parse it again. USAGE: column is
+ * the 1-based byte at fault, and the sentence says what would be accepted.
+ */
+bool filter_parse(const struct kind *k, const char *text,
+	const struct filter_context *ctx, struct filter **filter,
+	struct err *err);
+void filter_free(struct filter *f);
+
+/* Does it take every record (the empty filter)? */
+bool filter_is_all(const struct filter *f);
+
+/* Set what it reads; kind_n of them. */
+void filter_wants(const struct filter *f, bool *wanted);
+
+/* A folded word that every match has at the beginning of a word of its searched
+ * text, the longest there is; NULL when there is none. Borrowed. */
+const char *filter_word(const struct filter *f);
+
+/* Is the row one of those wanted? References to what the viewer does not see
+ * are absent (decisions.md D10). */
+bool filter_match(struct filter *f, const struct filter_row *row);
+
+#endif
