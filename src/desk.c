@@ -218,6 +218,7 @@ desk_open(struct desk **desk, const struct desk_login *login, struct err *err)
 
 	d->wire = door && strcmp(door, "wire") == 0;
 	clock_zone(s->zone);
+	seal_init(&s->seal);
 	s->viewer.slot = -1;
 	bool ok = store_open(&s->store, login->path, profile, err);
 

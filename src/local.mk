@@ -7,11 +7,14 @@ libsrc_a_SOURCES = \
 	src/audience.c src/audience.h \
 	src/casefile.c src/casefile.h \
 	src/change.c src/change.h \
+	src/clause.c src/clause.h \
+	src/clause_match.c \
 	src/codes.c src/codes.h \
 	src/desk.c src/desk.h \
 	src/door.c src/door.h \
 	src/draft.c \
 	src/entry.c src/entry.h \
+	src/filter.c src/filter.h \
 	src/format.c src/format.h \
 	src/header.c \
 	src/import_run.c src/import_run.h \
@@ -23,12 +26,15 @@ libsrc_a_SOURCES = \
 	src/kind.c src/kind.h \
 	src/kinds.h \
 	src/lead.c src/lead.h \
+	src/list.c \
 	src/member.c src/member.h \
+	src/named.c src/named.h \
 	src/note.c src/note.h \
 	src/organisation.c src/organisation.h \
 	src/parts.c src/parts.h \
 	src/party.c src/party.h \
 	src/payment.c src/payment.h \
+	src/pick.c src/pick.h \
 	src/record.c src/record.h \
 	src/ref.c src/ref.h \
 	src/restore.h \
@@ -37,6 +43,8 @@ libsrc_a_SOURCES = \
 	src/serve.c src/serve.h \
 	src/session.c src/session.h \
 	src/shapes.c src/shapes.h \
+	src/shown.c src/shown.h \
+	src/slice.c src/slice.h \
 	src/store.c src/store.h \
 	src/storelog.c src/storelog.h \
 	src/table.c src/table.h \

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "base/seal.h"
 #include "src/desk.h"
 #include "src/store.h"
 #include "src/viewer.h"
@@ -30,6 +31,7 @@ struct session {
 	bool read_only;
 	struct watch watch;
 	struct list *lists;	/* list.c */
+	struct seal seal;	/* of the keys of their rows */
 	struct job *jobs;	/* job.c */
 	int64_t next_handle;
 };

@@ -22,9 +22,10 @@ look_through(struct session *s, int64_t tree, int64_t *size, bool *visible,
 
 		if (row.seq >= now)
 			now = row.seq + 1;
-		if (*visible || !db_entry_of_rid(s->store.db, row.rid, &e, NULL))
-			continue;
-		*visible = viewer_sees(&s->viewer, &s->store, &e);
+		if (*visible)
+			break;	/* the newest says how far the log goes */
+		*visible = db_entry_of_rid(s->store.db, row.rid, &e, NULL) &&
+			viewer_sees(&s->viewer, &s->store, &e);
 	}
 	db_log_cursor_close(c);
 	if (why.code != ERR_NONE) {

@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* pick.c - see pick.h. */
+#include "src/pick.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/fold.h"
+#include "base/strbuf.h"
+#include "base/xalloc.h"
+#include "db/search.h"
+#include "src/shown.h"
+#include "src/table.h"
+#include "src/value.h"
+#include "base/banned.h"
+
+/* How many hits of the index are fetched at once, and how long a sort key made
+ * here can be. */
+enum { HITS = 256, KEY_BYTES = 96 };
+
+/* --- Rows --------------------------------------------------------------- */
+
+/* The row that a cursor stands on, and its directory line once it was needed. */
+struct row {
+	struct pick *pick;
+	const struct db_cursor *cursor;
+	bool has_entry;
+	struct db_entry entry;
+};
+
+static const struct db_entry *
+entry_of(struct row *row)
+{
+	if (!row->has_entry)
+		row->has_entry = db_entry_of_rid(row->pick->session->store.db,
+			db_cursor_rid(row->cursor), &row->entry, NULL);
+	return row->has_entry ? &row->entry : NULL;
+}
+
+static const char *
+row_text(const void *of, size_t index)
+{
+	struct row *row = (struct row *)(uintptr_t)of;	/* it remembers */
+	const struct kind *k = row->pick->spec.kind;
+	const struct db_entry *e;
+
+	switch (index) {
+	case HEADER_KIND:
+		return k->name;
+	case HEADER_CASE:
+		if (k->no != KIND_CASEFILE)
+			return row->pick->session->viewer.case_code;
+		/* A case is its own. */
+		e = entry_of(row);
+		return e ? e->ref : NULL;
+	case HEADER_REF:
+		e = entry_of(row);
+		return e && *e->ref ? e->ref : NULL;
+	case HEADER_ID:
+		e = entry_of(row);
+		return e ? e->uid : NULL;
+	default:
+		return db_cursor_text(row->cursor, index);
+	}
+}
+
+/* Refs order by their numbers: RO-L2 comes before RO-L10. A run of digits is
+ * preceded by how many they are. */
+static void
+put_ref_key(const char *ref, struct strbuf *out)
+{
+	struct strbuf folded = STRBUF_INIT;
+	const char *at;
+
+	fold_key(&folded, ref, strlen(ref));
+	for (at = folded.text; *at && out->len < KEY_BYTES; ) {
+		size_t digits;
+
+		at += strspn(at, "0");
+		digits = strspn(at, "0123456789");
+		if (digits || (at > folded.text && at[-1] == '0'))
+			strbuf_printf(out, "%02zu", digits % 100);
+		strbuf_add(out, at, digits);
+		at += digits;
+		if (*at)
+			strbuf_putc(out, *at++);
+	}
+	strbuf_clear(&folded);
+}
+
+/* The sort key of a row, owned; NULL when it has none, for this viewer. */
+static char *
+key_of(struct pick *p, struct row *row)
+{
+	const size_t sort = (size_t)p->spec.sort;
+	const struct field *f;
+	const char *text;
+	struct strbuf key = STRBUF_INIT;
+
+	if (p->spec.sort == DB_PAGE_NEWEST)
+		return NULL;
+	f = kind_field(p->spec.kind, sort);
+	text = row_text(row, sort);
+	if (text && f->type == FIELD_REF)
+		text = value_is_marked(f, text) ? text + 1 :
+			shown_ref(p->shown, text);
+	if (!text)
+		return NULL;
+	if (f->type == FIELD_REF || sort == HEADER_REF)
+		put_ref_key(text, &key);
+	else
+		value_key(f, text, &key);
+	return strbuf_detach(&key);
+}
+
+static bool
+is_visible(const struct pick *p, int64_t audience)
+{
+	for (size_t i = 0; i < p->n_audiences; i++)
+		if (p->audiences[i] == audience)
+			return true;
+	return false;
+}
+
+static void
+consider(struct pick *p, const struct db_cursor *c)
+{
+	struct row row = { .pick = p, .cursor = c };
+	const struct filter_row asked = { row_text, &row };
+
+	if (!is_visible(p, db_cursor_audience(c)) ||
+	    !filter_match(p->filter, &asked))
+		return;
+	p->places = xgrow(p->places, p->n, &p->room, sizeof(*p->places));
+	p->places[p->n++] = (struct db_place){
+		.rid = db_cursor_rid(c), .key = key_of(p, &row),
+	};
+}
+
+/* --- Going through them ------------------------------------------------- */
+
+/* What ended a cursor: the end, or an error? */
+static bool
+ended_well(const struct err *why, struct err *err)
+{
+	if (why->code == ERR_NONE)
+		return true;
+	if (err)
+		*err = *why;
+	return false;
+}
+
+/* Rows of the audience at hand. *out_of_time: not all of them. */
+static bool
+scan_audience(struct pick *p, int64_t until, bool *out_of_time, struct err *err)
+{
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+
+	*out_of_time = false;
+	if (!db_row_scan(p->session->store.db, table_of(p->spec.kind),
+	    p->wanted, p->case_id, p->audiences[p->at], p->below, &c, err))
+		return false;
+	while (!*out_of_time && db_cursor_next(c, &why)) {
+		consider(p, c);
+		p->below = db_cursor_rid(c);
+		*out_of_time = clock_ticks() >= until;
+	}
+	db_cursor_close(c);
+	return ended_well(&why, err);
+}
+
+static bool
+scan(struct pick *p, int64_t until, struct err *err)
+{
+	bool out_of_time;
+
+	while (p->at < p->n_audiences) {
+		if (!scan_audience(p, until, &out_of_time, err))
+			return false;
+		if (out_of_time)
+			return true;
+		p->at++;
+		p->below = INT64_MAX;
+	}
+	p->done = true;
+	return true;
+}
+
+static bool
+consider_rid(struct pick *p, int64_t rid, struct err *err)
+{
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+
+	if (!db_row_get(p->session->store.db, table_of(p->spec.kind),
+	    p->wanted, rid, &c, err))
+		return false;
+	if (db_cursor_next(c, &why))
+		consider(p, c);
+	db_cursor_close(c);
+	return ended_well(&why, err);
+}
+
+/* Those that the index of words has for one word of the filter; whether they
+ * hold the rest of it too is asked of each. */
+static bool
+search(struct pick *p, const char *word, int64_t until, struct err *err)
+{
+	int64_t rids[HITS];
+	size_t found;
+
+	do {
+		if (!db_search_find(p->session->store.db, p->spec.kind->no,
+		    p->audiences, p->n_audiences, &word, 1, true, p->below,
+		    rids, HITS, &found, err))
+			return false;
+		for (size_t i = 0; i < found; i++) {
+			if (!consider_rid(p, rids[i], err))
+				return false;
+			p->below = rids[i];
+			if (clock_ticks() >= until)
+				return true;
+		}
+	} while (found == HITS);
+	p->done = true;
+	return true;
+}
+
+bool
+pick_step(struct pick *p, int64_t until, struct err *err)
+{
+	const char *word = filter_word(p->filter);
+
+	if (p->done)
+		return true;
+	return word ? search(p, word, until, err) : scan(p, until, err);
+}
+
+/* --- Making and ending -------------------------------------------------- */
+
+bool
+pick_new(struct pick **pick, struct session *s, const struct pick_spec *spec,
+	struct err *err)
+{
+	const struct filter_context ctx = { &s->store, &s->viewer, clock_now(),
+		s->zone };
+	struct pick *p = xcalloc(1, sizeof(*p));
+
+	p->session = s;
+	p->spec = *spec;
+	p->below = INT64_MAX;
+	p->stamp = db_stamp(s->store.db);
+	p->shown = shown_new(&s->store, &s->viewer);
+	p->wanted = xcalloc(kind_n(spec->kind), sizeof(*p->wanted));
+	if (!filter_parse(spec->kind, spec->filter, &ctx, &p->filter, err) ||
+	    !viewer_audiences(&s->viewer, &s->store, spec->kind, &p->case_id,
+		&p->audiences, &p->n_audiences, err)) {
+		pick_free(p);
+		return false;
+	}
+	filter_wants(p->filter, p->wanted);
+	if (spec->sort != DB_PAGE_NEWEST)
+		p->wanted[spec->sort] = true;
+	*pick = p;
+	return true;
+}
+
+void
+pick_free(struct pick *p)
+{
+	if (!p)
+		return;
+	for (size_t i = 0; i < p->n; i++)
+		free(p->places[i].key);
+	free(p->places);
+	free(p->audiences);
+	free(p->wanted);
+	shown_free(p->shown);
+	filter_free(p->filter);
+	free(p);
+}
+
+/* --- Order -------------------------------------------------------------- */
+
+/* As db/page.h has it, for both ways. */
+static int
+compare(const struct db_place *x, const struct db_place *y, bool descending)
+{
+	int order;
+
+	if (!x->key != !y->key)
+		return x->key ? -1 : 1;
+	order = x->key ? strcmp(x->key, y->key) : 0;
+	if (order == 0)
+		order = (x->rid > y->rid) - (x->rid < y->rid);
+	return descending || !x->key ? -order : order;
+}
+
+static int
+compare_up(const void *a, const void *b)
+{
+	return compare(a, b, false);
+}
+
+static int
+compare_down(const void *a, const void *b)
+{
+	return compare(a, b, true);
+}
+
+/* Both halves are sorted; make them one. */
+static void
+merge(struct pick *p, bool descending)
+{
+	struct db_place *all = xcalloc(p->room, sizeof(*all));
+	size_t i = 0, j = p->n_sorted, n = 0;
+
+	while (i < p->n_sorted || j < p->n) {
+		bool first = j == p->n || (i < p->n_sorted &&
+			compare(&p->places[i], &p->places[j], descending) < 0);
+
+		all[n++] = p->places[first ? i++ : j++];
+	}
+	free(p->places);
+	p->places = all;
+}
+
+void
+pick_sort(struct pick *p)
+{
+	size_t new = p->n - p->n_sorted;
+	bool down = p->spec.descending;
+
+	if (!new)
+		return;
+	qsort(p->places + p->n_sorted, new, sizeof(*p->places),
+		down ? compare_down : compare_up);
+	if (p->n_sorted && compare(&p->places[p->n_sorted - 1],
+	    &p->places[p->n_sorted], down) > 0)
+		merge(p, down);
+	p->n_sorted = p->n;
+}
+
+size_t
+pick_find(const struct pick *p, int64_t rid)
+{
+	size_t i = 0;
+
+	while (i < p->n_sorted && p->places[i].rid != rid)
+		i++;
+	return i < p->n_sorted ? i : p->n;
+}
+
+size_t
+pick_nearest(const struct pick *p, const struct db_place *place)
+{
+	size_t low = 0, high = p->n_sorted;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (compare(&p->places[mid], place, p->spec.descending) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}

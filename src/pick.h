@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* pick.h - the records that a filter picks, or in an order that no index has:
+ * places in a vector, gathered in steps behind the door (decisions.md D6). */
+#ifndef SRC_PICK_H
+#define SRC_PICK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "db/page.h"
+#include "src/filter.h"
+#include "src/session.h"
+
+/* What is listed, and in which order. */
+struct pick_spec {
+	const struct kind *kind;
+	const char *filter;	/* "": all */
+	int sort;		/* index of any field, or DB_PAGE_NEWEST */
+	bool descending;
+};
+
+struct pick {
+	struct session *session;
+	struct pick_spec spec;	/* its texts are the caller's */
+	struct filter *filter;
+	struct shown *shown;
+	int64_t stamp;		/* db_stamp when it was begun */
+
+	/* How far it has come. */
+	bool *wanted;		/* fields to be read */
+	int64_t case_id;
+	int64_t *audiences;
+	size_t n_audiences;
+	size_t at;		/* audience being gone through */
+	int64_t below;		/* rids of it that are still ahead */
+	bool done;
+
+	/* What it has found so far; owned. */
+	struct db_place *places;
+	size_t n, room;
+	size_t n_sorted;	/* of them, from the first on */
+};
+
+/* Within a read transaction; so is pick_step. The texts of spec are borrowed for
+ * as long as it lives. USAGE as filter_parse. */
+bool pick_new(struct pick **pick, struct session *s,
+	const struct pick_spec *spec, struct err *err);
+void pick_free(struct pick *p);
+
+/* Go on until done, or until clock_ticks() has come to a time. */
+bool pick_step(struct pick *p, int64_t until, struct err *err);
+
+/* Put what was found into its order. */
+void pick_sort(struct pick *p);
+
+/* Where a record is in the sorted places; p->n when it is not there. */
+size_t pick_find(const struct pick *p, int64_t rid);
+
+/* The first of the sorted places that does not come before a place. */
+size_t pick_nearest(const struct pick *p, const struct db_place *place);
+
+#endif

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* slice.c - see slice.h. */
+#include "src/slice.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ids.h"
+#include "base/xalloc.h"
+#include "src/door.h"
+#include "src/table.h"
+#include "base/banned.h"
+
+/* What may lie in the rows on each side of the anchor: a page holds at least
+ * the anchor's row, and no more than this and a row on either side. */
+enum { SIDE_BYTES = 2 << 20 };
+
+/* --- The key of a row --------------------------------------------------- */
+
+/*
+ * A row's place, for the time when it will be gone: sealed, for row ids tell how
+ * much there is besides what the viewer sees (decisions.md D4). Good in any list
+ * of the same order. The key follows at once.
+ */
+struct mark {
+	int64_t rid;
+	int32_t kind, sort;
+	uint8_t descending, has_key;
+};
+
+static struct mark
+mark_of(const struct slice *s)
+{
+	struct mark m;
+
+	memset(&m, 0, sizeof(m));	/* the padding too is sealed */
+	m.kind = (int32_t)s->spec->kind->no;
+	m.sort = s->spec->sort;
+	m.descending = s->spec->descending;
+	return m;
+}
+
+static char *
+seal_place(const struct slice *s, const struct db_place *place)
+{
+	struct mark m = mark_of(s);
+	struct strbuf note = STRBUF_INIT, text = STRBUF_INIT;
+
+	m.rid = place->rid;
+	m.has_key = place->key != NULL;
+	strbuf_add(&note, &m, sizeof(m));
+	strbuf_puts(&note, place->key ? place->key : "");
+	seal_put(&s->session->seal, note.text, note.len, &text);
+	strbuf_clear(&note);
+	return strbuf_detach(&text);
+}
+
+/* The place that the anchor's key tells of, if it is of this order. */
+static bool
+open_place(const struct slice *s, struct db_place *place)
+{
+	struct mark m, want = mark_of(s);
+	struct strbuf note = STRBUF_INIT;
+	bool ok = seal_get(&s->session->seal, s->key, &note) &&
+		note.len >= sizeof(m);
+
+	if (ok) {
+		memcpy(&m, note.text, sizeof(m));
+		ok = m.kind == want.kind && m.sort == want.sort &&
+			m.descending == want.descending;
+	}
+	if (ok) {
+		place->rid = m.rid;
+		place->key = m.has_key ? xstrdup(note.text + sizeof(m)) : NULL;
+	}
+	strbuf_clear(&note);
+	return ok;
+}
+
+/* The record that is the anchor; rid 0 when the viewer sees no such one. */
+static int64_t
+anchor_rid(const struct slice *s)
+{
+	struct db_entry e;
+
+	if (!ids_valid(s->uid) ||
+	    !db_entry_of_uid(s->session->store.db, s->uid, &e, NULL) ||
+	    e.kind != (int)s->spec->kind->no ||
+	    !viewer_sees(&s->session->viewer, &s->session->store, &e))
+		return 0;
+	return e.rid;
+}
+
+/* --- By the index ------------------------------------------------------- */
+
+static void
+free_places(struct db_place *places, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		free(places[i].key);
+	free(places);
+}
+
+typedef bool (*walk)(struct db *db, const struct db_order *o,
+	const struct db_place *from, size_t n, struct db_place *places,
+	size_t *found, struct err *err);
+
+/* Up to n places one way from a place, the nearest first; the one that is too
+ * many tells that there are more. */
+static bool
+walk_from(struct slice *s, const struct db_order *o, walk go,
+	const struct db_place *from, size_t n, struct err *err)
+{
+	bool back = go == db_page_before, *more = back ? &s->more_before :
+		&s->more_after;
+	struct db_place *found = xcalloc(n + 1, sizeof(*found));
+	size_t got = 0;
+
+	if (!go(s->session->store.db, o, from, n + 1, found, &got, err)) {
+		free(found);
+		return false;
+	}
+	*more = got > n;
+	if (*more)
+		free(found[--got].key);
+	for (size_t i = 0; i < got; i++)
+		s->places[s->n + i] = found[back ? got - 1 - i : i];
+	s->n += got;
+	free(found);
+	return true;
+}
+
+/* Around a place: of the record itself, or where it was. */
+static bool
+walk_around(struct slice *s, const struct db_order *o, struct db_place *place,
+	struct err *err)
+{
+	bool ok = walk_from(s, o, db_page_before, place, s->before, err);
+
+	if (ok && !s->gone)
+		s->places[s->n++] = (struct db_place){ place->rid,
+			xstrdup(place->key) };
+	s->at = s->n - !s->gone;
+	ok = ok && walk_from(s, o, db_page_after, place,
+		s->after + s->gone, err);
+	if (ok && s->at && s->at == s->n)
+		s->at--;	/* nothing follows: what stands before is nearest */
+	free(place->key);
+	return ok;
+}
+
+static bool
+find_by_index(struct slice *s, const struct db_order *o, struct err *err)
+{
+	int64_t rid = s->anchor == DESK_AT ? anchor_rid(s) : 0;
+	struct err why = ERR_INIT;
+	struct db_place place;
+
+	if (s->anchor == DESK_LAST) {
+		if (!walk_from(s, o, db_page_before, NULL, s->before + 1, err))
+			return false;
+		s->at = s->n ? s->n - 1 : 0;
+		return true;
+	}
+	if (rid && db_page_place(s->session->store.db, o, rid, &place, &why))
+		return walk_around(s, o, &place, err);
+	if (why.code != ERR_NONE && why.code != ERR_NOT_FOUND) {
+		if (err)
+			*err = why;
+		return false;
+	}
+	s->gone = s->anchor == DESK_AT;
+	if (s->gone && open_place(s, &place))
+		return walk_around(s, o, &place, err);
+	return walk_from(s, o, db_page_after, NULL, s->after + 1, err);
+}
+
+bool
+slice_of_index(struct slice *s, struct err *err)
+{
+	int64_t *audiences;
+	struct db_order o = { .table = table_of(s->spec->kind),
+		.sort = s->spec->sort, .descending = s->spec->descending };
+
+	if (!viewer_audiences(&s->session->viewer, &s->session->store,
+	    s->spec->kind, &o.case_id, &audiences, &o.n_audiences, err))
+		return false;
+	o.audiences = audiences;
+	s->places = xcalloc(s->before + s->after + 2, sizeof(*s->places));
+	bool ok = find_by_index(s, &o, err) &&
+		db_page_total(s->session->store.db, &o, &s->total, err);
+
+	free(audiences);
+	s->rank = !s->more_before ? 0 :
+		!s->more_after ? s->total - (int64_t)s->n : -1;
+	return ok;
+}
+
+/* --- Of what was picked ------------------------------------------------- */
+
+static size_t
+find_in_pick(struct slice *s, const struct pick *p)
+{
+	struct db_place place;
+	int64_t rid;
+	size_t at;
+
+	if (s->anchor != DESK_AT)
+		return s->anchor == DESK_LAST && p->n ? p->n - 1 : 0;
+	rid = anchor_rid(s);
+	at = rid ? pick_find(p, rid) : p->n;
+	s->gone = at == p->n;
+	if (!s->gone || !open_place(s, &place))
+		return s->gone ? 0 : at;
+	at = pick_nearest(p, &place);
+	free(place.key);
+	return at == p->n && at ? at - 1 : at;
+}
+
+bool
+slice_of_pick(struct slice *s, const struct pick *p, struct err *err)
+{
+	size_t at = find_in_pick(s, p), from, end;
+
+	(void)err;
+	if (s->anchor == DESK_FIRST)
+		s->before = 0;
+	if (s->anchor == DESK_LAST)
+		s->after = 0;
+	from = at > s->before ? at - s->before : 0;
+	end = p->n - at > s->after ? at + s->after + 1 : p->n;
+	s->places = xcalloc(end - from, sizeof(*s->places));
+	for (size_t i = from; i < end; i++)
+		s->places[s->n++] = (struct db_place){ p->places[i].rid,
+			xstrdup(p->places[i].key) };
+	s->at = at - from;
+	s->more_before = from > 0;
+	s->more_after = end < p->n;
+	s->rank = (int64_t)from;
+	s->total = (int64_t)p->n;
+	return true;
+}
+
+/* --- Records ------------------------------------------------------------ */
+
+static size_t
+bytes_of(const struct record *r)
+{
+	size_t sum = 0;
+
+	for (size_t i = 0; i < kind_n(r->kind); i++)
+		if (record_text(r, i))
+			sum += strlen(record_text(r, i));
+	return sum;
+}
+
+/* One row as it goes out. Left without uid when the record is not there for the
+ * viewer (any more). */
+static bool
+load_row(struct slice *s, const struct db_place *place, struct desk_row *row,
+	struct err *err)
+{
+	struct store *store = &s->session->store;
+	const struct viewer *v = &s->session->viewer;
+	struct err why = ERR_INIT;
+	struct db_entry e;
+
+	if (db_entry_of_rid(store->db, place->rid, &e, &why)) {
+		if (!viewer_sees(v, store, &e))
+			return true;
+		if (!door_load(store, &e, &row->record, err))
+			return false;
+		door_out(store, v, &row->record);
+		row->uid = xstrdup(e.uid);
+		row->key = seal_place(s, place);
+		return true;
+	}
+	if (why.code != ERR_NOT_FOUND && err)
+		*err = why;
+	return why.code == ERR_NOT_FOUND;
+}
+
+/* From one row on in one direction, until the end or the budget. Returns how
+ * many were gone through; SIZE_MAX on failure. */
+static size_t
+load_side(struct slice *s, struct desk_row *rows, size_t from, bool back,
+	struct err *err)
+{
+	size_t n = back ? from : s->n - from, bytes = 0, i = 0;
+
+	for (; i < n && bytes <= SIDE_BYTES; i++) {
+		size_t at = back ? from - 1 - i : from + i;
+
+		if (!load_row(s, &s->places[at], &rows[at], err))
+			return SIZE_MAX;
+		if (rows[at].uid)
+			bytes += bytes_of(&rows[at].record);
+	}
+	return i;
+}
+
+/* Close the gaps, and let the page begin with the first that was loaded. */
+static void
+put_rows(const struct slice *s, size_t first, size_t end, struct desk_page *page)
+{
+	struct desk_row *rows = page->rows;
+
+	page->n = 0;
+	page->at = 0;
+	for (size_t i = first; i < end; i++) {
+		if (i == s->at) {
+			page->at = (int64_t)page->n;
+			page->gone |= !rows[i].uid;
+		}
+		if (rows[i].uid)
+			rows[page->n++] = rows[i];
+	}
+	if (page->n && page->at == (int64_t)page->n)
+		page->at--;
+}
+
+bool
+slice_load(struct slice *s, struct desk_page *page, struct err *err)
+{
+	size_t ahead, behind = 0;
+
+	page->rows = xcalloc(s->n + 1, sizeof(*page->rows));
+	page->n = s->n;		/* so that all are freed on failure */
+	ahead = load_side(s, page->rows, s->at, false, err);
+	if (ahead != SIZE_MAX)
+		behind = load_side(s, page->rows, s->at, true, err);
+	if (ahead == SIZE_MAX || behind == SIZE_MAX)
+		return false;
+	page->gone = s->gone;
+	page->more_before = s->more_before || behind < s->at;
+	page->more_after = s->more_after || s->at + ahead < s->n;
+	page->rank = s->rank < 0 ? -1 : s->rank + (int64_t)(s->at - behind);
+	page->total = s->total;
+	put_rows(s, s->at - behind, s->at + ahead, page);
+	return true;
+}
+
+void
+slice_clear(struct slice *s)
+{
+	free_places(s->places, s->n);
+	s->places = NULL;
+	s->n = 0;
+}
