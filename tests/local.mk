@@ -117,6 +117,7 @@ tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 
+valgrind_tests = $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
 check_PROGRAMS += $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
 dist_check_SCRIPTS += \
 	tests/check-data.sh \
@@ -151,13 +152,28 @@ EXTRA_DIST += \
 	tests/support/test.h \
 	tests/support/things.h \
 	tests/tapfix.sh \
+	tests/valgrind.sh \
 	tests/vectors/log-1.txt
-
-check-local: check-TESTS
-	@$(AWK) -f $(srcdir)/tests/summary.awk $(TEST_LOGS:.log=.trs)
 
 # All tests, and one plain closing line whatever happened.
 .PHONY: test
 test:
 	@rc=0; $(MAKE) $(AM_MAKEFLAGS) check || rc=$$?; \
 	$(AWK) -f $(srcdir)/tests/summary.awk $(TEST_LOGS:.log=.trs) || rc=1; exit $$rc
+
+# The unit tests once more under valgrind, which finds what is read before it is
+# written; children of a test that die on purpose may leak.
+.PHONY: check-valgrind
+check-valgrind:
+	@$(MAKE) $(AM_MAKEFLAGS) test TESTS='$(valgrind_tests)' \
+		LOG_COMPILER='$(LOG_COMPILER) $(srcdir)/tests/valgrind.sh'
+
+# How fast it is, each number beside its baseline of the same run.
+BENCHES =
+EXTRA_PROGRAMS += $(BENCHES)
+CLEANFILES += $(BENCHES)
+.PHONY: bench
+bench: $(BENCHES)
+	@rc=0; for bench in $(BENCHES); do \
+		echo "== $$bench"; ./$$bench || rc=1; \
+	done; exit $$rc
