@@ -3,6 +3,7 @@
 # Every suite that goes through the door runs once more with each call and
 # answer taken through its bytes (src/wire.h), so that a socket can carry them.
 set -u
+: "${srcdir:?}" "${builddir:?}"
 LIAISON_DOOR=wire
 export LIAISON_DOOR
 n=0
@@ -11,11 +12,10 @@ set -- $WIRE_TESTS
 echo "1..$#"
 for test; do
 	n=$((n + 1))
-	case $test in
+	if case $test in
 	*.sh) sh "$srcdir/$test" ;;
 	*) "$builddir/$test" ;;
-	esac >"wire.$$" 2>&1
-	if [ $? -eq 0 ] && ! grep -q '^not ok' "wire.$$"; then
+	esac >"wire.$$" 2>&1 && ! grep -q '^not ok' "wire.$$"; then
 		echo "ok $n - $test"
 	else
 		sed 's/^/# /' "wire.$$"

@@ -123,6 +123,7 @@ dist_check_SCRIPTS += \
 	tests/check-data.sh \
 	tests/check-includes.sh \
 	tests/check-layers.sh \
+	tests/check-po.sh \
 	tests/check-sizes.sh \
 	tests/check-spdx.sh \
 	tests/cli/add.sh \

@@ -5,7 +5,7 @@
 set -eu
 name=$1
 shift
-echo "const char *const $name[] = {"
+echo "const char *const ${name}[] = {"
 for f; do
 	echo "	/* ${f##*/} */"
 	sed -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/^\(.*\)$/	"\1\\n"/' "$f"

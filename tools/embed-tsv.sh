@@ -5,6 +5,7 @@
 # A line "#@ text number word ..." (tabs between the types) comes before the
 # rows and says what each column is: text becomes a string, a number and a word
 # stay as they are. Other lines that begin with # are comments.
+# shellcheck disable=SC2016 # the dollars are awk's
 exec ${AWK:-awk} -v file="$1" '
 function refuse(why) {
 	print file ":" NR ": " why >"/dev/stderr"

@@ -92,11 +92,11 @@ skip() {
 
 # A training store with the case TIDE; Ana Pop of RO leads it.
 begin_case() {
-	L init --party RO --name 'Ana Pop' --training &&
-	L add casefile code=TIDE title='Operation Tide' >out || {
+	if ! L init --party RO --name 'Ana Pop' --training ||
+	    ! L add casefile code=TIDE title='Operation Tide' >out; then
 		echo 'Bail out! no store could be made'
 		exit 99
-	}
+	fi
 }
 
 done_testing() {

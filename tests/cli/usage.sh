@@ -57,6 +57,7 @@ is 'closed messages' $? 0
 # The manual knows every command and option that help does.
 man=$srcdir/man/liaison.1
 if [ -f "$man" ]; then
+	# shellcheck disable=SC2013 # one word a line
 	for c in $(sed -n 's/^  \([a-z]*\)  .*/\1/p' all); do
 		grep -qw -e "$c" "$man"
 		result $? "the manual knows $c"
