@@ -85,6 +85,7 @@ ui_tests = \
 	tests/ui/test_key \
 	tests/ui/test_keyin \
 	tests/ui/test_para \
+	tests/ui/test_pty \
 	tests/ui/test_rows \
 	tests/ui/test_screens \
 	tests/ui/test_suggest \
@@ -96,6 +97,7 @@ ui_tests = \
 # They stand on ui/ besides; some have a desk in memory behind them.
 desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h
 tests_ui_test_command_SOURCES = tests/ui/test_command.c $(desk_fake)
+tests_ui_test_pty_SOURCES = tests/ui/test_pty.c $(desk_fake)
 tests_ui_test_rows_SOURCES = tests/ui/test_rows.c $(desk_fake)
 tests_ui_test_screens_SOURCES = tests/ui/test_screens.c $(desk_fake)
 tests_ui_test_view_form_SOURCES = tests/ui/test_view_form.c $(desk_fake)
@@ -109,6 +111,7 @@ tests_ui_test_jsonl_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_key_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_keyin_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_para_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_pty_LDADD = $(screen_libs) $(CMOCKA_LIBS)
 tests_ui_test_rows_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_screens_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_suggest_LDADD = $(ui_libs) $(CMOCKA_LIBS)

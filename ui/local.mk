@@ -62,6 +62,7 @@ libterm_a_SOURCES = \
 	ui/keyin.c ui/keyin.h \
 	ui/term.c ui/term.h \
 	ui/term_script.c \
-	ui/theme.c ui/theme.h
+	ui/theme.c ui/theme.h \
+	ui/tty.c ui/tty.h
 libcursesterm_a_SOURCES = ui/term_curses.c
 libcursesterm_a_CFLAGS = $(AM_CFLAGS) $(NCURSES_CFLAGS)
