@@ -99,15 +99,15 @@ put_fields(const struct sheet *s, const struct record *r, size_t from,
 			put_field(s, r, i);
 }
 
-/* "RO-L12  Lead  Container from Varna" */
+/* "RO-L12  Lead  Container from Varna"; a part stands under its kind already. */
 static void
 put_title(const struct sheet *s, const struct record *r)
 {
 	struct strbuf title = STRBUF_INIT;
 
 	cell(&title, r, HEADER_REF, s->zone, 0);
-	strbuf_printf(&title, "%s%s", title.len ? "  " : "",
-		_(r->kind->label));
+	if (!(r->kind->flags & KIND_IS_PART))
+		strbuf_printf(&title, "  %s", _(r->kind->label));
 	if (record_text(r, r->kind->title)) {
 		strbuf_puts(&title, "  ");
 		cell(&title, r, r->kind->title, s->zone, 0);
@@ -127,8 +127,8 @@ put_part(const struct sheet *page, const struct record *r)
 	s.gutter = s.indent + label_width(r) + 2;
 	put_title(page, r);
 	put_fields(&s, r, HEADER_N, kind_n(r->kind));
-	put_field(&s, r, HEADER_CREATED);
-	put_field(&s, r, HEADER_CREATED_BY);
+	put_fields(&s, r, HEADER_CREATED, HEADER_CREATED_BY + 1);
+	put_fields(&s, r, HEADER_CORRECTS, HEADER_CORRECTS + 1);
 }
 
 static void

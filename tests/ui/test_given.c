@@ -87,7 +87,7 @@ test_read_refuses_what_is_in_no_table(void **state)
 		{ { "liaison", "list", "lead", "--fromat", "csv" },
 			"did you mean --format?" },
 		{ { "liaison", "list", "lead", "-x" }, "-x" },
-		{ { "liaison", "list", "lead", "-status:new" }, "--" },
+		{ { "liaison", "list", "lead", "-due:none" }, "--" },
 		{ { "liaison", "list", "lead", "--sort" }, "--sort FIELD" },
 		{ { "liaison", "list", "lead", "--sort=" }, "--sort FIELD" },
 		{ { "liaison", "list", "lead", "--raw=yes" }, "no value" },
