@@ -9,6 +9,7 @@
 #include "ui/chrome.h"
 #include "ui/key.h"
 #include "ui/view.h"
+#include "ui/view_cases.h"
 #include "ui/view_help.h"
 #include "base/banned.h"
 
@@ -73,6 +74,8 @@ app_pop(struct app *app)
 	struct view *v = app->top;
 
 	/* The view may be in the middle of a call: it is freed after it. */
+	if (v->ops->leave)
+		v->ops->leave(v);
 	app->top = v->below;
 	v->below = app->gone;
 	app->gone = v;
@@ -298,6 +301,13 @@ run_help(struct view *v, int key)
 }
 
 static void
+run_case(struct view *v, int key)
+{
+	(void)key;
+	view_cases_open(v->app);
+}
+
+static void
 run_quit(struct view *v, int key)
 {
 	(void)key;
@@ -322,6 +332,8 @@ run_suspend(struct view *v, int key)
 const struct command app_commands[] = {
 	{ .keys = "? F1", .name = "help", .label = N_("Help"), .run = run_help,
 	  .help = N_("Show what can be done here; Enter does it.") },
+	{ .keys = "C F3", .name = "case", .run = run_case,
+	  .help = N_("Go to another case.") },
 	{ .keys = "Q", .name = "quit-all", .run = run_quit,
 	  .help = N_("Leave the program from anywhere; drafts are kept.") },
 	{ .keys = "^L", .name = "redraw", .run = run_redraw,

@@ -14,7 +14,7 @@ struct form_view {
 	size_t top;		/* first line that is seen */
 	int64_t kept_at;	/* term_now of the last look at the draft */
 	bool drafted;		/* a draft is kept */
-	bool leave;		/* saved or discarded: nothing is left to keep */
+	bool over;		/* saved or discarded: nothing is left to keep */
 };
 
 void form_draw(struct view *v, struct grid *g, struct area a);

@@ -26,9 +26,11 @@ libui_a_SOURCES = \
 	ui/form.c ui/form.h \
 	ui/form_draw.c ui/form_view.h \
 	ui/given.c ui/given.h \
+	ui/glance.c ui/glance.h \
 	ui/jsonl.c ui/jsonl.h \
 	ui/known.c ui/known.h \
-	ui/list.h ui/list_draw.c \
+	ui/listing.c ui/listing.h \
+	ui/listing_draw.c \
 	ui/memo.c ui/memo.h \
 	ui/out.c ui/out.h \
 	ui/pane.c ui/pane.h \
@@ -42,6 +44,7 @@ libui_a_SOURCES = \
 	ui/suggest.c ui/suggest.h \
 	ui/tabular.c ui/tabular.h \
 	ui/view.h \
+	ui/view_cases.c ui/view_cases.h \
 	ui/view_form.c ui/view_form.h \
 	ui/view_glance.c ui/view_glance.h \
 	ui/view_help.c ui/view_help.h \

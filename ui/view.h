@@ -38,7 +38,10 @@ struct view_ops {
 	bool (*has_row)(const struct view *v);
 	const char *(*why_not)(struct view *v, const struct command *c);
 
-	/* The end: keep what must not be lost, and free all. */
+	/* It is taken off the stack: what must not be lost is kept. May be NULL. */
+	void (*leave)(struct view *v);
+
+	/* Free all. */
 	void (*close)(struct view *v);
 };
 

@@ -42,7 +42,7 @@ tick(struct view *view)
 	struct form_view *v = (struct form_view *)view;
 	int64_t now = term_now(view->app->term);
 
-	if (view->app->key_at <= v->kept_at || v->leave)
+	if (view->app->key_at <= v->kept_at || v->over)
 		return -1;
 	if (now < v->kept_at + KEEP_EVERY && now < view->app->key_at + KEEP_EVERY)
 		return v->kept_at + KEEP_EVERY - now;
@@ -52,12 +52,19 @@ tick(struct view *view)
 }
 
 static void
+leave(struct view *view)
+{
+	struct form_view *v = (struct form_view *)view;
+
+	if (!v->over)
+		keep_draft(v);
+}
+
+static void
 close_form(struct view *view)
 {
 	struct form_view *v = (struct form_view *)view;
 
-	if (!v->leave)
-		keep_draft(v);
 	form_free(&v->form);
 	free(v);
 }
@@ -199,7 +206,7 @@ run_save(struct view *view, int k)
 	(void)k;
 	field_at(v)->seen = true;
 	if (form_save(&v->form, &acted, &v->at, &err)) {
-		v->leave = true;
+		v->over = true;
 		app_pop(app);
 		app_changed(app);
 		say_saved(v, &acted);
@@ -252,7 +259,7 @@ discard_picked(struct view *owner, int64_t yes)
 
 	if (!yes)
 		return;
-	v->leave = true;
+	v->over = true;
 	if (!form_discard(&v->form, &err))
 		app_fail(owner->app, &err);
 	app_pop(owner->app);
@@ -296,6 +303,7 @@ static const struct view_ops form_ops = {
 	.key = key,
 	.tick = tick,
 	.why_not = why_not,
+	.leave = leave,
 	.close = close_form,
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* list_draw.c - how a list looks; see list.h. */
-#include "ui/list.h"
+/* listing_draw.c - how a list looks; see listing.h. */
+#include "ui/listing.h"
 
 #include <string.h>
 
@@ -15,13 +15,13 @@ enum {
 };
 
 size_t
-list_tabs(const struct kind *tabs[LIST_TABS])
+listing_tabs(const struct kind *tabs[LISTING_TABS])
 {
 	size_t n = 0;
 
 	/* What the team writes down first, who it is last. */
 	for (unsigned store = 0; store <= KIND_IN_STORE; store += KIND_IN_STORE)
-		for (size_t i = 0; kinds[i] && n < LIST_TABS; i++)
+		for (size_t i = 0; kinds[i] && n < LISTING_TABS; i++)
 			if (!(kinds[i]->flags & (KIND_IS_PART | KIND_IS_HIDDEN)) &&
 			    (kinds[i]->flags & KIND_IN_STORE) == store)
 				tabs[n++] = kinds[i];
@@ -29,7 +29,7 @@ list_tabs(const struct kind *tabs[LIST_TABS])
 }
 
 static void
-lay_out_detail(struct list_layout *o, struct area rest)
+lay_out_detail(struct listing_layout *o, struct area rest)
 {
 	o->rows = rest;
 	if (rest.cols >= BESIDE_COLS) {
@@ -54,11 +54,11 @@ lay_out_detail(struct list_layout *o, struct area rest)
 }
 
 void
-list_lay_out(struct list *l, struct area a)
+listing_lay_out(struct listing *l, struct area a)
 {
-	struct list_layout *o = &l->layout;
+	struct listing_layout *o = &l->layout;
 
-	*o = (struct list_layout){ 0 };
+	*o = (struct listing_layout){ 0 };
 	o->tabs = (struct area){ a.y++, a.x, 1, a.cols };
 	a.rows--;
 	if (l->typing || *l->filter) {
@@ -71,12 +71,12 @@ list_lay_out(struct list *l, struct area a)
 		o->rows = a;
 	else
 		lay_out_detail(o, a);
-	columns_fit(&l->columns, l->kind, o->rows.cols - LIST_GUTTER - 1);
+	columns_fit(&l->columns, l->kind, o->rows.cols - LISTING_GUTTER - 1);
 }
 
 /* "3,031", "12 of 3,031", "12+ of 3,031"; and what is new since. */
 static void
-count_text(const struct list *l, struct strbuf *out)
+count_text(const struct listing *l, struct strbuf *out)
 {
 	if (l->rows.news > 0)
 		strbuf_printf(out, _("%lld new"), (long long)l->rows.news);
@@ -100,12 +100,12 @@ tab_width(const struct kind *kind)
 }
 
 static void
-draw_tabs(const struct list *l, struct grid *g)
+draw_tabs(const struct listing *l, struct grid *g)
 {
 	struct area a = l->layout.tabs;
-	const struct kind *tabs[LIST_TABS];
+	const struct kind *tabs[LISTING_TABS];
 	struct strbuf count = STRBUF_INIT;
-	size_t n = list_tabs(tabs), first = 0, on = 0;
+	size_t n = listing_tabs(tabs), first = 0, on = 0;
 	int room, width = 0, x = a.x;
 
 	count_text(l, &count);
@@ -134,7 +134,7 @@ draw_tabs(const struct list *l, struct grid *g)
 }
 
 static void
-draw_filter(struct list *l, struct grid *g)
+draw_filter(struct listing *l, struct grid *g)
 {
 	struct area a = l->layout.filter;
 
@@ -161,11 +161,11 @@ draw_filter(struct list *l, struct grid *g)
 }
 
 static void
-draw_row(struct list *l, struct grid *g, struct area a, size_t i)
+draw_row(struct listing *l, struct grid *g, struct area a, size_t i)
 {
 	bool on = i == l->rows.cursor;
 	enum role role = on ? ROLE_SELECTED : ROLE_TEXT;
-	struct area text = { a.y, a.x + LIST_GUTTER, 1, a.cols - LIST_GUTTER - 1 };
+	struct area text = { a.y, a.x + LISTING_GUTTER, 1, a.cols - LISTING_GUTTER - 1 };
 
 	if (on)
 		grid_fill(g, a.y, a.x, a.cols, role);
@@ -184,7 +184,7 @@ draw_row(struct list *l, struct grid *g, struct area a, size_t i)
 }
 
 static void
-draw_empty(const struct list *l, struct grid *g, struct area a)
+draw_empty(const struct listing *l, struct grid *g, struct area a)
 {
 	const char *text = l->rows.has_next || l->rows.page.at_least ?
 		_("Looking ...") : *l->filter ?
@@ -193,13 +193,13 @@ draw_empty(const struct list *l, struct grid *g, struct area a)
 
 	if (a.rows > 1)
 		a.y++;
-	grid_put(g, a.y, a.x + LIST_GUTTER, a.cols - LIST_GUTTER, text, ROLE_HINT);
+	grid_put(g, a.y, a.x + LISTING_GUTTER, a.cols - LISTING_GUTTER, text, ROLE_HINT);
 }
 
 static void
-draw_detail(const struct list *l, struct grid *g)
+draw_detail(const struct listing *l, struct grid *g)
 {
-	const struct list_layout *o = &l->layout;
+	const struct listing_layout *o = &l->layout;
 
 	if (o->detail.rows == 0)
 		return;
@@ -215,17 +215,17 @@ draw_detail(const struct list *l, struct grid *g)
 }
 
 void
-list_draw(struct view *v, struct grid *g, struct area a)
+listing_draw(struct view *v, struct grid *g, struct area a)
 {
-	struct list *l = (struct list *)v;
+	struct listing *l = (struct listing *)v;
 	struct area row = l->layout.rows;
 	struct area heading = l->layout.heading;
 
 	(void)a;
 	draw_tabs(l, g);
 	draw_filter(l, g);
-	heading.x += LIST_GUTTER;
-	heading.cols -= LIST_GUTTER + 1;
+	heading.x += LISTING_GUTTER;
+	heading.cols -= LISTING_GUTTER + 1;
 	columns_heading(&l->columns, g, heading, l->kind, l->sort);
 	row.rows = 1;
 	for (int y = 0; y < l->layout.rows.rows; y++, row.y++)

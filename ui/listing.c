@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* listing.c - see listing.h. */
+#include "ui/listing.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/compiler.h"
+#include "base/i18n.h"
+#include "base/xalloc.h"
+#include "base/banned.h"
+
+enum { PAUSE = 80 };		/* ms without a key before the detail is read */
+
+bool
+listing_say(struct listing *l, bool done, const struct err *err)
+{
+	if (!done)
+		app_fail(l->view.app, err);
+	return done;
+}
+
+/* From here on the cursor goes with this record. */
+void
+listing_follow(struct listing *l)
+{
+	const struct desk_row *row = rows_at(&l->rows);
+
+	free(l->follow);
+	l->follow = row ? xstrdup(row->uid) : NULL;
+}
+
+/* --- Opening lists ------------------------------------------------------ */
+
+static void
+set(char **to, const char *text)
+{
+	char *copy = xstrdup(text ? text : "");
+
+	free(*to);
+	*to = copy;
+}
+
+static bool
+open_list(struct listing *l, const char *filter, const char *follow,
+	struct err *err)
+{
+	struct desk_list_spec spec = { .kind = l->kind->no, .filter = filter,
+		.sort = l->sort };
+
+	return rows_open(&l->rows, &spec, follow, err);
+}
+
+/* How many there are in all, to be said beside how many match. */
+static void
+count_all(struct listing *l)
+{
+	struct desk_list_spec spec = { .kind = l->kind->no };
+	struct desk_opened opened = { 0 };
+	struct desk_page page = { 0 };
+
+	if (!desk_list_open(l->view.app->desk, &spec, &opened, NULL))
+		return;
+	if (desk_list_page(l->view.app->desk,
+	    &(struct desk_page_ask){ .handle = opened.handle }, &page, NULL) &&
+	    !page.at_least)
+		l->all = page.total;
+	desk_page_clear(&page);
+	desk_list_close(l->view.app->desk, opened.handle, NULL);
+	desk_opened_clear(&opened);
+}
+
+static void
+sort_name(const struct listing *l, struct strbuf *out)
+{
+	strbuf_printf(out, "list:%s:sort", l->kind->name);
+}
+
+static void
+recall_sort(struct listing *l)
+{
+	struct desk_texts texts = { 0 };
+	struct strbuf name = STRBUF_INIT;
+
+	sort_name(l, &name);
+	if (desk_kept(l->view.app->desk, name.text, &texts, NULL) && texts.n > 0)
+		set(&l->sort, texts.texts[0].text);
+	desk_texts_clear(&texts);
+	strbuf_clear(&name);
+}
+
+/* Show the kind: as it was left, or for the first time. */
+void
+listing_enter(struct listing *l)
+{
+	struct listing_memory *m = &l->memory[l->kind->no];
+	struct err err = ERR_INIT;
+
+	set(&l->filter, m->filter);
+	set(&l->sort, m->sort);
+	if (!m->sort)
+		recall_sort(l);
+	l->all = -1;
+	l->stale_detail = true;
+	if (open_list(l, l->filter, m->uid, &err))
+		return;
+	/* A remembered order may be none any more. */
+	set(&l->sort, "");
+	listing_say(l, open_list(l, l->filter, NULL, &err), &err);
+}
+
+static void
+leave_kind(struct listing *l)
+{
+	struct listing_memory *m = &l->memory[l->kind->no];
+	const struct desk_row *row = rows_at(&l->rows);
+
+	set(&m->filter, l->filter);
+	set(&m->sort, l->sort);
+	free(m->uid);
+	m->uid = row ? xstrdup(row->uid) : NULL;
+	rows_close(&l->rows);
+	l->rows = (struct rows){ .desk = l->view.app->desk,
+		.height = l->rows.height };
+	free(l->detail_uid);
+	l->detail_uid = NULL;
+}
+
+void
+listing_go(struct listing *l, const struct kind *kind)
+{
+	leave_kind(l);
+	l->kind = kind;
+	listing_enter(l);
+}
+
+/* Filter by what stands there; a fault leaves the last result. */
+void
+listing_filter(struct listing *l, const char *filter)
+{
+	struct err err = ERR_INIT;
+
+	if (!*l->filter && !l->rows.page.at_least)
+		l->all = l->rows.page.total;
+	l->bad_column = 0;
+	if (open_list(l, filter, l->follow, &err)) {
+		set(&l->filter, filter);
+		return;
+	}
+	l->bad_column = err.column > 0 ? err.column : 0;
+	app_fail(l->view.app, &err);
+}
+
+void
+listing_sort(struct listing *l, int64_t index)
+{
+	const struct field *f = kind_field(l->kind, (size_t)index);
+	const struct desk_row *row = rows_at(&l->rows);
+	struct strbuf sort = STRBUF_INIT, name = STRBUF_INIT;
+	struct err err = ERR_INIT;
+	char *before = xstrdup(l->sort);
+
+	if (index >= 0 && f)
+		strbuf_printf(&sort, "%s%s", strcmp(l->sort, f->name) == 0 ?
+			"-" : "", f->name);
+	set(&l->sort, sort.text);
+	sort_name(l, &name);
+	if (!listing_say(l, open_list(l, l->filter, row ? row->uid : NULL,
+	    &err), &err))
+		set(&l->sort, before);
+	else if (!desk_keep(l->view.app->desk, name.text, *l->sort ? l->sort :
+	    NULL, &err))
+		app_fail(l->view.app, &err);
+	free(before);
+	strbuf_clear(&sort);
+	strbuf_clear(&name);
+}
+
+/* --- Showing them ------------------------------------------------------- */
+
+static void
+read_detail(struct listing *l, const struct desk_row *row)
+{
+	struct app *app = l->view.app;
+	struct desk_item item = { 0 };
+	struct err err = ERR_INIT;
+
+	set(&l->detail_uid, row->uid);
+	pane_begin(&l->detail, l->layout.detail.cols, app->grid.ascii);
+	if (desk_get(app->desk, l->kind->no, row->uid, &item, &err)) {
+		pane_version(&l->detail, &item.record, app->who.zone);
+		pane_record(&l->detail, &item.record, app->who.zone);
+		pane_parts(&l->detail, &item, app->who.zone);
+	} else
+		pane_add(&l->detail, NULL, err.text, ROLE_HINT);
+	desk_item_clear(&item);
+}
+
+/* Read the record under the cursor once the keys rest; ms until then, or -1. */
+static int64_t
+tick_detail(struct listing *l)
+{
+	const struct desk_row *row = rows_at(&l->rows);
+	struct app *app = l->view.app;
+	int64_t rest = app->key_at + PAUSE - term_now(app->term);
+
+	if (l->layout.detail.rows == 0 || !row)
+		return -1;
+	if (l->detail_uid && strcmp(l->detail_uid, row->uid) == 0 &&
+	    !l->stale_detail && l->detail.width == l->layout.detail.cols)
+		return -1;
+	/* The first one is shown at once, with the screen. */
+	if (rest > 0 && l->detail_uid)
+		return rest;
+	l->stale_detail = false;
+	read_detail(l, row);
+	return -1;
+}
+
+int64_t
+listing_tick(struct listing *l)
+{
+	struct grid *g = &l->view.app->grid;
+	struct err err = ERR_INIT;
+	bool more = false, done;
+
+	listing_lay_out(l, (struct area){ 1, 0, g->rows > 2 ? g->rows - 2 : 1,
+		g->cols });
+	done = rows_resize(&l->rows, l->layout.rows.rows, &err);
+	if (!l->opened)
+		listing_enter(l);
+	l->opened = true;
+	if (done)
+		done = rows_step(&l->rows, &more, &err);
+	listing_say(l, done, &err);
+	if (*l->filter && l->all < 0)
+		count_all(l);
+	if (more)
+		return 0;
+	return tick_detail(l);
+}
+
+void
+listing_refresh(struct listing *l)
+{
+	struct err err = ERR_INIT;
+
+	if (!l->opened)
+		return;
+	l->all = -1;
+	l->stale_detail = true;
+	listing_say(l, rows_refresh(&l->rows, &err), &err);
+	if (l->rows.gone)
+		app_say(l->view.app, ROLE_WARNING, _("The record under the cursor is "
+			"no longer in this list."));
+}
+
+void
+listing_free(struct listing *l)
+{
+	rows_close(&l->rows);
+	for (size_t i = 0; i < ARRAY_SIZE(l->memory); i++) {
+		free(l->memory[i].filter);
+		free(l->memory[i].sort);
+		free(l->memory[i].uid);
+	}
+	free(l->filter);
+	free(l->sort);
+	free(l->before);
+	free(l->follow);
+	free(l->detail_uid);
+	pane_clear(&l->detail);
+	edit_clear(&l->typed);
+}

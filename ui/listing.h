@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* listing.h - a list of one kind at a time with its filter, order and detail; for
+ * view_list.c, which runs it, and listing_draw.c, which draws it. */
+#ifndef UI_LISTING_H
+#define UI_LISTING_H
+
+#include "src/kind.h"
+#include "ui/columns.h"
+#include "ui/edit.h"
+#include "ui/pane.h"
+#include "ui/rows.h"
+#include "ui/view.h"
+
+enum { LISTING_GUTTER = 2, LISTING_TABS = 16 };
+
+/* What a kind's list was like when it was left. */
+struct listing_memory {
+	char *filter, *sort, *uid;
+};
+
+/* Where things stand; area.rows 0: there is no room for it. */
+struct listing_layout {
+	struct area tabs, filter, heading, rows, rule, detail;
+	bool beside;		/* the detail pane stands at the right */
+};
+
+struct listing {
+	struct view view;
+	const struct kind *kind;
+	struct listing_memory memory[KIND_END];
+	struct rows rows;
+	bool opened;
+	char *filter, *sort;	/* in force; "" for none */
+	char *before;		/* the filter before typing began */
+	char *follow;		/* uid of the record that the person stood on then,
+				 * which typing may lose and find again; or NULL */
+	struct edit typed;
+	bool typing;
+	long bad_column;	/* 1-based byte of a fault in typed; 0: none */
+	int64_t all;		/* records without the filter; -1: not known */
+	bool no_detail;		/* put away by the person */
+	bool stale_detail;	/* to be read again */
+	char *detail_uid;	/* of the record that the pane shows; or NULL */
+	struct pane detail;
+	struct listing_layout layout;
+	struct columns columns;
+};
+
+/* Show the kind: as it was left, or for the first time. */
+void listing_enter(struct listing *l);
+
+/* Go to another kind; this one is remembered as it is. */
+void listing_go(struct listing *l, const struct kind *kind);
+
+/* From here on the cursor goes with the record that it is on. */
+void listing_follow(struct listing *l);
+
+/* Filter by a text; a fault in it is said, and leaves the last result. */
+void listing_filter(struct listing *l, const char *filter);
+
+/* Sort by a field of the kind, newest first by -1; the same once more goes the
+ * other way. The order is remembered beyond this session. */
+void listing_sort(struct listing *l, int64_t index);
+
+/* What is due: a step of filtering, the detail once the keys rest; ms until there
+ * is more, or -1. */
+int64_t listing_tick(struct listing *l);
+
+/* Read again what is shown, for the store changed. */
+void listing_refresh(struct listing *l);
+
+/* Free what it holds, not itself. */
+void listing_free(struct listing *l);
+
+/* Say what went wrong, if it did. */
+bool listing_say(struct listing *l, bool done, const struct err *err);
+
+/* Place everything in the area. */
+void listing_lay_out(struct listing *l, struct area a);
+
+void listing_draw(struct view *v, struct grid *g, struct area a);
+
+/* The kinds in the order of their tabs; returns how many. */
+size_t listing_tabs(const struct kind *tabs[LISTING_TABS]);
+
+#endif

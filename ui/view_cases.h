@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* view_cases.h - the choice of another case. */
+#ifndef UI_VIEW_CASES_H
+#define UI_VIEW_CASES_H
+
+#include "ui/app.h"
+
+/* Show the cases; the one chosen is begun with its glance. */
+void view_cases_open(struct app *app);
+
+#endif
