@@ -56,8 +56,8 @@ db_audience_intern(struct db *db, struct db_audience *a, struct err *err)
 		" AND member = :member", a, err);
 
 	if (step == DB_END)
-		step = run_for_id(db, "INSERT INTO audience(case_id, rule, mask,"
-			" member) VALUES(:case, :rule, :mask, :member)"
+		step = run_for_id(db, "INSERT INTO audience(case_id, rule,"
+			" mask, member) VALUES(:case, :rule, :mask, :member)"
 			" RETURNING id", a, err);
 	return step == DB_ROW;
 }

@@ -46,7 +46,7 @@ static const struct {
 static const struct {
 	int what, max;
 } limits[] = {
-	{ SQLITE_LIMIT_LENGTH, 8 << 20 },	/* a record's row; detail is 1 MiB */
+	{ SQLITE_LIMIT_LENGTH, 8 << 20 },	/* of a record's row */
 	{ SQLITE_LIMIT_SQL_LENGTH, 100000 },
 	{ SQLITE_LIMIT_COLUMN, 100 },
 	{ SQLITE_LIMIT_EXPR_DEPTH, 50 },
@@ -172,11 +172,12 @@ db_connect(struct db *db, int flags, const char *name, struct err *err)
 	if (!configure(db, err))
 		return false;
 	db->step_began = db_ticks();
-	sqlite3_progress_handler(db->handle, STEP_CHECKED_EVERY, check_time, db);
+	sqlite3_progress_handler(db->handle, STEP_CHECKED_EVERY, check_time,
+		db);
 	sqlite3_commit_hook(db->handle, check_commit, db);
-	if (sqlite3_set_authorizer(db->handle, authorize, db) != SQLITE_OK ||
-	    sqlite3_prepare_v3(db->handle, "ROLLBACK", -1,
-			SQLITE_PREPARE_PERSISTENT, &db->back, NULL) != SQLITE_OK)
-		return db_fault(db, err);
-	return true;
+	rc = sqlite3_set_authorizer(db->handle, authorize, db);
+	if (rc == SQLITE_OK)
+		rc = sqlite3_prepare_v3(db->handle, "ROLLBACK", -1,
+			SQLITE_PREPARE_PERSISTENT, &db->back, NULL);
+	return rc == SQLITE_OK || db_fault(db, err);
 }

@@ -132,7 +132,8 @@ db_tally_after(struct db *db, struct db_tally *at, bool *found,
 	if (!db_stmt_get(db, "SELECT kind, case_id, audience_id, n FROM tally"
 			" WHERE (kind, case_id, audience_id) >"
 			" (:kind, :case, :audience)"
-			" ORDER BY kind, case_id, audience_id LIMIT 1", &s, err))
+			" ORDER BY kind, case_id, audience_id LIMIT 1",
+			&s, err))
 		return false;
 	db_stmt_int(s, ":kind", at->kind);
 	db_stmt_int(s, ":case", at->case_id);

@@ -10,7 +10,8 @@
 #include "base/err.h"
 #include "db/db.h"
 
-/* The next number of a name ("RO-L", "RO/", "RO-E5/chain") in a case, from 1. */
+/* The next number of a name ("RO-L", "RO/", "RO-E5/chain") in a case, from
+ * 1. */
 bool db_counter_next(struct db *db, int64_t case_id, const char *name,
 	int64_t *n, struct err *err);
 
@@ -36,8 +37,8 @@ bool db_counter_after(struct db *db, struct db_counter *at, bool *found,
 
 /*
  * How many records, of any kind, part or hidden, an audience has in a case. As
- * above, in the order of (kind, case_id, audience_id); a zeroed one begins. None
- * has n 0.
+ * above, in the order of (kind, case_id, audience_id); a zeroed one begins.
+ * None has n 0.
  */
 struct db_tally {
 	int kind;

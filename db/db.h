@@ -33,11 +33,11 @@ bool db_create(struct db **db, const char *path, struct err *err);
 
 /*
  * Open an existing store. NO_FILE; DAMAGED: a foreign or broken file, which is
- * not touched; TOO_NEW; READ_ONLY: the file or its folder cannot be written, and
- * profile is DB_SESSION, or changes in STORE-wal would stay unread; BUSY; IO: a
- * hard link or a network file system, where locks do not hold. A symbolic link
- * leads to the same lock as the store itself. An older store is migrated first,
- * all steps in one transaction, after a checked copy beside it
+ * not touched; TOO_NEW; READ_ONLY: the file or its folder cannot be written,
+ * and profile is DB_SESSION, or changes in STORE-wal would stay unread; BUSY;
+ * IO: a hard link or a network file system, where locks do not hold. A
+ * symbolic link leads to the same lock as the store itself. An older store is
+ * migrated first, all steps in one transaction, after a checked copy beside it
  * (STORE.before-vN); but not by a reader: READ_ONLY.
  */
 bool db_open(struct db **db, const char *path, enum db_profile profile,
@@ -45,8 +45,8 @@ bool db_open(struct db **db, const char *path, enum db_profile profile,
 
 /*
  * Rolls back what was begun. All cursors are closed before. The last to leave
- * folds the WAL into the file if it may write and the writer lock comes within a
- * second. NULL is fine.
+ * folds the WAL into the file if it may write and the writer lock comes within
+ * a second. NULL is fine.
  */
 void db_close(struct db *db);
 
@@ -55,7 +55,8 @@ void db_close(struct db *db);
 const char *db_path(const struct db *db);
 bool db_is_read_only(const struct db *db);
 
-/* SQLite's version if it needs naming (before 3.51.3, D17): "3.40.1"; or NULL. */
+/* SQLite's version if it needs naming (before 3.51.3, D17): "3.40.1"; or
+ * NULL. */
 const char *db_old_sqlite(void);
 
 /* SQLite's version, "3.46.1". */
@@ -73,8 +74,9 @@ void db_rollback(struct db *db);
 
 /*
  * One read transaction: all that is read until db_read_end is of one moment.
- * Keep it short: while it lasts the WAL only grows. They nest, and within a write
- * transaction they are no-ops; a write transaction does not begin in one.
+ * Keep it short: while it lasts the WAL only grows. They nest, and within a
+ * write transaction they are no-ops; a write transaction does not begin in
+ * one.
  */
 bool db_read_begin(struct db *db, struct err *err);
 void db_read_end(struct db *db);

@@ -51,8 +51,8 @@ db_fault_of(const char *path, sqlite3 *handle, int rc, struct err *err)
 		return err_set(err, ERR_DAMAGED, _("%s is damaged: %s"), path,
 			text);
 	case SQLITE_READONLY:
-		return err_set(err, ERR_READ_ONLY, _("%s cannot be written: %s"),
-			path, text);
+		return err_set(err, ERR_READ_ONLY,
+			_("%s cannot be written: %s"), path, text);
 	case SQLITE_CONSTRAINT:
 	case SQLITE_MISMATCH:
 	case SQLITE_TOOBIG:

@@ -254,8 +254,8 @@ db_file_place(const char *temp, const char *path, bool replace, struct err *err)
 		if (errno == EEXIST)
 			return err_set(err, ERR_CANNOT_CREATE,
 				_("%s is already there"), path);
-		return err_set(err, ERR_CANNOT_CREATE, _("%s cannot be made: %s"),
-			path, strerror(errno));
+		return err_set(err, ERR_CANNOT_CREATE,
+			_("%s cannot be made: %s"), path, strerror(errno));
 	}
 	folder = folder_of(path);
 	ok = sync_path(folder, O_RDONLY | O_DIRECTORY);

@@ -10,7 +10,7 @@
 #include "base/err.h"
 
 struct db_file {
-	char *path;		/* resolved: no link in it, so that all take one lock */
+	char *path;		/* resolved: through any link, one lock */
 	bool writable;		/* the file and its folder, by us */
 	const char *why_not;	/* else the reason; a word of the C library's */
 	bool has_wal;		/* -wal is there and not empty */
@@ -39,7 +39,8 @@ bool db_file_check_mark(const char *path, int32_t application_id,
  * if there is something. */
 bool db_file_new(const char *path, char **resolved, struct err *err);
 
-/* An empty file (0600) beside path: *temp is its name, which the caller frees. */
+/* An empty file (0600) beside path: *temp is its name, which the caller
+ * frees. */
 bool db_file_make_aside(const char *path, char **temp, struct err *err);
 
 /*
@@ -49,7 +50,8 @@ bool db_file_make_aside(const char *path, char **temp, struct err *err);
 bool db_file_place(const char *temp, const char *path, bool replace,
 	struct err *err);
 
-/* Give a damaged file, and a WAL beside it, a name of its own: path.damaged-N. */
+/* Give a damaged file, and a WAL beside it, a name of its own:
+ * path.damaged-N. */
 bool db_file_set_aside(const char *path, struct err *err);
 
 /* Remove a file made aside, and what SQLite may have left beside that. */

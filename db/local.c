@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* local.c - see local.h. The file is opened, locked and migrated as a store is. */
+/* local.c - see local.h. The file is opened, locked and migrated as a store
+ * is. */
 #include "db/local.h"
 
 #include <stdlib.h>
@@ -48,7 +49,8 @@ open_sound(const char *path, struct db **db, struct err *err)
 	return false;
 }
 
-/* Is there nothing, or something whole? Read without the lock, which is held. */
+/* Is there nothing, or something whole? Read without the lock, which is
+ * held. */
 static bool
 is_sound(const char *path)
 {

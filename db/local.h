@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* local.h - STORE.local: what is this machine's and no part of the case: drafts,
- * list settings (decisions.md D5). A file of its own, so that typing wakes nobody. */
+/* local.h - STORE.local: what is this machine's and no part of the case:
+ * drafts, list settings (decisions.md D5). A file of its own, so that typing
+ * wakes nobody. */
 #ifndef DB_LOCAL_H
 #define DB_LOCAL_H
 

@@ -19,7 +19,8 @@ libdb_a_SOURCES = \
 	db/row.c db/row.h \
 	db/schema.c db/schema.h \
 	db/search.c db/search.h \
-	db/stmt.c db/stmt.h
+	db/stmt.c db/stmt.h \
+	db/transaction.c
 nodist_libdb_a_SOURCES = db/schema_files.c
 
 # File NNNN makes version NNNN; released ones are never edited.

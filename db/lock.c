@@ -51,9 +51,11 @@ timespec_of(int ms)
 static bool
 alarm_begin(struct alarm *a, int ms)
 {
-	const struct itimerspec when = { .it_value = timespec_of(ms > 0 ? ms : 1),
-		.it_interval = timespec_of(WAKE_AGAIN_MS) };
-	struct sigaction action = { .sa_handler = wake };	/* no SA_RESTART */
+	const struct itimerspec when = {
+		.it_value = timespec_of(ms > 0 ? ms : 1),
+		.it_interval = timespec_of(WAKE_AGAIN_MS),
+	};
+	struct sigaction action = { .sa_handler = wake }; /* no SA_RESTART */
 	struct sigevent event = { .sigev_notify = SIGEV_THREAD_ID,
 		.sigev_signo = SIGRTMIN };
 	sigset_t only;
@@ -90,7 +92,8 @@ open_file(struct db_lock *lock, struct err *err)
 		return err_set(err, errno == EROFS || errno == EACCES ?
 			ERR_READ_ONLY : ERR_IO, _("%s cannot be opened: %s"),
 			lock->path, strerror(errno));
-	if (fstat(lock->fd, &st) < 0 || !S_ISREG(st.st_mode) || st.st_nlink > 1) {
+	if (fstat(lock->fd, &st) < 0 || !S_ISREG(st.st_mode) ||
+	    st.st_nlink > 1) {
 		close(lock->fd);
 		lock->fd = -1;
 		return err_set(err, ERR_IO,
@@ -166,8 +169,9 @@ db_lock_take(struct db_lock *lock, int ms, struct err *err)
 				return err_set(err, ERR_BUSY, _("%.*s: another "
 					"session is writing; try again"),
 					store_length(lock), lock->path);
-			return err_set(err, ERR_IO, _("%s cannot be locked: %s"),
-				lock->path, strerror(errno));
+			return err_set(err, ERR_IO,
+				_("%s cannot be locked: %s"), lock->path,
+				strerror(errno));
 		}
 		if (is_still_there(lock))
 			break;

@@ -99,8 +99,8 @@ db_log_tree_get(struct db *db, int64_t tree, struct db_tree *t, struct err *err)
 	bool ok;
 
 	if (!db_stmt_get(db, "SELECT log_id, case_id, size, root, peaks,"
-			" checkpoint, verifier FROM log_tree WHERE tree = :tree",
-			&s, err))
+			" checkpoint, verifier FROM log_tree"
+			" WHERE tree = :tree", &s, err))
 		return false;
 	db_stmt_int(s, ":tree", tree);
 	step = db_stmt_step(s, err);

@@ -22,7 +22,7 @@ struct db_tree {
 	char log_id[40];	/* uuid */
 	int64_t case_id;	/* 0 for the store's */
 	struct merkle merkle;	/* size and peaks */
-	uint8_t root[HASH_SIZE];	/* as stored; db_log_tree_put works it out */
+	uint8_t root[HASH_SIZE];	/* as stored; for reading only */
 	char *checkpoint;	/* owned; the newest signed one, or NULL */
 	char *verifier;		/* owned; verifier line of its key, or NULL */
 };
@@ -40,7 +40,8 @@ bool db_log_tree_get(struct db *db, int64_t tree, struct db_tree *t,
 bool db_log_tree_of_case(struct db *db, int64_t case_id, int64_t *tree,
 	struct err *err);
 
-/* Write size, peaks, the root that follows from them, checkpoint and verifier. */
+/* Write size, peaks, the root that follows from them, checkpoint and
+ * verifier. */
 bool db_log_tree_put(struct db *db, const struct db_tree *t, struct err *err);
 void db_tree_clear(struct db_tree *t);
 

@@ -333,7 +333,8 @@ db_page_total(struct db *db, const struct db_order *o, int64_t *total,
 	int64_t sum = 0;
 
 	if (!db_stmt_get(db, "SELECT n FROM tally WHERE kind = :kind AND"
-			" case_id = :case AND audience_id = :audience", &s, err))
+			" case_id = :case AND audience_id = :audience",
+			&s, err))
 		return false;
 	db_stmt_int(s, ":kind", o->table->kind);
 	db_stmt_int(s, ":case", o->case_id);

@@ -16,8 +16,8 @@ enum { DB_PAGE_NEWEST = -1 };
 
 /*
  * A list and its order. Records with a key come first, in either direction;
- * those of one key oldest first when ascending, newest first when descending (that
- * is how the index runs); then the records without a key, newest first.
+ * those of one key oldest first when ascending, newest first when descending
+ * (that is how the index runs); then the records without a key, newest first.
  */
 struct db_order {
 	const struct db_table *table;
@@ -31,13 +31,13 @@ struct db_order {
 /* A place in the order. What it names need not be there (any more). */
 struct db_place {
 	int64_t rid;
-	char *key;		/* owned; NULL: absent (or newest-first order) */
+	char *key;		/* owned; NULL: absent, or newest first */
 };
 
 /*
  * The records after (or before) a place, the nearest first, at most n. from
- * NULL: from the start (or the end). *found says how many were written to places,
- * whose keys the caller frees.
+ * NULL: from the start (or the end). *found says how many were written to
+ * places, whose keys the caller frees.
  */
 bool db_page_after(struct db *db, const struct db_order *o,
 	const struct db_place *from, size_t n, struct db_place *places,

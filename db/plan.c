@@ -10,7 +10,8 @@
 
 #include "base/banned.h"
 
-/* Far more than the kinds need; lists with odd choices of columns could go on. */
+/* Far more than the kinds need; lists with odd choices of columns could go
+ * on. */
 enum { PLANS_KEPT = 200 };
 
 bool

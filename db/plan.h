@@ -14,7 +14,7 @@
 enum db_plan_shape {
 	DB_PLAN_INSERT,
 	DB_PLAN_UPDATE,
-	DB_PLAN_GET,		/* these give rows: rid, case, audience, fields */
+	DB_PLAN_GET,		/* these give rows: rid, case, audience, ... */
 	DB_PLAN_SCAN,
 	DB_PLAN_FIND_UNIQUE,
 	DB_PLAN_FIND_SORTED,
@@ -25,12 +25,13 @@ enum db_plan_shape {
 
 enum { DB_PLAN_FIELDS_MAX = 128 };
 
-/* Which statement is meant. Compared as bytes: begin with one that is zeroed. */
+/* Which statement is meant. Compared as bytes: begin with one that is
+ * zeroed. */
 struct db_plan_key {
 	const struct db_table *table;
 	uint64_t shape;
 	uint64_t field;			/* of DB_PLAN_FIND_*; else 0 */
-	uint64_t wanted[DB_PLAN_FIELDS_MAX / 64];	/* a bit for each field */
+	uint64_t wanted[DB_PLAN_FIELDS_MAX / 64];	/* a bit a field */
 };
 
 struct db_plan {

@@ -74,8 +74,8 @@ bool db_open_as(struct db **db, const char *path,
 
 /*
  * Open a file at a resolved path to be read as it is, of any version but newer
- * ones: no lock, no migration, nothing in it or beside it is changed. For copies
- * that nobody writes to.
+ * ones: no lock, no migration, nothing in it or beside it is changed. For
+ * copies that nobody writes to.
  */
 bool db_open_copy(struct db **db, const char *path,
 	const struct db_format *format, struct err *err);
@@ -98,7 +98,8 @@ bool db_copy(struct db *db, const char *path, bool replace, struct err *err);
 bool db_tally_add(struct db *db, const struct db_entry *e, struct err *err);
 bool db_tally_drop(struct db *db, const struct db_entry *e, struct err *err);
 
-/* quick_check, and foreign_key_check: the first finding is the error (CHECK). */
+/* quick_check, and foreign_key_check: the first finding is the error
+ * (CHECK). */
 bool db_check_quick(struct db *db, struct err *err);
 bool db_check_references(struct db *db, struct err *err);
 

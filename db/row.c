@@ -35,7 +35,8 @@ names_column(const char *list, const char *table, const char *column)
 	size_t len = strlen(name);
 	bool found = false;
 
-	for (const char *at = list; !found && (at = strstr(at, name)); at += len)
+	for (const char *at = list; !found && (at = strstr(at, name));
+	     at += len)
 		found = at > list && at[-1] == ' ' &&
 			(!at[len] || at[len] == ',');
 	free(name);
@@ -118,7 +119,8 @@ write_row(struct db *db, const struct db_table *t, enum db_plan_shape shape,
 	if (!db_stmt_run(s, err))
 		return refused(db, t, err);
 	if (sqlite3_changes(db->handle) != 1)
-		return err_set(err, ERR_NOT_FOUND, _("there is no such record"));
+		return err_set(err, ERR_NOT_FOUND,
+			_("there is no such record"));
 	return true;
 }
 
@@ -169,8 +171,9 @@ db_row_insert(struct db *db, const struct db_table *t, struct db_entry *entry,
 }
 
 static bool
-update_entry(struct db *db, const struct db_table *t, const struct db_entry *old,
-	const struct db_entry *new, struct err *err)
+update_entry(struct db *db, const struct db_table *t,
+	const struct db_entry *old, const struct db_entry *new,
+	struct err *err)
 {
 	struct db_stmt *s;
 

@@ -17,31 +17,33 @@
  * A kind's table: rid, case_id, audience_id, of parts parent, then one column
  * for each field (TIME and COUNT INTEGER, all others TEXT) and for each SORTED
  * field NAME_s, its sort key. Fields flagged DIRECTORY have no column. The
- * tables are made by db/schema/; a test holds both against each other. A struct
- * db_table is constant, and lives as long as the connections that are told of it.
+ * tables are made by db/schema/; a test holds both against each other. A
+ * struct db_table is constant, and lives as long as the connections that are
+ * told of it.
  */
 struct db_table {
 	const char *name;
 	int kind;			/* permanent number */
 	bool is_part;			/* rows belong to a record */
-	const struct field *const *fields;	/* n of them; NULL where not had */
+	const struct field *const *fields;	/* n; NULL where not had */
 	size_t n;
 };
 
 /* Values of one row, by field index of its table; NULL is absent. */
 struct db_values {
 	const char **text;	/* n, canonical text; numbers in decimal */
-	const char **keys;	/* n, sort keys of the SORTED fields that are there */
+	const char **keys;	/* n, sort keys of the SORTED fields */
 };
 
 /*
  * Insert a record: directory, kind table and tally; entry->rid is written when
  * it was 0. RULE if ref or uid is taken, or the value of a UNIQUE field by the
- * same party in the case: err->field says which. On failure nothing of the record is
- * there.
+ * same party in the case: err->field says which. On failure nothing of the
+ * record is there.
  */
 bool db_row_insert(struct db *db, const struct db_table *t,
-	struct db_entry *entry, const struct db_values *values, struct err *err);
+	struct db_entry *entry, const struct db_values *values,
+	struct err *err);
 
 /*
  * Replace the row's values, and its audience and ref in the directory if they

@@ -23,8 +23,8 @@ bool db_schema_version(struct db *db, int *version, struct err *err);
 
 /*
  * Run the missing steps: all in one transaction, under the writer lock, after
- * a checked copy beside the file (STORE.before-vN, N being the version to come).
- * Nothing is done if the file is of the newest version already.
+ * a checked copy beside the file (STORE.before-vN, N being the version to
+ * come). Nothing is done if the file is of the newest version already.
  */
 bool db_schema_upgrade(struct db *db, struct err *err);
 

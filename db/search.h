@@ -33,10 +33,10 @@ bool db_search_find(struct db *db, int kind, const int64_t *audiences,
 	struct err *err);
 
 /*
- * FTS5's own integrity check, and that no row is there without a record: CHECK.
- * FTS5 checks by a write that changes nothing, so this takes the writer lock
- * (and is not called between db_read_begin and db_read_end); for a reader a copy
- * in memory is checked.
+ * FTS5's own integrity check, and that no row is there without a record:
+ * CHECK. FTS5 checks by a write that changes nothing, so this takes the writer
+ * lock (and is not called between db_read_begin and db_read_end); for a reader
+ * a copy in memory is checked.
  */
 bool db_search_check(struct db *db, struct err *err);
 

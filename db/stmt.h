@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* stmt.h - prepared statements, kept by their text. Texts are literals or are
- * composed from constant tables; what a person typed only ever comes as the value
- * of a named parameter. */
+/* stmt.h - prepared statements, kept by their text. Texts are literals or
+ * are composed from constant tables; what a person typed only ever comes as
+ * the value of a named parameter. */
 #ifndef DB_STMT_H
 #define DB_STMT_H
 

@@ -382,7 +382,8 @@ enter(void **state)
 	return 0;
 }
 
-/* Of acts with thousands of points each so-many-th is tried; 0: there is none. */
+/* Of acts with thousands of points each so-many-th is tried; 0: there is
+ * none. */
 struct act {
 	bool (*act)(struct db *, struct err *);
 	int by[VFS_FAULTS];

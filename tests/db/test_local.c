@@ -164,6 +164,13 @@ test_a_damaged_one_is_set_aside(void **state)
 	assert_true(folder_has("s.local.damaged-2"));
 	assert_setting(l, "ana", "sort", NULL);
 	db_local_close(l);
+
+	/* A row that cannot be, in a file that opens. */
+	raw_sql("s.local", "PRAGMA ignore_check_constraints=ON;"
+		"INSERT INTO setting VALUES('', 'x', 'y')");
+	l = open_local(true);
+	assert_true(folder_has("s.local.damaged-3"));
+	db_local_close(l);
 }
 
 static void

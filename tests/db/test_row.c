@@ -383,7 +383,8 @@ test_statements_are_composed_once(void **state)
 	db_rollback(db);
 }
 
-/* Lists with ever other columns do not pile up; an open cursor keeps its own. */
+/* Lists with ever other columns do not pile up; an open cursor keeps its
+ * own. */
 static void
 test_plans_do_not_pile_up(void **state)
 {

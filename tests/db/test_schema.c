@@ -85,7 +85,8 @@ test_a_step_that_fails_undoes_all_of_them(void **state)
 		assert_int_equal(raw_sql("s", "SELECT count(*) FROM "
 			"sqlite_schema WHERE name = 'u'"), 0);
 	}
-	/* Also after a failure, the copy of that time does not stand in the way. */
+	/* Also after a failure, the copy of that time does not stand in the
+	 * way. */
 	assert_ok(db_open_as(&db, "s", &new, DB_SESSION, &err), err);
 	db_close(db);
 }

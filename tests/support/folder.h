@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* folder.h - a folder of a test's own, and names in it. Include after test.h. */
+/* folder.h - a folder of a test's own, and names in it. Include after
+ * test.h. */
 #ifndef TESTS_SUPPORT_FOLDER_H
 #define TESTS_SUPPORT_FOLDER_H
 

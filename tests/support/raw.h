@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* raw.h - a store behind its own back: SQL without any of db/'s rules, for tests that
- * damage one, or look at it. Include after test.h. */
+/* raw.h - a store behind its own back: SQL without any of db/'s rules, for
+ * tests that damage one, or look at it. Include after test.h. */
 #ifndef TESTS_SUPPORT_RAW_H
 #define TESTS_SUPPORT_RAW_H
 

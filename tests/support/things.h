@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* things.h - a kind of record and a kind of part that only db/'s tests know, in a
- * store in memory with the real base schema. Include after test.h. */
+/* things.h - a kind of record and a kind of part that only db/'s tests know,
+ * in a store in memory with the real base schema. Include after test.h. */
 #ifndef TESTS_SUPPORT_THINGS_H
 #define TESTS_SUPPORT_THINGS_H
 
