@@ -18,6 +18,7 @@
 /* The first version with the fix of the WAL-reset bug. */
 enum { MENDED_SQLITE = 3051003 };
 
+/* How long one who has written waits for the lock to fold the WAL in. */
 enum { CLOSE_WAIT_MS = 1000 };
 
 int db_wait_ms = 5000;
@@ -265,7 +266,7 @@ db_close(struct db *db)
 	/* The last to leave folds the WAL into the file, but for a reader: a
 	 * checkpoint is a writer's act, and done under its lock. */
 	if (db->handle && !db->read_only && db->profile != DB_READER &&
-	    db_lock_take(&db->lock, CLOSE_WAIT_MS, NULL))
+	    db_lock_take(&db->lock, db->commits ? CLOSE_WAIT_MS : 0, NULL))
 		sqlite3_db_config(db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE,
 			0, NULL);
 	rc = sqlite3_close(db->handle);

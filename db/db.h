@@ -46,7 +46,7 @@ bool db_open(struct db **db, const char *path, enum db_profile profile,
 /*
  * Rolls back what was begun. All cursors are closed before. The last to leave
  * folds the WAL into the file if it may write and the writer lock comes within
- * a second. NULL is fine.
+ * a second (at once, if it has written nothing itself). NULL is fine.
  */
 void db_close(struct db *db);
 

@@ -60,10 +60,12 @@ db_tests = \
 	tests/db/test_row \
 	tests/db/test_schema \
 	tests/db/test_search \
-	tests/db/test_stmt
+	tests/db/test_stmt \
+	tests/db/test_transaction
 
 torture_vfs = tests/torture/vfs.c tests/torture/vfs.h
 tests_db_test_fault_SOURCES = tests/db/test_fault.c $(torture_vfs)
+tests_db_test_transaction_SOURCES = tests/db/test_transaction.c $(torture_vfs)
 
 src_tests = \
 	tests/src/test_entry \

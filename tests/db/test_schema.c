@@ -131,6 +131,8 @@ test_migration_waits_for_a_writer(void **state)
 	db_wait_ms = 30;
 	assert_err(db_open_as(&migrated, "s", &new, DB_SESSION, &err), err,
 		ERR_BUSY);
+	/* A copy made now would be of what the steps will not find. */
+	assert_false(folder_has("s.before-v3"));
 	db_wait_ms = wait;
 	assert_ok(db_run(db, "INSERT INTO t VALUES(3)", &err), err);
 	assert_ok(db_commit(db, &err), err);

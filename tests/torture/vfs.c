@@ -222,10 +222,13 @@ vfs_powercut(const char *folder, size_t cut, uint64_t seed)
 struct shim {
 	sqlite3_file base;
 	int number;		/* of its name; -1 for a temporary file */
+	const char *name;	/* lives as long as the file; NULL: temporary */
 	sqlite3_file *real;
 };
 
 static sqlite3_vfs shim_vfs, *real_vfs;
+
+void (*vfs_on_write)(const char *path);
 
 #define REAL(f) (((struct shim *)(f))->real)
 #define CALL(f, method, ...) (REAL(f)->pMethods->method(REAL(f), ##__VA_ARGS__))
@@ -249,6 +252,8 @@ f_write(sqlite3_file *f, const void *data, int n, sqlite3_int64 at)
 		return SQLITE_IOERR_WRITE;
 	if (strikes(VFS_FULL))
 		return SQLITE_FULL;
+	if (vfs_on_write && ((struct shim *)f)->name)
+		vfs_on_write(((struct shim *)f)->name);
 	note(OP_WRITE, ((struct shim *)f)->number, at, data, n);
 	return CALL(f, xWrite, data, n, at);
 }
@@ -356,6 +361,7 @@ v_open(sqlite3_vfs *v, const char *name, sqlite3_file *f, int flags, int *out)
 	(void)v;
 	s->real = (sqlite3_file *)&s[1];
 	s->number = name ? file_number(name) : -1;
+	s->name = name;
 	int rc = real_vfs->xOpen(real_vfs, name, s->real, flags, out);
 
 	f->pMethods = rc ? NULL : &shim_methods;

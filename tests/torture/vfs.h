@@ -19,6 +19,9 @@ void vfs_arm(enum vfs_fault fault, long k);
 /* No more faults. True if the armed one did happen. */
 bool vfs_disarm(void);
 
+/* Called before each write to a named file, if it is set. */
+extern void (*vfs_on_write)(const char *path);
+
 /* Write down every write, truncation, sync and deletion until vfs_stop. */
 void vfs_record(void);
 void vfs_stop(void);
