@@ -125,6 +125,7 @@ tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 valgrind_tests = $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
 check_PROGRAMS += $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
 dist_check_SCRIPTS += \
+	tests/check-checks.sh \
 	tests/check-data.sh \
 	tests/check-includes.sh \
 	tests/check-layers.sh \
