@@ -38,7 +38,7 @@ forbid "SQL is for db/ alone" \
 	base src ui
 # tests/bench/floor.c is curses and nothing else, to measure ours beside it.
 report "curses is for ui/term_curses.c alone" \
-	"$(grep -nE "^$include<(n?curses|ncursesw?/|term|panel|form|menu)" \
+	"$(grep -nE "^$include<(n?curses|ncursesw?/|term\.h|panel|form|menu)" \
 		$(sources '*.[ch]' base db src ui tests) |
 	grep -vE '^(ui/term_curses|tests/bench/floor)\.c:')"
 
