@@ -405,3 +405,9 @@ csv_end(struct strbuf *out)
 {
 	strbuf_puts(out, "\r\n");
 }
+
+const char *
+csv_unguard(const char *text)
+{
+	return text[0] == '\'' && is_formula(text + 1) ? text + 1 : text;
+}

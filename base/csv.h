@@ -60,4 +60,7 @@ long csv_reader_line(const struct csv_reader *r);
 void csv_cell(struct strbuf *out, bool first, const char *text, bool guard);
 void csv_end(struct strbuf *out);
 
+/* The text behind the guard that csv_cell has put, where there is one. */
+const char *csv_unguard(const char *text);
+
 #endif

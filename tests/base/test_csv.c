@@ -333,6 +333,23 @@ test_what_is_written_reads_back(void **state)
 	strbuf_clear(&out);
 }
 
+static void
+test_unguards_only_what_was_guarded(void **state)
+{
+	static const char *const texts[] = {
+		"=1+1", "+40 21", "-", "@x", "plain", "'quoted'", "'", "",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(texts); i++) {
+		char guarded[16];
+
+		snprintf(guarded, sizeof(guarded), "%s%s", i < 4 ? "'" : "",
+			texts[i]);
+		assert_string_equal(csv_unguard(guarded), texts[i]);
+	}
+}
+
 int
 main(void)
 {
@@ -344,6 +361,7 @@ main(void)
 		cmocka_unit_test(test_a_row_has_at_most_16_mib),
 		cmocka_unit_test(test_noise_reads_the_same_byte_by_byte),
 		cmocka_unit_test(test_quotes_where_needed_and_guards),
+		cmocka_unit_test(test_unguards_only_what_was_guarded),
 		cmocka_unit_test(test_what_is_written_reads_back),
 	};
 
