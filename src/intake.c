@@ -174,16 +174,28 @@ read_value(struct intake *in, const struct field *f, const char *text,
 }
 
 static bool
-may_be_typed(const struct intake *in, const struct field *f, struct err *err)
+may_be_typed(const struct field *f, struct err *err)
 {
 	if (f->flags & FIELD_DERIVED)
 		return err_field(err, ERR_INVALID, f->id,
 			_("%s is made by the program and cannot be given"),
 			f->name);
-	if (!in->is_new && (f->flags & FIELD_FIXED))
-		return err_field(err, ERR_RULE, f->id,
-			_("%s cannot be changed afterwards"), f->name);
 	return true;
+}
+
+/* To say again what a fixed field says is no change. */
+static bool
+may_be_so(const struct intake *in, size_t index, const char *text,
+	struct err *err)
+{
+	const struct field *f = kind_field(in->kind, index);
+	const char *now = record_text(&in->now, index);
+
+	if (in->is_new || !(f->flags & FIELD_FIXED) ||
+	    strcmp(text, now ? now : "") == 0)
+		return true;
+	return err_field(err, ERR_RULE, f->id,
+		_("%s cannot be changed afterwards"), f->name);
 }
 
 /* Words added to a set, or taken out of it. */
@@ -215,13 +227,13 @@ read_field(struct intake *in, size_t index, const struct value *typed)
 	const struct field *f = kind_field(in->kind, index);
 	struct strbuf out = STRBUF_INIT;
 	struct err why = ERR_INIT;
-	bool ok = may_be_typed(in, f, &why);
+	bool ok = may_be_typed(f, &why);
 
 	if (ok && typed->state == VALUE_SET)
 		ok = read_value(in, f, typed->text, &out, &why);
 	else if (ok && typed->state != VALUE_CLEARED)
 		ok = change_set(in, index, typed, &out, &why);
-	if (ok)
+	if (ok && may_be_so(in, index, out.text, &why))
 		record_set(&in->delta, index, out.text);
 	else
 		intake_fault(in, &why, NULL);
