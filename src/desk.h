@@ -302,6 +302,8 @@ struct desk_progress {
 	char *unit;		/* "rows" */
 	char *result;		/* at the end: the line of contract.md */
 	bool bad;		/* done, but exit status 65 (rejects) */
+	struct desk_text *notices;	/* at the end: sentences */
+	size_t n_notices;
 };
 
 /* Work for about 50 ms. A failed job is the error (and is over). */

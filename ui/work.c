@@ -121,6 +121,8 @@ step(struct run *r, bool *over, struct err *err)
 	if (*over) {
 		w->result = xstrdup(p.result);
 		w->bad = p.bad;
+		for (size_t i = 0; i < p.n_notices; i++)
+			say_note("%s", p.notices[i].text);
 	} else {
 		show_progress(r, &p);
 	}
