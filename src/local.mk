@@ -5,6 +5,7 @@ libsrc_a_SOURCES = \
 	src/admit.c src/admit.h \
 	src/asset.c src/asset.h \
 	src/audience.c src/audience.h \
+	src/batch.c src/batch.h \
 	src/casefile.c src/casefile.h \
 	src/change.c src/change.h \
 	src/clause.c src/clause.h \
@@ -17,6 +18,8 @@ libsrc_a_SOURCES = \
 	src/filter.c src/filter.h \
 	src/format.c src/format.h \
 	src/header.c \
+	src/import.c \
+	src/import_row.c src/import_row.h \
 	src/import_run.c src/import_run.h \
 	src/intake.c src/intake.h \
 	src/item.c \
@@ -27,6 +30,7 @@ libsrc_a_SOURCES = \
 	src/kinds.h \
 	src/lead.c src/lead.h \
 	src/list.c \
+	src/mapping.c src/mapping.h \
 	src/member.c src/member.h \
 	src/named.c src/named.h \
 	src/note.c src/note.h \
