@@ -31,7 +31,7 @@ audience_text(const struct act *a, const struct record *r,
 	else if (no == KIND_IMPORT || (share && strcmp(share, "named") == 0))
 		snprintf(text, AUDIENCE_TEXT_SIZE, "named %" PRIx64 " %s",
 			own_mask(a), a->member);
-	else if (share && strcmp(share, "own") == 0)
+	else if (no == KIND_EXPORT || (share && strcmp(share, "own") == 0))
 		snprintf(text, AUDIENCE_TEXT_SIZE, "own %" PRIx64, own_mask(a));
 	else
 		snprintf(text, AUDIENCE_TEXT_SIZE, "team %" PRIx64,

@@ -139,7 +139,7 @@ format_json(struct json *j, const struct record *r, bool open)
 }
 
 void
-format_json_item(struct json *j, const struct desk_item *item)
+format_json_item(struct json *j, const struct desk_item *item, bool open)
 {
 	const struct kind *before = NULL;
 
@@ -164,7 +164,8 @@ format_json_item(struct json *j, const struct desk_item *item)
 	json_key(j, "links");
 	json_array(j);
 	json_array_end(j);
-	json_object_end(j);
+	if (!open)
+		json_object_end(j);
 }
 
 void

@@ -30,7 +30,7 @@ size_t format_order(const struct kind *k, size_t *order);
 void format_json(struct json *j, const struct record *r, bool open);
 
 /* The same with "parts": { kind: [ ... ] } and "links": [ ]. */
-void format_json_item(struct json *j, const struct desk_item *item);
+void format_json_item(struct json *j, const struct desk_item *item, bool open);
 
 /* One entry of the log. */
 void format_json_entry(struct json *j, const struct desk_entry *e);

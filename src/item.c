@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* item.c - one record with its parts, as the viewer gets it. */
+/* item.c - see item.h and the calls of session.h. */
+#include "src/item.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,22 +17,23 @@
 #include "base/banned.h"
 
 static bool
-add_parts(struct session *s, const struct kind *k, int64_t parent,
-	struct desk_item *a, size_t *room, struct err *err)
+add_parts(struct store *s, const struct viewer *v, const struct kind *k,
+	int64_t parent, struct desk_item *a, struct err *err)
 {
+	size_t room = a->n_parts;
 	struct db_cursor *c = NULL;
 	struct err why = ERR_INIT;
 	struct db_entry e;
 
-	if (!db_row_parts(s->store.db, table_of(k), parent, &c, err))
+	if (!db_row_parts(s->db, table_of(k), parent, &c, err))
 		return false;
 	while (db_cursor_next(c, &why)) {
-		if (!db_entry_of_rid(s->store.db, db_cursor_rid(c), &e, &why))
+		if (!db_entry_of_rid(s->db, db_cursor_rid(c), &e, &why))
 			break;
-		a->parts = xgrow(a->parts, a->n_parts, room,
+		a->parts = xgrow(a->parts, a->n_parts, &room,
 			sizeof(*a->parts));
 		table_record(&a->parts[a->n_parts].record, k, c, &e);
-		door_out(&s->store, &s->viewer, &a->parts[a->n_parts].record);
+		door_out(s, v, &a->parts[a->n_parts].record);
 		a->n_parts++;
 	}
 	db_cursor_close(c);
@@ -43,7 +46,7 @@ add_parts(struct session *s, const struct kind *k, int64_t parent,
 
 /* 8 hex digits of the newest entry on a record. */
 static bool
-newest_entry(struct session *s, int64_t rid, char **entry, struct err *err)
+newest_entry(struct store *s, int64_t rid, char **entry, struct err *err)
 {
 	struct db_log_cursor *c = NULL;
 	struct db_log_row row;
@@ -51,7 +54,7 @@ newest_entry(struct session *s, int64_t rid, char **entry, struct err *err)
 	uint8_t leaf[HASH_SIZE];
 	char hex[9] = "";
 
-	if (!db_log_of_record(s->store.db, rid, &c, err))
+	if (!db_log_of_record(s->db, rid, &c, err))
 		return false;
 	while (db_log_next(c, &row, &why)) {
 		entry_leaf(row.data, row.len, leaf);
@@ -67,21 +70,19 @@ newest_entry(struct session *s, int64_t rid, char **entry, struct err *err)
 	return true;
 }
 
-static bool
-fill(struct session *s, const struct db_entry *e, struct desk_item *a,
-	struct err *err)
+bool
+item_fill(struct store *s, const struct viewer *v, const struct db_entry *e,
+	struct desk_item *a, struct err *err)
 {
-	size_t room = 0;
-
-	if (!door_load(&s->store, e, &a->record, err))
+	if (!door_load(s, e, &a->record, err))
 		return false;
 	const struct kind *k = a->record.kind;
 
-	door_out(&s->store, &s->viewer, &a->record);
+	door_out(s, v, &a->record);
 	a->uid = xstrdup(e->uid);
 	for (size_t i = 0; kinds[i]; i++)
 		if ((k->parts & KIND_BIT(kinds[i]->no)) &&
-		    !add_parts(s, kinds[i], e->rid, a, &room, err))
+		    !add_parts(s, v, kinds[i], e->rid, a, err))
 			return false;
 	return newest_entry(s, e->rid, &a->entry, err);
 }
@@ -104,7 +105,7 @@ item_get(struct session *s, int kind, const char *ref, struct desk_item *a,
 		return false;
 	bool ok = ref_resolve(&s->store, &s->viewer, ref,
 			kind ? KIND_BIT(kind) : UINT32_MAX, &e, err) &&
-		fill(s, &e, a, err);
+		item_fill(&s->store, &s->viewer, &e, a, err);
 
 	db_read_end(s->store.db);
 	return ok;

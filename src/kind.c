@@ -24,6 +24,7 @@ const struct kind *const kinds[] = {
 	&valuation_kind,
 	&store_kind,
 	&import_kind,
+	&export_kind,
 	NULL
 };
 

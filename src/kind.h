@@ -30,6 +30,7 @@ enum kind_no {
 	KIND_TRANSLATION = 14,
 	KIND_STORE = 15,	/* hidden: the store itself, what init and restore did */
 	KIND_IMPORT = 16,	/* hidden: one run of an import (D18) */
+	KIND_EXPORT = 17,	/* hidden: what was exported, to whom (D2) */
 	KIND_END
 };
 

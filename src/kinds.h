@@ -5,6 +5,7 @@
 
 #include "src/asset.h"
 #include "src/casefile.h"
+#include "src/export_run.h"
 #include "src/import_run.h"
 #include "src/lead.h"
 #include "src/member.h"

@@ -15,6 +15,8 @@ libsrc_a_SOURCES = \
 	src/door.c src/door.h \
 	src/draft.c \
 	src/entry.c src/entry.h \
+	src/export.c \
+	src/export_run.c src/export_run.h \
 	src/filter.c src/filter.h \
 	src/format.c src/format.h \
 	src/header.c \
@@ -22,7 +24,7 @@ libsrc_a_SOURCES = \
 	src/import_row.c src/import_row.h \
 	src/import_run.c src/import_run.h \
 	src/intake.c src/intake.h \
-	src/item.c \
+	src/item.c src/item.h \
 	src/job.c src/job.h \
 	src/jobs.h \
 	src/keyfile.c src/keyfile.h \
@@ -39,6 +41,7 @@ libsrc_a_SOURCES = \
 	src/party.c src/party.h \
 	src/payment.c src/payment.h \
 	src/pick.c src/pick.h \
+	src/recipient.c src/recipient.h \
 	src/record.c src/record.h \
 	src/ref.c src/ref.h \
 	src/restore.h \

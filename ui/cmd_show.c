@@ -170,7 +170,7 @@ run(struct call *c, struct err *err)
 	if (format == FORMAT_AS_JSON) {
 		struct json j = JSON_INIT(&c->out, true);
 
-		format_json_item(&j, &item);
+		format_json_item(&j, &item, false);
 		strbuf_putc(&c->out, '\n');
 	} else {
 		show_text(c, &item);

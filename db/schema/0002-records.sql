@@ -495,3 +495,25 @@ CREATE TABLE import (
 CREATE INDEX import_newest ON import (case_id, audience_id);
 CREATE INDEX import_changed ON import (case_id, audience_id, changed_s);
 CREATE INDEX import_digest ON import (case_id, audience_id, digest_s);
+
+-- Exports, of the program's own.
+CREATE TABLE export (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	format TEXT CHECK (length(CAST(format AS BLOB)) <= 16),			-- Format
+	"for" TEXT CHECK (length(CAST("for" AS BLOB)) <= 300),			-- For
+	kinds TEXT CHECK (length(CAST(kinds AS BLOB)) <= 1000),			-- Kinds; words: a,b
+	"filter" TEXT CHECK (length(CAST("filter" AS BLOB)) <= 4096),		-- Filter
+	count INTEGER CHECK (count BETWEEN 0 AND 1000000000000000),		-- Records
+	digest TEXT CHECK (length(CAST(digest AS BLOB)) <= 64)			-- Digest
+) STRICT;
+CREATE INDEX export_newest ON export (case_id, audience_id);
+CREATE INDEX export_changed ON export (case_id, audience_id, changed_s);

@@ -121,7 +121,7 @@ test_json_of_an_item_groups_parts_by_kind(void **state)
 	record_set(&parts[2].record, VALUATION_METHOD, "register");
 	begin(b, &asset_kind, "RO-A1");
 	item.record = b->r;
-	format_json_item(&b->json, &item);
+	format_json_item(&b->json, &item, false);
 	for (size_t i = 0; i < 3; i++)
 		record_clear(&parts[i].record);
 	assert_string_equal(b->out.text,
