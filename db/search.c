@@ -23,6 +23,16 @@ struct stored {
 	int64_t audience_id;
 };
 
+/* Is this the one spelling of a number's token? */
+static bool
+is_token(const char *text, char letter, int64_t n)
+{
+	char token[TOKEN_SIZE];
+
+	snprintf(token, sizeof(token), "%c%" PRId64, letter, n);
+	return strcmp(text, token) == 0;
+}
+
 static bool
 read_stored(struct db_stmt *s, struct stored *stored, struct err *err)
 {
@@ -34,7 +44,9 @@ read_stored(struct db_stmt *s, struct stored *stored, struct err *err)
 	    !db_stmt_copy(s, 2, kind, sizeof(kind), err))
 		return false;
 	if (sscanf(audience, "a%" SCNd64, &stored->audience_id) != 1 ||
-	    sscanf(kind, "k%d", &stored->kind) != 1)
+	    sscanf(kind, "k%d", &stored->kind) != 1 ||
+	    !is_token(audience, 'a', stored->audience_id) ||
+	    !is_token(kind, 'k', stored->kind))
 		return err_set(err, ERR_DAMAGED,
 			_("the search index is damaged"));
 	stored->text = xstrdup(text ? text : "");

@@ -236,6 +236,10 @@ db_stmt_col_text(struct db_stmt *s, int i, const char **text, struct err *err)
 
 	if (!got && sqlite3_column_type(s->q, i) != SQLITE_NULL)
 		return db_fault_of(s->db->path, NULL, SQLITE_NOMEM, err);
+	/* What lies behind a NUL would be there and never be seen. */
+	if (got && strlen(got) != (size_t)sqlite3_column_bytes(s->q, i))
+		return err_set(err, ERR_DAMAGED,
+			_("%s is damaged: a text holds a NUL"), s->db->path);
 	*text = got;
 	return true;
 }
