@@ -22,6 +22,9 @@
 #define AFTER_KEY " "
 #define AFTER_CURRENCY "!"
 
+/* Longer words than this would take long to look for, on purpose. */
+enum { WORD_BYTES = 200 };
+
 /* What one reader sees. */
 struct reading {
 	struct clause *c;
@@ -461,10 +464,13 @@ clause_parse_word(struct clause *c, const struct kind *k, const char *word,
 	long column, struct err *err)
 {
 	char *folded = fold(word);
+	size_t len = strlen(folded);
 
-	if (!*folded) {
+	if (!len || len > WORD_BYTES) {
 		free(folded);
-		return clause_fail(err, column, _("a word to search for is wanted"));
+		return clause_fail(err, column, len ?
+			_("a word to search for is shorter than this") :
+			_("a word to search for is wanted"));
 	}
 	*c = (struct clause){ .test = CLAUSE_WORD, .kind = k, .text = folded };
 	return true;

@@ -77,18 +77,16 @@ open_place(const struct slice *s, struct db_place *place)
 	return ok;
 }
 
-/* The record that is the anchor; rid 0 when the viewer sees no such one. */
+/* The record of the anchor's uid, 0 for none. That the viewer sees it is asked
+ * where it is looked for in the list. */
 static int64_t
 anchor_rid(const struct slice *s)
 {
 	struct db_entry e;
 
-	if (!ids_valid(s->uid) ||
-	    !db_entry_of_uid(s->session->store.db, s->uid, &e, NULL) ||
-	    e.kind != (int)s->spec->kind->no ||
-	    !viewer_sees(&s->session->viewer, &s->session->store, &e))
-		return 0;
-	return e.rid;
+	return ids_valid(s->uid) &&
+		db_entry_of_uid(s->session->store.db, s->uid, &e, NULL) ?
+		e.rid : 0;
 }
 
 /* --- By the index ------------------------------------------------------- */
@@ -130,49 +128,77 @@ walk_from(struct slice *s, const struct db_order *o, walk go,
 	return true;
 }
 
-/* Around a place: of the record itself, or where it was. */
+/* Around the place of a record. */
 static bool
-walk_around(struct slice *s, const struct db_order *o, struct db_place *place,
-	struct err *err)
+walk_around(struct slice *s, const struct db_order *o,
+	const struct db_place *place, struct err *err)
 {
-	bool ok = walk_from(s, o, db_page_before, place, s->before, err);
-
-	if (ok && !s->gone)
-		s->places[s->n++] = (struct db_place){ place->rid,
-			xstrdup(place->key) };
-	s->at = s->n - !s->gone;
-	ok = ok && walk_from(s, o, db_page_after, place,
-		s->after + s->gone, err);
-	if (ok && s->at && s->at == s->n)
-		s->at--;	/* nothing follows: what stands before is nearest */
-	free(place->key);
-	return ok;
+	if (!walk_from(s, o, db_page_before, place, s->before, err))
+		return false;
+	s->at = s->n;
+	s->places[s->n++] = (struct db_place){ place->rid, xstrdup(place->key) };
+	return walk_from(s, o, db_page_after, place, s->after, err);
 }
 
+/* A record is gone: the one that came next stands for it, else the last. */
 static bool
-find_by_index(struct slice *s, const struct db_order *o, struct err *err)
+nearest(struct slice *s, const struct db_order *o, struct db_place *place,
+	bool *there, struct err *err)
 {
-	int64_t rid = s->anchor == DESK_AT ? anchor_rid(s) : 0;
-	struct err why = ERR_INIT;
-	struct db_place place;
+	struct db *db = s->session->store.db;
+	struct db_place next;
+	size_t n;
 
-	if (s->anchor == DESK_LAST) {
-		if (!walk_from(s, o, db_page_before, NULL, s->before + 1, err))
-			return false;
-		s->at = s->n ? s->n - 1 : 0;
-		return true;
+	if (!db_page_after(db, o, place, 1, &next, &n, err) ||
+	    (!n && !db_page_before(db, o, place, 1, &next, &n, err)))
+		return false;
+	*there = n;
+	if (n) {
+		free(place->key);
+		*place = next;
 	}
-	if (rid && db_page_place(s->session->store.db, o, rid, &place, &why))
-		return walk_around(s, o, &place, err);
+	return true;
+}
+
+/* The place of the anchor's record, or the nearest to where it was; its key is
+ * the caller's even on failure. */
+static bool
+find_anchor(struct slice *s, const struct db_order *o, struct db_place *place,
+	bool *there, struct err *err)
+{
+	int64_t rid = anchor_rid(s);
+	struct err why = ERR_INIT;
+
+	*there = rid && db_page_place(s->session->store.db, o, rid, place, &why);
+	if (*there)
+		return true;
 	if (why.code != ERR_NONE && why.code != ERR_NOT_FOUND) {
 		if (err)
 			*err = why;
 		return false;
 	}
-	s->gone = s->anchor == DESK_AT;
-	if (s->gone && open_place(s, &place))
-		return walk_around(s, o, &place, err);
-	return walk_from(s, o, db_page_after, NULL, s->after + 1, err);
+	s->gone = true;
+	return !open_place(s, place) || nearest(s, o, place, there, err);
+}
+
+static bool
+find_by_index(struct slice *s, const struct db_order *o, struct err *err)
+{
+	struct db_place place = { 0 };
+	bool there = false, ok = true;
+
+	if (s->anchor == DESK_LAST) {
+		ok = walk_from(s, o, db_page_before, NULL, s->before + 1, err);
+		s->at = s->n ? s->n - 1 : 0;
+		return ok;
+	}
+	if (s->anchor == DESK_AT)
+		ok = find_anchor(s, o, &place, &there, err);
+	if (ok)
+		ok = there ? walk_around(s, o, &place, err) : walk_from(s, o,
+			db_page_after, NULL, s->after + 1, err);
+	free(place.key);
+	return ok;
 }
 
 bool

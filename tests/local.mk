@@ -147,9 +147,11 @@ EXTRA_DIST += \
 	tests/cli/lib.sh \
 	tests/contrib/check_log_cases.py \
 	tests/summary.awk \
+	tests/support/case.h \
 	tests/support/code.awk \
 	tests/support/folder.h \
 	tests/support/includes.awk \
+	tests/support/lists.h \
 	tests/support/noise.h \
 	tests/support/raw.h \
 	tests/support/screen.h \
@@ -158,6 +160,7 @@ EXTRA_DIST += \
 	tests/support/tap.sh \
 	tests/support/test.h \
 	tests/support/things.h \
+	tests/support/world.h \
 	tests/tapfix.sh \
 	tests/valgrind.sh \
 	tests/vectors/log-1.txt

@@ -459,9 +459,14 @@ test_size_depth_and_terms_are_limited(void **state)
 	assert_int_equal(column, 17);
 	assert_false(parse_many("-", 4000, "a", &column));
 	assert_int_equal(column, 17);
+	/* Beside each other they are not nested. */
+	assert_true(parse_many("(-a) ", 50, "", &column));
 	assert_true(parse_many("a ", 200, "", &column));
 	assert_false(parse_many("a ", 201, "", &column));
 	assert_int_equal(column, 401);
+	assert_true(parse_many("a", 200, "", &column));
+	assert_false(parse_many("a", 201, "", &column));
+	assert_int_equal(column, 1);
 	assert_true(parse_many(" ", 4096, "", &column));
 	assert_false(parse_many(" ", 4096, "a", &column));
 	assert_int_equal(column, 4097);

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* lists.h - lists opened and paged through the door. Include after case.h. */
+#ifndef TESTS_SUPPORT_LISTS_H
+#define TESTS_SUPPORT_LISTS_H
+
+#include "src/desk.h"
+
+/* A value as at the door, "" when it is absent. */
+static inline const char *
+value(const struct record *r, const char *field)
+{
+	const char *text = record_text(r, kind_index(r->kind, field));
+
+	return text ? text : "";
+}
+
+static inline int64_t
+open_list(struct desk *d, const char *kind, const char *filter, const char *sort)
+{
+	struct desk_list_spec spec = { kind_find(kind)->no, filter, sort };
+	struct desk_opened opened;
+	struct err err = ERR_INIT;
+
+	if (!desk_list_open(d, &spec, &opened, &err))
+		fail_msg("%s %s by %s: %s", kind, filter, sort ? sort : "age",
+			err.text);
+	return opened.handle;
+}
+
+static inline void
+close_list(struct desk *d, int64_t handle)
+{
+	struct err err = ERR_INIT;
+
+	assert_ok(desk_list_close(d, handle, &err), err);
+}
+
+static inline void
+get_page(struct desk *d, const struct desk_page_ask *ask, struct desk_page *page)
+{
+	struct err err = ERR_INIT;
+
+	assert_ok(desk_list_page(d, ask, page, &err), err);
+}
+
+#endif
