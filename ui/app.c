@@ -35,6 +35,8 @@ app_init(struct app *app, struct desk *desk, struct term *term,
 	app->key_at = term_now(term);
 	app->poll_every = POLL_FIRST;
 	app->poll_at = app->key_at + POLL_FIRST;
+	if (app->who.n_notices > 0)
+		app_say(app, ROLE_WARNING, app->who.notices[0].text);
 	return true;
 }
 
@@ -330,7 +332,7 @@ run_suspend(struct view *v, int key)
 }
 
 const struct command app_commands[] = {
-	{ .keys = "? F1", .name = "help", .label = N_("Help"), .run = run_help,
+	{ .keys = "? F1 : ^P", .name = "help", .label = N_("Help"), .run = run_help,
 	  .help = N_("Show what can be done here; Enter does it.") },
 	{ .keys = "C F3", .name = "case", .run = run_case,
 	  .help = N_("Go to another case.") },

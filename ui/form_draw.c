@@ -157,7 +157,7 @@ draw_hint(const struct form_view *v, struct grid *g, struct area a)
 			f->field->type == FIELD_MONEY ?
 			_("1234.50 EUR") :
 			f->field->type == FIELD_REF ?
-			_("A ref such as RO-A3, an account number or a source id.") :
+			_("Enter looks for it; or a ref, an account number, a source id.") :
 			NULL;
 	}
 	if (text)

@@ -111,6 +111,20 @@ load_kind(struct glance *s, const struct kind *kind)
 	strbuf_clear(&part);
 }
 
+/* The day from which nothing that the team does is covered. */
+static void
+add_end(struct glance *s)
+{
+	char day[DATE_TEXT_SIZE], key[DATE_KEY_SIZE], now[DATE_KEY_SIZE];
+
+	date_short(s->who->agreement_ends, day, sizeof(day));
+	date_key(s->who->agreement_ends, key);
+	date_key_of_ms(clock_now(), now);
+	add(s, ROW_DAY, day, NULL, strcmp(key, now) < 0 ?
+		_("The agreement has ended") : _("The agreement ends"))->role =
+		strcmp(key, now) < 0 ? ROLE_WARNING : ROLE_TEXT;
+}
+
 static void
 load_kinds(struct glance *s)
 {
@@ -118,6 +132,8 @@ load_kinds(struct glance *s)
 	size_t n = listing_tabs(tabs);
 
 	heading(s, _("This case"));
+	if (s->who->agreement_ends)
+		add_end(s);
 	for (size_t i = 0; i < n; i++)
 		load_kind(s, tabs[i]);
 }

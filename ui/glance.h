@@ -14,7 +14,8 @@
 
 /* A line; what Enter opens is a kind, a record or a draft. */
 struct glance_row {
-	enum { ROW_HEADING, ROW_KIND, ROW_RECORD, ROW_DRAFT, ROW_SAYING } what;
+	enum { ROW_HEADING, ROW_KIND, ROW_RECORD, ROW_DRAFT, ROW_DAY,
+		ROW_SAYING } what;
 	char *lead;		/* count, date */
 	char *ref, *text;
 	enum role role;		/* of lead */

@@ -49,6 +49,7 @@ libui_a_SOURCES = \
 	ui/view_glance.c ui/view_glance.h \
 	ui/view_help.c ui/view_help.h \
 	ui/view_list.c ui/view_list.h \
+	ui/view_lookup.c ui/view_lookup.h \
 	ui/view_memo.c ui/view_memo.h \
 	ui/view_pick.c ui/view_pick.h \
 	ui/view_record.c ui/view_record.h \

@@ -11,6 +11,7 @@
 #include "ui/columns.h"
 #include "ui/form_view.h"
 #include "ui/key.h"
+#include "ui/view_lookup.h"
 #include "ui/view_memo.h"
 #include "ui/view_pick.h"
 #include "base/banned.h"
@@ -161,6 +162,15 @@ open_codes(struct form_view *v)
 }
 
 static void
+ref_picked(struct view *owner, const char *ref)
+{
+	struct form_view *v = (struct form_view *)owner;
+
+	edit_set(&field_at(v)->edit, ref);
+	go_to(v, (int64_t)v->at + 1);
+}
+
+static void
 run_enter(struct view *view, int k)
 {
 	struct form_view *v = (struct form_view *)view;
@@ -169,6 +179,9 @@ run_enter(struct view *view, int k)
 	(void)k;
 	if (f->field->codes)
 		open_codes(v);
+	else if (f->field->type == FIELD_REF)
+		view_lookup_open(view->app, _(f->field->label),
+			f->field->kinds, ref_picked);
 	else if (f->field->type == FIELD_LONG)
 		view_memo_open(view->app, _(f->field->label), &f->edit);
 	else
@@ -286,7 +299,7 @@ const struct command view_form_commands[] = {
 	  .help = N_("Go to the field before.") },
 	{ .keys = "Enter F4", .name = "enter", .label = N_("Choose"),
 	  .run = run_enter,
-	  .help = N_("Show the choices, open a long text, or go to the next field.") },
+	  .help = N_("Show the choices, open a long text, or go on.") },
 	{ .keys = "F5 F6", .name = "choose-version", .run = run_choose_version,
 	  .help = N_("Take what others made of this field meanwhile; F6 keeps yours.") },
 	{ .keys = "F8", .name = "discard", .run = run_discard,

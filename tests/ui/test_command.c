@@ -7,6 +7,7 @@
 #include "ui/view_form.h"
 #include "ui/view_glance.h"
 #include "ui/view_list.h"
+#include "ui/view_lookup.h"
 #include "ui/view_memo.h"
 #include "ui/view_pick.h"
 #include "ui/view_record.h"
@@ -17,6 +18,7 @@ static const struct { const char *name; const struct command *table; } views[] =
 	{ "list, typing", view_list_typing_commands },
 	{ "record", view_record_commands },
 	{ "form", view_form_commands },
+	{ "lookup", view_lookup_commands },
 	{ "memo", view_memo_commands },
 	{ "pick", view_pick_commands },
 };

@@ -12,7 +12,7 @@
 /* What opens each screen from the list of leads. */
 static const char *const screens[] = {
 	"", "/e", "<Enter>", "<Enter>a", "<Enter>H", "n", "e<End>", "e<Tab><Enter>",
-	"s", "?", "<Tab>", "e<PgDn*5>",
+	"s", "?", "<Tab>", "e<PgDn*5>", "e<Tab*9><Enter>",
 };
 
 static struct desk *

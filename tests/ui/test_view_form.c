@@ -116,6 +116,22 @@ test_codes_are_chosen(void **state)
 }
 
 static void
+test_records_are_looked_for(void **state)
+{
+	struct screen s;
+
+	fake_add(*state, "member", "name=Ion Marin", "role=police", NULL);
+	fake_add(*state, "member", "name=Boyana Ilieva", "role=leader", NULL);
+	screen_play(&s, *state, "list:lead", "e <Tab*9> <Enter> Ion");
+	screen_has(&s, "Assignee: Members");
+	screen_lacks(&s, "Boyana");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "e <Tab*9> <Enter> Ion <Enter> <F2>");
+	value_is(*state, "RO-L1", LEAD_ASSIGNEE, "RO-Z2");
+	screen_close(&s);
+}
+
+static void
 test_a_field_is_cleared(void **state)
 {
 	struct screen s;
@@ -344,6 +360,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(test_how_a_date_was_understood_is_shown),
 	TEST(test_faults_are_told_beside_their_field),
 	TEST(test_codes_are_chosen),
+	TEST(test_records_are_looked_for),
 	TEST(test_a_field_is_cleared),
 	TEST(test_long_text_has_a_screen_of_its_own),
 	TEST(test_draft_is_kept_and_offered),

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* view_lookup.c - see view_lookup.h. */
+#include "ui/view_lookup.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/xalloc.h"
+#include "src/kind.h"
+#include "ui/chrome.h"
+#include "ui/columns.h"
+#include "ui/edit.h"
+#include "ui/key.h"
+#include "ui/rows.h"
+#include "base/banned.h"
+
+enum { MARGIN = 3, GUTTER = 2 };
+
+struct lookup {
+	struct view view;
+	char *title;
+	void (*picked)(struct view *owner, const char *ref);
+	const struct kind *taken[KIND_END];
+	size_t n_taken, kind;
+	struct rows rows;
+	struct edit typed;
+	bool opened;
+};
+
+/* The kinds that are listed and that the field takes. */
+static void
+set_kinds(struct lookup *l, uint32_t taken)
+{
+	for (size_t i = 0; kinds[i]; i++)
+		if ((taken & KIND_BIT(kinds[i]->no)) &&
+		    !(kinds[i]->flags & (KIND_IS_PART | KIND_IS_HIDDEN)))
+			l->taken[l->n_taken++] = kinds[i];
+}
+
+static void
+look(struct lookup *l)
+{
+	struct desk_list_spec spec = { .kind = l->taken[l->kind]->no,
+		.filter = l->typed.text.text };
+	struct err err = ERR_INIT;
+
+	if (!rows_open(&l->rows, &spec, NULL, &err))
+		app_fail(l->view.app, &err);
+}
+
+static struct area
+inside(const struct area *a)
+{
+	struct area box = chrome_centre(*a, a->rows - 2, a->cols - 2 * MARGIN);
+
+	return (struct area){ box.y + 1, box.x + 2, box.rows - 2, box.cols - 4 };
+}
+
+static int64_t
+tick(struct view *v)
+{
+	struct lookup *l = (struct lookup *)v;
+	struct grid *g = &v->app->grid;
+	struct area in = inside(&(struct area){ 1, 0, g->rows - 2, g->cols });
+	struct err err = ERR_INIT;
+	bool more = false;
+
+	if (!rows_resize(&l->rows, in.rows > 2 ? in.rows - 2 : 1, &err))
+		app_fail(v->app, &err);
+	if (!l->opened)
+		look(l);
+	l->opened = true;
+	if (!rows_step(&l->rows, &more, &err))
+		app_fail(v->app, &err);
+	return more ? 0 : -1;
+}
+
+static void
+draw_rows(struct lookup *l, struct grid *g, struct area a)
+{
+	const struct kind *kind = l->taken[l->kind];
+	struct columns columns;
+	struct area text = { a.y, a.x + GUTTER, 1, a.cols - GUTTER };
+
+	columns_fit(&columns, kind, text.cols);
+	columns_heading(&columns, g, text, kind, NULL);
+	for (int y = 1; y < a.rows; y++) {
+		size_t i = l->rows.top + (size_t)y - 1;
+		bool on = i == l->rows.cursor;
+		enum role role = on ? ROLE_SELECTED : ROLE_TEXT;
+
+		if (i >= l->rows.page.n)
+			break;
+		if (on)
+			grid_fill(g, a.y + y, a.x, a.cols, role);
+		grid_put(g, a.y + y, a.x, 1, on ? ">" : " ", role);
+		text.y = a.y + y;
+		columns_row(&columns, g, text, &l->rows.page.rows[i].record,
+			l->view.app->who.zone, role);
+	}
+	if (l->rows.page.n == 0)
+		grid_put(g, a.y + 1, a.x + GUTTER, a.cols, l->rows.has_next ||
+			l->rows.page.at_least ? _("Looking ...") :
+			_("Nothing like this."), ROLE_HINT);
+}
+
+static void
+draw(struct view *v, struct grid *g, struct area a)
+{
+	struct lookup *l = (struct lookup *)v;
+	struct strbuf title = STRBUF_INIT;
+	struct area in;
+
+	strbuf_printf(&title, "%s: %s", l->title, _(l->taken[l->kind]->plural));
+	in = chrome_box(g, chrome_centre(a, a.rows - 2, a.cols - 2 * MARGIN),
+		title.text);
+	strbuf_clear(&title);
+	grid_put(g, in.y, in.x, 1, "/", ROLE_KEY);
+	edit_draw(&l->typed, g, (struct area){ in.y, in.x + 2, 1, in.cols - 2 },
+		ROLE_TEXT, true);
+	if (l->typed.text.len == 0)
+		grid_put(g, in.y, in.x + 2, in.cols - 2, _("type to narrow"),
+			ROLE_HINT);
+	draw_rows(l, g, (struct area){ in.y + 1, in.x, in.rows - 1, in.cols });
+}
+
+static bool
+key(struct view *v, int k)
+{
+	struct lookup *l = (struct lookup *)v;
+
+	if (k == K_HOME || k == K_END || !edit_key(&l->typed, k))
+		return false;
+	look(l);
+	return true;
+}
+
+static void
+close_lookup(struct view *v)
+{
+	struct lookup *l = (struct lookup *)v;
+
+	rows_close(&l->rows);
+	edit_clear(&l->typed);
+	free(l->title);
+	free(l);
+}
+
+static bool
+has_row(const struct view *v)
+{
+	return rows_at(&((const struct lookup *)v)->rows) != NULL;
+}
+
+static void
+run_move(struct view *v, int k)
+{
+	struct lookup *l = (struct lookup *)v;
+	int h = l->rows.height;
+	struct err err = ERR_INIT;
+	bool done = k == K_HOME ? rows_home(&l->rows, &err) :
+		k == K_END ? rows_end(&l->rows, &err) :
+		rows_move(&l->rows, k == K_UP ? -1 : k == K_DOWN ? 1 :
+			k == K_PGUP ? -h : h, &err);
+
+	if (!done)
+		app_fail(v->app, &err);
+}
+
+static void
+run_choose(struct view *v, int k)
+{
+	struct lookup *l = (struct lookup *)v;
+	const struct desk_row *row = rows_at(&l->rows);
+	struct app *app = v->app;
+
+	(void)k;
+	app_pop(app);
+	l->picked(app->top, record_text(&row->record, HEADER_REF));
+}
+
+static void
+run_kind(struct view *v, int k)
+{
+	struct lookup *l = (struct lookup *)v;
+
+	l->kind = (l->kind + (k == K_TAB ? 1 : l->n_taken - 1)) % l->n_taken;
+	look(l);
+}
+
+static void
+run_back(struct view *v, int k)
+{
+	(void)k;
+	app_pop(v->app);
+}
+
+const struct command view_lookup_commands[] = {
+	{ .keys = "Enter", .name = "choose", .label = N_("Choose"),
+	  .run = run_choose, .flags = COMMAND_NEEDS_ROW,
+	  .help = N_("Take the record under the cursor.") },
+	{ .keys = "Down Up PgDn PgUp Home End", .name = "move", .run = run_move,
+	  .help = N_("Go through the records.") },
+	{ .keys = "Tab BackTab", .name = "kind", .label = N_("Kinds"),
+	  .run = run_kind, .help = N_("Look among another kind of record.") },
+	{ .keys = "Esc ^C", .name = "back", .label = N_("Back"), .run = run_back,
+	  .help = N_("Leave the field as it was.") },
+	{ .keys = NULL }
+};
+
+static const struct view_ops lookup_ops = {
+	.name = "lookup",
+	.commands = view_lookup_commands,
+	.popup = true,
+	.draw = draw,
+	.key = key,
+	.tick = tick,
+	.has_row = has_row,
+	.close = close_lookup,
+};
+
+void
+view_lookup_open(struct app *app, const char *title, uint32_t kinds_taken,
+	void (*picked)(struct view *owner, const char *ref))
+{
+	struct lookup *l = xcalloc(1, sizeof(*l));
+
+	l->view.ops = &lookup_ops;
+	l->title = xstrdup(title);
+	l->picked = picked;
+	l->typed = (struct edit)EDIT_INIT;
+	l->rows.desk = app->desk;
+	set_kinds(l, kinds_taken);
+	assert(l->n_taken > 0);
+	app_push(app, &l->view);
+}
