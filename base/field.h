@@ -58,7 +58,7 @@ struct field {
 	size_t max;		/* bytes of the canonical text; 0: by the type */
 	const struct field_code *codes;	/* ended by a NULL code */
 	enum ident_type ident;
-	uint32_t kinds;		/* FIELD_REF: 1 << kind number of each target */
+	uint64_t kinds;		/* FIELD_REF: 1 << kind number of each target */
 	const char *help;	/* N_(): what belongs here, one sentence; or NULL */
 };
 

@@ -70,7 +70,7 @@ const struct field header_fields[HEADER_N] = {
 		FIELD_DERIVED | FIELD_HIDDEN | FIELD_DIRECTORY, .max = 80),
 	[HEADER_OF] = FIELD(30, "of", N_("Of"), FIELD_REF,
 		FIELD_REQUIRED | FIELD_FIXED | FIELD_DIRECTORY, .max = 36,
-		.kinds = UINT32_MAX, .help = N_("The record that it belongs to.")),
+		.kinds = UINT64_MAX, .help = N_("The record that it belongs to.")),
 	[HEADER_CORRECTS] = FIELD(31, "corrects", N_("Corrects"), FIELD_TEXT,
 		FIELD_FIXED, .max = 64,
 		.help = N_("The earlier one of the same record that it replaces.")),

@@ -30,7 +30,7 @@ intake_load(struct intake *in, struct session *s, const char *ref,
 	struct db_entry e;
 	struct record now;
 
-	if (!ref_resolve(&s->store, &s->viewer, ref, UINT32_MAX, &e, err) ||
+	if (!ref_resolve(&s->store, &s->viewer, ref, UINT64_MAX, &e, err) ||
 	    !door_load(&s->store, &e, &now, err))
 		return false;
 	intake_init(in, s, now.kind);

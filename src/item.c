@@ -104,7 +104,7 @@ item_get(struct session *s, int kind, const char *ref, struct desk_item *a,
 	if (!db_read_begin(s->store.db, err))
 		return false;
 	bool ok = ref_resolve(&s->store, &s->viewer, ref,
-			kind ? KIND_BIT(kind) : UINT32_MAX, &e, err) &&
+			kind ? KIND_BIT(kind) : UINT64_MAX, &e, err) &&
 		item_fill(&s->store, &s->viewer, &e, a, err);
 
 	db_read_end(s->store.db);

@@ -34,7 +34,7 @@ enum kind_no {
 	KIND_END
 };
 
-#define KIND_BIT(no) ((uint32_t)1 << (no))
+#define KIND_BIT(no) ((uint64_t)1 << (no))
 
 /*
  * The header: the first fields of every record, by index. Which of them a kind
@@ -96,7 +96,7 @@ struct kind {
 	size_t n_fields;
 	size_t title;		/* index of the field that names a record in a list */
 	const uint8_t *columns;	/* indexes shown in lists, ended by 0xFF */
-	uint32_t parts;		/* KIND_BITs of the parts that it may carry */
+	uint64_t parts;		/* KIND_BITs of the parts that it may carry */
 	uint8_t status, due, assignee;	/* indexes that is:open, is:overdue and
 					 * is:mine read; 0: it has none */
 	const char *closed;	/* the statuses that are not open: "a,b" */

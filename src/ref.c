@@ -72,7 +72,7 @@ without_case(const struct viewer *v, const char *text)
 struct found {
 	struct store *store;
 	const struct viewer *viewer;
-	uint32_t kinds;
+	uint64_t kinds;
 	struct db_entry entry;
 	int n;
 	bool own;		/* the one found is of the viewer's party */
@@ -175,7 +175,7 @@ by_account(struct found *f, const char *text, struct err *err)
 
 bool
 ref_resolve(struct store *s, const struct viewer *v, const char *text,
-	uint32_t kinds_wanted, struct db_entry *e, struct err *err)
+	uint64_t kinds_wanted, struct db_entry *e, struct err *err)
 {
 	struct found f = { .store = s, .viewer = v, .kinds = kinds_wanted };
 

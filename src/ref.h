@@ -19,7 +19,7 @@ enum { REF_SIZE = 48 };		/* as db_entry.ref */
  * several that fit: USAGE.
  */
 bool ref_resolve(struct store *s, const struct viewer *v, const char *text,
-	uint32_t kinds, struct db_entry *e, struct err *err);
+	uint64_t kinds, struct db_entry *e, struct err *err);
 
 /*
  * A ref for a new record. Shared with the team: dense ("RO-L12"); kept back:

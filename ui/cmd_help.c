@@ -49,7 +49,7 @@ describe(struct strbuf *out, const struct field *f)
 		strbuf_printf(out, "%s%s", c == f->codes ? "" : ", ", c->code);
 	if (f->codes)
 		strbuf_puts(out, ". ");
-	for (size_t i = 0; f->type == FIELD_REF && f->kinds != UINT32_MAX &&
+	for (size_t i = 0; f->type == FIELD_REF && f->kinds != UINT64_MAX &&
 	     kinds[i]; i++)
 		if (f->kinds & KIND_BIT(kinds[i]->no))
 			strbuf_printf(out, "> %s ", kinds[i]->name);

@@ -221,7 +221,7 @@ static const struct view_ops lookup_ops = {
 };
 
 void
-view_lookup_open(struct app *app, const char *title, uint32_t kinds_taken,
+view_lookup_open(struct app *app, const char *title, uint64_t kinds_taken,
 	void (*picked)(struct view *owner, const char *ref))
 {
 	struct lookup *l = xcalloc(1, sizeof(*l));

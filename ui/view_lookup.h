@@ -9,7 +9,7 @@
 #include "ui/view.h"
 
 /* Look for a record of one of the kinds (KIND_BITs); picked is told its ref. */
-void view_lookup_open(struct app *app, const char *title, uint32_t kinds_taken,
+void view_lookup_open(struct app *app, const char *title, uint64_t kinds_taken,
 	void (*picked)(struct view *owner, const char *ref));
 
 extern const struct command view_lookup_commands[];
