@@ -70,6 +70,22 @@ printf '\377\376t\0i\0t\0l\0e\0\n\0u\0\n\0' >u.csv
 status 0 'UTF-16' import lead u.csv
 counts 'counts' 1 1 0 0 0
 
+# Cut short and begun again: nothing twice, nothing missing.
+awk 'BEGIN { print "id,name"; for (i = 1; i <= 12000; i++) print "k" i ",Name " i }' >long.csv
+"$liaison" import organisation long.csv --map id=source_id >out 2>err &
+import=$!
+until [ -n "$(L list organisation source_id:k1 --format jsonl)" ] ||
+    ! kill -0 $import 2>/dev/null; do :; done
+kill -TERM $import
+wait $import
+is 'it dies of the signal' $? 143
+has 'and says how to go on' err 'goes on'
+status 0 'the same again' import organisation long.csv --map id=source_id
+L list organisation 'source_id:k*' --format csv --columns source_id >ids
+lines 'all of them' ids 12001
+sort -u ids >each
+lines 'each once' each 12001
+
 status 66 'no such file' import lead none.csv
 status 66 'a folder' import lead .
 status 64 'an unknown kind' import leed c.csv
