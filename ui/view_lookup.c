@@ -30,7 +30,7 @@ struct lookup {
 
 /* The kinds that are listed and that the field takes. */
 static void
-set_kinds(struct lookup *l, uint32_t taken)
+set_kinds(struct lookup *l, uint64_t taken)
 {
 	for (size_t i = 0; kinds[i]; i++)
 		if ((taken & KIND_BIT(kinds[i]->no)) &&
