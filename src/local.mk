@@ -55,6 +55,7 @@ libsrc_a_SOURCES = \
 	src/store.c src/store.h \
 	src/storelog.c src/storelog.h \
 	src/table.c src/table.h \
+	src/target.c src/target.h \
 	src/value.c src/value.h \
 	src/viewer.c src/viewer.h \
 	src/watch.c \

@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "base/xalloc.h"
 #include "src/job.h"
+#include "src/target.h"
 #include "src/value.h"
 #include "base/banned.h"
 
@@ -25,95 +26,6 @@ trim(const char *text, size_t *len)
 	while (*len && *text && strchr(blanks, *text))
 		text++, --*len;
 	return text;
-}
-
-/* --- Targets ------------------------------------------------------------ */
-
-static size_t
-common_currency(const struct kind *k)
-{
-	return 2 * kind_n(k);
-}
-
-static size_t
-n_targets(const struct kind *k)
-{
-	return common_currency(k) + 1;
-}
-
-static bool
-has_money(const struct kind *k)
-{
-	for (size_t i = 0; i < kind_n(k); i++)
-		if (kind_field(k, i) && kind_field(k, i)->type == FIELD_MONEY)
-			return true;
-	return false;
-}
-
-static bool
-is_typed(const struct field *f)
-{
-	return f && !(f->flags & (FIELD_DERIVED | FIELD_HIDDEN));
-}
-
-/* "amount_currency" of a money field "amount". */
-static bool
-is_currency_of(const struct field *f, const char *name)
-{
-	size_t len = f && f->type == FIELD_MONEY ? strlen(f->name) : 0;
-
-	return len && strncmp(name, f->name, len) == 0 &&
-		strcmp(name + len, "_currency") == 0;
-}
-
-/* The target of this name, or n_targets. */
-static size_t
-find_target(const struct kind *k, const char *name)
-{
-	size_t n = kind_n(k), at = kind_index(k, name);
-
-	if (at < n)
-		return is_typed(kind_field(k, at)) ? at : n_targets(k);
-	if (strcmp(name, "currency") == 0 && has_money(k))
-		return common_currency(k);
-	for (size_t i = 0; i < n; i++)
-		if (is_currency_of(kind_field(k, i), name))
-			return n + i;
-	return n_targets(k);
-}
-
-static void
-put_target(const struct kind *k, size_t target, struct strbuf *out)
-{
-	size_t n = kind_n(k);
-
-	if (target == common_currency(k))
-		strbuf_puts(out, "currency");
-	else
-		strbuf_printf(out, "%s%s", kind_field(k, target % n)->name,
-			target < n ? "" : "_currency");
-}
-
-static bool
-no_target(const struct kind *k, const char *name, struct err *err)
-{
-	struct strbuf all = STRBUF_INIT;
-	size_t at = kind_index(k, name);
-
-	if (at < kind_n(k)) {
-		err_set(err, ERR_USAGE,
-			_("%s is made by the program and cannot be imported"),
-			name);
-		return false;
-	}
-	for (size_t i = 0; i < kind_n(k); i++)
-		if (is_typed(kind_field(k, i)))
-			strbuf_printf(&all, "%s%s", all.len ? ", " : "",
-				kind_field(k, i)->name);
-	err_set(err, ERR_USAGE, _("a %s has no field \"%.40s\"; it has: %s"),
-		k->name, name, all.text);
-	strbuf_clear(&all);
-	return false;
 }
 
 /* --- Parameters --------------------------------------------------------- */
@@ -157,10 +69,10 @@ add_pair(struct mapping *m, const char *text, size_t len, struct err *err)
 			_("map \"%.*s\": column=field is wanted"),
 			(int)(len > 60 ? 60 : len), text);
 	m->pairs = xrealloc_array(m->pairs, m->n_pairs + 1, sizeof(p));
-	p.target = find_target(m->kind, field);
+	p.target = target_find(m->kind, field);
 	m->pairs[m->n_pairs++] = p;
-	bool ok = p.target < n_targets(m->kind) ||
-		no_target(m->kind, field, err);
+	bool ok = p.target < target_n(m->kind) ||
+		target_missing(m->kind, field, err);
 
 	free(field);
 	return ok;
@@ -213,10 +125,10 @@ static bool
 set_constant(struct mapping *m, const char *name, const char *text,
 	struct err *err)
 {
-	size_t target = find_target(m->kind, name);
+	size_t target = target_find(m->kind, name);
 
-	if (target == n_targets(m->kind))
-		return no_target(m->kind, name, err);
+	if (target == target_n(m->kind))
+		return target_missing(m->kind, name, err);
 	if (m->sources[target].constant)
 		return err_set(err, ERR_USAGE, _("%s is set twice"), name);
 	if (!check_constant(m, target, name, text, err))
@@ -244,11 +156,11 @@ take_set(struct mapping *m, const char *text, struct err *err)
 static bool
 take_key(struct mapping *m, const char *name, struct err *err)
 {
-	size_t at = find_target(m->kind, name);
+	size_t at = target_find(m->kind, name);
 	struct strbuf keys = STRBUF_INIT;
 
-	if (at == n_targets(m->kind))
-		return no_target(m->kind, name, err);
+	if (at == target_n(m->kind))
+		return target_missing(m->kind, name, err);
 	if (m->kind->flags & KIND_IS_PART)
 		return err_set(err, ERR_USAGE,
 			_("a %s is never overwritten, so no key finds it again"),
@@ -257,7 +169,7 @@ take_key(struct mapping *m, const char *name, struct err *err)
 	for (size_t i = 0; i < kind_n(m->kind); i++) {
 		const struct field *f = kind_field(m->kind, i);
 
-		if (!is_typed(f) || !(f->flags & (FIELD_UNIQUE | FIELD_SORTED)))
+		if (!target_is_typed(f) || !(f->flags & (FIELD_UNIQUE | FIELD_SORTED)))
 			continue;
 		if (i == at) {
 			strbuf_clear(&keys);
@@ -279,8 +191,8 @@ mapping_init(struct mapping *m, const struct kind *k,
 	bool ok;
 
 	*m = (struct mapping){ .kind = k, .key = kind_n(k) };
-	m->sources = xcalloc(n_targets(k), sizeof(*m->sources));
-	for (size_t i = 0; i < n_targets(k); i++)
+	m->sources = xcalloc(target_n(k), sizeof(*m->sources));
+	for (size_t i = 0; i < target_n(k); i++)
 		m->sources[i].column = MAPPING_NONE;
 	ok = !text || take_key(m, text, err);
 	for (size_t i = 0; ok && (text = job_param(params, n, "map", i)); i++)
@@ -295,7 +207,7 @@ mapping_init(struct mapping *m, const struct kind *k,
 void
 mapping_clear(struct mapping *m)
 {
-	for (size_t i = 0; m->sources && i < n_targets(m->kind); i++)
+	for (size_t i = 0; m->sources && i < target_n(m->kind); i++)
 		free(m->sources[i].constant);
 	free(m->sources);
 	for (size_t i = 0; i < m->n_pairs; i++)
@@ -373,7 +285,7 @@ connect(struct mapping *m, size_t target, const char *name, struct err *err)
 	size_t at = 0, found = find_column(m, name, &at);
 	bool ok = true;
 
-	put_target(m->kind, target, &what);
+	target_name(m->kind, target, &what);
 	if (!found)
 		ok = no_column(m, name, err);
 	else if (found > 1)
@@ -393,7 +305,7 @@ connect(struct mapping *m, size_t target, const char *name, struct err *err)
 static bool
 is_taken(const struct mapping *m, size_t column)
 {
-	for (size_t i = 0; i < n_targets(m->kind); i++)
+	for (size_t i = 0; i < target_n(m->kind); i++)
 		if (m->sources[i].column == column)
 			return true;
 	return false;
@@ -403,9 +315,9 @@ static bool
 bind_rest(struct mapping *m, struct err *err)
 {
 	for (size_t i = 0; i < m->n_columns; i++) {
-		size_t target = find_target(m->kind, m->columns[i]);
+		size_t target = target_find(m->kind, m->columns[i]);
 
-		if (target == n_targets(m->kind) || is_taken(m, i) ||
+		if (target == target_n(m->kind) || is_taken(m, i) ||
 		    m->sources[target].constant ||
 		    (m->sources[target].column != MAPPING_NONE &&
 		     strcmp(m->columns[m->sources[target].column],
@@ -431,7 +343,7 @@ check_key(const struct mapping *m, struct err *err)
 static bool
 check_any(const struct mapping *m, struct err *err)
 {
-	for (size_t i = 0; i < n_targets(m->kind); i++)
+	for (size_t i = 0; i < target_n(m->kind); i++)
 		if (m->sources[i].column != MAPPING_NONE)
 			return true;
 	return no_column(m, NULL, err);
@@ -489,12 +401,12 @@ mapping_digest(const struct mapping *m, const char *file_digest,
 	put_counted(&all, m->kind->name);
 	put_counted(&all, m->key < kind_n(m->kind) ?
 		kind_field(m->kind, m->key)->name : "");
-	for (size_t i = 0; i < n_targets(m->kind); i++) {
+	for (size_t i = 0; i < target_n(m->kind); i++) {
 		const struct mapping_source *source = &m->sources[i];
 
 		if (source->column == MAPPING_NONE && !source->constant)
 			continue;
-		put_target(m->kind, i, &all);
+		target_name(m->kind, i, &all);
 		if (source->constant)
 			put_counted(&all, source->constant);
 		else
@@ -557,7 +469,7 @@ put_currency(const struct mapping *m, const struct batch *b,
 	const struct batch_row *row, size_t field, struct strbuf *text)
 {
 	const size_t targets[] = { kind_n(m->kind) + field,
-		common_currency(m->kind) };
+		target_currency(m->kind) };
 	static const char number[] = "0123456789.,+- ";
 
 	if (strspn(text->text, number) != text->len)

@@ -15,18 +15,12 @@
 #include "src/desk.h"
 #include "src/record.h"
 
-/*
- * What can be filled is a target: each field of the kind that may be typed, for
- * a money field NAME also NAME_currency, and "currency" for all of them. Targets
- * are numbered: fields by their index, then currencies by that of their field,
- * then the common currency.
- */
 struct mapping {
 	const struct kind *kind;
 	struct mapping_source {
 		size_t column;	/* MAPPING_NONE: not from a column */
 		char *constant;	/* the same for every row; "": absent; or NULL */
-	} *sources;		/* by target */
+	} *sources;		/* by target (target.h) */
 	struct mapping_pair {
 		char *column;
 		size_t target;
