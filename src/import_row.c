@@ -291,7 +291,9 @@ take_faults(struct arrival *a, struct err *err)
 	for (size_t i = 0; i < a->in.n_faults; i++)
 		refuse(a->all->mapping, (int)a->in.faults[i].field,
 			a->in.faults[i].text, a->why);
-	if (a->why->reason.len || change_allowed(&a->in, &why))
+	/* Who changes nothing needs no right to. */
+	if (a->why->reason.len || (!a->in.is_new && !intake_differs(&a->in)) ||
+	    change_allowed(&a->in, &why))
 		return true;
 	if (!is_of_row(why.code)) {
 		if (err)

@@ -406,6 +406,26 @@ test_key_may_be_any_field_with_an_index(void **state)
 	desk_close(d);
 }
 
+/* What never changes may be said again, but not otherwise. */
+static void
+test_fixed_fields_may_be_said_again(void **state)
+{
+	static const char head[] = "name,party,role\n";
+	struct desk *d = case_desk(NULL);
+	char *same, *other;
+
+	(void)state;
+	assert_true(asprintf(&same, "%sVera Ilieva,BG,police\n", head) > 0);
+	assert_true(asprintf(&other, "%sVera Ilieva,GR,police\n", head) > 0);
+	expect_import("1 1 0 0 0", d, same, "kind=member", NULL);
+	expect_import("1 0 0 1 0", d, same, "kind=member", "key=name", NULL);
+	expect_import("1 0 0 0 1", d, other, "kind=member", "key=name", NULL);
+	case_is(d, "BG/3", "party", "BG");
+	free(same);
+	free(other);
+	desk_close(d);
+}
+
 static void
 test_key_finds_only_the_partys_own(void **state)
 {
@@ -512,6 +532,7 @@ main(void)
 		CASE_TEST(test_source_id_is_once_even_within_a_table),
 		CASE_TEST(test_key_updates_what_differs),
 		CASE_TEST(test_key_may_be_any_field_with_an_index),
+		CASE_TEST(test_fixed_fields_may_be_said_again),
 		CASE_TEST(test_key_finds_only_the_partys_own),
 		CASE_TEST(test_same_file_is_refused_unless_again),
 		CASE_TEST(test_dry_run_counts_alike_and_writes_nothing),
