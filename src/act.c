@@ -9,11 +9,10 @@
 #include "base/i18n.h"
 #include "base/ids.h"
 #include "base/xalloc.h"
-#include "db/search.h"
 #include "src/audience.h"
 #include "src/entry.h"
-#include "src/member.h"
 #include "src/ref.h"
+#include "src/replay.h"
 #include "src/table.h"
 #include "base/banned.h"
 
@@ -115,6 +114,13 @@ open_tree(struct act *a, int64_t tree, size_t *index, struct err *err)
 		}
 	if (!db_log_tree_get(a->store->db, tree, &t, err))
 		return false;
+	if (!ids_valid(t.log_id)) {
+		db_tree_clear(&t);
+		err_set(err, ERR_DAMAGED,
+			_("%s is damaged: the id of a log is none"),
+			db_path(a->store->db));
+		return false;
+	}
 	a->trees = xrealloc_array(a->trees, a->n_trees + 1, sizeof(*a->trees));
 	a->trees[a->n_trees] = (struct act_tree){ .tree = t };
 	*index = a->n_trees++;
@@ -137,9 +143,10 @@ act_logs(const struct kind *k, size_t index)
 	if (!kind_field(k, index))
 		return false;
 	switch (index) {
+	case HEADER_CASE:	/* a case's tree says it by itself */
+		return k->flags & KIND_IN_STORE;
 	case HEADER_ID:
 	case HEADER_KIND:
-	case HEADER_CASE:
 	case HEADER_PARTY:
 	case HEADER_VERSION:
 	case HEADER_CREATED:
@@ -213,6 +220,19 @@ struct subject {
 	int64_t base;
 };
 
+/* An entry but for its place in a tree and its fields. */
+static struct entry
+entry_of(const struct act *a, const char *verb, const struct subject *about)
+{
+	return (struct entry){
+		.act = a->id, .verb = verb, .uid = about->e->uid,
+		.parent = about->parent_uid,
+		.member = *a->member ? a->member : NULL,
+		.party = *a->party ? a->party : NULL,
+		.time = a->at, .zone = a->zone, .base = about->base,
+	};
+}
+
 static bool
 append(struct act *a, const char *verb, const struct subject *about,
 	const struct record *change, char leaf_hex[ACT_LEAF_SIZE],
@@ -223,20 +243,18 @@ append(struct act *a, const char *verb, const struct subject *about,
 	if (!open_tree(a, about->tree, &at, err))
 		return false;
 	struct db_tree *t = &a->trees[at].tree;
+	struct entry entry = entry_of(a, verb, about);
 	struct logged logged;
 	struct strbuf data = STRBUF_INIT;
 	uint8_t leaf[HASH_SIZE];
 
 	collect(&logged, change);
-	entry_encode(&(struct entry){
-		.log = t->log_id, .seq = (int64_t)t->merkle.size, .act = a->id,
-		.verb = verb, .kind = change->kind->name, .uid = about->e->uid,
-		.parent = about->parent_uid,
-		.member = *a->member ? a->member : NULL,
-		.party = *a->party ? a->party : NULL,
-		.time = a->at, .zone = a->zone, .base = about->base,
-		.fields = logged.fields, .n_fields = logged.n,
-	}, &data);
+	entry.log = t->log_id;
+	entry.seq = (int64_t)t->merkle.size;
+	entry.kind = change->kind->name;
+	entry.fields = logged.fields;
+	entry.n_fields = logged.n;
+	entry_encode(&entry, &data);
 	bool ok = db_log_append(a->store->db, t->tree, (int64_t)t->merkle.size,
 			about->e->rid, data.text, data.len, err) &&
 		store_values(a->store->db, t->tree, (int64_t)t->merkle.size,
@@ -291,53 +309,39 @@ give_audience(struct act *a, struct record *r, int64_t case_id, int64_t *id,
 }
 
 /* What the program itself says of a new record. */
-static void
-fill_header(const struct act *a, struct record *r, const struct db_entry *e)
-{
-	if (*e->ref)
-		record_set(r, HEADER_REF, e->ref);
-	record_set(r, HEADER_ID, e->uid);
-	record_set(r, HEADER_KIND, r->kind->name);
-	record_set_int(r, HEADER_VERSION, 1);
-	record_set_int(r, HEADER_CREATED, a->at);
-	if (kind_field(r->kind, HEADER_PARTY) && *a->party)
-		record_set(r, HEADER_PARTY, a->party);
-	if (*a->member)
-		record_set(r, HEADER_CREATED_BY, a->member);
-	if (!kind_field(r->kind, HEADER_CHANGED))
-		return;
-	record_set_int(r, HEADER_CHANGED, a->at);
-	if (*a->member)
-		record_set(r, HEADER_CHANGED_BY, a->member);
-}
-
 static bool
-write_row(struct act *a, struct record *r, struct db_entry *e, bool is_new,
+fill_header(struct act *a, struct record *r, const struct subject *about,
 	struct err *err)
 {
-	struct table_row row;
-	const struct db_table *t = table_of(r->kind);
+	struct entry entry = entry_of(a, "add", about);
+	struct db_entry casefile;
 
-	table_row_make(&row, r);
-	bool ok = is_new ? db_row_insert(a->store->db, t, e, &row.values, err)
-		: db_row_update(a->store->db, t, e, &row.values, err);
-
-	table_row_clear(&row);
-	return ok;
+	if (*about->e->ref)
+		record_set(r, HEADER_REF, about->e->ref);
+	replay_header(r, &entry);
+	if (!(r->kind->flags & KIND_IN_STORE) || !about->e->case_id)
+		return true;
+	if (!db_entry_of_rid(a->store->db, about->e->case_id, &casefile, err))
+		return false;
+	record_set(r, HEADER_CASE, casefile.uid);
+	return true;
 }
 
+/* The log of a case, whose first entry names the case. */
 static bool
-index_text(struct act *a, const struct record *r, const struct db_entry *e,
+begin_log(struct act *a, const struct record *r, const struct db_entry *e,
 	struct err *err)
 {
-	struct strbuf text = STRBUF_INIT;
+	struct record nothing;
+	int64_t tree;
 
-	table_search_text(r, &text);
-	bool ok = text.len == 0 ||
-		db_search_put(a->store->db, e->rid, (int)r->kind->no,
-			e->audience_id, text.text, err);
+	if (!act_new_tree(a, e->rid, err) ||
+	    !db_log_tree_of_case(a->store->db, e->rid, &tree, err))
+		return false;
+	record_init(&nothing, r->kind);
+	bool ok = act_note(a, tree, "begin", &nothing, e, 0, err);
 
-	strbuf_clear(&text);
+	record_clear(&nothing);
 	return ok;
 }
 
@@ -345,17 +349,15 @@ index_text(struct act *a, const struct record *r, const struct db_entry *e,
 static bool
 write_new(struct act *a, struct record *r, struct db_entry *e, struct err *err)
 {
-	bool is_case = r->kind->no == KIND_CASEFILE;
+	struct db *db = a->store->db;
 
-	if (!is_case && !give_audience(a, r, e->case_id, &e->audience_id, err))
-		return false;
-	if (!write_row(a, r, e, true, err))
-		return false;
-	if (!is_case)
-		return true;
-	return act_new_tree(a, e->rid, err) &&
+	if (r->kind->no != KIND_CASEFILE)
+		return give_audience(a, r, e->case_id, &e->audience_id, err) &&
+			table_write(db, r, e, err);
+	return table_write(db, r, e, err) &&
+		begin_log(a, r, e, err) &&
 		give_audience(a, r, e->rid, &e->audience_id, err) &&
-		write_row(a, r, e, false, err);
+		table_write(db, r, e, err);
 }
 
 bool
@@ -374,13 +376,9 @@ act_add(struct act *a, struct record *r, int64_t case_id,
 	if (!(r->kind->flags & KIND_IS_HIDDEN) &&
 	    !ref_new(a, r, case_id, parent ? parent->ref : NULL, e->ref, err))
 		return false;
-	fill_header(a, r, e);
-	if (parent)
-		record_set(r, HEADER_OF, parent->uid);
-
 	struct subject about = { 0, e, parent ? parent->uid : NULL, 0 };
 
-	return write_new(a, r, e, err) && index_text(a, r, e, err) &&
+	return fill_header(a, r, &about, err) && write_new(a, r, e, err) &&
 		tree_of(a, r->kind, case_id, &about.tree, err) &&
 		append(a, "add", &about, r, leaf, err);
 }
@@ -391,6 +389,7 @@ act_set(struct act *a, const char *verb, struct record *r,
 	char leaf[ACT_LEAF_SIZE], struct err *err)
 {
 	struct subject about = { 0, e, NULL, record_int(r, HEADER_VERSION) };
+	struct entry entry = entry_of(a, verb, &about);
 	struct record logged;
 	bool ok = true;
 
@@ -403,13 +402,8 @@ act_set(struct act *a, const char *verb, struct record *r,
 			record_set(&logged, HEADER_AUDIENCE,
 				record_text(r, HEADER_AUDIENCE));
 	}
-	record_set_int(r, HEADER_VERSION, about.base + 1);
-	if (kind_field(r->kind, HEADER_CHANGED)) {
-		record_set_int(r, HEADER_CHANGED, a->at);
-		if (*a->member)
-			record_set(r, HEADER_CHANGED_BY, a->member);
-	}
-	ok = ok && write_row(a, r, e, false, err) && index_text(a, r, e, err) &&
+	replay_header(r, &entry);
+	ok = ok && table_write(a->store->db, r, e, err) &&
 		tree_of(a, r->kind, e->case_id, &about.tree, err) &&
 		append(a, verb, &about, &logged, leaf, err);
 	record_clear(&logged);

@@ -63,7 +63,7 @@ bool act_set(struct act *a, const char *verb, struct record *r,
 	const struct record *change, struct db_entry *e,
 	char leaf[ACT_LEAF_SIZE], struct err *err);
 
-/* Begin the log of a new case. */
+/* Begin a log, of the store or (rid) of a case. */
 bool act_new_tree(struct act *a, int64_t case_id, struct err *err);
 
 /* Append an entry on record e to one tree, and change nothing else: what is said
@@ -73,7 +73,8 @@ bool act_note(struct act *a, int64_t tree, const char *verb,
 	struct err *err);
 
 /* Is the value of this field in the log entry? What follows from the entry
- * itself (id, party, version, times, ...) is not. */
+ * itself (id, party, version, times, ...: replay_header) is not; nor is the case, but
+ * for parties and members, whose entries stand in the store's tree. */
 bool act_logs(const struct kind *k, size_t index);
 
 #endif

@@ -9,6 +9,7 @@
 
 #include "base/i18n.h"
 #include "base/ids.h"
+#include "base/strbuf.h"
 #include "base/banned.h"
 
 static uint64_t
@@ -38,37 +39,6 @@ audience_text(const struct act *a, const struct record *r,
 			a->team | own_mask(a));
 }
 
-bool
-audience_intern(struct db *db, int64_t case_id, const char *text, int64_t *id,
-	struct err *err)
-{
-	struct db_audience row = { .case_id = case_id };
-	size_t word = strcspn(text, " ");
-	const char *rest = text + word;
-
-	if (!*text) {
-		*id = 0;
-		return true;
-	}
-	if (word >= sizeof(row.rule))
-		return err_set(err, ERR_DAMAGED,
-			_("the log names an audience that is none: %.60s"), text);
-	memcpy(row.rule, text, word);
-	if (strcmp(row.rule, "case") == 0) {
-		row.mask = UINT64_MAX;
-	} else {
-		char *end = NULL;
-
-		row.mask = strtoull(rest, &end, 16);
-		if (*end == ' ' && ids_valid(end + 1))
-			snprintf(row.member, sizeof(row.member), "%s", end + 1);
-	}
-	if (!db_audience_intern(db, &row, err))
-		return false;
-	*id = row.id;
-	return true;
-}
-
 void
 audience_of_row(const struct db_audience *row, char text[AUDIENCE_TEXT_SIZE])
 {
@@ -78,4 +48,45 @@ audience_of_row(const struct db_audience *row, char text[AUDIENCE_TEXT_SIZE])
 		snprintf(text, AUDIENCE_TEXT_SIZE, "%s %" PRIx64 "%s%s",
 			row->rule, row->mask, *row->member ? " " : "",
 			row->member);
+}
+
+/* A text has one spelling: what audience_of_row would make of the row. */
+static bool
+parse(const char *text, struct db_audience *row)
+{
+	size_t word = strcspn(text, " ");
+	char again[AUDIENCE_TEXT_SIZE], *end = NULL;
+
+	if (word >= sizeof(row->rule))
+		return false;
+	memcpy(row->rule, text, word);
+	if (strcmp(row->rule, "case") == 0) {
+		row->mask = UINT64_MAX;
+	} else {
+		row->mask = strtoull(text + word, &end, 16);
+		if (*end == ' ')
+			strbuf_fill(row->member, sizeof(row->member), end + 1);
+	}
+	audience_of_row(row, again);
+	return strcmp(text, again) == 0 &&
+		(!*row->member || ids_valid(row->member));
+}
+
+bool
+audience_intern(struct db *db, int64_t case_id, const char *text, int64_t *id,
+	struct err *err)
+{
+	struct db_audience row = { .case_id = case_id };
+
+	if (!*text) {
+		*id = 0;
+		return true;
+	}
+	if (!parse(text, &row))
+		return err_set(err, ERR_DAMAGED,
+			_("the log names an audience that is none: %.60s"), text);
+	if (!db_audience_intern(db, &row, err))
+		return false;
+	*id = row.id;
+	return true;
 }

@@ -22,7 +22,8 @@ enum { AUDIENCE_TEXT_SIZE = 80 };
 void audience_text(const struct act *a, const struct record *r,
 	char text[AUDIENCE_TEXT_SIZE]);
 
-/* Its row, made if it is new; *id is 0 for "" (parts, the store's record). */
+/* Its row, made if it is new; *id is 0 for "" (parts, the store's record). DAMAGED
+ * if it is none that audience_text could have made. */
 bool audience_intern(struct db *db, int64_t case_id, const char *text,
 	int64_t *id, struct err *err);
 

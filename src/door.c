@@ -15,24 +15,7 @@ bool
 door_load(struct store *s, const struct db_entry *e, struct record *r,
 	struct err *err)
 {
-	const struct kind *k = kind_of((enum kind_no)e->kind);
-	struct db_cursor *c = NULL;
-	struct err why = ERR_INIT;
-
-	if (!db_row_get(s->db, table_of(k), NULL, e->rid, &c, err))
-		return false;
-	bool ok = db_cursor_next(c, &why);
-
-	if (ok)
-		table_record(r, k, c, e);
-	db_cursor_close(c);
-	if (ok)
-		return true;
-	if (why.code == ERR_NONE)
-		return err_set(err, ERR_NOT_FOUND, _("no record \"%s\""), e->ref);
-	if (err)
-		*err = why;
-	return false;
+	return table_load(s->db, e, r, err);
 }
 
 bool

@@ -7,10 +7,9 @@
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
-#include "db/log.h"
 #include "src/door.h"
-#include "src/entry.h"
 #include "src/ref.h"
+#include "src/replay.h"
 #include "src/role.h"
 #include "src/session.h"
 #include "src/table.h"
@@ -44,47 +43,25 @@ add_parts(struct store *s, const struct viewer *v, const struct kind *k,
 	return false;
 }
 
-/* 8 hex digits of the newest entry on a record. */
-static bool
-newest_entry(struct store *s, int64_t rid, char **entry, struct err *err)
-{
-	struct db_log_cursor *c = NULL;
-	struct db_log_row row;
-	struct err why = ERR_INIT;
-	uint8_t leaf[HASH_SIZE];
-	char hex[9] = "";
-
-	if (!db_log_of_record(s->db, rid, &c, err))
-		return false;
-	while (db_log_next(c, &row, &why)) {
-		entry_leaf(row.data, row.len, leaf);
-		hash_hex(leaf, 4, hex);
-	}
-	db_log_cursor_close(c);
-	if (why.code != ERR_NONE) {
-		if (err)
-			*err = why;
-		return false;
-	}
-	*entry = xstrdup(hex);
-	return true;
-}
-
 bool
 item_fill(struct store *s, const struct viewer *v, const struct db_entry *e,
 	struct desk_item *a, struct err *err)
 {
-	if (!door_load(s, e, &a->record, err))
+	char leaf[ACT_LEAF_SIZE];
+
+	if (!door_load(s, e, &a->record, err) ||
+	    !replay_newest(s->db, e, leaf, err))
 		return false;
 	const struct kind *k = a->record.kind;
 
 	door_out(s, v, &a->record);
 	a->uid = xstrdup(e->uid);
+	a->entry = xstrdup(leaf);
 	for (size_t i = 0; kinds[i]; i++)
 		if ((k->parts & KIND_BIT(kinds[i]->no)) &&
 		    !add_parts(s, v, kinds[i], e->rid, a, err))
 			return false;
-	return newest_entry(s, e->rid, &a->entry, err);
+	return true;
 }
 
 bool

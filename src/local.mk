@@ -44,6 +44,7 @@ libsrc_a_SOURCES = \
 	src/recipient.c src/recipient.h \
 	src/record.c src/record.h \
 	src/ref.c src/ref.h \
+	src/replay.c src/replay.h \
 	src/restore.h \
 	src/role.c src/role.h \
 	src/rule.c src/rule.h \

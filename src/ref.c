@@ -312,6 +312,14 @@ ref_seen(struct db *db, int64_t case_id, const struct kind *k, const char *ref,
 }
 
 bool
+ref_is_of_member(const char *counted)
+{
+	size_t len = strlen(counted);
+
+	return len && counted[len - 1] == '/';
+}
+
+bool
 ref_show(struct store *s, const struct viewer *v, const char *uid,
 	char ref[REF_SIZE])
 {

@@ -33,6 +33,9 @@ bool ref_new(struct act *a, const struct record *r, int64_t case_id,
 bool ref_seen(struct db *db, int64_t case_id, const struct kind *k,
 	const char *ref, struct err *err);
 
+/* Is this the name that members are counted by ("RO/")? */
+bool ref_is_of_member(const char *counted);
+
 /* What the door shows for a uid inside: its ref. False when there is no such
  * record or the viewer does not see it. */
 bool ref_show(struct store *s, const struct viewer *v, const char *uid,

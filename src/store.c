@@ -19,8 +19,6 @@
 #include "src/value.h"
 #include "base/banned.h"
 
-enum { EPOCH_STEP = 1000 };	/* numbers left out after a restore (D4) */
-
 /* What was typed, as its field takes it. */
 static bool
 set_typed(struct record *r, size_t index, const char *text, struct err *err)
@@ -152,11 +150,18 @@ bool
 store_open(struct store *s, const char *path, enum db_profile profile,
 	struct err *err)
 {
+	struct err why = ERR_INIT;
+
 	*s = (struct store){ 0 };
 	if (!db_open(&s->db, path, profile, err))
 		return false;
-	if (!load_self(s, err)) {
+	/* Maintenance finds out by itself what is wrong, and may mend it. */
+	if (!load_self(s, &why) &&
+	    (profile != DB_MAINTENANCE ||
+	     (why.code != ERR_DAMAGED && why.code != ERR_NOT_FOUND))) {
 		store_close(s);
+		if (err)
+			*err = why;
 		return false;
 	}
 	if (profile == DB_READER || db_is_read_only(s->db))
@@ -199,7 +204,7 @@ begin_epoch(struct store *s, struct act *a, struct record *r,
 		ok = act_note(a, tree, "restore", &change, e, base, err) &&
 			db_log_tree_get(s->db, tree, &t, err);
 		if (ok) {
-			ok = db_counter_raise(s->db, t.case_id, EPOCH_STEP, err);
+			ok = db_counter_raise(s->db, t.case_id, STORE_EPOCH_STEP, err);
 			db_tree_clear(&t);
 		}
 	}

@@ -12,6 +12,8 @@
 #include "db/db.h"
 #include "db/local.h"
 
+enum { STORE_EPOCH_STEP = 1000 };	/* numbers left out after a restore (D4) */
+
 struct store {
 	struct db *db;
 	struct db_local *local;		/* NULL where it cannot be written */
@@ -31,6 +33,7 @@ struct store {
 bool store_init(const char *path, const char *party, const char *name,
 	bool training, struct err *err);
 
+/* As db_open. One whose own record is damaged opens for DB_MAINTENANCE alone. */
 bool store_open(struct store *s, const char *path, enum db_profile profile,
 	struct err *err);
 void store_close(struct store *s);

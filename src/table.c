@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
+#include "db/search.h"
 #include "src/value.h"
 #include "base/banned.h"
 
@@ -111,4 +113,58 @@ table_search_text(const struct record *r, struct strbuf *out)
 		strbuf_putc(out, '\n');
 		fold_key(out, text, strlen(text));
 	}
+}
+
+bool
+table_load(struct db *db, const struct db_entry *e, struct record *r,
+	struct err *err)
+{
+	const struct kind *k = kind_of((enum kind_no)e->kind);
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+
+	if (!db_row_get(db, table_of(k), NULL, e->rid, &c, err))
+		return false;
+	bool ok = db_cursor_next(c, &why);
+
+	if (ok)
+		table_record(r, k, c, e);
+	db_cursor_close(c);
+	if (ok)
+		return true;
+	if (why.code == ERR_NONE)
+		return err_set(err, ERR_NOT_FOUND, _("no record \"%s\""), e->ref);
+	if (err)
+		*err = why;
+	return false;
+}
+
+static bool
+write_row(struct db *db, const struct record *r, struct db_entry *e,
+	struct err *err)
+{
+	const struct db_table *t = table_of(r->kind);
+	struct table_row row;
+
+	table_row_make(&row, r);
+	bool ok = e->rid ? db_row_update(db, t, e, &row.values, err) :
+		db_row_insert(db, t, e, &row.values, err);
+
+	table_row_clear(&row);
+	return ok;
+}
+
+bool
+table_write(struct db *db, const struct record *r, struct db_entry *e,
+	struct err *err)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	table_search_text(r, &text);
+	bool ok = write_row(db, r, e, err) && (text.len == 0 ||
+		db_search_put(db, e->rid, (int)r->kind->no, e->audience_id,
+			text.text, err));
+
+	strbuf_clear(&text);
+	return ok;
 }

@@ -30,6 +30,15 @@ void table_row_clear(struct table_row *row);
 void table_record(struct record *r, const struct kind *k,
 	const struct db_cursor *c, const struct db_entry *e);
 
+/* Load a record. NOT_FOUND if the row is gone. */
+bool table_load(struct db *db, const struct db_entry *e, struct record *r,
+	struct err *err);
+
+/* Write a record's row, directory line and search text; it is new if e has no
+ * rid yet, and gets one. */
+bool table_write(struct db *db, const struct record *r, struct db_entry *e,
+	struct err *err);
+
 /* Append the folded text by which bare words find the record: the SEARCHED
  * fields, the ref. Empty for parts and hidden kinds. */
 void table_search_text(const struct record *r, struct strbuf *out);
