@@ -195,16 +195,26 @@ sit_down_as(struct session *s, const struct desk_login *login, struct err *err)
 		viewer_load(&s->viewer, &s->store, case_id, identity, err);
 }
 
+/* Damage that keeps a member from their seat must not keep verify from it. */
 static bool
 sit_down(struct session *s, const struct desk_login *login, struct err *err)
 {
+	struct err why = ERR_INIT;
 	int64_t case_id;
 
 	if (login->as)
 		return sit_down_as(s, login, err);
-	return find_case(s, s->store.identity, login->casefile, &case_id, err) &&
-		viewer_load(&s->viewer, &s->store, case_id, s->store.identity,
+	if (find_case(s, s->store.identity, login->casefile, &case_id, &why) &&
+	    viewer_load(&s->viewer, &s->store, case_id, s->store.identity,
+		&why))
+		return true;
+	if (login->maintenance &&
+	    (why.code == ERR_DAMAGED || why.code == ERR_NOT_FOUND))
+		return viewer_load(&s->viewer, &s->store, 0, s->store.identity,
 			err);
+	if (err)
+		*err = why;
+	return false;
 }
 
 bool

@@ -5,13 +5,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/jobs.h"
 #include "base/banned.h"
 
-enum { MAX_JOBS = 8, MAX_BYTES = 64 * 1024 };
+enum { MAX_JOBS = 8, MAX_BYTES = 64 * 1024, SLICE = 50 /* ms */ };
 
 struct job {
 	struct job *next;
@@ -83,6 +84,12 @@ check_params(const struct job_kind *kind, const struct desk_param *params,
 			return err_set(err, ERR_USAGE, _("%s needs %s: %s"),
 				kind->name, p->name, _(p->help));
 	return true;
+}
+
+int64_t
+job_until(void)
+{
+	return clock_ticks() + SLICE;
 }
 
 static struct job *

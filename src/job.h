@@ -23,8 +23,9 @@ struct job_ops {
 	bool (*start)(struct session *s, const struct desk_param *params,
 		size_t n, void **state, struct err *err);
 
-	/* About 50 ms of work, or until bytes are wanted; fills p (done, total,
-	 * unit, state; at the end result and bad). False: failed and over. */
+	/* Work until job_until(), or until bytes are wanted; fills p (done, total,
+	 * unit, state; at the end result and bad), which is empty but for state, and
+	 * owns its texts. False: failed and over. */
 	bool (*step)(struct session *s, void *state, struct desk_progress *p,
 		struct err *err);
 
@@ -41,6 +42,9 @@ struct job_ops {
 
 extern const struct job_ops import_ops, export_ops, verify_ops, rebuild_ops,
 	backup_ops;
+
+/* When a step that begins now should end, by clock_ticks. */
+int64_t job_until(void);
 
 /* A parameter by name, or NULL; nth of those given several times. */
 const char *job_param(const struct desk_param *params, size_t n,

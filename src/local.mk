@@ -47,6 +47,7 @@ libsrc_a_SOURCES = \
 	src/replay.c src/replay.h \
 	src/restore.h \
 	src/role.c src/role.h \
+	src/rowcheck.c src/rowcheck.h \
 	src/rule.c src/rule.h \
 	src/serve.c src/serve.h \
 	src/session.c src/session.h \
@@ -57,7 +58,9 @@ libsrc_a_SOURCES = \
 	src/storelog.c src/storelog.h \
 	src/table.c src/table.h \
 	src/target.c src/target.h \
+	src/treecheck.c src/treecheck.h \
 	src/value.c src/value.h \
+	src/verify.c src/verify.h \
 	src/viewer.c src/viewer.h \
 	src/watch.c \
 	src/wire.c src/wire.h

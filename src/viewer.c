@@ -19,6 +19,8 @@
 #include "src/table.h"
 #include "base/banned.h"
 
+enum { MAX_SLOTS = 64 };
+
 void
 viewer_clear(struct viewer *v)
 {
@@ -109,14 +111,16 @@ static bool
 match_party(void *arg, const struct db_entry *e, const struct record *r)
 {
 	struct viewer *v = arg;
-	int slot = (int)record_int(r, PARTY_SLOT);
+	int64_t slot = record_int(r, PARTY_SLOT);
 	const char *class = record_text(r, PARTY_CLASS);
 
+	if (slot < 0 || slot >= MAX_SLOTS)
+		return true;	/* a damaged store: it is in no audience */
 	v->slots |= (uint64_t)1 << slot;
 	if (class && strcmp(class, "signatory") == 0)
 		v->team |= (uint64_t)1 << slot;
 	if (strcmp(e->uid, v->party) == 0) {
-		v->slot = slot;
+		v->slot = (int)slot;
 		strbuf_fill(v->party_code, sizeof(v->party_code), e->ref);
 	}
 	return true;
@@ -141,6 +145,10 @@ load_case(struct viewer *v, struct store *s, struct err *err)
 	    !find_member(v, s, err) ||
 	    !scan_case(s, &party_kind, v->case_id, match_party, v, err))
 		return false;
+	if (v->slot < 0)
+		return err_set(err, ERR_DAMAGED,
+			_("%s is damaged: the party of a member is not there"),
+			db_path(s->db));
 	strbuf_fill(v->case_code, sizeof(v->case_code), e.ref);
 	strbuf_fill(v->case_uid, sizeof(v->case_uid), e.uid);
 	return db_audience_visible(s->db, v->case_id, v->slot, v->member,
