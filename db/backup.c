@@ -98,3 +98,16 @@ db_restore(const char *backup, const char *path, struct err *err)
 	db_close(db);
 	return ok;
 }
+
+bool
+db_backup_open(struct db **db, const char *path, struct err *err)
+{
+	struct db_file f;
+
+	if (!db_file_find(path, &f, err))
+		return false;
+	bool ok = db_open_copy(db, f.path, &db_format_store, err);
+
+	free(f.path);
+	return ok;
+}

@@ -23,4 +23,8 @@ bool db_backup(struct db *db, const char *path, struct err *err);
  */
 bool db_restore(const char *backup, const char *path, struct err *err);
 
+/* Open a backup that nobody writes to, to be read as it is: nothing in it or
+ * beside it is changed. */
+bool db_backup_open(struct db **db, const char *path, struct err *err);
+
 #endif

@@ -5,6 +5,7 @@ libsrc_a_SOURCES = \
 	src/admit.c src/admit.h \
 	src/asset.c src/asset.h \
 	src/audience.c src/audience.h \
+	src/backup.c \
 	src/batch.c src/batch.h \
 	src/casefile.c src/casefile.h \
 	src/change.c src/change.h \
@@ -35,17 +36,19 @@ libsrc_a_SOURCES = \
 	src/mapping.c src/mapping.h \
 	src/member.c src/member.h \
 	src/named.c src/named.h \
+	src/newstore.c src/newstore.h \
 	src/note.c src/note.h \
 	src/organisation.c src/organisation.h \
 	src/parts.c src/parts.h \
 	src/party.c src/party.h \
 	src/payment.c src/payment.h \
 	src/pick.c src/pick.h \
+	src/rebuild.c \
 	src/recipient.c src/recipient.h \
 	src/record.c src/record.h \
 	src/ref.c src/ref.h \
 	src/replay.c src/replay.h \
-	src/restore.h \
+	src/restore.c src/restore.h \
 	src/role.c src/role.h \
 	src/rowcheck.c src/rowcheck.h \
 	src/rule.c src/rule.h \
@@ -55,6 +58,7 @@ libsrc_a_SOURCES = \
 	src/shown.c src/shown.h \
 	src/slice.c src/slice.h \
 	src/store.c src/store.h \
+	src/storediff.c src/storediff.h \
 	src/storelog.c src/storelog.h \
 	src/table.c src/table.h \
 	src/target.c src/target.h \
