@@ -21,6 +21,7 @@ libsrc_a_SOURCES = \
 	src/filter.c src/filter.h \
 	src/format.c src/format.h \
 	src/header.c \
+	src/history.c \
 	src/import.c \
 	src/import_row.c src/import_row.h \
 	src/import_run.c src/import_run.h \

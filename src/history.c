@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* history.c - what was done to a record with its parts, or in the case, as the
+ * viewer may know it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/xalloc.h"
+#include "db/entry.h"
+#include "db/log.h"
+#include "src/door.h"
+#include "src/ref.h"
+#include "src/replay.h"
+#include "src/role.h"
+#include "src/session.h"
+#include "src/table.h"
+#include "base/banned.h"
+
+/* An entry that is to be told. */
+struct chosen {
+	int64_t tree, seq, rid;
+	size_t place;		/* in the answer: 0 is the newest */
+};
+
+struct chosen_list {
+	struct chosen *all;
+	size_t n, room;
+};
+
+static void
+choose(struct chosen_list *list, const struct db_log_row *row)
+{
+	list->all = xgrow(list->all, list->n, &list->room, sizeof(*list->all));
+	list->all[list->n] = (struct chosen){ row->tree, row->seq, row->rid,
+		list->n };
+	list->n++;
+}
+
+static bool
+give_err(const struct err *why, struct err *err)
+{
+	if (why->code != ERR_NONE && err)
+		*err = *why;
+	return why->code == ERR_NONE;
+}
+
+/* --- Which entries: of one record --------------------------------------- */
+
+static bool
+choose_record(struct session *s, const struct db_entry *e,
+	struct chosen_list *list, struct err *err)
+{
+	const struct kind *k = kind_of((enum kind_no)e->kind);
+	struct db_log_cursor *c = NULL;
+	struct db_log_row row;
+	struct err why = ERR_INIT;
+
+	if (!db_log_of_record(s->store.db, e->rid, &c, err))
+		return false;
+	while (db_log_next(c, &row, &why))
+		if (!replay_is_note(k, row.tree))
+			choose(list, &row);
+	db_log_cursor_close(c);
+	return give_err(&why, err);
+}
+
+static bool
+choose_parts(struct session *s, const struct kind *k, int64_t parent,
+	struct chosen_list *list, struct err *err)
+{
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+	struct db_entry e;
+
+	if (!db_row_parts(s->store.db, table_of(k), parent, &c, err))
+		return false;
+	while (db_cursor_next(c, &why))
+		if (!db_entry_of_rid(s->store.db, db_cursor_rid(c), &e, &why) ||
+		    !choose_record(s, &e, list, &why))
+			break;
+	db_cursor_close(c);
+	return give_err(&why, err);
+}
+
+/* A record and its parts are of one tree: its order is theirs. */
+static int
+newest_first(const void *a, const void *b)
+{
+	const struct chosen *x = a, *y = b;
+
+	return (x->seq < y->seq) - (x->seq > y->seq);
+}
+
+static bool
+choose_of_ref(struct session *s, const struct desk_history_ask *ask,
+	struct chosen_list *list, struct err *err)
+{
+	struct db_entry e;
+
+	if (!ref_resolve(&s->store, &s->viewer, ask->ref, UINT32_MAX, &e, err) ||
+	    !choose_record(s, &e, list, err))
+		return false;
+	const struct kind *k = kind_of((enum kind_no)e.kind);
+
+	for (size_t i = 0; kinds[i]; i++)
+		if ((k->parts & KIND_BIT(kinds[i]->no)) &&
+		    !choose_parts(s, kinds[i], e.rid, list, err))
+			return false;
+	if (list->n)
+		qsort(list->all, list->n, sizeof(*list->all), newest_first);
+	if (ask->limit && list->n > (size_t)ask->limit)
+		list->n = (size_t)ask->limit;
+	for (size_t i = 0; i < list->n; i++)
+		list->all[i].place = i;
+	return true;
+}
+
+/* --- Which entries: of the whole case ----------------------------------- */
+
+/* One tree, from its newest entry back; stands on one that the viewer may see. */
+struct reader {
+	struct db_log_cursor *c;
+	struct db_log_row row;
+	int64_t time;
+	bool there;
+};
+
+static bool
+is_told(struct session *s, const struct db_log_row *row)
+{
+	struct db_entry e;
+
+	if (!db_entry_of_rid(s->store.db, row->rid, &e, NULL) ||
+	    (e.kind == KIND_CASEFILE && e.rid != s->viewer.case_id))
+		return false;
+	const struct kind *k = kind_of((enum kind_no)e.kind);
+
+	return k && !replay_is_note(k, row->tree) &&
+		viewer_sees(&s->viewer, &s->store, &e);
+}
+
+static bool
+next_told(struct session *s, struct reader *r, struct err *err)
+{
+	struct entry e = ENTRY_INIT;
+	struct err why = ERR_INIT;
+
+	do {
+		r->there = db_log_next(r->c, &r->row, &why);
+	} while (r->there && !is_told(s, &r->row));
+	if (!r->there)
+		return give_err(&why, err);
+	if (!entry_decode(&e, r->row.data, r->row.len, err))
+		return false;
+	r->time = e.time;
+	entry_clear(&e);
+	return true;
+}
+
+/* Within a tree the log's order holds; between the two there is only time. */
+static bool
+merge(struct session *s, struct reader r[2], int64_t limit,
+	struct chosen_list *list, struct err *err)
+{
+	if (!next_told(s, &r[0], err) || !next_told(s, &r[1], err))
+		return false;
+	while ((r[0].there || r[1].there) &&
+	       (!limit || list->n < (size_t)limit)) {
+		struct reader *newest = !r[0].there || (r[1].there &&
+			r[1].time >= r[0].time) ? &r[1] : &r[0];
+
+		choose(list, &newest->row);
+		if (!next_told(s, newest, err))
+			return false;
+	}
+	return true;
+}
+
+static bool
+choose_of_case(struct session *s, const struct desk_history_ask *ask,
+	struct chosen_list *list, struct err *err)
+{
+	struct db *db = s->store.db;
+	struct reader r[2] = { { .c = NULL }, { .c = NULL } };
+	int64_t tree;
+
+	bool ok = db_log_tree_of_case(db, s->viewer.case_id, &tree, err) &&
+		db_log_newest(db, DB_LOG_STORE, INT64_MAX, &r[0].c, err) &&
+		db_log_newest(db, tree, INT64_MAX, &r[1].c, err) &&
+		merge(s, r, ask->limit, list, err);
+
+	db_log_cursor_close(r[0].c);
+	db_log_cursor_close(r[1].c);
+	return ok;
+}
+
+/* --- What they say ------------------------------------------------------ */
+
+/* A value as the viewer gets it, or NULL. */
+static char *
+shown(struct session *s, const struct field *f, const char *text)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	if (!text || !door_out_value(&s->store, &s->viewer, f, text, &out))
+		return NULL;
+	return strbuf_detach(&out);
+}
+
+/* A field is told if anything of it may be known: a reference to what the
+ * viewer does not see must not even show that it changed (D10). */
+static void
+tell_field(struct session *s, const struct replay_step *step, size_t at,
+	const struct record *before, struct desk_entry *e)
+{
+	const struct field *f = kind_field(step->kind, at);
+	struct desk_entry_field *to = &e->fields[e->n_fields];
+
+	if (step->change.values[at].state == VALUE_UNSET ||
+	    (f->flags & (FIELD_HIDDEN | FIELD_DIRECTORY)))
+		return;
+	*to = (struct desk_entry_field){
+		.old = shown(s, f, record_text(before, at)),
+		.new = shown(s, f, record_text(&step->change, at)),
+		.erased = step->erased[at],
+	};
+	if (!to->old && !to->new && !to->erased)
+		return;
+	to->field = xstrdup(f->name);
+	e->n_fields++;
+}
+
+static char *
+ref_of(struct session *s, const char *uid)
+{
+	char ref[REF_SIZE];
+
+	return uid && ref_show(&s->store, &s->viewer, uid, ref) ?
+		xstrdup(ref) : NULL;
+}
+
+static void
+tell(struct session *s, const struct replay_step *step,
+	const struct record *before, const struct db_entry *line,
+	struct desk_entry *e)
+{
+	*e = (struct desk_entry){
+		.entry = xstrdup(step->leaf), .at = step->entry.time,
+		.zone = xstrdup(step->entry.zone),
+		.member = ref_of(s, step->entry.member),
+		.party = ref_of(s, step->entry.party),
+		.verb = xstrdup(step->entry.verb),
+		.kind = xstrdup(step->kind->name),
+		.ref = *line->ref ? xstrdup(line->ref) : NULL,
+		.version = step->entry.base + 1,
+	};
+	e->fields = xcalloc(kind_n(step->kind), sizeof(*e->fields));
+	for (size_t i = 0; i < kind_n(step->kind); i++)
+		if (kind_field(step->kind, i))
+			tell_field(s, step, i, before, e);
+}
+
+/*
+ * Tell the chosen entries of one record, which are together and in the order
+ * of the log. What was there before an entry is what those before it left.
+ */
+static bool
+tell_record(struct session *s, const struct chosen *chosen, size_t n,
+	struct desk_history *a, struct err *err)
+{
+	struct db_log_cursor *c = NULL;
+	struct db_log_row row;
+	struct db_entry line;
+	struct db_tree tree;
+	struct err why = ERR_INIT;
+	struct record r;
+
+	if (!db_entry_of_rid(s->store.db, chosen->rid, &line, err) ||
+	    !db_log_tree_get(s->store.db, chosen->tree, &tree, err))
+		return false;
+	record_init(&r, kind_of((enum kind_no)line.kind));
+	bool ok = db_log_of_record(s->store.db, line.rid, &c, &why);
+
+	while (ok && n && db_log_next(c, &row, &why)) {
+		struct replay_step step;
+
+		if (row.tree != chosen->tree)
+			continue;
+		ok = replay_read(s->store.db, tree.log_id, &row, &step, &why);
+		if (!ok)
+			break;
+		if (row.seq == chosen->seq) {
+			tell(s, &step, &r, &line, &a->entries[chosen->place]);
+			chosen++;
+			n--;
+		}
+		record_apply(&r, &step.change);
+		replay_step_clear(&step);
+	}
+	db_log_cursor_close(c);
+	db_tree_clear(&tree);
+	record_clear(&r);
+	return give_err(&why, err);
+}
+
+static int
+by_record(const void *a, const void *b)
+{
+	const struct chosen *x = a, *y = b;
+
+	if (x->rid != y->rid)
+		return x->rid < y->rid ? -1 : 1;
+	return (x->seq > y->seq) - (x->seq < y->seq);
+}
+
+static bool
+tell_all(struct session *s, struct chosen_list *list, struct desk_history *a,
+	struct err *err)
+{
+	size_t n;
+
+	a->entries = xcalloc(list->n, sizeof(*a->entries));
+	a->n = list->n;
+	if (list->n)
+		qsort(list->all, list->n, sizeof(*list->all), by_record);
+	for (size_t i = 0; i < list->n; i += n) {
+		for (n = 1; i + n < list->n &&
+		     list->all[i + n].rid == list->all[i].rid; n++)
+			;
+		if (!tell_record(s, &list->all[i], n, a, err))
+			return false;
+	}
+	return true;
+}
+
+bool
+history_read(struct session *s, const struct desk_history_ask *ask,
+	struct desk_history *a, struct err *err)
+{
+	struct chosen_list list = { 0 };
+
+	if (ask->limit < 0)
+		return err_set(err, ERR_USAGE, _("a limit is not below 0"));
+	if (!session_ready(s, err) ||
+	    !role_may(s->viewer.role, RIGHT_LOG, err) ||
+	    !db_read_begin(s->store.db, err))
+		return false;
+	bool ok = (ask->ref ? choose_of_ref(s, ask, &list, err) :
+			choose_of_case(s, ask, &list, err)) &&
+		tell_all(s, &list, a, err);
+
+	db_read_end(s->store.db);
+	free(list.all);
+	if (!ok)
+		desk_history_clear(a);
+	return ok;
+}
