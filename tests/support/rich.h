@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rich.h - a small store with something of everything: two cases, every kind and
+ * part, every way to share, changed and cleared values, an import, a restore.
+ * Include after case.h. */
+#ifndef TESTS_SUPPORT_RICH_H
+#define TESTS_SUPPORT_RICH_H
+
+#include "src/act.h"
+#include "src/import_run.h"
+#include "src/store.h"
+
+#define RICH_IBAN "BG80BNBG96611020345678"
+
+/* What only an import writes: the record of its run. */
+static inline void
+rich_import(struct store *s, const struct viewer *v)
+{
+	struct record run, change;
+	struct db_entry e;
+	struct err err = ERR_INIT;
+	struct act a;
+
+	record_init(&run, &import_kind);
+	record_set(&run, IMPORT_RUN_FILE, "accounts.csv");
+	record_set(&run, IMPORT_RUN_INTO, "asset");
+	record_set(&run, IMPORT_RUN_DIGEST, "5feceb66ffc86f38d952786c6d696c79"
+		"c2dbc239dd4e91b46729d73a27fb57e9");
+	record_set_int(&run, IMPORT_RUN_READ, 3);
+	record_set(&run, IMPORT_RUN_STATE, "running");
+	record_init(&change, &import_kind);
+	record_set(&change, IMPORT_RUN_STATE, "done");
+	assert_ok(act_begin(&a, s, NULL, &err), err);
+	act_author(&a, v);
+	assert_ok(act_add(&a, &run, v->case_id, NULL, &e, NULL, &err), err);
+	assert_ok(act_set(&a, "set", &run, &change, &e, NULL, &err), err);
+	assert_ok(act_commit(&a, &err), err);
+	record_clear(&run);
+	record_clear(&change);
+}
+
+/* Below the door: an import, and what a restore does to the log. */
+static inline void
+rich_below(void)
+{
+	struct viewer v = { .slot = -1 };
+	struct err err = ERR_INIT;
+	struct db_entry *cases;
+	struct store s;
+	size_t n;
+
+	assert_ok(store_open(&s, CASE_STORE, DB_SESSION, &err), err);
+	assert_ok(viewer_cases(&s, "", &cases, &n, &err), err);
+	assert_ok(viewer_load(&v, &s, cases[0].rid, s.identity, &err), err);
+	rich_import(&s, &v);
+	assert_ok(store_new_epoch(&s, &err), err);
+	viewer_clear(&v);
+	free(cases);
+	store_close(&s);
+}
+
+static inline void
+rich_change(struct desk *d, const char *kind, const char *ref,
+	const char *what, const char *more)
+{
+	struct desk_acted acted = { 0 };
+	struct err err = ERR_INIT;
+
+	if (!case_set(d, &acted, &err, kind, ref, 0, what, more, NULL))
+		fail_msg("set %s: %s", ref, err.text);
+	desk_acted_clear(&acted);
+}
+
+static inline void
+rich_records(struct desk *d)
+{
+	case_put(d, "lead", "title=Courier seen in Ruse", "detail=Two\nlines",
+		"channel=tip", "received_on=2026-01-04", "priority=high",
+		"crime_area=DRUG", "method=by lorry", "assignee=RO/2",
+		"due=2026-02-01", "feedback_due=2026-03", "tags=ruse,lorry",
+		"source_id=T-1", "handling=H1", "marking=sensitive",
+		"grade=B2", "nature=fact", "origin=Europol",
+		"origin_ref=EU-7", "origin_terms=ask first", "review_on=2027",
+		"erase_on=2031-01-01", "language=ro", "assists_defence=no",
+		"privilege=none", NULL);
+	case_put(d, "organisation", "name=Delta Trans", "reg_no=J40/1",
+		"jurisdiction=RO", "legal_form=SRL", "source_id=9", NULL);
+	case_put(d, "asset", "type=BANK", "description=Giro",
+		"account_no=" RICH_IBAN, "bic=BNBGBGSD", "bank=A bank",
+		"country=BG", "location=Ruse", "holder=RO-O1",
+		"stage=IDENTIFIED", NULL);
+	case_put(d, "asset", "type=BANK", "account_no=BG80BNBG96611020345679",
+		NULL);
+	case_put(d, "payment", "from=RO-A1", "to=RO-O1", "amount=1234.50 EUR",
+		"value_date=2025-12-01", "booking_date=2025-12-02",
+		"purpose=invoice 7", "counterparty=Delta", "tx_ref=x1",
+		"source_doc=statement", NULL);
+	case_put(d, "payment", "purpose=undated", NULL);
+	case_put(d, "note", "text=Seen twice", "about=RO-L1", NULL);
+}
+
+static inline void
+rich_parts(struct desk *d)
+{
+	case_put(d, "comment", "of=RO-L1", "text=Ask Ruse", NULL);
+	case_put(d, "comment", "of=RO-L1", "text=Ask Ruse again",
+		"corrects=RO-L1/comment1", NULL);
+	case_put(d, "valuation", "of=RO-A1", "amount=50000 EUR",
+		"on=2026-01-02", "method=statement", "stage=IDENTIFIED", NULL);
+	case_put(d, "permission", "of=RO-L1", "what=court", "to_party=BG",
+		"for_use=trial", "by=Europol", "on=2026-01-05", "doc_no=3",
+		NULL);
+	case_put(d, "identifier", "of=RO-O1", "type=phone",
+		"value=+40211234567", NULL);
+	case_put(d, "identifier", "of=RO-O1", "type=iban", "value=none", NULL);
+	case_put(d, "document", "of=RO-L1", "title=Report", "doc_ref=R1",
+		"hash=5feceb66ffc86f38d952786c6d696c79"
+		"c2dbc239dd4e91b46729d73a27fb57e9", "path=box 3", NULL);
+	case_put(d, "translation", "of=RO-L1", "from=bg", "to=ro", "pages=3",
+		"translator=M. Ilie", "sworn=yes", "ordered=2026-01-02",
+		"due=2026-01-09", "received=2026-01-05", NULL);
+}
+
+/* After case_setup. */
+static inline void
+rich_fill(void)
+{
+	struct desk *d = case_desk(NULL), *bg = case_desk("BG");
+	struct err err = ERR_INIT;
+
+	rich_records(d);
+	rich_parts(d);
+	rich_change(d, "lead", "RO-L1", "title=Courier seen in Giurgiu", NULL);
+	rich_change(d, "lead", "RO-L1", "due=", "status=confirmed");
+	rich_change(d, "member", "RO/2", "unit=DIICOT", "rank=inspector");
+	rich_change(d, "casefile", "TIDE", "agreement_on=2025-11-03", NULL);
+	case_put(d, "lead", "title=For us", "handling=H2", NULL);
+	case_put(d, "lead", "title=For me", "share=named", NULL);
+	char *ref = case_add(d, "lead", "title=First ours", "share=own", NULL);
+
+	rich_change(d, "lead", ref, "share=team", NULL);
+	free(ref);
+	case_put(bg, "lead", "title=From Sofia", NULL);
+	case_put(bg, "comment", "of=RO-L1", "text=We know him", NULL);
+	desk_close(bg);
+	rich_below();
+	case_put(d, "lead", "title=After the restore", NULL);
+	case_put(d, "member", "party=RO", "name=Dana Rusu", "role=analyst",
+		NULL);
+	case_put(d, "comment", "of=RO-L1", "text=Later", NULL);
+	case_put(d, "casefile", "code=EBB", "title=Operation Ebb", NULL);
+	assert_ok(desk_use_case(d, "EBB", &err), err);
+	case_put(d, "lead", "title=In the other case", NULL);
+	desk_close(d);
+}
+
+/* Sit down at the first case again. */
+static inline struct desk *
+rich_desk(const char *as)
+{
+	struct desk_login login = { .path = CASE_STORE, .as = as,
+		.casefile = "TIDE" };
+	struct err err = ERR_INIT;
+	struct desk *desk = NULL;
+
+	assert_ok(desk_open(&desk, &login, &err), err);
+	return desk;
+}
+
+static inline int
+rich_setup(void **state)
+{
+	if (case_setup(state))
+		return -1;
+	rich_fill();
+	return 0;
+}
+
+#define RICH_TEST(f) \
+	cmocka_unit_test_setup_teardown(f, rich_setup, case_teardown)
+
+#endif
