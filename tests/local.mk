@@ -69,12 +69,17 @@ tests_db_test_transaction_SOURCES = tests/db/test_transaction.c $(torture_vfs)
 
 src_tests = \
 	tests/src/test_entry \
+	tests/src/test_filter \
 	tests/src/test_format \
 	tests/src/test_kind \
+	tests/src/test_list \
+	tests/src/test_pick \
 	tests/src/test_record \
 	tests/src/test_role \
 	tests/src/test_rule \
 	tests/src/test_schema \
+	tests/src/test_shown \
+	tests/src/test_slice \
 	tests/src/test_value
 
 ui_tests = \
