@@ -16,7 +16,7 @@
 enum {
 	FRAME = 30,		/* ms: held keys still show movement */
 	POLL_FIRST = 500,	/* ms between looks for changes, growing ... */
-	POLL_MOST = 2000,	/* ... to this while there is none */
+	POLL_MOST = 3000,	/* ... to this while there is none */
 };
 
 bool
@@ -249,28 +249,30 @@ sooner(int64_t a, int64_t b)
 	return a < b ? a : b;
 }
 
-/* Look whether others changed something; ms until the next look. */
-static int64_t
+/* Look whether others changed something, if it is time to. */
+static bool
 look_for_changes(struct app *app)
 {
 	int64_t now = term_now(app->term), stamp = app->stamp;
+	bool changed;
 
 	if (now < app->poll_at)
-		return app->poll_at - now;
+		return false;
 	/* That the store cannot be asked just now is said by the next command. */
-	if (desk_changed(app->desk, &stamp, NULL) && stamp != app->stamp) {
+	changed = desk_changed(app->desk, &stamp, NULL) && stamp != app->stamp;
+	if (changed) {
 		app->poll_every = POLL_FIRST;
 		app_changed(app);
 	} else if ((app->poll_every *= 2) > POLL_MOST)
 		app->poll_every = POLL_MOST;
 	app->poll_at = now + app->poll_every;
-	return app->poll_every;
+	return changed;
 }
 
 static int64_t
-tick(struct app *app)
+tick_views(struct app *app)
 {
-	int64_t wait = look_for_changes(app);
+	int64_t wait = -1;
 
 	for (struct view *v = app->top; v; v = v->below)
 		if (v->ops->tick)
@@ -279,17 +281,29 @@ tick(struct app *app)
 	return wait;
 }
 
+/* Wait for a key, or for something to do; looking for changes in vain is not
+ * worth a drawing. */
+static int
+wait_for_key(struct app *app, int64_t wait)
+{
+	for (;;) {
+		int64_t left = app->poll_at - term_now(app->term);
+		int key = term_key(app->term, sooner(wait, left > 0 ? left : 0));
+
+		if (look_for_changes(app) || key != K_NONE || wait >= 0)
+			return key;
+	}
+}
+
 void
 app_loop(struct app *app)
 {
-	int64_t wait = tick(app);
-
 	while (!app->done) {
+		int64_t wait = tick_views(app);
+
 		app_draw(app);
 		term_show(app->term, &app->grid);
-		take_keys(app, term_key(app->term, wait));
-		if (!app->done)
-			wait = tick(app);
+		take_keys(app, wait_for_key(app, wait));
 	}
 }
 

@@ -13,6 +13,7 @@
 
 enum {
 	LEAST_TITLE = 18,
+	FAIR_TITLE = 32,
 	MOST_TITLE = 60,
 	MOST_HEADING = 9,	/* that makes a column wider than its values */
 	MOST_CODE = 16,
@@ -49,7 +50,9 @@ static int
 width_of(const struct field *f)
 {
 	int width = f == &header_fields[HEADER_REF] ? REF :
-		f->type == FIELD_CODE ? code_width(f) : widths[f->type];
+		f->type == FIELD_CODE ? code_width(f) :
+		f->type == FIELD_TEXT && f->max < (size_t)widths[FIELD_TEXT] ?
+		(int)f->max : widths[f->type];
 	/* With room for the mark of the sort order beside the word. */
 	int heading = words_width(_(f->label)) + 1;
 
@@ -103,16 +106,20 @@ add_listed(struct columns *c, const struct kind *kind, int least, int *left)
 		put(c, kind, kind->title, least);
 }
 
+/* What else there is, once the title has a fair width. */
 static void
-add_further(struct columns *c, const struct kind *kind, int *left)
+add_further(struct columns *c, const struct kind *kind, int least, int *left)
 {
+	int kept = least < FAIR_TITLE ? FAIR_TITLE - least : 0;
 	static const size_t header[] = { HEADER_HANDLING, HEADER_GRADE,
 		HEADER_PARTY, HEADER_CHANGED, HEADER_TAGS, HEADER_SOURCE_ID };
 
+	*left -= kept;
 	for (size_t i = HEADER_N; i < kind_n(kind); i++)
 		add(c, kind, i, left);
 	for (size_t i = 0; i < ARRAY_SIZE(header); i++)
 		add(c, kind, header[i], left);
+	*left += kept;
 }
 
 /* The least that the title needs: where it comes first it is what is read. */
@@ -138,7 +145,7 @@ columns_fit(struct columns *c, const struct kind *kind, int width)
 	if (kind->letter || kind->columns[0] == kind->title)
 		add(c, kind, HEADER_REF, &left);
 	add_listed(c, kind, least, &left);
-	add_further(c, kind, &left);
+	add_further(c, kind, least, &left);
 	for (size_t i = 0; i < c->n; i++) {
 		if (c->column[i].index == kind->title && left > 0)
 			c->column[i].width += left;
@@ -178,14 +185,36 @@ columns_heading(const struct columns *c, struct grid *g, struct area a,
 	}
 }
 
+/*
+ * What a record is called that has no title: an account by its number. c: not by
+ * what has a column of its own beside it; may be NULL.
+ */
+static void
+stand_in(const struct columns *c, const struct record *r, const char *zone,
+	struct strbuf *out)
+{
+	static const unsigned naming = 1u << FIELD_TEXT | 1u << FIELD_REF |
+		1u << FIELD_IDENT | 1u << FIELD_ACCOUNT | 1u << FIELD_MONEY;
+	size_t from = out->len;
+
+	for (const uint8_t *i = r->kind->columns;
+	    out->len == from && i && *i != 0xFF; i++)
+		if ((naming & 1u << kind_field(r->kind, *i)->type) &&
+		    record_text(r, *i) && !(c && has(c, *i)))
+			format_cell(out, r, *i, zone);
+}
+
 void
 columns_row(const struct columns *c, struct grid *g, struct area a,
 	const struct record *r, const char *zone, enum role role)
 {
 	for (size_t i = 0; i < c->n; i++) {
+		size_t index = c->column[i].index;
 		struct strbuf text = STRBUF_INIT;
 
-		format_cell(&text, r, c->column[i].index, zone);
+		format_cell(&text, r, index, zone);
+		if (text.len == 0 && index == r->kind->title)
+			stand_in(c, r, zone, &text);
 		put_column(g, a, &c->column[i], text.text, role);
 		strbuf_clear(&text);
 	}
@@ -197,8 +226,6 @@ columns_title(const struct record *r, const char *zone, struct strbuf *out)
 	size_t from = out->len;
 
 	format_cell(out, r, r->kind->title, zone);
-	for (const uint8_t *i = r->kind->columns;
-	    out->len == from && i && *i != 0xFF; i++)
-		if (record_text(r, *i))
-			format_cell(out, r, *i, zone);
+	if (out->len == from)
+		stand_in(NULL, r, zone, out);
 }
