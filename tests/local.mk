@@ -56,6 +56,7 @@ db_tests = \
 	tests/db/test_local \
 	tests/db/test_lock \
 	tests/db/test_log \
+	tests/db/test_mirror \
 	tests/db/test_page \
 	tests/db/test_row \
 	tests/db/test_schema \
@@ -71,16 +72,21 @@ src_tests = \
 	tests/src/test_entry \
 	tests/src/test_filter \
 	tests/src/test_format \
+	tests/src/test_history \
 	tests/src/test_kind \
 	tests/src/test_list \
 	tests/src/test_pick \
+	tests/src/test_rebuild \
 	tests/src/test_record \
+	tests/src/test_replay \
+	tests/src/test_restore \
 	tests/src/test_role \
 	tests/src/test_rule \
 	tests/src/test_schema \
 	tests/src/test_shown \
 	tests/src/test_slice \
-	tests/src/test_value
+	tests/src/test_value \
+	tests/src/test_verify
 
 ui_tests = \
 	tests/ui/test_aside \
@@ -159,12 +165,14 @@ EXTRA_DIST += \
 	tests/support/lists.h \
 	tests/support/noise.h \
 	tests/support/raw.h \
+	tests/support/rich.h \
 	tests/support/screen.h \
 	tests/support/sizes.awk \
 	tests/support/table.h \
 	tests/support/tap.sh \
 	tests/support/test.h \
 	tests/support/things.h \
+	tests/support/verify.h \
 	tests/support/world.h \
 	tests/tapfix.sh \
 	tests/valgrind.sh \

@@ -194,6 +194,27 @@ columns_of(const char *path, size_t *n)
 	return all;
 }
 
+/* Else the tests below would change nothing, and find it. */
+static void
+test_rich_store_has_rows_in_all_tables(void **state)
+{
+	size_t n;
+
+	(void)state;
+	fold_wal();
+	struct column *all = columns_of(CASE_STORE, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		char *sql = xasprintf("SELECT count(*) FROM \"%s\"",
+			all[i].table);
+
+		if (raw_sql(CASE_STORE, sql) < 1)
+			fail_msg("no rows in %s", all[i].table);
+		free(sql);
+	}
+	free(all);
+}
+
 static void
 test_changed_value_in_any_column_is_found(void **state)
 {
@@ -571,6 +592,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		RICH_TEST(test_whole_store_verifies),
 		CASE_TEST(test_store_without_a_case_verifies),
+		RICH_TEST(test_rich_store_has_rows_in_all_tables),
 		RICH_TEST(test_changed_value_in_any_column_is_found),
 		RICH_TEST(test_row_taken_out_of_any_table_is_found),
 		RICH_TEST(test_what_was_slipped_in_is_found),

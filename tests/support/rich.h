@@ -6,6 +6,7 @@
 #define TESTS_SUPPORT_RICH_H
 
 #include "src/act.h"
+#include "src/export_run.h"
 #include "src/import_run.h"
 #include "src/store.h"
 
@@ -38,7 +39,29 @@ rich_import(struct store *s, const struct viewer *v)
 	record_clear(&change);
 }
 
-/* Below the door: an import, and what a restore does to the log. */
+/* What only an export writes. */
+static inline void
+rich_export(struct store *s, const struct viewer *v)
+{
+	struct record run;
+	struct db_entry e;
+	struct err err = ERR_INIT;
+	struct act a;
+
+	record_init(&run, &export_kind);
+	record_set(&run, EXPORT_RUN_FORMAT, "csv");
+	record_set(&run, EXPORT_RUN_FOR, "internal");
+	record_set(&run, EXPORT_RUN_KINDS, "lead");
+	record_set(&run, EXPORT_RUN_FILTER, "is:open");
+	record_set_int(&run, EXPORT_RUN_COUNT, 1);
+	assert_ok(act_begin(&a, s, NULL, &err), err);
+	act_author(&a, v);
+	assert_ok(act_add(&a, &run, v->case_id, NULL, &e, NULL, &err), err);
+	assert_ok(act_commit(&a, &err), err);
+	record_clear(&run);
+}
+
+/* Below the door: an import, an export, and what a restore does to the log. */
 static inline void
 rich_below(void)
 {
@@ -52,6 +75,7 @@ rich_below(void)
 	assert_ok(viewer_cases(&s, "", &cases, &n, &err), err);
 	assert_ok(viewer_load(&v, &s, cases[0].rid, s.identity, &err), err);
 	rich_import(&s, &v);
+	rich_export(&s, &v);
 	assert_ok(store_new_epoch(&s, &err), err);
 	viewer_clear(&v);
 	free(cases);
