@@ -93,6 +93,7 @@ ui_tests = \
 	tests/ui/test_assign \
 	tests/ui/test_command \
 	tests/ui/test_edit \
+	tests/ui/test_given \
 	tests/ui/test_grid \
 	tests/ui/test_jsonl \
 	tests/ui/test_key \
@@ -119,6 +120,7 @@ tests_ui_test_aside_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_assign_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_command_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_edit_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_given_LDADD = $(screen_libs) $(CMOCKA_LIBS)
 tests_ui_test_grid_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_jsonl_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_key_LDADD = $(ui_libs) $(CMOCKA_LIBS)

@@ -10,6 +10,7 @@
 
 #include "base/i18n.h"
 #include "base/strbuf.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
 #include "ui/known.h"
 #include "ui/out.h"
@@ -85,6 +86,9 @@ read_source(const struct field *f, const char *path, struct strbuf *out,
 		return err_field(err, ERR_INVALID, f->id,
 			_("%s: %s holds a NUL byte; a value is text"),
 			f->name, what);
+	if (!utf8_valid(out->text, out->len))
+		return err_field(err, ERR_INVALID, f->id,
+			_("%s: %s is not valid UTF-8"), f->name, what);
 	return true;
 }
 

@@ -16,8 +16,9 @@
  *	field=@FILE	field=@- (standard input, once)	field=@@x (the text @x)
  * and currency=CODE for amounts given without one. USAGE for an unknown or
  * derived field and for one that is given twice; INVALID for a file with more
- * than the field takes or with a NUL; NO_FILE. Other faults of values are the
- * desk's to find. The one line end that closes a file is no part of its value.
+ * than the field takes or with a NUL or no UTF-8; NO_FILE. Other faults of
+ * values are the desk's to find. The one line end that closes a file is no part
+ * of its value.
  */
 bool assign_fields(struct record *change, const char *const *args, size_t n,
 	struct err *err);

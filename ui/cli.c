@@ -20,12 +20,12 @@ const struct cli_command *const cli_commands[] = {
 };
 
 const struct cli_option cli_globals[] = {
-	{ 's', "store", N_("PATH"), N_("the store; else $LIAISON_STORE, else liaison/case.store in $XDG_DATA_HOME or ~/.local/share"), false },
-	{ 0, "case", N_("CODE"), N_("the case; else $LIAISON_CASE, else the only one you see"), false },
-	{ 0, "as", N_("MEMBER"), N_("in a training store: act as this member, or as the first leader of this party"), false },
-	{ 'h', "help", NULL, N_("show this help"), false },
-	{ 'V', "version", NULL, N_("show the version"), false },
-	{ 0, NULL, NULL, NULL, false }
+	{ 's', "store", N_("PATH"), N_("the store; else $LIAISON_STORE, else liaison/case.store in $XDG_DATA_HOME or ~/.local/share"), CLI_PATH },
+	{ 0, "case", N_("CODE"), N_("the case; else $LIAISON_CASE, else the only one you see"), 0 },
+	{ 0, "as", N_("MEMBER"), N_("in a training store: act as this member, or as the first leader of this party"), 0 },
+	{ 'h', "help", NULL, N_("show this help"), 0 },
+	{ 'V', "version", NULL, N_("show the version"), 0 },
+	{ 0, NULL, NULL, NULL, 0 }
 };
 
 /* --- Finding ------------------------------------------------------------ */
@@ -110,7 +110,7 @@ put_options(struct strbuf *out, const struct cli_option *options,
 		}
 		struct strbuf help = STRBUF_INIT;
 		strbuf_printf(&help, "%s%s", _(options->help),
-			options->many ? _(" (may be repeated)") : "");
+			options->flags & CLI_MANY ? _(" (may be repeated)") : "");
 		para_pad(out, used, INDENT);
 		para_put(out, help.text, INDENT, width);
 		strbuf_clear(&help);

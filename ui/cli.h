@@ -17,7 +17,12 @@ struct cli_option {
 	const char *name;	/* --output */
 	const char *value;	/* N_("FILE"), as help calls it; NULL: a switch */
 	const char *help;	/* N_(): one sentence */
-	bool many;		/* each time counts, not the last */
+	unsigned flags;
+};
+
+enum cli_option_flags {
+	CLI_MANY = 1 << 0,	/* each time counts, not the last alone */
+	CLI_PATH = 1 << 1,	/* the name of a file: any bytes */
 };
 
 enum cli_flags {
@@ -25,6 +30,7 @@ enum cli_flags {
 	CLI_NO_PATH = 1 << 1,	/* nor is its name of interest */
 	CLI_READS = 1 << 2,	/* asks for no write */
 	CLI_MAINTENANCE = 1 << 3,	/* looks after the store, not a case */
+	CLI_FILES = 1 << 4,	/* operands may name files: any bytes */
 };
 
 struct cli_command {

@@ -13,8 +13,8 @@
 #include "base/banned.h"
 
 static const struct cli_option options[] = {
-	{ 0, "from-jsonl", N_("FILE"), N_("add a record for each line, an object of fields as \"list --format jsonl\" prints them; - is standard input"), false },
-	{ 0, NULL, NULL, NULL, false }
+	{ 0, "from-jsonl", N_("FILE"), N_("add a record for each line, an object of fields as \"list --format jsonl\" prints them; - is standard input"), CLI_PATH },
+	{ 0, NULL, NULL, NULL, 0 }
 };
 
 /* Add one record and print its ref, which is there only after the commit. */

@@ -41,7 +41,7 @@ const struct cli_command cmd_backup = {
 	.name = "backup", .operands = "FILE",
 	.summary = N_("write a verified copy of the store"),
 	.detail = N_("Others may work on while it is made. A file that is there already is left alone (exit 73). The key that signs the log is no part of it."),
-	.flags = CLI_READS | CLI_MAINTENANCE, .verb = "backup",
+	.flags = CLI_READS | CLI_MAINTENANCE | CLI_FILES, .verb = "backup",
 	.least = 1, .most = 1, .run = backup,
 };
 
@@ -49,6 +49,6 @@ const struct cli_command cmd_restore = {
 	.name = "restore", .operands = "FILE",
 	.summary = N_("make a store from a backup"),
 	.detail = N_("The store that --store names is made anew from the verified backup FILE; one that is there already is left alone (exit 73). It gets a new key, a new epoch of its log, and numbers a thousand higher, so that no ref that was ever printed names two records."),
-	.flags = CLI_NO_STORE,
+	.flags = CLI_NO_STORE | CLI_FILES,
 	.least = 1, .most = 1, .run = restore,
 };

@@ -16,11 +16,11 @@
 static const char *const formats[] = { "json", "jsonl", "csv", NULL };
 
 static const struct cli_option options[] = {
-	{ 'o', "output", N_("FILE"), N_("write to this file, which is there whole or not at all; else standard output"), false },
-	{ 'f', "format", N_("FORMAT"), N_("json (default), jsonl (an object a line) or csv (of one kind)"), false },
-	{ 0, "for", N_("WHOM"), N_("internal (default), court:NAME, party:CODE or defence:NAME"), false },
-	{ 'r', "raw", NULL, N_("csv: leave values as they are, though a spreadsheet may run them"), false },
-	{ 0, NULL, NULL, NULL, false }
+	{ 'o', "output", N_("FILE"), N_("write to this file, which is there whole or not at all; else standard output"), CLI_PATH },
+	{ 'f', "format", N_("FORMAT"), N_("json (default), jsonl (an object a line) or csv (of one kind)"), 0 },
+	{ 0, "for", N_("WHOM"), N_("internal (default), court:NAME, party:CODE or defence:NAME"), 0 },
+	{ 'r', "raw", NULL, N_("csv: leave values as they are, though a spreadsheet may run them"), 0 },
+	{ 0, NULL, NULL, NULL, 0 }
 };
 
 /* Where the bytes go. */

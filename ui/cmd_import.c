@@ -23,13 +23,13 @@
 enum { CHUNK = 64 * 1024 };
 
 static const struct cli_option options[] = {
-	{ 'm', "map", N_("COLUMN=FIELD,..."), N_("put what stands in the column of this heading into this field; columns that are called like a field need no word"), true },
-	{ 0, "set", N_("FIELD=VALUE"), N_("give this field of each record the same value"), true },
-	{ 'k', "key", N_("FIELD"), N_("a row whose field equals that of a record changes it instead of adding one"), false },
-	{ 0, "dry-run", NULL, N_("check and count only"), false },
-	{ 0, "again", NULL, N_("import a file that was imported before once more"), false },
-	{ 0, "rejects", N_("FILE"), N_("where rows that were refused go, with the reason; else FILE.rejects.csv"), false },
-	{ 0, NULL, NULL, NULL, false }
+	{ 'm', "map", N_("COLUMN=FIELD,..."), N_("put what stands in the column of this heading into this field; columns that are called like a field need no word"), CLI_MANY },
+	{ 0, "set", N_("FIELD=VALUE"), N_("give this field of each record the same value"), CLI_MANY },
+	{ 'k', "key", N_("FIELD"), N_("a row whose field equals that of a record changes it instead of adding one"), 0 },
+	{ 0, "dry-run", NULL, N_("check and count only"), 0 },
+	{ 0, "again", NULL, N_("import a file that was imported before once more"), 0 },
+	{ 0, "rejects", N_("FILE"), N_("where rows that were refused go, with the reason; else FILE.rejects.csv"), CLI_PATH },
+	{ 0, NULL, NULL, NULL, 0 }
 };
 
 /* The file on its way in, and its rejects on their way out. */
@@ -281,6 +281,6 @@ const struct cli_command cmd_import = {
 	.summary = N_("add records from a CSV file, or change them"),
 	.detail = N_("Separators, character set (UTF-8, UTF-16 with a mark) and line ends are found out; - is standard input. An import that was cut short goes on when it is begun again; a file that was imported before is refused without --key or --again. The last line says what became of the rows; exit 65 if some were refused.\n"
 		"Example: liaison import organisation companies.csv --map id=source_id,country=jurisdiction"),
-	.options = options, .verb = "import",
+	.options = options, .flags = CLI_FILES, .verb = "import",
 	.least = 2, .most = 2, .run = run,
 };

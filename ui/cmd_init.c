@@ -14,10 +14,10 @@
 #include "base/banned.h"
 
 static const struct cli_option options[] = {
-	{ 'p', "party", N_("CODE"), N_("your authority: a country or body, as RO, RO2 or EUROPOL"), false },
-	{ 'n', "name", N_("NAME"), N_("your own name"), false },
-	{ 't', "training", NULL, N_("make a training store, in which --as acts as another"), false },
-	{ 0, NULL, NULL, NULL, false }
+	{ 'p', "party", N_("CODE"), N_("your authority: a country or body, as RO, RO2 or EUROPOL"), 0 },
+	{ 'n', "name", N_("NAME"), N_("your own name"), 0 },
+	{ 't', "training", NULL, N_("make a training store, in which --as acts as another"), 0 },
+	{ 0, NULL, NULL, NULL, 0 }
 };
 
 /* The answer to a question, which the caller frees; NULL with USAGE if there is

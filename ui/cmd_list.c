@@ -26,12 +26,12 @@ enum format { AS_TABLE, AS_CSV, AS_JSON, AS_JSONL };
 static const char *const formats[] = { "table", "csv", "json", "jsonl", NULL };
 
 static const struct cli_option options[] = {
-	{ 'f', "format", N_("FORMAT"), N_("table (default), csv, json or jsonl (an object a line)"), false },
-	{ 'S', "sort", N_("FIELD"), N_("by this field, -FIELD for the other way round; else newest first"), false },
-	{ 'n', "limit", N_("N"), N_("at most N records; 0 is all"), false },
-	{ 'c', "columns", N_("A,B,C"), N_("only these fields, in this order (json keeps its own order)"), false },
-	{ 'r', "raw", NULL, N_("csv: leave values as they are, though a spreadsheet may run them"), false },
-	{ 0, NULL, NULL, NULL, false }
+	{ 'f', "format", N_("FORMAT"), N_("table (default), csv, json or jsonl (an object a line)"), 0 },
+	{ 'S', "sort", N_("FIELD"), N_("by this field, -FIELD for the other way round; else newest first"), 0 },
+	{ 'n', "limit", N_("N"), N_("at most N records; 0 is all"), 0 },
+	{ 'c', "columns", N_("A,B,C"), N_("only these fields, in this order (json keeps its own order)"), 0 },
+	{ 'r', "raw", NULL, N_("csv: leave values as they are, though a spreadsheet may run them"), 0 },
+	{ 0, NULL, NULL, NULL, 0 }
 };
 
 /* One list on its way out. */

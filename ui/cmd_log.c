@@ -18,9 +18,9 @@ enum format { AS_TEXT, AS_JSON, AS_JSONL };
 static const char *const formats[] = { "text", "json", "jsonl", NULL };
 
 static const struct cli_option options[] = {
-	{ 'f', "format", N_("FORMAT"), N_("text (default), json or jsonl (an object a line)"), false },
-	{ 'n', "limit", N_("N"), N_("the newest N entries; 0 is all"), false },
-	{ 0, NULL, NULL, NULL, false }
+	{ 'f', "format", N_("FORMAT"), N_("text (default), json or jsonl (an object a line)"), 0 },
+	{ 'n', "limit", N_("N"), N_("the newest N entries; 0 is all"), 0 },
+	{ 0, NULL, NULL, NULL, 0 }
 };
 
 /* A value on one line, cut to what is left of a terminal's. */

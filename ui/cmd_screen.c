@@ -15,11 +15,11 @@
 enum { LARGEST = 1000 };	/* columns or rows */
 
 static const struct cli_option options[] = {
-	{ 0, "view", N_("VIEW"), N_("open there: list:KIND, glance, or a ref"), false },
-	{ 0, "keys", N_("FILE"), N_("play the keys of this file, without a terminal"), false },
-	{ 0, "dump", NULL, N_("print the screen as text afterwards, without a terminal"), false },
-	{ 0, "size", N_("COLSxROWS"), N_("of the screen that is dumped; else 80x24"), false },
-	{ 0, NULL, NULL, NULL, false }
+	{ 0, "view", N_("VIEW"), N_("open there: list:KIND, glance, or a ref"), 0 },
+	{ 0, "keys", N_("FILE"), N_("play the keys of this file, without a terminal"), CLI_PATH },
+	{ 0, "dump", NULL, N_("print the screen as text afterwards, without a terminal"), 0 },
+	{ 0, "size", N_("COLSxROWS"), N_("of the screen that is dumped; else 80x24"), 0 },
+	{ 0, NULL, NULL, NULL, 0 }
 };
 
 /* "80x24" */

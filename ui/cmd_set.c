@@ -11,8 +11,8 @@
 #include "base/banned.h"
 
 static const struct cli_option options[] = {
-	{ 0, "version", N_("N"), N_("refuse if a field that you change was changed since version N"), false },
-	{ 0, NULL, NULL, NULL, false }
+	{ 0, "version", N_("N"), N_("refuse if a field that you change was changed since version N"), 0 },
+	{ 0, NULL, NULL, NULL, 0 }
 };
 
 /*

@@ -18,8 +18,8 @@ enum { FORMAT_AS_TEXT, FORMAT_AS_JSON };
 static const char *const formats[] = { "text", "json", NULL };
 
 static const struct cli_option options[] = {
-	{ 'f', "format", N_("FORMAT"), N_("text (default) or json"), false },
-	{ 0, NULL, NULL, NULL, false }
+	{ 'f', "format", N_("FORMAT"), N_("text (default) or json"), 0 },
+	{ 0, NULL, NULL, NULL, 0 }
 };
 
 /* How the page is laid out. */

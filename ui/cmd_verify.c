@@ -11,8 +11,8 @@
 #include "base/banned.h"
 
 static const struct cli_option rebuild_options[] = {
-	{ 'o', "output", N_("FILE"), N_("write what the log says to a new store"), false },
-	{ 0, NULL, NULL, NULL, false }
+	{ 'o', "output", N_("FILE"), N_("write what the log says to a new store"), CLI_PATH },
+	{ 0, NULL, NULL, NULL, 0 }
 };
 
 /* Run the check; its last line is the answer, good or bad. */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
 #include "ui/suggest.h"
 #include "base/banned.h"
@@ -196,6 +197,33 @@ check_operands(const struct given *g, struct err *err)
 	return ok;
 }
 
+/* What is no name of a file is text. */
+static bool
+check_text(const char *text, struct err *err)
+{
+	if (utf8_valid(text, strlen(text)))
+		return true;
+	return err_set(err, ERR_INVALID,
+		_("\"%s\" is not valid UTF-8; text must be"), text);
+}
+
+static bool
+check_texts(const struct given *g, struct err *err)
+{
+	for (size_t i = 0; i < g->n_options; i++) {
+		const struct given_option *o = &g->options[i];
+
+		if (o->value && !(o->option->flags & CLI_PATH) &&
+		    !check_text(o->value, err))
+			return false;
+	}
+	for (size_t i = 0; i < g->n_operands; i++)
+		if (!(g->command->flags & CLI_FILES) &&
+		    !check_text(g->operands[i], err))
+			return false;
+	return true;
+}
+
 bool
 given_read(struct given *g, int argc, char *const *argv, struct err *err)
 {
@@ -207,7 +235,8 @@ given_read(struct given *g, int argc, char *const *argv, struct err *err)
 			return false;
 	if (given_global(g, "help") || given_global(g, "version"))
 		return true;
-	return check_options(g, err) && check_operands(g, err);
+	return check_options(g, err) && check_operands(g, err) &&
+		check_texts(g, err);
 }
 
 void

@@ -70,3 +70,7 @@ libterm_a_SOURCES = \
 	ui/tty.c ui/tty.h
 libcursesterm_a_SOURCES = ui/term_curses.c
 libcursesterm_a_CFLAGS = $(AM_CFLAGS) $(NCURSES_CFLAGS)
+
+bin_PROGRAMS += liaison
+liaison_SOURCES = ui/main.c
+liaison_LDADD = $(screen_libs)

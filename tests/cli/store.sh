@@ -45,7 +45,7 @@ for f in empty rubbish zeros short shorter noise; do
 	lines 'on one line' err 1
 done
 status 66 'a store that is not there' --store none list lead
-status 66 'a folder' --store . list lead
+status 65 'a folder' --store . list lead
 if command -v sqlite3 >out; then
 	sqlite3 foreign 'CREATE TABLE t(x); INSERT INTO t VALUES(1)'
 	status 65 'a foreign database' --store foreign list lead
