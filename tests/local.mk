@@ -6,6 +6,7 @@ AM_TESTS_ENVIRONMENT = srcdir='$(abs_top_srcdir)'; export srcdir; \
 	TERM=xterm-256color; export TERM; \
 	HOME='$(abs_top_builddir)/tests/home'; export HOME; \
 	CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
+	WIRE_TESTS='$(wire_tests)'; export WIRE_TESTS; \
 	compile='$(CC) -D_GNU_SOURCE $(AM_CFLAGS) $(CFLAGS) -I.'; \
 	export compile;
 TAP_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
@@ -69,15 +70,21 @@ tests_db_test_fault_SOURCES = tests/db/test_fault.c $(torture_vfs)
 tests_db_test_transaction_SOURCES = tests/db/test_transaction.c $(torture_vfs)
 
 src_tests = \
+	tests/src/test_change \
+	tests/src/test_desk \
 	tests/src/test_entry \
+	tests/src/test_export \
 	tests/src/test_filter \
 	tests/src/test_format \
 	tests/src/test_history \
+	tests/src/test_import \
+	tests/src/test_import_run \
 	tests/src/test_kind \
 	tests/src/test_list \
 	tests/src/test_pick \
 	tests/src/test_rebuild \
 	tests/src/test_record \
+	tests/src/test_ref \
 	tests/src/test_replay \
 	tests/src/test_restore \
 	tests/src/test_role \
@@ -86,7 +93,8 @@ src_tests = \
 	tests/src/test_shown \
 	tests/src/test_slice \
 	tests/src/test_value \
-	tests/src/test_verify
+	tests/src/test_verify \
+	tests/src/test_wire
 
 ui_tests = \
 	tests/ui/test_aside \
@@ -135,8 +143,36 @@ tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 
+# A store under faults, power cuts, kills and crowds.
+torture_tests = \
+	tests/torture/test_fault \
+	tests/torture/test_kill \
+	tests/torture/test_memory \
+	tests/torture/test_powercut
+torture_vfs = tests/torture/vfs.c tests/torture/vfs.h
+tests_torture_test_fault_SOURCES = tests/torture/test_fault.c $(torture_vfs)
+tests_torture_test_powercut_SOURCES = tests/torture/test_powercut.c \
+	$(torture_vfs)
+tests_torture_test_memory_LDFLAGS = $(AM_LDFLAGS) \
+	-Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
+
+# What goes through the door; check-wire.sh runs it once more by wire.
+wire_tests = \
+	tests/src/test_change \
+	tests/src/test_desk \
+	tests/src/test_export \
+	tests/src/test_history \
+	tests/src/test_import \
+	tests/src/test_list \
+	tests/src/test_pick \
+	tests/src/test_rebuild \
+	tests/src/test_ref \
+	tests/src/test_restore \
+	tests/src/test_verify
+
 valgrind_tests = $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
-check_PROGRAMS += $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
+check_PROGRAMS += $(base_tests) $(db_tests) $(src_tests) $(ui_tests) \
+	$(torture_tests)
 dist_check_SCRIPTS += \
 	tests/check-checks.sh \
 	tests/check-data.sh \
@@ -145,6 +181,7 @@ dist_check_SCRIPTS += \
 	tests/check-po.sh \
 	tests/check-sizes.sh \
 	tests/check-spdx.sh \
+	tests/check-wire.sh \
 	tests/cli/add.sh \
 	tests/cli/export.sh \
 	tests/cli/import.sh \
@@ -174,6 +211,8 @@ EXTRA_DIST += \
 	tests/support/tap.sh \
 	tests/support/test.h \
 	tests/support/things.h \
+	tests/support/import.h \
+	tests/support/jobrun.h \
 	tests/support/verify.h \
 	tests/support/world.h \
 	tests/tapfix.sh \
@@ -194,11 +233,26 @@ check-valgrind:
 		LOG_COMPILER='$(LOG_COMPILER) $(srcdir)/tests/valgrind.sh'
 
 # How fast it is, each number beside its baseline of the same run.
-BENCHES =
-EXTRA_PROGRAMS += $(BENCHES)
-CLEANFILES += $(BENCHES)
+BENCHES = \
+	tests/bench/bench_import \
+	tests/bench/bench_list \
+	tests/bench/bench_save \
+	tests/bench/bench_screen
+EXTRA_PROGRAMS += $(BENCHES) tests/bench/floor
+CLEANFILES += $(BENCHES) tests/bench/floor
+bench_common = tests/bench/bench.c tests/bench/bench.h
+tests_bench_bench_import_SOURCES = tests/bench/bench_import.c $(bench_common)
+tests_bench_bench_list_SOURCES = tests/bench/bench_list.c $(bench_common)
+tests_bench_bench_save_SOURCES = tests/bench/bench_save.c $(bench_common)
+tests_bench_bench_screen_SOURCES = tests/bench/bench_screen.c $(bench_common) \
+	tests/support/ptyrun.c tests/support/ptyrun.h
+tests_bench_bench_screen_LDADD = $(src_libs) -lutil
+# The least that a list in curses can cost; it knows nothing of ours.
+tests_bench_floor_CPPFLAGS = -D_GNU_SOURCE
+tests_bench_floor_CFLAGS = $(AM_CFLAGS) $(NCURSES_CFLAGS)
+tests_bench_floor_LDADD = $(NCURSES_LIBS)
 .PHONY: bench
-bench: $(BENCHES)
+bench: $(BENCHES) tests/bench/floor liaison
 	@rc=0; for bench in $(BENCHES); do \
-		echo "== $$bench"; ./$$bench || rc=1; \
+		echo "== $$bench"; ./$$bench ./liaison tests/bench/floor || rc=1; \
 	done; exit $$rc
