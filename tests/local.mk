@@ -149,7 +149,6 @@ torture_tests = \
 	tests/torture/test_kill \
 	tests/torture/test_memory \
 	tests/torture/test_powercut
-torture_vfs = tests/torture/vfs.c tests/torture/vfs.h
 tests_torture_test_fault_SOURCES = tests/torture/test_fault.c $(torture_vfs)
 tests_torture_test_powercut_SOURCES = tests/torture/test_powercut.c \
 	$(torture_vfs)

@@ -184,6 +184,26 @@ replay(struct image *files, size_t cut)
 }
 
 static void
+read_image(const char *folder, const char *name, struct image *f)
+{
+	char path[2048];
+	FILE *in;
+
+	snprintf(path, sizeof(path), "%s/%s", folder, name);
+	in = fopen(path, "r");
+	if (!in)
+		return;
+	f->there = true;
+	for (int byte; (byte = getc(in)) != EOF; ) {
+		if (f->size % 4096 == 0)
+			f->data = xrealloc_array(f->data,
+				(size_t)f->size + 4096, 1);
+		f->data[f->size++] = (unsigned char)byte;
+	}
+	fclose(in);
+}
+
+static void
 write_image(const char *folder, const char *name, const struct image *f)
 {
 	char *path = xasprintf("%s/%s", folder, name);
@@ -202,11 +222,13 @@ write_image(const char *folder, const char *name, const struct image *f)
 }
 
 void
-vfs_powercut(const char *folder, size_t cut, uint64_t seed)
+vfs_powercut(const char *base, const char *folder, size_t cut, uint64_t seed)
 {
 	struct image files[MAX_FILES] = { 0 };
 
 	chance_state = seed * UINT64_C(0x9E3779B97F4A7C15) + 1;
+	for (int i = 0; i < n_names; i++)
+		read_image(base, names[i], &files[i]);
 	for (size_t i = 0; i < cut; i++)
 		if (ops[i].type == OP_SYNC)
 			files[ops[i].file].synced = i;

@@ -31,9 +31,10 @@ size_t vfs_recorded(void);
 
 /*
  * Lay out in the folder what a disk may hold when the power fails after the
- * first cut of them: what was synced is there, each later write is there, lost or
+ * first cut of them, over the files as they lie in base: what was synced is there, each later write is there, lost or
  * torn at 512 bytes, by chance from seed.
  */
-void vfs_powercut(const char *folder, size_t cut, uint64_t seed);
+void vfs_powercut(const char *base, const char *folder, size_t cut,
+	uint64_t seed);
 
 #endif
