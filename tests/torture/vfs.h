@@ -31,8 +31,9 @@ size_t vfs_recorded(void);
 
 /*
  * Lay out in the folder what a disk may hold when the power fails after the
- * first cut of them, over the files as they lie in base: what was synced is there, each later write is there, lost or
- * torn at 512 bytes, by chance from seed.
+ * first cut of them, over the files as they lie in base: what was synced is
+ * there, each later write is there, lost or torn at 512 bytes, by chance from
+ * seed.
  */
 void vfs_powercut(const char *base, const char *folder, size_t cut,
 	uint64_t seed);
