@@ -30,7 +30,8 @@ L export lead --format csv --raw >out
 hasnt 'unless raw' out "'=1+1"
 status 0 'for a court' export lead --format jsonl --for court:Bucharest
 hasnt 'H1 is left out' out '=1+1'
-status 64 'for nobody known' export --for nobody
+status 64 'for nobody known' export --for nobody -o nobody.json
+t 'nothing is left behind' [ -z "$(find . -name '.liaison-*' -o -name 'nobody*')" ]
 status 64 'csv holds one kind' export --format csv
 status 64 'no such form' export --format xml
 status 64 'no such kind' export person
