@@ -141,7 +141,8 @@ app_draw(struct app *app)
 		grid_put(g, g->rows - 1, 1, g->cols - 2, app->message,
 			app->message_role);
 	else
-		chrome_keys(g, g->rows - 1, view_commands(app->top), app_commands);
+		chrome_keys(g, g->rows - 1, view_commands(app->top), app_commands,
+			app->top->typing);
 }
 
 /* --- Keys --------------------------------------------------------------- */
@@ -150,8 +151,6 @@ bool
 app_may(struct app *app, struct view *v, const struct command *c,
 	struct err *err)
 {
-	const char *why;
-
 	if ((c->flags & COMMAND_NEEDS_ROW) && v->ops->has_row &&
 	    !v->ops->has_row(v))
 		return err_set(err, ERR_RULE, _("There is no record here"));
@@ -160,8 +159,7 @@ app_may(struct app *app, struct view *v, const struct command *c,
 			_("The store is open for reading only"));
 	if (c->verb && !desk_may(app->desk, c->verb, err))
 		return false;
-	why = v->ops->why_not ? v->ops->why_not(v, c) : NULL;
-	return !why || err_set(err, ERR_RULE, "%s", why);
+	return !v->ops->may || v->ops->may(v, c, err);
 }
 
 void
@@ -351,9 +349,9 @@ const struct command app_commands[] = {
 	{ .keys = "C F3", .name = "case", .run = run_case,
 	  .help = N_("Go to another case.") },
 	{ .keys = "Q", .name = "quit-all", .run = run_quit,
-	  .help = N_("Leave the program from anywhere; drafts are kept.") },
+	  .help = N_("Quit from anywhere; drafts are kept.") },
 	{ .keys = "^L", .name = "redraw", .run = run_redraw,
-	  .help = N_("Draw the screen anew, when something else wrote over it.") },
+	  .help = N_("Redraw the screen when something wrote over it.") },
 	{ .keys = "^Z", .name = "suspend", .run = run_suspend,
 	  .help = N_("Go back to the shell for a while; fg returns.") },
 	{ .keys = NULL }

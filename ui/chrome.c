@@ -63,45 +63,46 @@ chrome_title(struct grid *g, int y, const struct desk_who *who)
 		grid_put(g, y, x + 2, right - x - 2, who->title, ROLE_TEXT);
 }
 
+/* Draw a key and its label at x, or (measure) only say how wide they are. */
 static int
-key_width(const struct command *c)
-{
-	const char *label = _(c->label);
-
-	return (int)strcspn(c->keys, " ") + 1 + utf8_width(label, strlen(label));
-}
-
-static void
-put_key(struct grid *g, int y, int x, const struct command *c)
+put_key(struct grid *g, int y, int x, const struct command *c, bool typing,
+	bool measure)
 {
 	struct strbuf key = STRBUF_INIT;
+	const char *label = _(c->label);
+	int width;
 
-	command_first_key(c, &key);
-	x += grid_put(g, y, x, g->cols, key.text, ROLE_KEY) + 1;
-	grid_put(g, y, x, g->cols, _(c->label), ROLE_TEXT);
+	command_first_key(c, typing, &key);
+	width = key.len == 0 ? 0 : (int)key.len + 1 +
+		utf8_width(label, strlen(label));
+	if (width > 0 && !measure) {
+		grid_put(g, y, x, (int)key.len, key.text, ROLE_KEY);
+		grid_put(g, y, x + (int)key.len + 1, width, label, ROLE_TEXT);
+	}
 	strbuf_clear(&key);
+	return width;
 }
 
 void
 chrome_keys(struct grid *g, int y, const struct command *table,
-	const struct command *more)
+	const struct command *more, bool typing)
 {
 	int x = 1, right = g->cols - 1;
 
 	/* What every view has stands at the right: it is never crowded out. */
 	for (const struct command *c = more; c && c->keys; c++)
 		if (c->label) {
-			right -= key_width(c);
-			put_key(g, y, right, c);
+			right -= put_key(g, y, 0, c, typing, true);
+			put_key(g, y, right, c, typing, false);
 			right -= 2;
 		}
 	for (const struct command *c = table; c && c->keys; c++) {
-		if (!c->label)
-			continue;
-		if (x + key_width(c) > right)
+		int width = c->label ? put_key(g, y, 0, c, typing, true) : 0;
+
+		if (x + width > right)
 			return;
-		put_key(g, y, x, c);
-		x += key_width(c) + 2;
+		if (width > 0)
+			x += put_key(g, y, x, c, typing, false) + 2;
 	}
 }
 

@@ -19,9 +19,9 @@ enum { CHROME_MIN_ROWS = 8, CHROME_MIN_COLS = 40 };
 void chrome_title(struct grid *g, int y, const struct desk_who *who);
 
 /* Keys and labels of a view's commands, as many as fit, and at the right of those
- * that every view has; the tables are NULL or ended. */
+ * that every view has. typing: see command_keys. */
 void chrome_keys(struct grid *g, int y, const struct command *table,
-	const struct command *more);
+	const struct command *more, bool typing);
 
 /* Append a count as people read it: "3,031". */
 void chrome_count(struct strbuf *out, int64_t n);

@@ -31,26 +31,49 @@ digits(const char *names)
 	return n;
 }
 
-void
-command_keys(const struct command *c, struct strbuf *out)
+/* The name at *at, if it is no character that goes into a text; *at goes on. */
+static const char *
+next_name(const char **at, bool typing, size_t *len)
 {
-	for (const char *k = c->keys; *k; k += strspn(k, " ")) {
-		size_t len = strcspn(k, " ");
-		int run = digits(k);
+	while (**at) {
+		const char *name = *at;
 
-		if (k != c->keys)
+		*len = strcspn(name, " ");
+		*at += *len;
+		*at += strspn(*at, " ");
+		if (!typing || !key_is_text(key_of_name(name, *len)))
+			return name;
+	}
+	return NULL;
+}
+
+void
+command_keys(const struct command *c, bool typing, struct strbuf *out)
+{
+	const char *at = c->keys, *name;
+	size_t len, begin = out->len;
+
+	while ((name = next_name(&at, typing, &len))) {
+		int run = digits(name);
+
+		if (out->len > begin)
 			strbuf_puts(out, ", ");
-		strbuf_add(out, k, len);
+		strbuf_add(out, name, len);
 		if (run > 2) {
-			len = 2 * (size_t)run - 1;
-			strbuf_printf(out, "-%c", k[len - 1]);
+			at = name + 2 * run - 1;
+			strbuf_printf(out, "-%c", at[-1]);
+			at += strspn(at, " ");
 		}
-		k += len;
 	}
 }
 
 void
-command_first_key(const struct command *c, struct strbuf *out)
+command_first_key(const struct command *c, bool typing, struct strbuf *out)
 {
-	strbuf_add(out, c->keys, strcspn(c->keys, " "));
+	const char *at = c->keys, *name;
+	size_t len;
+
+	name = next_name(&at, typing, &len);
+	if (name)
+		strbuf_add(out, name, len);
 }

@@ -5,6 +5,7 @@
 #ifndef UI_COMMAND_H
 #define UI_COMMAND_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/strbuf.h"
@@ -29,10 +30,13 @@ struct command {
 /* Tables end with a command without keys. */
 const struct command *command_find(const struct command *table, int key);
 
-/* Append the names of a command's keys for a person: "Tab, 1-9". */
-void command_keys(const struct command *c, struct strbuf *out);
-
-/* Append the key that the key bar shows: the first one. */
-void command_first_key(const struct command *c, struct strbuf *out);
+/*
+ * Append the names of a command's keys for a person: "Tab, 1-9"; or the first
+ * alone, as the key bar has it. typing: characters go into a text now, so only
+ * other keys count.
+ */
+void command_keys(const struct command *c, bool typing, struct strbuf *out);
+void command_first_key(const struct command *c, bool typing,
+	struct strbuf *out);
 
 #endif

@@ -210,6 +210,18 @@ set_echo(struct form *f, struct form_field *field, const struct record *checked)
 	strbuf_clear(&shown);
 }
 
+/* Beside its field a fault need not name it: "due: a date with ...". */
+static void
+set_fault(struct form_field *field, const char *text)
+{
+	size_t len = strlen(field->field->name);
+
+	if (strncmp(text, field->field->name, len) == 0 &&
+	    strncmp(text + len, ": ", 2) == 0)
+		text += len + 2;
+	set(&field->fault, text);
+}
+
 static void
 clear_faults(struct form *f)
 {
@@ -237,7 +249,7 @@ form_check(struct form *f, bool all, struct err *err)
 				field_of_id(f, checked.faults[i].field);
 
 			if (field && (all || field->seen) && !field->fault)
-				set(&field->fault, checked.faults[i].text);
+				set_fault(field, checked.faults[i].text);
 		}
 		for (size_t i = 0; i < f->n && checked.record.kind; i++)
 			set_echo(f, &f->fields[i], &checked.record);
@@ -309,7 +321,7 @@ take_faults(struct form *f, const struct err *why, size_t *at)
 
 	form_check(f, true, NULL);
 	if (field && !field->fault)
-		set(&field->fault, why->text);
+		set_fault(field, why->text);
 	for (size_t i = 0; i < f->n; i++)
 		if (f->fields[i].fault) {
 			if (at)

@@ -36,8 +36,8 @@ make_lines(const struct form_view *v, struct lines *l)
 	for (size_t i = 0; i < v->form.n; i++) {
 		const struct form_field *f = &v->form.fields[i];
 
-		if (f->index < HEADER_N && i > 0 &&
-		    f[-1].index >= HEADER_N)
+		if (f->index < HEADER_N && i > 0 && f[-1].index >= HEADER_N &&
+		    !(v->form.kind->flags & KIND_IS_PART))
 			add_line(l, i, LINE_HEADING);
 		if (i == v->at)
 			l->at = l->n;

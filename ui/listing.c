@@ -256,6 +256,16 @@ listing_refresh(struct listing *l)
 }
 
 void
+listing_show(struct listing *l, const struct kind *kind, const char *uid)
+{
+	const struct desk_row *row = rows_at(&l->rows);
+	struct err err = ERR_INIT;
+
+	if (kind == l->kind && (!row || strcmp(row->uid, uid) != 0))
+		listing_say(l, open_list(l, l->filter, uid, &err), &err);
+}
+
+void
 listing_free(struct listing *l)
 {
 	rows_close(&l->rows);

@@ -35,7 +35,6 @@ struct listing {
 	char *follow;		/* uid of the record that the person stood on then,
 				 * which typing may lose and find again; or NULL */
 	struct edit typed;
-	bool typing;
 	long bad_column;	/* 1-based byte of a fault in typed; 0: none */
 	int64_t all;		/* records without the filter; -1: not known */
 	bool no_detail;		/* put away by the person */
@@ -65,6 +64,9 @@ void listing_sort(struct listing *l, int64_t index);
 /* What is due: a step of filtering, the detail once the keys rest; ms until there
  * is more, or -1. */
 int64_t listing_tick(struct listing *l);
+
+/* Put the cursor on a record, if it is of this kind and passes the filter. */
+void listing_show(struct listing *l, const struct kind *kind, const char *uid);
 
 /* Read again what is shown, for the store changed. */
 void listing_refresh(struct listing *l);

@@ -61,7 +61,7 @@ listing_lay_out(struct listing *l, struct area a)
 	*o = (struct listing_layout){ 0 };
 	o->tabs = (struct area){ a.y++, a.x, 1, a.cols };
 	a.rows--;
-	if (l->typing || *l->filter) {
+	if (l->view.typing || *l->filter) {
 		o->filter = (struct area){ a.y++, a.x, 1, a.cols };
 		a.rows--;
 	}
@@ -143,7 +143,7 @@ draw_filter(struct listing *l, struct grid *g)
 	grid_put(g, a.y, a.x + 1, 1, "/", ROLE_KEY);
 	a.x += 3;
 	a.cols -= 4;
-	if (!l->typing) {
+	if (!l->view.typing) {
 		grid_put(g, a.y, a.x, a.cols, l->filter, ROLE_STRONG);
 		return;
 	}

@@ -12,6 +12,8 @@
 #include "ui/command.h"
 #include "ui/grid.h"
 
+struct kind;
+
 struct view_ops {
 	const char *name;
 	const struct command *commands;
@@ -29,14 +31,18 @@ struct view_ops {
 	 * views below. May be NULL. */
 	int64_t (*tick)(struct view *v);
 
+	/* A record was just made or changed: go to it if it belongs here. May be
+	 * NULL. */
+	void (*show)(struct view *v, const struct kind *kind, const char *uid);
+
 	/* Something in the store is new; or a view above has gone. May be NULL. */
 	void (*changed)(struct view *v);
 	void (*returned)(struct view *v);
 
-	/* Why a command does not apply now, as a sentence, or NULL. NULL for has_row:
-	 * there always is one. */
+	/* Is there a row under the cursor? May a command run now, besides what its
+	 * flags ask for; a sentence in *err if not. NULL: always. */
 	bool (*has_row)(const struct view *v);
-	const char *(*why_not)(struct view *v, const struct command *c);
+	bool (*may)(struct view *v, const struct command *c, struct err *err);
 
 	/* It is taken off the stack: what must not be lost is kept. May be NULL. */
 	void (*leave)(struct view *v);
@@ -51,6 +57,7 @@ struct view {
 	struct view *below;
 	const struct command *mode;	/* commands of a state, in place of the
 					 * view's own; or NULL */
+	bool typing;			/* characters go into a text */
 };
 
 /* The commands that apply now. */

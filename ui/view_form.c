@@ -196,14 +196,12 @@ say_saved(struct form_view *v, const struct desk_acted *acted)
 	struct strbuf text = STRBUF_INIT;
 	bool more = acted->merged || acted->n_notices > 0;
 
-	if (acted->unchanged)
-		strbuf_printf(&text, _("%s: nothing was changed."), acted->ref);
-	else
-		strbuf_printf(&text, _("Saved %s."), acted->ref);
+	strbuf_printf(&text, acted->unchanged ? _("%s: nothing was changed") :
+		_("Saved %s"), acted->ref);
 	if (acted->merged)
-		strbuf_puts(&text, _(" Others changed other fields; both are kept."));
+		strbuf_puts(&text, _("; others changed other fields: both are kept"));
 	for (size_t i = 0; i < acted->n_notices; i++)
-		strbuf_printf(&text, " %s.", acted->notices[i].text);
+		strbuf_printf(&text, "; %s", acted->notices[i].text);
 	app_say(v->view.app, more ? ROLE_WARNING : ROLE_STRONG, text.text);
 	strbuf_clear(&text);
 }
@@ -222,8 +220,13 @@ run_save(struct view *view, int k)
 		v->over = true;
 		app_pop(app);
 		app_changed(app);
+		if (app->top && app->top->ops->show)
+			app->top->ops->show(app->top, v->form.kind, acted.uid);
 		say_saved(v, &acted);
-	} else
+	} else if (field_at(v)->fault)
+		app_say(app, ROLE_ERROR, _("Not saved: look at the fields that "
+			"are marked."));
+	else
 		app_fail(app, &err);
 	desk_acted_clear(&acted);
 }
@@ -242,13 +245,12 @@ run_choose_version(struct view *view, int k)
 	app_say(view->app, ROLE_STRONG, _("All is decided: save again."));
 }
 
-static const char *
-why_not(struct view *view, const struct command *c)
+static bool
+may(struct view *view, const struct command *c, struct err *err)
 {
-	if (c->run == run_choose_version &&
-	    !field_at((struct form_view *)view)->theirs)
-		return _("Nobody else changed this field.");
-	return NULL;
+	return c->run != run_choose_version ||
+		field_at((struct form_view *)view)->theirs ||
+		err_set(err, ERR_RULE, _("Nobody else changed this field"));
 }
 
 static void
@@ -301,7 +303,7 @@ const struct command view_form_commands[] = {
 	  .run = run_enter,
 	  .help = N_("Show the choices, open a long text, or go on.") },
 	{ .keys = "F5 F6", .name = "choose-version", .run = run_choose_version,
-	  .help = N_("Take what others made of this field meanwhile; F6 keeps yours.") },
+	  .help = N_("Take what others made of this field; F6 keeps yours.") },
 	{ .keys = "F8", .name = "discard", .run = run_discard,
 	  .help = N_("Throw away what was typed, with its draft.") },
 	{ .keys = "Esc ^C", .name = "back", .label = N_("Leave"), .run = run_back,
@@ -315,7 +317,7 @@ static const struct view_ops form_ops = {
 	.draw = form_draw,
 	.key = key,
 	.tick = tick,
-	.why_not = why_not,
+	.may = may,
 	.leave = leave,
 	.close = close_form,
 };
@@ -417,6 +419,7 @@ make(struct app *app)
 
 	v->view.ops = &form_ops;
 	v->view.app = app;
+	v->view.typing = true;
 	v->kept_at = app->key_at;
 	return v;
 }

@@ -29,7 +29,7 @@ add(struct view *pick, struct view *v, const struct command *table, int64_t tag)
 		struct strbuf keys = STRBUF_INIT;
 		struct err err = ERR_INIT;
 
-		command_keys(c, &keys);
+		command_keys(c, v->typing, &keys);
 		if (app_may(v->app, v, c, &err))
 			view_pick_add(pick, keys.text, _(c->help), tag);
 		else

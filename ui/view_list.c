@@ -26,6 +26,12 @@ changed(struct view *v)
 	listing_refresh((struct listing *)v);
 }
 
+static void
+show(struct view *v, const struct kind *kind, const char *uid)
+{
+	listing_show((struct listing *)v, kind, uid);
+}
+
 static bool
 has_row(const struct view *v)
 {
@@ -37,7 +43,7 @@ key(struct view *v, int k)
 {
 	struct listing *l = (struct listing *)v;
 
-	if (!l->typing || !edit_key(&l->typed, k))
+	if (!v->typing || !edit_key(&l->typed, k))
 		return false;
 	if (strcmp(l->typed.text.text, l->filter) != 0 || l->bad_column > 0)
 		listing_filter(l, l->typed.text.text);
@@ -103,6 +109,18 @@ run_new(struct view *v, int k)
 	view_form_new(v->app, ((struct listing *)v)->kind);
 }
 
+/* Parties and members are admitted, a case is begun: other rights than to add. */
+static bool
+may(struct view *v, const struct command *c, struct err *err)
+{
+	enum kind_no no = ((struct listing *)v)->kind->no;
+
+	if (c->run != run_new)
+		return true;
+	return desk_may(v->app->desk, no == KIND_CASEFILE ? "casefile" :
+		no == KIND_PARTY || no == KIND_MEMBER ? "admit" : "add", err);
+}
+
 static void
 run_edit(struct view *v, int k)
 {
@@ -121,14 +139,14 @@ run_filter(struct view *v, int k)
 	l->before = xstrdup(l->filter);
 	edit_set(&l->typed, l->filter);
 	l->bad_column = 0;
-	l->typing = true;
+	l->view.typing = true;
 	v->mode = view_list_typing_commands;
 }
 
 static void
 stop_typing(struct listing *l)
 {
-	l->typing = false;
+	l->view.typing = false;
 	l->bad_column = 0;
 	l->view.mode = NULL;
 }
@@ -163,6 +181,11 @@ run_sort(struct view *v, int k)
 	struct listing *l = (struct listing *)v;
 	struct view *pick = view_pick_new(_("Sort by"), sort_picked);
 	bool down = *l->sort == '-';
+	/* Of the header, what people ask for. */
+	uint64_t useful = HEADER_BIT(HEADER_REF) | HEADER_BIT(HEADER_PARTY) |
+		HEADER_BIT(HEADER_CREATED) | HEADER_BIT(HEADER_CHANGED) |
+		HEADER_BIT(HEADER_HANDLING) | HEADER_BIT(HEADER_GRADE) |
+		HEADER_BIT(HEADER_REVIEW_ON) | HEADER_BIT(HEADER_SOURCE_ID);
 
 	(void)k;
 	view_pick_add(pick, *l->sort ? NULL : "*", _("Newest first"), -1);
@@ -171,7 +194,8 @@ run_sort(struct view *v, int k)
 		size_t at = (i + HEADER_N) % kind_n(l->kind);
 		const struct field *f = kind_field(l->kind, at);
 
-		if (f && !(f->flags & FIELD_HIDDEN) && f->type != FIELD_LONG)
+		if (f && !(f->flags & FIELD_HIDDEN) && f->type != FIELD_LONG &&
+		    (at >= HEADER_N || (useful & HEADER_BIT(at))))
 			view_pick_add(pick, strcmp(l->sort + down, f->name) == 0 ?
 				down ? "-" : "+" : NULL, _(f->label), (int64_t)at);
 	}
@@ -233,29 +257,29 @@ const struct command view_list_commands[] = {
 	  .run = run_open, .flags = COMMAND_NEEDS_ROW,
 	  .help = N_("Open the record under the cursor.") },
 	{ .keys = "n", .name = "new", .label = N_("New"), .run = run_new,
-	  .flags = COMMAND_WRITES, .verb = "add",
+	  .flags = COMMAND_WRITES,
 	  .help = N_("Begin a new record of this kind.") },
 	{ .keys = "e", .name = "edit", .label = N_("Edit"), .run = run_edit,
 	  .flags = COMMAND_NEEDS_ROW | COMMAND_WRITES, .verb = "set",
 	  .help = N_("Change the record under the cursor.") },
 	{ .keys = "/", .name = "filter", .label = N_("Filter"),
 	  .run = run_filter,
-	  .help = N_("Show only what matches: words, status:new, due<7d ...") },
+	  .help = N_("Filter: words, status:new, due<7d, is:overdue, not ...") },
 	{ .keys = "s F6", .name = "sort", .label = N_("Sort"), .run = run_sort,
-	  .help = N_("Choose the order; the same field again reverses it.") },
+	  .help = N_("Sort by a field; by the same again, the other way.") },
 	{ .keys = "Tab BackTab 1 2 3 4 5 6 7 8 9", .name = "kind",
 	  .label = N_("Kinds"), .run = run_kind,
-	  .help = N_("Go to the next kind of record, the one before, or by number.") },
+	  .help = N_("Go to the next kind of record, or by number.") },
 	{ .keys = "Down Up j k PgDn PgUp ^D ^U", .name = "move", .run = run_move,
-	  .help = N_("Go down or up: by one, by a page, by half a page.") },
+	  .help = N_("Go down or up: by a row, page or half a page.") },
 	{ .keys = "Home g", .name = "first", .run = run_home,
 	  .help = N_("Go to the first record.") },
 	{ .keys = "End G", .name = "last", .run = run_end,
 	  .help = N_("Go to the last record.") },
 	{ .keys = "z", .name = "detail", .run = run_detail,
-	  .help = N_("Show the record beside the list, or put it away.") },
+	  .help = N_("Show the detail of a record, or put it away.") },
 	{ .keys = "F5 R", .name = "refresh", .run = run_refresh,
-	  .help = N_("Look at once for what others changed.") },
+	  .help = N_("Refresh: look now for what others changed.") },
 	{ .keys = "Esc Left h ^C", .name = "back", .run = run_back,
 	  .help = N_("Drop the filter; without one, go back.") },
 	{ .keys = "q", .name = "close", .label = N_("Close"), .run = run_back,
@@ -279,8 +303,10 @@ static const struct view_ops list_ops = {
 	.draw = listing_draw,
 	.key = key,
 	.tick = tick,
+	.show = show,
 	.changed = changed,
 	.has_row = has_row,
+	.may = may,
 	.close = close_list,
 };
 

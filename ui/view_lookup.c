@@ -227,6 +227,7 @@ view_lookup_open(struct app *app, const char *title, uint64_t kinds_taken,
 	struct lookup *l = xcalloc(1, sizeof(*l));
 
 	l->view.ops = &lookup_ops;
+	l->view.typing = true;
 	l->title = xstrdup(title);
 	l->picked = picked;
 	l->typed = (struct edit)EDIT_INIT;

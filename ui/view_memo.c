@@ -82,6 +82,7 @@ view_memo_open(struct app *app, const char *title, struct edit *edit)
 	struct memo_view *m = xcalloc(1, sizeof(*m));
 
 	m->view.ops = &memo_ops;
+	m->view.typing = true;
 	m->title = xstrdup(title);
 	m->memo.edit = edit;
 	m->memo.column = -1;

@@ -252,6 +252,7 @@ view_pick_new(const char *title,
 	struct pick *p = xcalloc(1, sizeof(*p));
 
 	p->view.ops = &pick_ops;
+	p->view.typing = true;
 	p->title = xstrdup(title);
 	p->picked = picked;
 	p->typed = (struct edit)EDIT_INIT;

@@ -131,16 +131,6 @@ changed(struct view *v)
 		app_fail(v->app, &err);
 }
 
-static const char *
-why_not(struct view *v, const struct command *c)
-{
-	const struct sheet *s = (const struct sheet *)v;
-
-	if (c->run && c->verb && *c->verb == 'a' && s->item.record.kind->parts == 0)
-		return _("This kind of record carries no parts.");
-	return NULL;
-}
-
 static void
 close_sheet(struct view *v)
 {
@@ -200,6 +190,14 @@ run_add(struct view *v, int k)
 	app_push(v->app, pick);
 }
 
+static bool
+may(struct view *v, const struct command *c, struct err *err)
+{
+	return c->run != run_add ||
+		((struct sheet *)v)->item.record.kind->parts != 0 ||
+		err_set(err, ERR_RULE, _("This kind of record carries no parts"));
+}
+
 static void
 run_history(struct view *v, int k)
 {
@@ -242,7 +240,7 @@ static const struct view_ops record_ops = {
 	.draw = draw,
 	.tick = tick,
 	.changed = changed,
-	.why_not = why_not,
+	.may = may,
 	.close = close_sheet,
 };
 

@@ -64,7 +64,8 @@ test_three_fields_and_saved(void **state)
 
 	screen_play(&s, *state, "list:lead",
 		"n Tip<Space>from<Space>Lyon <Tab*3> 14.1.2026 <F2>");
-	screen_has(&s, "Saved RO-L2.");
+	screen_has(&s, "Saved RO-L2");
+	screen_has(&s, "> RO-L2 ");
 	screen_has(&s, "Tip from Lyon");
 	value_is(*state, "RO-L2", LEAD_TITLE, "Tip from Lyon");
 	value_is(*state, "RO-L2", LEAD_RECEIVED_ON, "2026-01-14");
@@ -101,6 +102,21 @@ test_faults_are_told_beside_their_field(void **state)
 	screen_has(&s, "must be filled in");
 	screen_has(&s, "New: Lead");
 	assert_int_equal(s.app.grid.cursor_y, 3);
+	screen_close(&s);
+}
+
+static void
+test_characters_are_text_and_no_commands(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "nQq?/");
+	screen_has(&s, "Qq?/");
+	screen_has(&s, "F1 Help");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "nx<F1>");
+	screen_has(&s, "F1, ^P");
+	screen_lacks(&s, "?, F1");
 	screen_close(&s);
 }
 
@@ -311,7 +327,7 @@ test_changes_of_other_fields_are_merged(void **state)
 	struct screen s = { .hook = somebody_changes_the_status };
 
 	screen_play(&s, *state, "list:lead", "e! <F12> <F2>");
-	screen_has(&s, "Others changed other fields");
+	screen_has(&s, "others changed other fields");
 	value_is(*state, "RO-L1", LEAD_TITLE, "Courier!");
 	value_is(*state, "RO-L1", LEAD_STATUS, "assessed");
 	screen_close(&s);
@@ -359,6 +375,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(test_three_fields_and_saved),
 	TEST(test_how_a_date_was_understood_is_shown),
 	TEST(test_faults_are_told_beside_their_field),
+	TEST(test_characters_are_text_and_no_commands),
 	TEST(test_codes_are_chosen),
 	TEST(test_records_are_looked_for),
 	TEST(test_a_field_is_cleared),

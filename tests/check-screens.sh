@@ -1,0 +1,95 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Whole screens: tests/screens/VIEW/CASE.keys is played, and what is shown then is
+# compared with CASE.screen. The first line of the keys holds options. With
+# UPDATE=1 the screens are written anew, to be read before they are committed.
+# shellcheck source-path=SCRIPTDIR
+. "${srcdir:-$(dirname "$0")/..}/tests/cli/lib.sh"
+SOURCE_DATE_EPOCH=1767614400	# Monday 5 January 2026, noon
+TZ=UTC LC_ALL=C.UTF-8
+export SOURCE_DATE_EPOCH TZ LC_ALL
+screens=$(cd "$srcdir" && pwd)/tests/screens
+esc=$(printf '\033')
+
+A() { L add "$@" >>out; }
+
+# One case with what screens find hard: long, wide, absent, broken, hostile.
+make_store() {
+	A party code=BG name='National Investigation Service' class=signatory
+	A party code=GR name='Prosecutor of Thessaloniki' class=signatory
+	A party code=EUROPOL name=Europol class=participant
+	A member party=RO name='Ion Marin' role=police unit='Economic crime' \
+		phone='+40 21 234 5678'
+	A member party=BG name='Boyana Ilieva' role=leader
+	A member party=GR name='Eleni Doukas' role=leader
+	A member party=GR name='Nikos Pappas' role=observer
+	A member party=EUROPOL name='Nora Lind' role=analyst
+	A lead title='Courier with a suitcase of cash at the port of Varna' \
+		status=in_work priority=high due=2026-01-04 assignee=RO/2 \
+		received_on=2025-12-30 grade=B2 channel=SIENA \
+		crime_area=MLAU tags=cash,courier \
+		detail='He comes every second Friday with the night ferry.
+Two phones; the second one is switched on only in the port.'
+	A lead title='Phone 0723 near the villa' due=2026-01-09 assignee=RO/2
+	A lead title='Ärger in Łódź: 東京商事 and Ζητα ΑΕ share a director' \
+		status=assessed priority=low
+	A lead title='Lorries with a false floor' due=2026-03 status=assigned
+	A lead title='Hotline: a flat full of watches' priority=urgent \
+		due=2026-01-05
+	A lead title='Old tip about a port' status=unfounded \
+		closed_reason='The ship was scrapped in 2019.'
+	A organisation name='Blue Shell Ltd' jurisdiction=CY reg_no='HE 12345' \
+		legal_form=Ltd source_id=c1
+	A organisation jurisdiction=UNKNOWN source_id=c2 \
+		name="Red$esc]52;c;eA==$(printf '\007\302\233\342\200\256')Tide$(
+			printf '\342\200\213 \363\240\201\201')"
+	A asset type=BANK account_no=RO49AAAA1B31007593840000 \
+		bank='Tide Bank' bic=AAAAROBU country=RO holder=c1 source_id=a1
+	A asset type=BANK account_no=RO61AAAA1B31007593840000 source_id=a2
+	A asset type=REAL description='Villa above the sea' country=GR \
+		stage=FROZEN
+	A valuation of=RO-A1 amount='1500.00 EUR' on=2025-12-31 method=balance
+	A comment of=RO-A1 text='Asked the bank for the opening papers.'
+	A comment of=RO-L1 text='Seen at Ruse, 2 January.'
+	A payment from=a1 to=c1 amount='1250.00 EUR' value_date=2025-11-03 \
+		purpose='consulting'
+	A payment from=a1 to=nobody amount='98000.50 USD' value_date=2025-11-04
+	A payment from=a2 to=a1
+	L set RO-L1 priority=urgent >>out
+}
+
+# A test that changed the store leaves it to the next as it was.
+play() {
+	rm -rf now && mkdir now && cp -p case.store* now/ &&
+	# shellcheck disable=SC2046 # the options are words
+	LIAISON_STORE=$dir/now/case.store "$liaison" --dump --keys "$1" \
+		$(sed -n '1s/^#//p' "$1") >shown 2>&1
+	# Hashes are of random salts, refs of what is kept back are random.
+	sed -e 's/  [0-9a-f]\{8\}$/  ########/' \
+		-e 's/RO-L[A-Z][0-9A-Z]\{4\}/RO-L#####/g' shown >out
+}
+
+begin_case
+make_store
+for keys in "$screens"/*/*.keys; do
+	want=${keys%.keys}.screen
+	name=${keys#"$screens"/}
+	play "$keys"
+	if [ -n "${UPDATE-}" ]; then
+		cp out "$want"
+	fi
+	diff "$want" out >difference
+	rc=$?
+	[ $rc -eq 0 ] || sed 's/^/# /' difference
+	n=$((n + 1))
+	if [ $rc -eq 0 ]; then echo "ok $n - ${name%.keys}"
+	else bad=$((bad + 1)); echo "not ok $n - ${name%.keys}"; fi
+done
+
+# No control, no bidi control, nothing invisible comes through anywhere.
+cat "$screens"/*/*.screen >all
+! LC_ALL=C grep -q "$(printf '[\001-\011\013-\037\177]')" all
+result $? 'no screen holds a control character'
+! LC_ALL=C grep -qE "$(printf '\302[\200-\237]|\342\200[\213-\217\252-\256]|\342\201[\246-\251]|\363\240')" all
+result $? 'no screen holds what cannot be seen'
+done_testing
