@@ -20,6 +20,7 @@
 #include "ui/view_form.h"
 #include "ui/view_glance.h"
 #include "ui/view_list.h"
+#include "ui/view_lookup.h"
 #include "ui/view_memo.h"
 #include "ui/view_pick.h"
 #include "ui/view_record.h"
@@ -367,6 +368,7 @@ put_keys(void)
 		{ "Lists, while a filter is typed", view_list_typing_commands },
 		{ "A record", view_record_commands },
 		{ "Forms", view_form_commands },
+		{ "Looking for a record", view_lookup_commands },
 		{ "A long text of a form", view_memo_commands },
 		{ "A choice", view_pick_commands },
 	};
@@ -377,7 +379,7 @@ put_keys(void)
 		for (const struct command *c = tables[i].table; c->keys; c++) {
 			struct strbuf keys = STRBUF_INIT;
 
-			command_keys(c, &keys);
+			command_keys(c, false, &keys);
 			fputs(".It ", stdout);
 			put_text(keys.text, keys.len);
 			putchar('\n');

@@ -45,6 +45,9 @@ void pane_parts(struct pane *p, const struct desk_item *item,
 void pane_history(struct pane *p, const struct desk_history *h,
 	const char *zone);
 
+/* What an act of the log did, in a word: "changed" of "set". */
+const char *pane_verb(const char *verb);
+
 /* Draw the lines from first on. */
 void pane_draw(const struct pane *p, struct grid *g, struct area a,
 	size_t first);

@@ -95,7 +95,7 @@ draw_row(const struct glance_view *s, struct grid *g, struct area a, size_t i)
 	x += draw_lead(s, g, (struct area){ a.y, x, 1, a.cols - x }, row,
 		on ? role : row->role);
 	if (row->ref) {
-		int used = grid_put(g, a.y, x, 12, row->ref, role);
+		int used = grid_put(g, a.y, x, 18, row->ref, role);
 
 		x += used < 9 ? 10 : used + 1;
 	}
