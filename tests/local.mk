@@ -177,6 +177,7 @@ dist_check_SCRIPTS += \
 	tests/check-data.sh \
 	tests/check-includes.sh \
 	tests/check-layers.sh \
+	tests/check-screens.sh \
 	tests/check-po.sh \
 	tests/check-sizes.sh \
 	tests/check-spdx.sh \
