@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Whole screens: tests/screens/VIEW/CASE.keys is played, and what is shown then is
-# compared with CASE.screen. The first line of the keys holds options. With
+# compared with CASE.screen. The line of the keys that begins # -- holds options. With
 # UPDATE=1 the screens are written anew, to be read before they are committed.
 # shellcheck source-path=SCRIPTDIR
 . "${srcdir:-$(dirname "$0")/..}/tests/cli/lib.sh"
@@ -63,7 +63,7 @@ play() {
 	rm -rf now && mkdir now && cp -p case.store* now/ &&
 	# shellcheck disable=SC2046 # the options are words
 	LIAISON_STORE=$dir/now/case.store "$liaison" --dump --keys "$1" \
-		$(sed -n '1s/^#//p' "$1") >shown 2>&1
+		$(sed -n 's/^# --/--/p' "$1") >shown 2>&1
 	# Hashes are of random salts, refs of what is kept back are random.
 	sed -e 's/  [0-9a-f]\{8\}$/  ########/' \
 		-e 's/RO-L[A-Z][0-9A-Z]\{4\}/RO-L#####/g' shown >out
