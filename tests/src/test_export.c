@@ -3,6 +3,7 @@
 #include "tests/support/test.h"
 #include "tests/support/case.h"
 #include "tests/support/jobrun.h"
+#include "tests/support/verify.h"
 
 #include "db/private.h"
 #include "src/export_run.h"
@@ -465,6 +466,7 @@ test_log_says_what_went_out(void **state)
 {
 	struct desk *d = case_desk(NULL);
 	struct record r;
+	struct err err = ERR_INIT;
 	uint8_t digest[HASH_SIZE];
 	char hex[HASH_HEX_SIZE];
 
@@ -485,6 +487,7 @@ test_log_says_what_went_out(void **state)
 	assert_string_equal(record_text(&r, EXPORT_RUN_COUNT), "2");
 	assert_string_equal(record_text(&r, EXPORT_RUN_DIGEST), hex);
 	record_clear(&r);
+	assert_ok(store_verifies(CASE_STORE, &err), err);
 	free(text);
 	desk_close(d);
 }

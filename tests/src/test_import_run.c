@@ -3,6 +3,7 @@
 #include "tests/support/test.h"
 #include "tests/support/case.h"
 #include "tests/support/import.h"
+#include "tests/support/verify.h"
 
 enum { ROWS = 1700, BATCHES = 4 };
 
@@ -32,6 +33,7 @@ test_import_cut_short_goes_on_at_every_batch(void **state)
 	static const char counts[] = "1700 1393 0 0 307";
 	struct desk *d = case_desk(NULL);
 	struct strbuf table = STRBUF_INIT, whole = STRBUF_INIT;
+	struct err err = ERR_INIT;
 
 	(void)state;
 	for (int cut = 0; cut <= BATCHES; cut++) {
@@ -67,6 +69,7 @@ test_import_cut_short_goes_on_at_every_batch(void **state)
 	}
 	assert_int_equal(count_by_ref(d, "lead", "title=x"),
 		1393 * (BATCHES + 1));
+	assert_ok(store_verifies(CASE_STORE, &err), err);
 	strbuf_clear(&table);
 	strbuf_clear(&whole);
 	desk_close(d);
