@@ -219,28 +219,69 @@ check_orphans(struct db *db, struct err *err)
 #define CHECK_INDEX "INSERT INTO search_fts(search_fts, rank)" \
 	" VALUES('integrity-check', 1)"
 
-/* Run FTS5's check on a copy that may be written. */
+static sqlite3_stmt *
+prepare(sqlite3 *handle, const char *verb, const char *table, const char *rest)
+{
+	char *sql = xasprintf("%s \"%s\" %s", verb, table, rest);
+	sqlite3_stmt *q = NULL;
+
+	sqlite3_prepare_v2(handle, sql, -1, &q, NULL);
+	free(sql);
+	return q;
+}
+
+/* Give a table the rows that it has in another file. */
+static bool
+copy_rows(sqlite3 *from, sqlite3 *to, const char *table, const char *values)
+{
+	sqlite3_stmt *empty = prepare(to, "DELETE FROM", table, "");
+	sqlite3_stmt *in = prepare(from, "SELECT * FROM", table, "");
+	sqlite3_stmt *out = prepare(to, "INSERT INTO", table, values);
+	bool ok = empty && in && out && sqlite3_step(empty) == SQLITE_DONE;
+	int rc = SQLITE_DONE;
+
+	while (ok && (rc = sqlite3_step(in)) == SQLITE_ROW) {
+		for (int i = 0; i < sqlite3_column_count(in); i++)
+			sqlite3_bind_value(out, i + 1,
+				sqlite3_column_value(in, i));
+		ok = sqlite3_step(out) == SQLITE_DONE;
+		sqlite3_reset(out);
+	}
+	sqlite3_finalize(empty);
+	sqlite3_finalize(in);
+	sqlite3_finalize(out);
+	return ok && rc == SQLITE_DONE;
+}
+
+/* Run FTS5's check on a copy of its tables that may be written. */
 static bool
 check_in_memory(struct db *db, int *rc, struct err *err)
 {
-	sqlite3_backup *backup = NULL;
-	sqlite3 *copy;
-	int copied = sqlite3_open(":memory:", &copy);
+	static const char *const tables[][2] = {
+		{ "search_fts_data", "VALUES(?, ?)" },
+		{ "search_fts_idx", "VALUES(?, ?, ?)" },
+		{ "search_fts_content", "VALUES(?, ?, ?, ?)" },
+		{ "search_fts_docsize", "VALUES(?, ?)" },
+		{ "search_fts_config", "VALUES(?, ?)" },
+	};
+	struct db *copy;
 
-	if (copied == SQLITE_OK)
-		backup = sqlite3_backup_init(copy, "main", db->handle, "main");
-	if (backup) {
-		sqlite3_backup_step(backup, -1);
-		copied = sqlite3_backup_finish(backup);
-	} else {
-		copied = sqlite3_extended_errcode(copy);
+	if (!db_create(&copy, ":memory:", err))
+		return false;
+	sqlite3_db_config(copy->handle, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+	bool ok = db_begin(copy, err);
+
+	for (size_t i = 0; ok && i < ARRAY_SIZE(tables); i++) {
+		ok = copy_rows(db->handle, copy->handle, tables[i][0],
+			tables[i][1]);
+		if (!ok)
+			err_set(err, ERR_CHECK, _("%s is damaged: the search "
+				"index cannot be read"), db->path);
 	}
-	if (copied == SQLITE_OK)
-		*rc = sqlite3_exec(copy, CHECK_INDEX, NULL, NULL, NULL);
-	else
-		db_fault_of(db->path, NULL, copied, err);
-	sqlite3_close(copy);
-	return copied == SQLITE_OK;
+	if (ok)
+		*rc = sqlite3_exec(copy->handle, CHECK_INDEX, NULL, NULL, NULL);
+	db_close(copy);
+	return ok;
 }
 
 static bool
