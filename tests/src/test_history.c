@@ -90,6 +90,7 @@ test_record_tells_old_and_new_newest_first(void **state)
 	/* References are refs, and the hidden stays hidden. */
 	expect_field(&h.entries[2], "assignee", NULL, "RO/2");
 	assert_null(field(&h.entries[2], "audience"));
+	assert_null(field(&h.entries[2], "ref"));
 	desk_history_clear(&h);
 	desk_close(ion);
 	desk_close(d);

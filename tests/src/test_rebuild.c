@@ -52,6 +52,10 @@ test_first_difference_is_named(void **state)
 			"table record: audience_id" },
 		{ "INSERT INTO audience VALUES(99, 2, 'team', 1, '')",
 			"table audience" },
+		{ "DELETE FROM audience WHERE rule = 'own' AND mask = 2",
+			"table audience" },
+		{ "DELETE FROM record WHERE kind = 8; DELETE FROM note;"
+			" DELETE FROM tally WHERE kind = 8", "table record" },
 		{ "UPDATE counter SET last = last + 1 WHERE name = 'RO-A'",
 			"table counter" },
 		{ "DELETE FROM counter WHERE name = 'RO/'", "table counter" },

@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 
 #include "base/xalloc.h"
+#include "db/backup.h"
 #include "src/entry.h"
 #include "src/table.h"
 #include "src/verify.h"
@@ -267,12 +268,15 @@ test_row_taken_out_of_any_table_is_found(void **state)
 }
 
 static void
-test_what_was_slipped_in_is_found(void **state)
+test_what_was_slipped_in_or_out_is_found(void **state)
 {
 	static const struct {
 		const char *sql, *said;
 	} all[] = {
 		{ "INSERT INTO audience VALUES(99, 2, 'team', 1, '')", "audience" },
+		/* An audience that a record had once. */
+		{ "DELETE FROM audience WHERE rule = 'own' AND mask = 2",
+			"audience" },
 		{ "INSERT INTO counter VALUES(2, 'ZZ-L', 1)", "counter" },
 		{ "INSERT INTO tally VALUES(4, 2, 0, 1)", "tally" },
 		{ "INSERT INTO search_fts(rowid, text, aud, kind)"
@@ -306,6 +310,23 @@ test_what_was_slipped_in_is_found(void **state)
 	}
 }
 
+/* The same where nothing can be written, as on a backup. */
+static void
+expect_finding_in_backup(const char *what)
+{
+	struct strbuf sum = STRBUF_INIT;
+	struct err err = ERR_INIT;
+	struct db *db;
+
+	raw_sql(COPY, "PRAGMA journal_mode = DELETE");
+	assert_ok(db_backup_open(&db, COPY, &err), err);
+	if (verify_all(db, false, &sum, &err))
+		fail_msg("not found in a backup: %s", what);
+	assert_string_equal(err_word(err.code), "check");
+	assert_non_null(strstr(err.text, "search_fts"));
+	db_close(db);
+}
+
 /* FTS5's own tables: what its check or the comparison of texts can see. */
 static void
 test_damaged_search_index_is_found(void **state)
@@ -330,6 +351,7 @@ test_damaged_search_index_is_found(void **state)
 		expect_finding(all[i], text);
 		if (!strstr(text, "search_fts"))
 			fail_msg("%s: %s", all[i], text);
+		expect_finding_in_backup(all[i]);
 	}
 }
 
@@ -437,6 +459,34 @@ test_log_without_checkpoint_needs_an_absent_key(void **state)
 	assert_ok(store_verifies(COPY, &err), err);
 }
 
+static void
+test_second_log_of_a_case_is_found(void **state)
+{
+	struct err err = ERR_INIT;
+	struct record nothing;
+	struct db_entry e;
+	struct store s;
+	struct act a;
+	int64_t n;
+	char text[400];
+
+	(void)state;
+	fold_wal();
+	copy_store();
+	assert_ok(store_open(&s, COPY, DB_MAINTENANCE, &err), err);
+	assert_ok(db_entry_of_ref(s.db, 0, "TIDE", &e, &err), err);
+	record_init(&nothing, kind_of(KIND_CASEFILE));
+	assert_ok(act_begin(&a, &s, NULL, &err), err);
+	assert_ok(db_log_trees(s.db, &n, &err), err);
+	assert_ok(act_new_tree(&a, e.rid, &err), err);
+	assert_ok(act_note(&a, n, "begin", &nothing, &e, 0, &err), err);
+	assert_ok(act_commit(&a, &err), err);
+	record_clear(&nothing);
+	store_close(&s);
+	expect_finding("second log", text);
+	assert_non_null(strstr(text, "two logs"));
+}
+
 /* What the law ordered erased is gone from the log too; the rest holds. */
 static void
 test_erased_value_is_lawful_only_by_an_entry(void **state)
@@ -500,12 +550,36 @@ test_others_may_write_meanwhile(void **state)
 	assert_ok(store_verifies(CASE_STORE, &err), err);
 }
 
+/* As doc/log-format.md has it: the roots of the logs are leaves. */
+static void
+root_of_roots(const char *path, char hex[HASH_HEX_SIZE])
+{
+	struct merkle roots = MERKLE_INIT;
+	uint8_t hash[HASH_SIZE];
+	struct err err = ERR_INIT;
+	struct db_tree t;
+	struct db *db;
+	int64_t n;
+
+	assert_ok(db_open(&db, path, DB_READER, &err), err);
+	assert_ok(db_log_trees(db, &n, &err), err);
+	for (int64_t i = 0; i < n; i++) {
+		assert_ok(db_log_tree_get(db, i, &t, &err), err);
+		merkle_leaf(t.root, HASH_SIZE, hash);
+		merkle_append(&roots, hash);
+		db_tree_clear(&t);
+	}
+	db_close(db);
+	merkle_root(&roots, hash);
+	hash_hex(hash, HASH_SIZE, hex);
+}
+
 static void
 test_result_counts_entries_and_names_one_root(void **state)
 {
 	struct desk_login login = { .path = CASE_STORE, .casefile = "TIDE" };
 	struct err err = ERR_INIT;
-	char root[65], again[65];
+	char root[65], again[65], want[HASH_HEX_SIZE];
 	int n = 0, m = 0;
 	struct desk *d;
 
@@ -518,6 +592,8 @@ test_result_counts_entries_and_names_one_root(void **state)
 	assert_int_equal(n, raw_sql(CASE_STORE,
 		"SELECT count(*) FROM log_entry"));
 	free(line);
+	root_of_roots(CASE_STORE, want);
+	assert_string_equal(root, want);
 	case_put(d, "note", "text=One more", NULL);
 	line = job_result(d, "verify", NULL, 0, &err);
 	assert_int_equal(sscanf(line, "ok %d entries %64s", &m, again), 2);
@@ -548,18 +624,18 @@ test_damaged_members_do_not_keep_verify_away(void **state)
 
 /* --- The second pair of eyes --------------------------------------------- */
 
-/* Exit status of contrib/check-log, or -1 where there is no Python. */
+/* Exit status of contrib/check-log, or -1 where it cannot be run. */
 static int
 check_log(const char *store)
 {
-	char *command = xasprintf("python3 '%s/contrib/check-log' %s >checked"
-		" 2>&1", getenv("srcdir") ? getenv("srcdir") : ".", store);
-	int status = system("python3 -c 'import sqlite3' >checked 2>&1");
+	const char *source = getenv("srcdir");
 
-	if (status == 0)
-		status = system(command);
-	else
-		status = -1;
+	if (!source || system("python3 -c 'import sqlite3' >checked 2>&1") != 0)
+		return -1;
+	char *command = xasprintf("python3 '%s/contrib/check-log' %s >checked"
+		" 2>&1", source, store);
+	int status = system(command);
+
 	free(command);
 	return status == -1 ? -1 : WEXITSTATUS(status);
 }
@@ -595,11 +671,12 @@ main(void)
 		RICH_TEST(test_rich_store_has_rows_in_all_tables),
 		RICH_TEST(test_changed_value_in_any_column_is_found),
 		RICH_TEST(test_row_taken_out_of_any_table_is_found),
-		RICH_TEST(test_what_was_slipped_in_is_found),
+		RICH_TEST(test_what_was_slipped_in_or_out_is_found),
 		RICH_TEST(test_damaged_search_index_is_found),
 		RICH_TEST(test_forged_entry_does_not_fit_the_signature),
 		RICH_TEST(test_checkpoint_may_be_older_while_the_key_is_away),
 		RICH_TEST(test_log_without_checkpoint_needs_an_absent_key),
+		RICH_TEST(test_second_log_of_a_case_is_found),
 		RICH_TEST(test_erased_value_is_lawful_only_by_an_entry),
 		RICH_TEST(test_others_may_write_meanwhile),
 		RICH_TEST(test_result_counts_entries_and_names_one_root),

@@ -144,12 +144,22 @@ rich_parts(struct desk *d)
 		"due=2026-01-09", "received=2026-01-05", NULL);
 }
 
+static inline void
+rich_other_case(struct desk *d)
+{
+	struct err err = ERR_INIT;
+
+	case_put(d, "casefile", "code=EBB", "title=Operation Ebb", NULL);
+	assert_ok(desk_use_case(d, "EBB", &err), err);
+	case_put(d, "lead", "title=In the other case", NULL);
+	assert_ok(desk_use_case(d, "TIDE", &err), err);
+}
+
 /* After case_setup. */
 static inline void
 rich_fill(void)
 {
 	struct desk *d = case_desk(NULL), *bg = case_desk("BG");
-	struct err err = ERR_INIT;
 
 	rich_records(d);
 	rich_parts(d);
@@ -164,16 +174,17 @@ rich_fill(void)
 	rich_change(d, "lead", ref, "share=team", NULL);
 	free(ref);
 	case_put(bg, "lead", "title=From Sofia", NULL);
+	ref = case_add(bg, "lead", "title=Theirs first", "share=own", NULL);
+	rich_change(bg, "lead", ref, "share=team", NULL);
+	free(ref);
 	case_put(bg, "comment", "of=RO-L1", "text=We know him", NULL);
 	desk_close(bg);
+	rich_other_case(d);
 	rich_below();
 	case_put(d, "lead", "title=After the restore", NULL);
 	case_put(d, "member", "party=RO", "name=Dana Rusu", "role=analyst",
 		NULL);
 	case_put(d, "comment", "of=RO-L1", "text=Later", NULL);
-	case_put(d, "casefile", "code=EBB", "title=Operation Ebb", NULL);
-	assert_ok(desk_use_case(d, "EBB", &err), err);
-	case_put(d, "lead", "title=In the other case", NULL);
 	desk_close(d);
 }
 
