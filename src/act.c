@@ -383,6 +383,15 @@ act_add(struct act *a, struct record *r, int64_t case_id,
 		append(a, "add", &about, r, leaf, err);
 }
 
+/* What a change says again as it is was not changed by it. */
+static void
+drop_unchanged(struct record *change, const struct record *now)
+{
+	for (size_t i = 0; i < kind_n(change->kind); i++)
+		if (value_same(&change->values[i], &now->values[i]))
+			record_unset(change, i);
+}
+
 bool
 act_set(struct act *a, const char *verb, struct record *r,
 	const struct record *change, struct db_entry *e,
@@ -394,6 +403,7 @@ act_set(struct act *a, const char *verb, struct record *r,
 	bool ok = true;
 
 	record_copy(&logged, change);
+	drop_unchanged(&logged, r);
 	record_apply(r, change);
 	if (kind_field(r->kind, HEADER_SHARE) &&
 	    change->values[HEADER_SHARE].state == VALUE_SET) {
