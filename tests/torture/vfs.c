@@ -194,12 +194,10 @@ read_image(const char *folder, const char *name, struct image *f)
 	if (!in)
 		return;
 	f->there = true;
-	for (int byte; (byte = getc(in)) != EOF; ) {
-		if (f->size % 4096 == 0)
-			f->data = xrealloc_array(f->data,
-				(size_t)f->size + 4096, 1);
-		f->data[f->size++] = (unsigned char)byte;
-	}
+	fseek(in, 0, SEEK_END);
+	grow_to(f, ftell(in));
+	rewind(in);
+	assert(f->size == 0 || fread(f->data, (size_t)f->size, 1, in) == 1);
 	fclose(in);
 }
 
