@@ -151,15 +151,6 @@ tty_take(struct tty *t)
 }
 
 void
-tty_stop(void)
-{
-	signal(SIGTSTP, SIG_DFL);
-	kill(0, SIGTSTP);
-	sigaction(SIGTSTP, &(struct sigaction){ .sa_handler = on_signal,
-		.sa_flags = SA_RESTART }, NULL);
-}
-
-void
 tty_size(const struct tty *t, int *rows, int *cols)
 {
 	struct winsize ws;
@@ -242,6 +233,17 @@ take_signals(void)
 				got[i] == SIGCONT ? TTY_CONTINUE :
 				got[i] == SIGWINCH ? K_RESIZE : event;
 	return event;
+}
+
+void
+tty_stop(void)
+{
+	signal(SIGTSTP, SIG_DFL);
+	kill(0, SIGTSTP);
+	sigaction(SIGTSTP, &(struct sigaction){ .sa_handler = on_signal,
+		.sa_flags = SA_RESTART }, NULL);
+	/* Who stopped takes the terminal again anyway: SIGCONT says no more. */
+	take_signals();
 }
 
 static void
