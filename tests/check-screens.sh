@@ -56,6 +56,8 @@ Two phones; the second one is switched on only in the port.'
 	A payment from=a1 to=nobody amount='98000.50 USD' value_date=2025-11-04
 	A payment from=a2 to=a1
 	L set RO-L1 priority=urgent >>out
+	A casefile code=EBB title='Operation Ebb' starts_on=2025-01-01 \
+		ends_on=2026-02-01
 }
 
 # A test that changed the store leaves it to the next as it was.
@@ -70,6 +72,8 @@ play() {
 }
 
 begin_case
+LIAISON_CASE=TIDE
+export LIAISON_CASE
 make_store
 for keys in "$screens"/*/*.keys; do
 	want=${keys%.keys}.screen
@@ -85,6 +89,9 @@ for keys in "$screens"/*/*.keys; do
 	if [ $rc -eq 0 ]; then echo "ok $n - ${name%.keys}"
 	else bad=$((bad + 1)); echo "not ok $n - ${name%.keys}"; fi
 done
+
+listed=$(grep -c '\.keys' "$screens/local.mk")
+is 'local.mk lists them all' "$listed" "$(ls "$screens"/*/*.keys | wc -l | tr -d ' ')"
 
 # No control, no bidi control, nothing invisible comes through anywhere.
 cat "$screens"/*/*.screen >all

@@ -99,6 +99,8 @@ src_tests = \
 ui_tests = \
 	tests/ui/test_aside \
 	tests/ui/test_assign \
+	tests/ui/test_chrome \
+	tests/ui/test_columns \
 	tests/ui/test_command \
 	tests/ui/test_edit \
 	tests/ui/test_given \
@@ -114,7 +116,8 @@ ui_tests = \
 	tests/ui/test_tabular \
 	tests/ui/test_term_script \
 	tests/ui/test_view_form \
-	tests/ui/test_view_list
+	tests/ui/test_view_list \
+	tests/ui/test_wrap
 
 # They stand on ui/ besides; some have a desk in memory behind them.
 desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h
@@ -126,9 +129,11 @@ tests_ui_test_view_form_SOURCES = tests/ui/test_view_form.c $(desk_fake)
 tests_ui_test_view_list_SOURCES = tests/ui/test_view_list.c $(desk_fake)
 tests_ui_test_aside_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_assign_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_chrome_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_columns_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_command_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_edit_LDADD = $(ui_libs) $(CMOCKA_LIBS)
-tests_ui_test_given_LDADD = $(screen_libs) $(CMOCKA_LIBS)
+tests_ui_test_given_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_grid_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_jsonl_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_key_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -142,6 +147,7 @@ tests_ui_test_tabular_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_wrap_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 
 # A store under faults, power cuts, kills and crowds.
 torture_tests = \
@@ -177,8 +183,8 @@ dist_check_SCRIPTS += \
 	tests/check-data.sh \
 	tests/check-includes.sh \
 	tests/check-layers.sh \
-	tests/check-screens.sh \
 	tests/check-po.sh \
+	tests/check-screens.sh \
 	tests/check-sizes.sh \
 	tests/check-spdx.sh \
 	tests/check-wire.sh \
@@ -218,6 +224,8 @@ EXTRA_DIST += \
 	tests/tapfix.sh \
 	tests/valgrind.sh \
 	tests/vectors/log-1.txt
+
+include tests/screens/local.mk
 
 # All tests, and one plain closing line whatever happened.
 .PHONY: test

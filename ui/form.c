@@ -68,17 +68,17 @@ add_fields(struct form *f, const struct record *before)
 }
 
 void
-form_begin(struct form *f, struct desk *desk, const char *zone,
+form_begin(struct form *f, struct desk *desk, const struct desk_who *who,
 	const struct kind *kind, const char *of)
 {
-	*f = (struct form){ .desk = desk, .zone = zone, .kind = kind,
+	*f = (struct form){ .desk = desk, .who = who, .kind = kind,
 		.of = xstrdup(of) };
 	ids_new(f->draft);
 	add_fields(f, NULL);
 }
 
 bool
-form_begin_change(struct form *f, struct desk *desk, const char *zone,
+form_begin_change(struct form *f, struct desk *desk, const struct desk_who *who,
 	const char *ref, struct err *err)
 {
 	struct desk_item item = { 0 };
@@ -86,11 +86,11 @@ form_begin_change(struct form *f, struct desk *desk, const char *zone,
 
 	if (!desk_get(desk, 0, ref, &item, err))
 		return false;
-	*f = (struct form){ .desk = desk, .zone = zone,
+	*f = (struct form){ .desk = desk, .who = who,
 		.kind = item.record.kind,
 		.ref = xstrdup(record_text(&item.record, HEADER_REF)),
 		.version = record_int(&item.record, HEADER_VERSION) };
-	columns_title(&item.record, zone, &title);
+	columns_title(&item.record, who->zone, &title);
 	f->title = strbuf_detach(&title);
 	ids_new(f->draft);
 	add_fields(f, &item.record);
@@ -98,17 +98,26 @@ form_begin_change(struct form *f, struct desk *desk, const char *zone,
 	return true;
 }
 
+/* What the team has as a whole (parties, cases) belongs to no case. */
 bool
-form_resume(struct form *f, struct desk *desk, const char *zone,
+form_draft_is_here(const struct desk_draft *draft, const struct desk_who *who)
+{
+	const char *of = record_text(&draft->fields, HEADER_CASE);
+
+	return !of || (who->casefile && strcmp(of, who->casefile) == 0);
+}
+
+bool
+form_resume(struct form *f, struct desk *desk, const struct desk_who *who,
 	const struct desk_draft *draft, struct err *err)
 {
 	const struct record *typed = &draft->fields;
 
 	if (!draft->ref)
-		form_begin(f, desk, zone, typed->kind,
+		form_begin(f, desk, who, typed->kind,
 			typed->kind->flags & KIND_IS_PART ?
 			record_text(typed, HEADER_OF) : NULL);
-	else if (!form_begin_change(f, desk, zone, draft->ref, err))
+	else if (!form_begin_change(f, desk, who, draft->ref, err))
 		return false;
 	for (size_t i = 0; i < f->n; i++) {
 		struct form_field *field = &f->fields[i];
@@ -204,7 +213,7 @@ set_echo(struct form *f, struct form_field *field, const struct record *checked)
 	if (!*typed || !record_text(checked, field->index) ||
 	    field->field->type == FIELD_LONG)
 		return;
-	format_cell(&shown, checked, field->index, f->zone);
+	format_cell(&shown, checked, field->index, f->who->zone);
 	if (strcmp(shown.text, typed) != 0)
 		field->echo = xstrdup(shown.text);
 	strbuf_clear(&shown);
@@ -388,6 +397,9 @@ form_keep(struct form *f, struct err *err)
 	if (!form_is_changed(f))
 		return !f->kept.kind || form_discard(f, err);
 	collect(f, &draft.fields);
+	/* Another case must not get it, however the desk is moved. */
+	if (!(f->kind->flags & KIND_IN_STORE))
+		record_set(&draft.fields, HEADER_CASE, f->who->casefile);
 	if (!is_kept(f, &draft.fields)) {
 		done = desk_draft_put(f->desk, &draft, err);
 		if (done) {

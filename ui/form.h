@@ -28,7 +28,7 @@ struct form_field {
 
 struct form {
 	struct desk *desk;
-	const char *zone;
+	const struct desk_who *who;
 	const struct kind *kind;
 	char *ref;		/* of the record that is changed; NULL: a new one */
 	char *of;		/* of a new part: the record that it belongs to */
@@ -41,15 +41,19 @@ struct form {
 };
 
 /* Begin a new record, or a part of one (of; else NULL). */
-void form_begin(struct form *f, struct desk *desk, const char *zone,
+void form_begin(struct form *f, struct desk *desk, const struct desk_who *who,
 	const struct kind *kind, const char *of);
 
 /* Begin to change a record; fails as desk_get does. */
-bool form_begin_change(struct form *f, struct desk *desk, const char *zone,
+bool form_begin_change(struct form *f, struct desk *desk, const struct desk_who *who,
 	const char *ref, struct err *err);
 
+/* Is a draft of the case at which the desk sits? */
+bool form_draft_is_here(const struct desk_draft *draft,
+	const struct desk_who *who);
+
 /* Go on with a draft. */
-bool form_resume(struct form *f, struct desk *desk, const char *zone,
+bool form_resume(struct form *f, struct desk *desk, const struct desk_who *who,
 	const struct desk_draft *draft, struct err *err);
 
 void form_free(struct form *f);

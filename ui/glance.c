@@ -11,6 +11,7 @@
 #include "base/xalloc.h"
 #include "ui/chrome.h"
 #include "ui/columns.h"
+#include "ui/form.h"
 #include "ui/listing.h"
 #include "ui/pane.h"
 #include "base/banned.h"
@@ -234,22 +235,32 @@ load_changed(struct glance *s)
 }
 
 static void
+add_draft(struct glance *s, size_t i)
+{
+	const struct desk_draft *d = &s->drafts.drafts[i];
+	struct strbuf text = STRBUF_INIT;
+	char at[CLOCK_TEXT_SIZE];
+
+	clock_local(d->at, s->who->zone, at);
+	strbuf_printf(&text, "%s  ", _(d->fields.kind->label));
+	columns_title(&d->fields, s->who->zone, &text);
+	add(s, ROW_DRAFT, at, d->ref ? d->ref : _("new"), text.text)->draft = i;
+	strbuf_clear(&text);
+}
+
+static void
 load_drafts(struct glance *s)
 {
-	if (!desk_drafts(s->desk, &s->drafts, NULL) || s->drafts.n == 0)
-		return;
-	heading(s, _("Begun and not saved"));
-	for (size_t i = 0; i < s->drafts.n && i < MAX_DRAFTS; i++) {
-		const struct desk_draft *d = &s->drafts.drafts[i];
-		struct strbuf text = STRBUF_INIT;
-		char at[CLOCK_TEXT_SIZE];
+	int n = 0;
 
-		clock_local(d->at, s->who->zone, at);
-		strbuf_printf(&text, "%s  ", _(d->fields.kind->label));
-		columns_title(&d->fields, s->who->zone, &text);
-		add(s, ROW_DRAFT, at, d->ref ? d->ref : _("new"),
-			text.text)->draft = i;
-		strbuf_clear(&text);
+	if (!desk_drafts(s->desk, &s->drafts, NULL))
+		return;
+	for (size_t i = 0; i < s->drafts.n && n < MAX_DRAFTS; i++) {
+		if (!form_draft_is_here(&s->drafts.drafts[i], s->who))
+			continue;
+		if (n++ == 0)
+			heading(s, _("Begun and not saved"));
+		add_draft(s, i);
 	}
 }
 

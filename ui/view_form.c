@@ -345,7 +345,7 @@ take_up(struct form_view *v, const struct desk_draft *draft)
 	struct form form;
 	struct err err = ERR_INIT;
 
-	if (!form_resume(&form, app->desk, app->who.zone, draft, &err)) {
+	if (!form_resume(&form, app->desk, &app->who, draft, &err)) {
 		app_fail(app, &err);
 		return;
 	}
@@ -398,7 +398,8 @@ offer_drafts(struct form_view *v)
 	if (!desk_drafts(app->desk, &drafts, NULL))
 		return;
 	for (size_t i = 0; i < drafts.n; i++) {
-		if (!is_of_form(&drafts.drafts[i], &v->form))
+		if (!is_of_form(&drafts.drafts[i], &v->form) ||
+		    !form_draft_is_here(&drafts.drafts[i], &app->who))
 			continue;
 		if (!pick)
 			pick = view_pick_new(_("Go on with a draft?"),
@@ -429,7 +430,7 @@ view_form_part(struct app *app, const struct kind *kind, const char *of)
 {
 	struct form_view *v = make(app);
 
-	form_begin(&v->form, app->desk, app->who.zone, kind, of);
+	form_begin(&v->form, app->desk, &app->who, kind, of);
 	app_push(app, &v->view);
 	offer_drafts(v);
 }
@@ -446,7 +447,7 @@ view_form_edit(struct app *app, const char *ref)
 	struct form_view *v = make(app);
 	struct err err = ERR_INIT;
 
-	if (!form_begin_change(&v->form, app->desk, app->who.zone, ref, &err)) {
+	if (!form_begin_change(&v->form, app->desk, &app->who, ref, &err)) {
 		app_fail(app, &err);
 		free(v);
 		return;
@@ -461,7 +462,7 @@ view_form_draft(struct app *app, const struct desk_draft *draft)
 	struct form_view *v = make(app);
 	struct err err = ERR_INIT;
 
-	if (!form_resume(&v->form, app->desk, app->who.zone, draft, &err)) {
+	if (!form_resume(&v->form, app->desk, &app->who, draft, &err)) {
 		app_fail(app, &err);
 		free(v);
 		return;

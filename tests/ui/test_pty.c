@@ -372,6 +372,26 @@ test_sigterm_ends_it_with_the_draft_kept(void **state)
 }
 
 static void
+test_line_that_takes_nothing_gets_the_newest_screen_later(void **state)
+{
+	struct pty p;
+
+	(void)state;
+	/* A screen that no terminal's buffer holds, and nobody reads. */
+	start_at(&p, 400, 200);
+	for (int i = 0; i < 5; i++) {
+		poll(NULL, 0, QUIET);
+		assert_int_equal(write(p.master, "j", 1), 1);
+	}
+	poll(NULL, 0, 2 * QUIET);
+	settle(&p);
+	assert_true(has(&p, "> RO-L995"));
+	assert_false(has(&p, "> RO-L998"));
+	type(&p, "q");
+	assert_int_equal(finish(&p), 0);
+}
+
+static void
 test_escape_alone_is_a_key(void **state)
 {
 	struct pty p;
@@ -471,6 +491,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_suspending_gives_the_screen_back_and_takes_it_again),
 	cmocka_unit_test(test_dropped_line_ends_it_with_the_draft_kept),
 	cmocka_unit_test(test_sigterm_ends_it_with_the_draft_kept),
+	cmocka_unit_test(test_line_that_takes_nothing_gets_the_newest_screen_later),
 	cmocka_unit_test(test_escape_alone_is_a_key),
 	cmocka_unit_test(test_paste_in_a_list_runs_no_commands),
 	cmocka_unit_test(test_colours_are_left_out_on_demand),
