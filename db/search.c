@@ -300,7 +300,7 @@ check_in_place(struct db *db, int *rc, struct err *err)
 bool
 db_search_check(struct db *db, struct err *err)
 {
-	int rc;
+	int rc = SQLITE_OK;
 
 	if (!check_orphans(db, err))
 		return false;

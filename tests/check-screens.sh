@@ -61,9 +61,9 @@ Two phones; the second one is switched on only in the port.'
 }
 
 # A test that changed the store leaves it to the next as it was.
+# shellcheck disable=SC2046 # the options are words
 play() {
 	rm -rf now && mkdir now && cp -p case.store* now/ &&
-	# shellcheck disable=SC2046 # the options are words
 	LIAISON_STORE=$dir/now/case.store "$liaison" --dump --keys "$1" \
 		$(sed -n 's/^# --/--/p' "$1") >shown 2>&1
 	# Hashes are of random salts, refs of what is kept back are random.
@@ -91,7 +91,7 @@ for keys in "$screens"/*/*.keys; do
 done
 
 listed=$(grep -c '\.keys' "$screens/local.mk")
-is 'local.mk lists them all' "$listed" "$(ls "$screens"/*/*.keys | wc -l | tr -d ' ')"
+is 'local.mk lists them all' "$listed" "$(find "$screens" -name '*.keys' | wc -l | tr -d ' ')"
 
 # No control, no bidi control, nothing invisible comes through anywhere.
 cat "$screens"/*/*.screen >all
