@@ -116,8 +116,9 @@ other_value(const struct column *c)
 	if (c->type == 'I')
 		return xasprintf("coalesce(\"%s\", 0) + 1000003", c->name);
 	if (c->type == 'B')
-		return xasprintf("CAST(substr(\"%s\", 1, length(\"%s\") - 1)"
-			" || 'Z' AS BLOB)", c->name, c->name);
+		return xasprintf("CAST(substr(\"%s\", 1, length(\"%s\") - 1) ||"
+			" iif(substr(\"%s\", -1) = x'5A', 'Y', 'Z') AS BLOB)",
+			c->name, c->name, c->name);
 	return xasprintf("coalesce(\"%s\", '') || 'x'", c->name);
 }
 
