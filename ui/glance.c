@@ -37,80 +37,52 @@ heading(struct glance *s, const char *text)
 	add(s, ROW_HEADING, "", NULL, text);
 }
 
-void
-glance_clear(struct glance *s)
+static void
+clear_rows(struct glance *s)
 {
 	for (size_t i = 0; i < s->n; i++) {
 		free(s->rows[i].lead);
 		free(s->rows[i].ref);
 		free(s->rows[i].text);
 	}
-	free(s->rows);
-	s->rows = NULL;
-	s->n = s->room = 0;
-	desk_drafts_clear(&s->drafts);
-	s->drafts = (struct desk_drafts){ 0 };
+	s->n = 0;
 }
 
-/* --- Loading ------------------------------------------------------------ */
+/* --- What there is of each kind ----------------------------------------- */
 
-/* The first rows of a filtered list. */
-static bool
-read_list(struct glance *s, const struct kind *kind, const char *filter,
-	const char *sort, int64_t rows, struct desk_page *page)
-{
-	struct desk *desk = s->desk;
-	struct desk_list_spec spec = { kind->no, filter, sort };
-	struct desk_opened opened = { 0 };
-	struct desk_page_ask ask = { .anchor = DESK_FIRST, .after = rows };
-	bool done;
-
-	if (!desk_list_open(desk, &spec, &opened, NULL))
-		return false;
-	ask.handle = opened.handle;
-	done = desk_list_page(desk, &ask, page, NULL);
-	desk_list_close(desk, opened.handle, NULL);
-	desk_opened_clear(&opened);
-	s->counting |= done && page->at_least;
-	return done;
-}
-
-static int64_t
-count(struct glance *s, const struct kind *kind, const char *filter,
-	struct strbuf *out)
-{
-	struct desk_page page = { 0 };
-	int64_t total = 0;
-
-	if (read_list(s, kind, filter, NULL, 0, &page)) {
-		total = page.total;
-		chrome_count(out, total);
-		if (page.at_least)
-			strbuf_putc(out, '+');
-	}
-	desk_page_clear(&page);
-	return total;
-}
-
-/* "12 Leads", and of those that have a status "3 open, 1 overdue". */
 static void
-load_kind(struct glance *s, const struct kind *kind)
+put_count(const struct tally *t, struct strbuf *out)
 {
-	struct strbuf n = STRBUF_INIT, text = STRBUF_INIT, part = STRBUF_INIT;
-	int64_t total = count(s, kind, NULL, &n);
-
-	strbuf_puts(&text, _(kind->plural));
-	if (total > 0 && kind->due && kind->status) {
-		count(s, kind, "is:open", &part);
-		strbuf_printf(&text, _(": %s open"), part.text);
-		strbuf_reset(&part);
-		if (count(s, kind, "is:overdue", &part) > 0)
-			strbuf_printf(&text, _(", %s overdue"), part.text);
+	if (!t->known) {
+		strbuf_puts(out, "...");
+		return;
 	}
-	add(s, ROW_KIND, n.text, NULL, text.text)->kind = kind;
+	chrome_count(out, t->page.total);
+	if (t->page.at_least)
+		strbuf_putc(out, '+');
+}
+
+/* "12 Leads", and of those that can be open "3 open, 1 overdue". */
+static void
+add_kind(struct glance *s, const struct glance_kind *k)
+{
+	struct strbuf n = STRBUF_INIT, text = STRBUF_INIT;
+
+	put_count(&k->all, &n);
+	strbuf_puts(&text, _(k->kind->plural));
+	if (k->open.known && k->all.page.total > 0) {
+		strbuf_puts(&text, ": ");
+		put_count(&k->open, &text);
+		strbuf_puts(&text, _(" open"));
+	}
+	if (k->overdue.known && k->overdue.page.total > 0) {
+		strbuf_puts(&text, ", ");
+		put_count(&k->overdue, &text);
+		strbuf_puts(&text, _(" overdue"));
+	}
+	add(s, ROW_KIND, n.text, NULL, text.text)->kind = k->kind;
 	strbuf_clear(&n);
 	strbuf_clear(&text);
-	strbuf_clear(&part);
 }
 
 /* The day from which nothing that the team does is covered. */
@@ -128,17 +100,16 @@ add_end(struct glance *s)
 }
 
 static void
-load_kinds(struct glance *s)
+add_kinds(struct glance *s)
 {
-	const struct kind *tabs[LISTING_TABS];
-	size_t n = listing_tabs(tabs);
-
 	heading(s, _("This case"));
 	if (s->who->agreement_ends)
 		add_end(s);
-	for (size_t i = 0; i < n; i++)
-		load_kind(s, tabs[i]);
+	for (size_t i = 0; i < s->n_kinds; i++)
+		add_kind(s, &s->kinds[i]);
 }
+
+/* --- What is due, and what was changed ---------------------------------- */
 
 static void
 add_due(struct glance *s, const struct record *r)
@@ -163,25 +134,18 @@ add_due(struct glance *s, const struct record *r)
 
 /* What is due in a week, what is overdue first. */
 static void
-load_due(struct glance *s)
+add_all_due(struct glance *s)
 {
 	bool any = false;
 
-	for (size_t i = 0; kinds[i]; i++) {
-		struct desk_page page = { 0 };
+	for (size_t i = 0; i < s->n_kinds; i++) {
+		const struct desk_page *page = &s->kinds[i].due.page;
 
-		if (!kinds[i]->due || (kinds[i]->flags & KIND_IN_STORE) ||
-		    !read_list(s, kinds[i], "is:open due<7d", "due", MAX_DUE,
-		    &page)) {
-			desk_page_clear(&page);
-			continue;
-		}
-		if (page.n > 0 && !any)
+		if (page->n > 0 && !any)
 			heading(s, _("Due within a week"));
-		any |= page.n > 0;
-		for (size_t j = 0; j < page.n && j < MAX_DUE; j++)
-			add_due(s, &page.rows[j].record);
-		desk_page_clear(&page);
+		any |= page->n > 0;
+		for (size_t j = 0; j < page->n && j < MAX_DUE; j++)
+			add_due(s, &page->rows[j].record);
 	}
 }
 
@@ -220,19 +184,15 @@ add_change(struct glance *s, const struct desk_entry *e)
 }
 
 static void
-load_changed(struct glance *s)
+add_all_changes(struct glance *s)
 {
-	struct desk_history_ask ask = { .limit = MAX_CHANGED };
-	struct desk_history history = { 0 };
-
-	if (desk_history(s->desk, &ask, &history, NULL) &&
-	    history.n > 0) {
+	if (s->history.n > 0)
 		heading(s, _("Changed last"));
-		for (size_t i = 0; i < history.n; i++)
-			add_change(s, &history.entries[i]);
-	}
-	desk_history_clear(&history);
+	for (size_t i = 0; i < s->history.n; i++)
+		add_change(s, &s->history.entries[i]);
 }
+
+/* --- What was begun ----------------------------------------------------- */
 
 static void
 add_draft(struct glance *s, size_t i)
@@ -249,12 +209,10 @@ add_draft(struct glance *s, size_t i)
 }
 
 static void
-load_drafts(struct glance *s)
+add_all_drafts(struct glance *s)
 {
 	int n = 0;
 
-	if (!desk_drafts(s->desk, &s->drafts, NULL))
-		return;
 	for (size_t i = 0; i < s->drafts.n && n < MAX_DRAFTS; i++) {
 		if (!form_draft_is_here(&s->drafts.drafts[i], s->who))
 			continue;
@@ -262,6 +220,89 @@ load_drafts(struct glance *s)
 			heading(s, _("Begun and not saved"));
 		add_draft(s, i);
 	}
+}
+
+/* --- All of it ---------------------------------------------------------- */
+
+static void
+build(struct glance *s)
+{
+	clear_rows(s);
+	add_all_drafts(s);
+	if (!s->who->casefile) {
+		heading(s, _("No case"));
+		add(s, ROW_SAYING, "", NULL, _("Begin one: liaison add casefile "
+			"code=X title=Y"));
+		return;
+	}
+	add_all_due(s);
+	add_kinds(s);
+	add_all_changes(s);
+}
+
+static void
+set_kinds(struct glance *s)
+{
+	const struct kind *tabs[LISTING_TABS];
+
+	s->n_kinds = listing_tabs(tabs);
+	s->kinds = xcalloc(s->n_kinds, sizeof(*s->kinds));
+	for (size_t i = 0; i < s->n_kinds; i++) {
+		bool dated = tabs[i]->due && tabs[i]->status;
+		bool in_case = !(tabs[i]->flags & KIND_IN_STORE);
+
+		s->kinds[i] = (struct glance_kind){ .kind = tabs[i],
+			.all = { .kind = tabs[i] },
+			.open = { .kind = tabs[i], .filter = "is:open",
+				.off = !dated },
+			.overdue = { .kind = tabs[i], .filter = "is:overdue",
+				.off = !dated },
+			.due = { .kind = tabs[i], .filter = "is:open due<7d",
+				.sort = "due", .rows = MAX_DUE,
+				.off = !dated || !in_case } };
+	}
+}
+
+static struct tally *
+tally_at(struct glance *s, size_t i)
+{
+	struct glance_kind *k = &s->kinds[i / 4];
+	struct tally *all[] = { &k->due, &k->all, &k->open, &k->overdue };
+
+	return all[i % 4];
+}
+
+void
+glance_begin(struct glance *s)
+{
+	struct desk_history_ask ask = { .limit = MAX_CHANGED };
+
+	if (!s->kinds)
+		set_kinds(s);
+	else
+		for (size_t i = 0; i < 4 * s->n_kinds; i++)
+			tally_again(tally_at(s, i), s->desk);
+	desk_drafts_clear(&s->drafts);
+	desk_history_clear(&s->history);
+	/* What cannot be asked is not shown; what needs it says why. */
+	desk_drafts(s->desk, &s->drafts, NULL);
+	if (s->who->casefile)
+		desk_history(s->desk, &ask, &s->history, NULL);
+	build(s);
+}
+
+bool
+glance_step(struct glance *s)
+{
+	if (!s->who->casefile)
+		return false;
+	for (size_t i = 0; i < 4 * s->n_kinds; i++)
+		if (!tally_at(s, i)->done && !tally_at(s, i)->off) {
+			tally_step(tally_at(s, i), s->desk);
+			build(s);
+			return true;
+		}
+	return false;
 }
 
 bool
@@ -272,18 +313,13 @@ glance_can_open(const struct glance *s, size_t at)
 }
 
 void
-glance_load(struct glance *s)
+glance_free(struct glance *s)
 {
-	glance_clear(s);
-	s->counting = false;
-	load_drafts(s);
-	if (s->who->casefile) {
-		load_due(s);
-		load_kinds(s);
-		load_changed(s);
-	} else {
-		heading(s, _("No case"));
-		add(s, ROW_SAYING, "", NULL, _("Begin one: liaison add casefile "
-			"code=X title=Y"));
-	}
+	for (size_t i = 0; i < 4 * s->n_kinds; i++)
+		tally_free(tally_at(s, i), s->desk);
+	clear_rows(s);
+	free(s->rows);
+	free(s->kinds);
+	desk_drafts_clear(&s->drafts);
+	desk_history_clear(&s->history);
 }

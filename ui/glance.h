@@ -11,6 +11,7 @@
 #include "src/desk.h"
 #include "src/kind.h"
 #include "ui/grid.h"
+#include "ui/tally.h"
 
 /* A line; what Enter opens is a kind, a record or a draft. */
 struct glance_row {
@@ -28,16 +29,25 @@ struct glance {
 	const struct desk_who *who;
 	struct glance_row *rows;
 	size_t n, room;
+	struct glance_kind {
+		const struct kind *kind;
+		struct tally all, open, overdue, due;
+	} *kinds;
+	size_t n_kinds;
 	struct desk_drafts drafts;
-	bool counting;		/* a count is not complete yet */
+	struct desk_history history;
 };
 
-/* Read everything anew. A glance begins with desk and who alone. */
-void glance_load(struct glance *s);
+/* Ask for everything anew; what is shown stays until glance_step has the answers.
+ * A glance begins with desk and who alone. */
+void glance_begin(struct glance *s);
+
+/* One step of 10 ms at most; false when all is known. */
+bool glance_step(struct glance *s);
 
 /* Can the row be opened? */
 bool glance_can_open(const struct glance *s, size_t at);
 
-void glance_clear(struct glance *s);
+void glance_free(struct glance *s);
 
 #endif

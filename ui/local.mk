@@ -43,6 +43,7 @@ libui_a_SOURCES = \
 	ui/storepath.c ui/storepath.h \
 	ui/suggest.c ui/suggest.h \
 	ui/tabular.c ui/tabular.h \
+	ui/tally.c ui/tally.h \
 	ui/view.h \
 	ui/view_cases.c ui/view_cases.h \
 	ui/view_form.c ui/view_form.h \

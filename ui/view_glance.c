@@ -3,6 +3,7 @@
 #include "ui/view_glance.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
@@ -22,6 +23,7 @@ struct glance_view {
 	size_t at, top;
 	int height;
 	bool loaded;
+	bool moved;		/* the cursor, by a person */
 };
 
 static bool
@@ -30,29 +32,53 @@ can_open(const struct glance_view *s, size_t at)
 	return glance_can_open(&s->glance, at);
 }
 
-/* Read it; the cursor stays about where it was. */
+/* The row that was under the cursor has moved: find it. */
 static void
-load(struct glance_view *s)
+follow(struct glance_view *s, const struct kind *kind, const char *text,
+	const char *ref)
 {
-	glance_load(&s->glance);
+	for (size_t i = 0; s->moved && i < s->glance.n; i++) {
+		const struct glance_row *row = &s->glance.rows[i];
+
+		if (kind ? row->kind == kind : ref && row->ref &&
+		    strcmp(row->ref, ref) == 0 && strcmp(row->text, text) == 0)
+			s->at = i;
+	}
+	if (!s->moved)
+		s->at = 0;
 	if (s->at >= s->glance.n)
 		s->at = s->glance.n - 1;
 	while (s->at > 0 && !can_open(s, s->at))
 		s->at--;
 	while (s->at + 1 < s->glance.n && !can_open(s, s->at))
 		s->at++;
-	s->loaded = true;
 }
 
+/* Read it step by step; the cursor stays with its row once a person moved it. */
 static int64_t
 tick(struct view *v)
 {
 	struct glance_view *s = (struct glance_view *)v;
+	struct glance_row row = { .what = ROW_SAYING };
+	char *text, *ref;
+	bool more = true;
 
 	/* Not while it is covered: it is read again on return. */
-	if (!s->loaded && v->app->top == v)
-		load(s);
-	return -1;
+	if (v->app->top != v)
+		return -1;
+	if (s->at < s->glance.n)
+		row = s->glance.rows[s->at];
+	text = xstrdup(row.text ? row.text : "");
+	ref = xstrdup(row.ref);
+	if (!s->loaded)
+		glance_begin(&s->glance);
+	else
+		more = glance_step(&s->glance);
+	s->loaded = true;
+	follow(s, row.kind, text, ref);
+	free(text);
+	free(ref);
+	return more ? 0 : -1;
 }
 
 static void
@@ -141,7 +167,7 @@ close_glance(struct view *v)
 {
 	struct glance_view *s = (struct glance_view *)v;
 
-	glance_clear(&s->glance);
+	glance_free(&s->glance);
 	free(s);
 }
 
@@ -170,6 +196,7 @@ run_move(struct view *v, int k)
 		k == K_HOME || k == 'g' || k == K_END || k == 'G' ? (int)s->glance.n : 1;
 	bool up = k == K_UP || k == 'k' || k == K_PGUP || k == K_HOME || k == 'g';
 
+	s->moved = true;
 	for (int i = 0; i < by; i++)
 		go_on(s, up ? -1 : 1);
 	if (up && s->at < (size_t)s->height)

@@ -160,6 +160,33 @@ test_glance_counts_and_warns(void **state)
 }
 
 static void
+somebody_adds_a_due_one(struct desk *desk)
+{
+	fake_add(desk, "lead", "title=Urgent", "due=2026-01-01", "status=new",
+		NULL);
+}
+
+static void
+test_glance_is_read_in_steps_and_keeps_the_cursor(void **state)
+{
+	struct desk *d = make("Courier");
+	struct screen s = { .hook = somebody_adds_a_due_one };
+
+	(void)state;
+	/* A slow store is counted to the end all the same. */
+	fake_slow(d, 3);
+	screen_play(&s, d, NULL, "");
+	screen_has(&s, "30  Leads: 30 open, 30 overdue");
+	screen_close(&s);
+	fake_slow(d, 0);
+	screen_play(&s, d, NULL, "<End><Up><F12><Wait>");
+	screen_has(&s, "31  Leads");
+	screen_has(&s, "\n>        0  Parties");
+	screen_close(&s);
+	fake_close(d);
+}
+
+static void
 test_view_is_opened_by_its_name(void **state)
 {
 	struct desk *d = make("Courier");
@@ -185,6 +212,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_hostile_text_is_harmless_on_every_screen),
 	cmocka_unit_test(test_storm_of_keys_is_survived),
 	cmocka_unit_test(test_glance_counts_and_warns),
+	cmocka_unit_test(test_glance_is_read_in_steps_and_keeps_the_cursor),
 	cmocka_unit_test(test_view_is_opened_by_its_name),
 };
 
