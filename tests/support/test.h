@@ -37,4 +37,17 @@
 	assert_string_equal(err_word((err).code), err_word(want)); \
 } while (0)
 
+/* Under the address sanitizer everything takes ten times as long: long loops
+ * then take every SLOWED-th turn. */
+#if defined(__SANITIZE_ADDRESS__)
+#define SLOWED 7
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SLOWED 7
+#endif
+#endif
+#ifndef SLOWED
+#define SLOWED 1
+#endif
+
 #endif

@@ -49,7 +49,7 @@ check_cut(size_t cut, uint64_t seed)
 		fail_msg("cut at %zu: %lld acknowledged, %lld there", cut,
 			(long long)must, (long long)there);
 	desk_close(d);
-	if (seed % VERIFY_EACH == 0)
+	if (seed % VERIFY_EACH == 1)
 		assert_ok(store_verifies("after/" CASE_STORE, &err), err);
 }
 
@@ -74,7 +74,7 @@ test_what_was_acknowledged_survives(void **state)
 	vfs_stop();
 	desk_close(d);
 	srand(1);
-	for (int i = 0; i < CUTS; i++)
+	for (int i = 0; i < CUTS; i += SLOWED)
 		check_cut(acknowledged[1] + (size_t)rand() %
 			(acknowledged[SAVES] - acknowledged[1]), (uint64_t)i + 1);
 }
