@@ -175,14 +175,14 @@ wire_tests = \
 	tests/src/test_restore \
 	tests/src/test_verify
 
-valgrind_tests = $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
-check_PROGRAMS += $(base_tests) $(db_tests) $(src_tests) $(ui_tests) \
-	$(torture_tests)
+unit_tests = $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
+check_PROGRAMS += $(unit_tests) $(torture_tests)
 dist_check_SCRIPTS += \
 	tests/check-checks.sh \
 	tests/check-data.sh \
 	tests/check-includes.sh \
 	tests/check-layers.sh \
+	tests/check-man.sh \
 	tests/check-po.sh \
 	tests/check-screens.sh \
 	tests/check-sizes.sh \
@@ -198,7 +198,7 @@ dist_check_SCRIPTS += \
 	tests/cli/usage.sh \
 	tests/cli/wire.sh \
 	tests/contrib/test_check_log.sh
-TESTS += $(check_PROGRAMS) $(dist_check_SCRIPTS)
+TESTS += $(unit_tests) $(torture_tests) $(dist_check_SCRIPTS)
 EXTRA_DIST += \
 	tests/cli/lib.sh \
 	tests/contrib/check_log_cases.py \
@@ -237,7 +237,7 @@ test:
 # written; children of a test that die on purpose may leak.
 .PHONY: check-valgrind
 check-valgrind:
-	@$(MAKE) $(AM_MAKEFLAGS) test TESTS='$(valgrind_tests)' \
+	@$(MAKE) $(AM_MAKEFLAGS) test TESTS='$(unit_tests)' \
 		LOG_COMPILER='$(LOG_COMPILER) $(srcdir)/tests/valgrind.sh'
 
 # How fast it is, each number beside its baseline of the same run.

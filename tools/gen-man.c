@@ -147,7 +147,7 @@ put_options(const struct cli_option *options)
 			printf(" Ar %s", o->value);
 		putchar('\n');
 		put_words(o->help, strlen(o->help));
-		if (o->many)
+		if (o->flags & CLI_MANY)
 			puts("(may be repeated)");
 	}
 	puts(".El");

@@ -2,6 +2,6 @@
 EXTRA_DIST += \
 	tools/build.sh \
 	tools/embed-tsv.sh \
-	tools/gen-man.c \
 	tools/setup.sh \
-	tools/test.sh
+	tools/test.sh \
+	tools/try.sh

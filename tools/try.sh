@@ -31,6 +31,7 @@ make_store() {
 		agreement_on=2026-03-02 starts_on=2026-03-02 ends_on=+6m \
 		legal_basis='Framework Decision 2002/465/JHA' \
 		working_language=en
+	liaison set RO name='Directorate for Organised Crime, Constanta' state=RO
 	liaison add party code=BG name='District Prosecution, Varna' \
 		class=signatory state=BG
 	liaison add party code=GR name='Economic Crime Prosecution, Piraeus' \
@@ -92,7 +93,10 @@ make_store() {
 }
 
 if [ ! -f "$LIAISON_STORE" ]; then
-	(make_store >/dev/null)
+	trap 'cat "$folder.log" >&2' EXIT
+	(make_store >"$folder.log" 2>&1)
+	trap - EXIT
+	rm -f "$folder.log"
 fi
 if [ -t 0 ] && [ -t 1 ]; then
 	exec "$build/liaison"
