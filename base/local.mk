@@ -23,6 +23,7 @@ libbase_a_SOURCES = \
 	base/merkle.c base/merkle.h \
 	base/money.c base/money.h \
 	base/note.c base/note.h \
+	base/script.c base/script.h \
 	base/seal.c base/seal.h \
 	base/strbuf.c base/strbuf.h \
 	base/utf8.c base/utf8.h \

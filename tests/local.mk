@@ -38,6 +38,7 @@ base_tests = \
 	tests/base/test_merkle \
 	tests/base/test_money \
 	tests/base/test_note \
+	tests/base/test_script \
 	tests/base/test_seal \
 	tests/base/test_strbuf \
 	tests/base/test_utf8 \
