@@ -27,7 +27,8 @@ nodist_libdb_a_SOURCES = db/schema_files.c
 # File NNNN makes version NNNN; released ones are never edited.
 db_schema = \
 	db/schema/0001-base.sql \
-	db/schema/0002-records.sql
+	db/schema/0002-records.sql \
+	db/schema/0003-people.sql
 db_local_schema = \
 	db/local-schema/0001-local.sql
 EXTRA_DIST += $(db_schema) $(db_local_schema) tools/embed-sql.sh

@@ -21,7 +21,7 @@ static const struct field fields[] = {
 	FIELD(69, "country", N_("Country"), FIELD_STATE, 0),
 	FIELD(70, "location", N_("Location"), FIELD_TEXT, FIELD_SEARCHED, .max = 300),
 	FIELD(71, "holder", N_("Holder"), FIELD_REF, FIELD_KEEPS, .max = 200,
-		.kinds = KIND_BIT(KIND_ORGANISATION)),
+		.kinds = KIND_BIT(KIND_ORGANISATION) | KIND_BIT(KIND_PERSON)),
 	FIELD(72, "stage", N_("Stage"), FIELD_CODE, FIELD_SORTED,
 		.codes = codes_asset_stage,
 		.help = N_("Without one it is traced only; figures count from IDENTIFIED on.")),

@@ -162,6 +162,7 @@ static bool
 has_beginning(const struct question *q)
 {
 	const struct kind *k = q->c->kind;
+	const char *words;
 
 	for (size_t i = 0; i < kind_n(k); i++) {
 		const struct field *f = kind_field(k, i);
@@ -171,7 +172,8 @@ has_beginning(const struct question *q)
 		if (text && fold_begins_word(folded(q, text), q->c->text))
 			return true;
 	}
-	return false;
+	words = q->row->words ? q->row->words(q->row->of) : NULL;
+	return words && fold_begins_word(words, q->c->text);
 }
 
 static bool

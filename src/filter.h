@@ -42,6 +42,8 @@ struct filter_context {
 struct filter_row {
 	const char *(*text)(const void *of, size_t index);
 	const void *of;
+	/* The folded words of its parts (table.h), or NULL; the member may be. */
+	const char *(*words)(const void *of);
 };
 
 struct filter;

@@ -97,7 +97,7 @@ choose_of_ref(struct session *s, const struct desk_history_ask *ask,
 {
 	struct db_entry e;
 
-	if (!ref_resolve(&s->store, &s->viewer, ask->ref, UINT32_MAX, &e, err) ||
+	if (!ref_resolve(&s->store, &s->viewer, ask->ref, UINT64_MAX, &e, err) ||
 	    !choose_record(s, &e, list, err))
 		return false;
 	const struct kind *k = kind_of((enum kind_no)e.kind);

@@ -31,6 +31,14 @@ enum kind_no {
 	KIND_STORE = 15,	/* hidden: the store itself, what init and restore did */
 	KIND_IMPORT = 16,	/* hidden: one run of an import (D18) */
 	KIND_EXPORT = 17,	/* hidden: what was exported, to whom (D2) */
+	KIND_PERSON = 18,
+	KIND_EVENT = 19,
+	KIND_DECISION = 20,
+	KIND_CONTACT = 21,
+	KIND_CATEGORY = 22,	/* parts of persons, or of organisations too */
+	KIND_NAME = 23,
+	KIND_PAPER = 24,
+	KIND_ADDRESS = 25,
 	KIND_END
 };
 

@@ -5,6 +5,9 @@
 
 #include "src/asset.h"
 #include "src/casefile.h"
+#include "src/contact.h"
+#include "src/decision.h"
+#include "src/event.h"
 #include "src/export_run.h"
 #include "src/import_run.h"
 #include "src/lead.h"
@@ -14,6 +17,7 @@
 #include "src/parts.h"
 #include "src/party.h"
 #include "src/payment.h"
+#include "src/person.h"
 #include "src/storelog.h"
 
 #endif

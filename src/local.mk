@@ -12,10 +12,13 @@ libsrc_a_SOURCES = \
 	src/clause.c src/clause.h \
 	src/clause_match.c \
 	src/codes.c src/codes.h \
+	src/contact.c src/contact.h \
+	src/decision.c src/decision.h \
 	src/desk.c src/desk.h \
 	src/door.c src/door.h \
 	src/draft.c \
 	src/entry.c src/entry.h \
+	src/event.c src/event.h \
 	src/export.c \
 	src/export_run.c src/export_run.h \
 	src/filter.c src/filter.h \
@@ -43,6 +46,7 @@ libsrc_a_SOURCES = \
 	src/parts.c src/parts.h \
 	src/party.c src/party.h \
 	src/payment.c src/payment.h \
+	src/person.c src/person.h \
 	src/pick.c src/pick.h \
 	src/rebuild.c \
 	src/recipient.c src/recipient.h \

@@ -26,5 +26,6 @@ const struct kind organisation_kind = {
 	.label = N_("Organisation"), .plural = N_("Organisations"),
 	.header = HEADER_FULL,
 	.fields = fields, .n_fields = ARRAY_SIZE(fields),
-	.title = ORGANISATION_NAME, .columns = columns, .parts = PARTS_OF_ALL,
+	.title = ORGANISATION_NAME, .columns = columns,
+	.parts = PARTS_OF_ALL | KIND_BIT(KIND_NAME) | KIND_BIT(KIND_ADDRESS),
 };

@@ -32,7 +32,21 @@ enum translation_field {
 	TRANSLATION_DUE, TRANSLATION_RECEIVED,
 };
 
+enum category_field {
+	CATEGORY_CATEGORY = HEADER_N, CATEGORY_PROCEEDING, CATEGORY_ON,
+	CATEGORY_UNTIL, CATEGORY_NOTE,
+};
+
+enum name_field { NAME_TEXT = HEADER_N, NAME_SCRIPT, NAME_KIND };
+
+enum paper_field { PAPER_TYPE = HEADER_N, PAPER_NO, PAPER_COUNTRY };
+
+enum address_field {
+	ADDRESS_TEXT = HEADER_N, ADDRESS_COUNTRY, ADDRESS_FROM, ADDRESS_TO,
+};
+
 extern const struct kind comment_kind, valuation_kind, permission_kind,
-	identifier_kind, document_kind, translation_kind;
+	identifier_kind, document_kind, translation_kind, category_kind,
+	name_kind, paper_kind, address_kind;
 
 #endif

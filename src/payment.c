@@ -8,7 +8,8 @@
 #include "src/record.h"
 #include "base/banned.h"
 
-#define ENDS (KIND_BIT(KIND_ASSET) | KIND_BIT(KIND_ORGANISATION))
+#define ENDS (KIND_BIT(KIND_ASSET) | KIND_BIT(KIND_ORGANISATION) | \
+	KIND_BIT(KIND_PERSON))
 
 static const struct field fields[] = {
 	FIELD(64, "from", N_("From"), FIELD_REF, FIELD_KEEPS, .max = 200, .kinds = ENDS),

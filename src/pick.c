@@ -65,6 +65,19 @@ row_text(const void *of, size_t index)
 	}
 }
 
+/* A row whose parts cannot be read has none: the next look says why. */
+static const char *
+row_words(const void *of)
+{
+	const struct row *row = of;
+	struct pick *p = row->pick;
+
+	strbuf_reset(&p->words);
+	return table_part_words(p->session->store.db, p->spec.kind,
+		db_cursor_rid(row->cursor), &p->words, NULL) && p->words.len ?
+		p->words.text : NULL;
+}
+
 /* Refs order by their numbers: RO-L2 comes before RO-L10. A run of digits is
  * preceded by how many they are. */
 static void
@@ -127,7 +140,7 @@ static void
 consider(struct pick *p, const struct db_cursor *c)
 {
 	struct row row = { .pick = p, .cursor = c };
-	const struct filter_row asked = { row_text, &row };
+	const struct filter_row asked = { row_text, &row, row_words };
 
 	if (!is_visible(p, db_cursor_audience(c)) ||
 	    !filter_match(p->filter, &asked))
@@ -277,6 +290,7 @@ pick_free(struct pick *p)
 	free(p->places);
 	free(p->audiences);
 	free(p->wanted);
+	strbuf_clear(&p->words);
 	shown_free(p->shown);
 	filter_free(p->filter);
 	free(p);

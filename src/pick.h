@@ -26,6 +26,7 @@ struct pick {
 	struct pick_spec spec;	/* its texts are the caller's */
 	struct filter *filter;
 	struct shown *shown;
+	struct strbuf words;	/* of the parts of the row at hand */
 	int64_t stamp;		/* db_stamp when it was begun */
 
 	/* How far it has come. */

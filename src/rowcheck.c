@@ -308,13 +308,13 @@ index_holds(struct db *db, const struct db_entry *e, const struct record *r,
 		kind = e->kind;
 		audience_id = e->audience_id;
 	}
-	table_search_text(r, &want);
-	bool ok = same(text, want.len ? want.text : NULL) &&
+	bool read = table_search_text(db, e->rid, r, &want, err);
+	bool ok = read && same(text, want.len ? want.text : NULL) &&
 		kind == e->kind && audience_id == e->audience_id;
 
 	strbuf_clear(&want);
 	free(text);
-	return ok || fault("search_fts", r->kind->name, leaf, err);
+	return ok || (read && fault("search_fts", r->kind->name, leaf, err));
 }
 
 bool

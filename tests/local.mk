@@ -82,6 +82,7 @@ src_tests = \
 	tests/src/test_import_run \
 	tests/src/test_kind \
 	tests/src/test_list \
+	tests/src/test_person \
 	tests/src/test_pick \
 	tests/src/test_rebuild \
 	tests/src/test_record \

@@ -76,17 +76,32 @@ label_width(const struct record *r)
 }
 
 static void
-put_field(const struct sheet *s, const struct record *r, size_t index)
+put_line(const struct sheet *s, const char *label, const char *value)
 {
-	const char *label = _(kind_field(r->kind, index)->label);
-	struct strbuf value = STRBUF_INIT;
-
 	para_pad(s->out, 0, s->indent);
 	strbuf_puts(s->out, label);
 	para_pad(s->out, s->indent + utf8_width(label, strlen(label)),
 		s->gutter);
+	para_put(s->out, value, s->gutter, s->width);
+}
+
+static void
+put_field(const struct sheet *s, const struct record *r, size_t index)
+{
+	struct strbuf value = STRBUF_INIT;
+
 	cell(&value, r, index, s->zone, CLEAN_LINES);
-	para_put(s->out, value.text, s->gutter, s->width);
+	put_line(s, _(kind_field(r->kind, index)->label), value.text);
+	strbuf_clear(&value);
+}
+
+static void
+put_uncategorised(const struct sheet *s, const struct desk_item *item)
+{
+	struct strbuf value = STRBUF_INIT;
+
+	if (format_uncategorised(&value, item, s->zone))
+		put_line(s, _(kind_of(KIND_CATEGORY)->label), value.text);
 	strbuf_clear(&value);
 }
 
@@ -147,6 +162,7 @@ show_text(struct call *c, const struct desk_item *item)
 	s.gutter = s.indent + label_width(r) + 2;
 	/* What it says first; what the program knows about it after. */
 	put_fields(&s, r, HEADER_N, kind_n(r->kind));
+	put_uncategorised(&s, item);
 	strbuf_putc(&c->out, '\n');
 	put_fields(&s, r, 0, HEADER_N);
 	for (size_t i = 0; i < item->n_parts; i++) {

@@ -155,7 +155,11 @@ void
 pane_parts(struct pane *p, const struct desk_item *item, const char *zone)
 {
 	const struct kind *last = NULL;
+	struct strbuf text = STRBUF_INIT;
 
+	if (format_uncategorised(&text, item, zone))
+		pane_add(p, _(kind_of(KIND_CATEGORY)->label), text.text, ROLE_WARNING);
+	strbuf_clear(&text);
 	for (size_t i = 0; i < item->n_parts; i++) {
 		const struct record *r = &item->parts[i].record;
 

@@ -34,7 +34,7 @@ status 64 'for nobody known' export --for nobody -o nobody.json
 t 'nothing is left behind' [ -z "$(find . -name '.liaison-*' -o -name 'nobody*')" ]
 status 64 'csv holds one kind' export --format csv
 status 64 'no such form' export --format xml
-status 64 'no such kind' export person
+status 64 'no such kind' export villain
 status 73 'no such folder' export -o no/x.json
 status 73 'a folder' export -o .
 status 73 'over the store' export -o case.store

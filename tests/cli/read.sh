@@ -94,7 +94,7 @@ status 64 'an unknown sort' list lead --sort stauts
 status 64 'an unknown column' list lead --columns ref,stauts
 status 64 'raw is for csv' list lead --raw
 status 64 'no number' list lead --limit many
-status 64 'an unknown kind' list person
+status 64 'an unknown kind' list villain
 
 status 0 'the log of a record' log RO-L3
 has 'names the member' out RO/1

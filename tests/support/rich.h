@@ -114,6 +114,21 @@ rich_records(struct desk *d)
 		"stage=IDENTIFIED", NULL);
 	case_put(d, "asset", "type=BANK", "account_no=BG80BNBG96611020345679",
 		NULL);
+	case_put(d, "person", "name=Ion Doru Vlad", "given=Ion Doru",
+		"family=Vlad", "birth_date=1979-05", "birth_place=Galati",
+		"sex=male", "nationality=RO", "minor=no", "danger=armed,escaped",
+		"protection=none", "counsel=M. Radu", "source_id=77", NULL);
+	case_put(d, "event", "title=Coordination meeting", "type=meeting",
+		"starts=2026-02-03", "ends=2026-02-04", "place=The Hague",
+		"state=NL", "participants=RO, BG", "agenda=1. Leads",
+		"minutes=Opened\nClosed", "detail=by video", NULL);
+	case_put(d, "decision", "title=Joint day", "question=When to search?",
+		"options=May\nJune", "outcome=agreed", "on=2026-02-03",
+		"consulted=BG, GR", "detail=as proposed", NULL);
+	case_put(d, "contact", "name=Duty desk", "role=desk officer",
+		"authority=Eurojust", "state=NL", "languages=en,fr",
+		"email=desk@example.org", "phone=+31701234567",
+		"available=day and night", "note=ring twice", NULL);
 	case_put(d, "payment", "from=RO-A1", "to=RO-O1", "amount=1234.50 EUR",
 		"value_date=2025-12-01", "booking_date=2025-12-02",
 		"purpose=invoice 7", "counterparty=Delta", "tx_ref=x1",
@@ -136,6 +151,17 @@ rich_parts(struct desk *d)
 	case_put(d, "identifier", "of=RO-O1", "type=phone",
 		"value=+40211234567", NULL);
 	case_put(d, "identifier", "of=RO-O1", "type=iban", "value=none", NULL);
+	case_put(d, "category", "of=RO-P1", "category=SUS",
+		"proceeding=14/P/2026", "on=2026-01-03", "until=2027",
+		"note=first entry", NULL);
+	case_put(d, "name", "of=RO-P1", "text=Йон Влад",
+		"name_kind=transliteration", NULL);
+	case_put(d, "name", "of=RO-O1", "text=Delta Freight", "name_kind=trade",
+		NULL);
+	case_put(d, "paper", "of=RO-P1", "type=passport", "no=054123456",
+		"country=RO", NULL);
+	case_put(d, "address", "of=RO-P1", "text=Str. Lunga 3, Galati",
+		"country=RO", "from=2019", "to=2024-06", NULL);
 	case_put(d, "document", "of=RO-L1", "title=Report", "doc_ref=R1",
 		"hash=5feceb66ffc86f38d952786c6d696c79"
 		"c2dbc239dd4e91b46729d73a27fb57e9", "path=box 3", NULL);

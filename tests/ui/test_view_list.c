@@ -165,12 +165,12 @@ test_kinds_are_gone_through_and_remember_their_place(void **state)
 	screen_has(&s, " / e\n");
 	cursor_on(&s, "RO-L1");
 	screen_close(&s);
-	screen_play(&s, *state, "list:lead", "4");
+	screen_play(&s, *state, "list:lead", "5");
 	screen_has(&s, "[Organisations]");
 	screen_has(&s, "Blue Shell");
 	screen_close(&s);
 	screen_play(&s, *state, "list:lead", "9");
-	screen_has(&s, "[Leads]");
+	screen_has(&s, "[Notes]");
 	screen_close(&s);
 }
 
