@@ -100,18 +100,51 @@ admit_casefile(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
 		add_leader(a, s, in->entry.rid, a->member, err);
 }
 
-bool
-admit_prepare(struct intake *in, struct err *err)
+/* A party has its members from those who admitted it, until it names its own:
+ * nobody else makes themselves a seat in it. */
+static bool
+may_admit_member(const struct intake *in, struct err *err)
 {
-	char identity[IDS_UID_SIZE];
+	struct session *s = in->session;
+	const char *party = record_text(&in->next, MEMBER_PARTY);
+	struct db_entry e;
+	struct record r;
+
+	if (!party || strcmp(party, s->viewer.party) == 0 ||
+	    strcmp(s->viewer.role, "admin") == 0)
+		return true;
+	if (!db_entry_of_uid(s->store.db, party, &e, err) ||
+	    !door_load(&s->store, &e, &r, err))
+		return false;
+
+	const char *owner = record_text(&r, HEADER_PARTY);
+	bool ok = owner && strcmp(owner, s->viewer.party) == 0;
+
+	record_clear(&r);
+	return ok || err_field(err, ERR_RULE, kind_field(&member_kind, MEMBER_PARTY)->id,
+		_("%s admits its own members, as does the party that admitted it"),
+		e.ref);
+}
+
+/* The team reads what is shared with it: only the team lets others join. */
+static bool
+may_admit_party(const struct intake *in, struct err *err)
+{
+	const struct viewer *v = &in->session->viewer;
+	const char *class = record_text(&in->next, PARTY_CLASS);
+
+	return (v->slot >= 0 && v->team >> v->slot & 1) ||
+		(class && strcmp(class, "signatory") != 0) ||
+		err_set(err, ERR_RULE,
+			_("a signatory is admitted by a signatory, and %s is none"),
+			v->party_code);
+}
+
+static bool
+take_slot(struct intake *in, struct err *err)
+{
 	int slot = 0;
 
-	if (in->kind->no == KIND_MEMBER) {
-		ids_new(identity);
-		record_set(&in->next, MEMBER_IDENTITY, identity);
-	}
-	if (in->kind->no != KIND_PARTY)
-		return true;
 	while (slot < MAX_PARTIES && in->session->viewer.slots >> slot != 0)
 		slot++;
 	if (slot == MAX_PARTIES)
@@ -119,6 +152,22 @@ admit_prepare(struct intake *in, struct err *err)
 			_("a case has at most %d parties, those that left included"),
 			MAX_PARTIES);
 	record_set_int(&in->next, PARTY_SLOT, slot);
+	return true;
+}
+
+bool
+admit_prepare(struct intake *in, struct err *err)
+{
+	char identity[IDS_UID_SIZE];
+
+	if (in->kind->no == KIND_PARTY)
+		return may_admit_party(in, err) && take_slot(in, err);
+	if (in->kind->no != KIND_MEMBER)
+		return true;
+	if (!may_admit_member(in, err))
+		return false;
+	ids_new(identity);
+	record_set(&in->next, MEMBER_IDENTITY, identity);
 	return true;
 }
 

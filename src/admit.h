@@ -16,7 +16,10 @@ bool admit_casefile(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
 	struct err *err);
 
 /* A party gets the next free slot (64 at most, never reused, D3); a member an
- * identity. Called before act_add; changes in->next. */
+ * identity. Called before act_add; changes in->next. RULE when one who is no
+ * signatory admits a signatory, or a member is put into a party that is neither
+ * the viewer's nor admitted by it: else anybody could make themselves a seat
+ * from which more is seen. */
 bool admit_prepare(struct intake *in, struct err *err);
 
 /* May the viewer change this party or member? RULE otherwise. */

@@ -14,6 +14,8 @@
 #include "src/value.h"
 #include "base/banned.h"
 
+enum { RANDOM_LETTERS = 5 };	/* of a ref that tells no number */
+
 void
 intake_init(struct intake *in, struct session *s, const struct kind *k)
 {
@@ -118,16 +120,24 @@ intake_differs(const struct intake *in)
 
 /* --- One value ---------------------------------------------------------- */
 
-/* "RO-L12": somebody means a record, not a name from elsewhere. */
+/* "RO-L12", "RO-LK7QM3": somebody means a record, not a name from elsewhere. */
 static bool
 looks_like_ref(const char *text)
 {
+	static const char digits[] = "0123456789";
+	static const char capitals[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 	size_t code = strspn(text,
 		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-	return code >= 2 && code <= 8 && text[code] == '-' &&
-		strspn(text + code + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 1 &&
-		text[code + 2] && strlen(text + code + 2) <= 6;
+	if (code < 2 || code > 8 || text[code] != '-' ||
+	    text[code + 1] < 'A' || text[code + 1] > 'Z')
+		return false;
+
+	const char *number = text + code + 2;
+	size_t len = strlen(number);
+
+	return (len >= 1 && len <= 6 && strchr(digits, *number)) ||
+		(len == RANDOM_LETTERS && strspn(number, capitals) == len);
 }
 
 static bool

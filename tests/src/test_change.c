@@ -302,6 +302,7 @@ test_references_are_resolved_or_kept_marked(void **state)
 	assert_true(item.record.values[from].invalid);
 	desk_item_clear(&item);
 	case_refuse(ro, ERR_NOT_FOUND, "payment", "from=RO-A99", NULL);
+	case_refuse(ro, ERR_NOT_FOUND, "payment", "from=RO-AK7QM3", NULL);
 	free(p);
 	free(q);
 	desk_close(ro);
@@ -343,6 +344,35 @@ test_roles_bound_what_is_done(void **state)
 	desk_close(ro);
 }
 
+static void
+test_nobody_makes_themselves_a_seat_elsewhere(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
+
+	(void)state;
+	case_put(ro, "member", "party=EUROPOL", "name=Iva Horn", "role=leader",
+		NULL);
+	struct desk *eu = case_desk("EUROPOL/2");
+
+	case_refuse(bg, ERR_RULE, "member", "party=RO", "name=X", "role=leader",
+		NULL);
+	case_refuse(eu, ERR_RULE, "member", "party=BG", "name=X", "role=leader",
+		NULL);
+	case_refuse(eu, ERR_RULE, "party", "code=IT", "name=Italy",
+		"class=signatory", NULL);
+	case_put(bg, "member", "party=BG", "name=Ada Ruseva", "role=analyst",
+		NULL);
+	case_put(bg, "party", "code=IT", "name=Italy", "class=signatory", NULL);
+	case_put(bg, "member", "party=IT", "name=Elio Neri", "role=leader", NULL);
+	case_refuse(ro, ERR_RULE, "member", "party=IT", "name=X", "role=police",
+		NULL);
+	case_put(eu, "party", "code=OLAF", "name=OLAF", "class=participant",
+		NULL);
+	desk_close(eu);
+	desk_close(bg);
+	desk_close(ro);
+}
+
 int
 main(void)
 {
@@ -363,6 +393,7 @@ main(void)
 		CASE_TEST(test_references_are_resolved_or_kept_marked),
 		CASE_TEST(test_a_reference_to_what_is_not_seen_is_absent),
 		CASE_TEST(test_roles_bound_what_is_done),
+		CASE_TEST(test_nobody_makes_themselves_a_seat_elsewhere),
 	};
 
 	return RUN_TESTS("src/change", tests);
