@@ -103,12 +103,3 @@ keyfile_read(const char *store, struct note_key *key, struct err *err)
 	free(path);
 	return ok;
 }
-
-void
-keyfile_remove(const char *store)
-{
-	char *path = xasprintf("%s.key", store);
-
-	unlink(path);
-	free(path);
-}

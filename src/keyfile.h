@@ -16,7 +16,4 @@ bool keyfile_make(const char *store, struct note_key *key, struct err *err);
  * others can read it. */
 bool keyfile_read(const char *store, struct note_key *key, struct err *err);
 
-/* Take it away again, when the making of its store failed. */
-void keyfile_remove(const char *store);
-
 #endif

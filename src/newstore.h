@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* newstore.h - a store that is made aside and gets its name when it is whole: a
- * backup, a restored or rebuilt one. */
+ * new one, a backup, a restored or rebuilt one. */
 #ifndef SRC_NEWSTORE_H
 #define SRC_NEWSTORE_H
 

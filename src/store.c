@@ -14,6 +14,7 @@
 #include "src/act.h"
 #include "src/door.h"
 #include "src/keyfile.h"
+#include "src/newstore.h"
 #include "src/storelog.h"
 #include "src/table.h"
 #include "src/value.h"
@@ -72,24 +73,31 @@ log_init(struct store *s, struct record *r, struct err *err)
 }
 
 static bool
-make(const char *path, struct record *r, struct err *err)
+make_aside(const char *temp, struct record *r, struct err *err)
 {
 	struct store s = { 0 };
 
-	if (access(path, F_OK) == 0)
-		return err_set(err, ERR_CANNOT_CREATE,
-			_("%s is there already"), path);
-	if (!keyfile_make(path, &s.key, err))
+	if (!keyfile_make(temp, &s.key, err))
 		return false;
 	s.has_key = true;
-	bool made = db_create(&s.db, path, err);
-	bool ok = made && log_init(&s, r, err);
+	bool ok = db_create(&s.db, temp, err) && log_init(&s, r, err);
 
 	store_close(&s);
-	if (!ok)
-		keyfile_remove(path);
-	if (made && !ok)
-		unlink(path);
+	return ok;
+}
+
+/* Aside, so that a full disk or a kill leaves no half of a store in its
+ * place. */
+static bool
+make(const char *path, struct record *r, struct err *err)
+{
+	struct newstore made;
+
+	if (!newstore_begin(&made, path, err))
+		return false;
+	bool ok = make_aside(made.temp, r, err) && newstore_place(&made, err);
+
+	newstore_drop(&made);
 	return ok;
 }
 

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test_fault.c - every allocation of SQLite, every call of the file system and
  * every write to a full disk fails in turn during one save: all of it is there
- * or nothing, the same desk goes on, and the store verifies. */
+ * or nothing, the same desk goes on, and the store verifies. Likewise while a
+ * store is made. */
 #include "tests/support/test.h"
+
+#include <unistd.h>
+
 #include "tests/support/case.h"
 #include "tests/support/verify.h"
 #include "tests/torture/vfs.h"
@@ -105,6 +109,40 @@ test_the_disk_is_full_at_each_write(void **state)
 	fail_each(VFS_FULL);
 }
 
+/* Until the making succeeds nothing stands in its place, and nothing is in the
+ * way of the next attempt. */
+static void
+make_each(enum vfs_fault fault)
+{
+	static const char *const files[] = { "new.store", "new.store.key" };
+	struct desk_init init = { .path = "new.store", .party = "RO",
+		.name = "Ana Pop" };
+	bool struck = true;
+	long k = 1;
+
+	for (; struck && k < MOST_POINTS; k += 3 * SLOWED) {
+		struct err err = ERR_INIT;
+
+		vfs_arm(fault, k);
+		bool ok = desk_init(&init, &err);
+
+		struck = vfs_disarm();
+		if (ok)
+			assert_ok(store_verifies("new.store", &err), err);
+		for (size_t i = 0; i < ARRAY_SIZE(files); i++)
+			assert_int_equal(unlink(files[i]), ok ? 0 : -1);
+	}
+	assert_true(k > 5 && k < MOST_POINTS);
+}
+
+static void
+test_a_store_is_made_whole_or_not_at_all(void **state)
+{
+	(void)state;
+	make_each(VFS_IO);
+	make_each(VFS_FULL);
+}
+
 int
 main(void)
 {
@@ -112,6 +150,7 @@ main(void)
 		CASE_TEST(test_each_allocation_fails),
 		CASE_TEST(test_each_call_of_the_file_system_fails),
 		CASE_TEST(test_the_disk_is_full_at_each_write),
+		CASE_TEST(test_a_store_is_made_whole_or_not_at_all),
 	};
 
 	vfs_install();
