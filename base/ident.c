@@ -140,10 +140,13 @@ iban_format_of(const char *iban)
 	return find_iban(iban);
 }
 
-/* "IBAN DE89 ...": the word is no part of it. */
+/* "IBAN DE89 ...": the word is no part of it, nor is the sign that messages of
+ * banks set before an account: "/DE89...", ".DE89...". */
 static const char *
 skip_iban_word(const char *iban)
 {
+	if (*iban == '/' || *iban == '.')
+		iban++;
 	if (strncmp(iban, "IBAN", 4) != 0)
 		return iban;
 	return iban + (iban[4] == ':' ? 5 : 4);

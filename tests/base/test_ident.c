@@ -79,6 +79,10 @@ test_ibans_are_typed_in_many_ways(void **state)
 		"GB29NWBK60161331926819");
 	assert_normal(IDENT_IBAN, "IBAN: DE89-3704-0044-0532-0130-00",
 		"DE89370400440532013000");
+	assert_normal(IDENT_IBAN, "/DE89370400440532013000",
+		"DE89370400440532013000");
+	assert_normal(IDENT_IBAN, " .DE89 3704 0044 0532 0130 00",
+		"DE89370400440532013000");
 	assert_normal(IDENT_IBAN, "IBAN RU03 0445 2522 5408 1781 0538 0913 1041 9",
 		"RU0304452522540817810538091310419");
 	assert_normal(IDENT_IBAN, "DE89\xC2\xA0" "3704 0044 0532 0130 00",
@@ -92,6 +96,8 @@ test_wrong_ibans_are_kept_with_a_reason(void **state)
 	assert_kept(IDENT_IBAN, "GB29NWBK60161331926818", "check digits");
 	assert_kept(IDENT_IBAN, "GB29 NWBK 6016 1331 9268", "22 characters");
 	assert_kept(IDENT_IBAN, "US12345678901234567890", "begins with");
+	assert_kept(IDENT_IBAN, "//DE89370400440532013000", "begins with");
+	assert_kept(IDENT_IBAN, ".DE893704004405320130", "22 characters");
 	assert_kept(IDENT_IBAN, "0123456789", "begins with");
 	assert_kept(IDENT_IBAN, "", "begins with");
 	assert_kept(IDENT_IBAN, "GB", "begins with");
@@ -112,7 +118,11 @@ test_account_numbers_that_look_like_ibans(void **state)
 	assert_true(ident_looks_like_iban("ro49 aaaa"));
 	assert_true(ident_looks_like_iban("EE38 2"));
 	assert_true(ident_looks_like_iban("IBAN: EE38 2200"));
+	assert_true(ident_looks_like_iban("/EE38 2200"));
+	assert_true(ident_looks_like_iban(".EE38 2200"));
 	assert_false(ident_looks_like_iban("RO49"));
+	assert_false(ident_looks_like_iban("."));
+	assert_false(ident_looks_like_iban("392500/67"));
 	assert_false(ident_looks_like_iban("ROAA1"));
 	assert_false(ident_looks_like_iban("US12345"));
 	assert_false(ident_looks_like_iban("4490126-12"));
