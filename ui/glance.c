@@ -149,7 +149,8 @@ add_all_due(struct glance *s)
 	}
 }
 
-/* "RO/1 changed Lead: priority, due"; of a new record its title. */
+/* "RO/1 changed Lead: priority, due"; of a new record its title. What has no
+ * list of its own, such as a run of the import, goes by its name alone. */
 static void
 change_text(const struct desk_entry *e, struct strbuf *out)
 {
@@ -158,7 +159,8 @@ change_text(const struct desk_entry *e, struct strbuf *out)
 	size_t told = 0;
 
 	strbuf_printf(out, "%s %s %s", e->member ? e->member : "",
-		pane_verb(e->verb), kind ? _(kind->label) : "");
+		pane_verb(e->verb), kind ? _(kind->label) :
+		e->kind ? e->kind : "");
 	for (size_t i = 0; kind && i < e->n_fields; i++) {
 		const struct desk_entry_field *f = &e->fields[i];
 		size_t index = kind_index(kind, f->field);
