@@ -154,6 +154,27 @@ load_self(struct store *s, struct err *err)
 	return true;
 }
 
+/* A reader changes nothing; a store of an older version is first brought up to
+ * date by one who may. */
+static bool
+open_file(struct db **db, const char *path, enum db_profile profile,
+	struct err *err)
+{
+	struct err why = ERR_INIT;
+	struct db *writer = NULL;
+
+	if (db_open(db, path, profile, &why))
+		return true;
+	if (profile == DB_READER && why.code == ERR_READ_ONLY &&
+	    db_open(&writer, path, DB_SESSION, NULL)) {
+		db_close(writer);
+		return db_open(db, path, profile, err);
+	}
+	if (err)
+		*err = why;
+	return false;
+}
+
 bool
 store_open(struct store *s, const char *path, enum db_profile profile,
 	struct err *err)
@@ -161,7 +182,7 @@ store_open(struct store *s, const char *path, enum db_profile profile,
 	struct err why = ERR_INIT;
 
 	*s = (struct store){ 0 };
-	if (!db_open(&s->db, path, profile, err))
+	if (!open_file(&s->db, path, profile, err))
 		return false;
 	/* Maintenance finds out by itself what is wrong, and may mend it. */
 	if (!load_self(s, &why) &&

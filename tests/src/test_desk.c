@@ -2,6 +2,7 @@
 /* test_desk.c - sitting down, cases, drafts, waking. */
 #include "tests/support/test.h"
 #include "tests/support/case.h"
+#include "tests/support/raw.h"
 
 #include "base/ids.h"
 #include "base/xalloc.h"
@@ -231,6 +232,26 @@ test_without_a_key_checkpoints_pause_with_a_notice(void **state)
 	desk_close(d);
 }
 
+/* Whoever only reads must not be told to write first. */
+static void
+test_a_reader_brings_an_older_store_up_to_date(void **state)
+{
+	struct desk_login login = { .path = CASE_STORE, .read_only = true };
+	struct err err = ERR_INIT;
+	struct desk *d;
+
+	(void)state;
+	/* What the newest step of the schema made. */
+	raw_sql(CASE_STORE, "DROP TABLE person; DROP TABLE event;"
+		"DROP TABLE decision; DROP TABLE contact; DROP TABLE category;"
+		"DROP TABLE name; DROP TABLE paper; DROP TABLE address;"
+		"PRAGMA user_version=2");
+	assert_ok(desk_open(&d, &login, &err), err);
+	assert_true(case_sees(d, "RO/1"));
+	desk_close(d);
+	assert_int_equal(raw_sql(CASE_STORE, "PRAGMA user_version"), 3);
+}
+
 int
 main(void)
 {
@@ -245,6 +266,7 @@ main(void)
 		CASE_TEST(test_only_what_one_may_see_wakes),
 		CASE_TEST(test_whoever_left_is_out_at_once),
 		CASE_TEST(test_without_a_key_checkpoints_pause_with_a_notice),
+		CASE_TEST(test_a_reader_brings_an_older_store_up_to_date),
 	};
 
 	return RUN_TESTS("src/desk", tests);
