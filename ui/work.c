@@ -136,11 +136,15 @@ work_run(struct work *w, struct desk *desk, struct err *err)
 	struct run r = { .work = w, .desk = desk, .began = clock_ticks() };
 	bool over = false;
 
-	if (!desk_job_start(desk, w->what, w->params, w->n_params, &r.job, err))
+	/* A job makes files as it starts: from here on a signal waits. */
+	stop_watch();
+	if (!desk_job_start(desk, w->what, w->params, w->n_params, &r.job,
+		    err)) {
+		stop_unwatch();
 		return false;
+	}
 	r.shown = r.began;
 	r.chunk = xcalloc(1, CHUNK);
-	stop_watch();
 	bool ok = true;
 	while (ok && !over && !stop_asked())
 		ok = step(&r, &over, err);
