@@ -22,7 +22,9 @@ check(struct call *c, struct work *w, struct err *err)
 	bool ok = work_run(w, c->desk, err);
 
 	c->signal = w->signal;
-	if (w->signal)
+	if (w->signal && w->done == 0)
+		say_note(_("stopped; nothing was decided"));
+	else if (w->signal)
 		say_note(_("stopped after %lld %s; nothing was decided"),
 			(long long)w->done, w->unit);
 	else if (ok)
