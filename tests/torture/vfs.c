@@ -55,7 +55,7 @@ mem_realloc(void *old, int n)
 
 /* --- What was done ------------------------------------------------------ */
 
-enum { MAX_FILES = 8, NAME_SIZE = 80, SECTOR = 512 };
+enum { MAX_FILES = 32, NAME_SIZE = 80, SECTOR = 512 };
 enum op_type { OP_WRITE, OP_TRUNCATE, OP_SYNC, OP_DELETE };
 
 struct op {
@@ -186,7 +186,7 @@ replay(struct image *files, size_t cut)
 static void
 read_image(const char *folder, const char *name, struct image *f)
 {
-	char path[2048];
+	char path[4096];
 	FILE *in;
 
 	snprintf(path, sizeof(path), "%s/%s", folder, name);
