@@ -4,6 +4,7 @@
 # program has, and its pages are well-formed.
 . "${srcdir:-.}/tests/support/tap.sh"
 
+# shellcheck disable=SC2094 # both read it, nobody writes
 report "the tables of man/liaison.1 are the program's (else: make manual)" \
 	"$("${builddir:-.}/tools/gen-man" <man/liaison.1 2>&1 |
 		diff man/liaison.1 -)"
