@@ -3,7 +3,6 @@
 #include "base/fold.h"
 
 #include <assert.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -168,8 +167,8 @@ fold_contains(const char *haystack, const char *needle)
 	return strstr(haystack, needle) != NULL;
 }
 
-static bool
-is_of_word(int32_t cp)
+bool
+fold_is_of_word(int32_t cp)
 {
 	utf8proc_category_t category = utf8proc_category(cp);
 
@@ -187,7 +186,7 @@ begins_with_word(const char *text)
 	if (!*text)
 		return false;
 	utf8_next(text, strlen(text), &cp);
-	return cp >= 0 && is_of_word(cp);
+	return cp >= 0 && fold_is_of_word(cp);
 }
 
 bool
@@ -218,7 +217,7 @@ fold_has_word(const char *key)
 		int32_t cp;
 
 		i += utf8_next(key + i, len - i, &cp);
-		if (cp >= 0 && is_of_word(cp))
+		if (cp >= 0 && fold_is_of_word(cp))
 			return true;
 	}
 	return false;

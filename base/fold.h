@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/strbuf.h"
 
@@ -30,6 +31,9 @@ bool fold_contains(const char *haystack, const char *needle);
  * with none of them stands anywhere.
  */
 bool fold_begins_word(const char *haystack, const char *needle);
+
+/* Is the code point a letter, mark or digit: of a word? */
+bool fold_is_of_word(int32_t cp);
 
 /* Has the key a letter or digit, so that an index of words can find it? */
 bool fold_has_word(const char *key);

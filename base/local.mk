@@ -20,11 +20,14 @@ libbase_a_SOURCES = \
 	base/ids.c base/ids.h \
 	base/json.c base/json.h \
 	base/jsonread.c base/jsonread.h \
+	base/latin.c base/latin.h \
+	base/latin_tables.c base/latin_tables.h \
 	base/merkle.c base/merkle.h \
 	base/money.c base/money.h \
 	base/note.c base/note.h \
 	base/script.c base/script.h \
 	base/seal.c base/seal.h \
+	base/skeleton.c base/skeleton.h \
 	base/strbuf.c base/strbuf.h \
 	base/utf8.c base/utf8.h \
 	base/when.c base/when.h \

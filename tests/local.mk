@@ -35,11 +35,13 @@ base_tests = \
 	tests/base/test_ids \
 	tests/base/test_json \
 	tests/base/test_jsonread \
+	tests/base/test_latin \
 	tests/base/test_merkle \
 	tests/base/test_money \
 	tests/base/test_note \
 	tests/base/test_script \
 	tests/base/test_seal \
+	tests/base/test_skeleton \
 	tests/base/test_strbuf \
 	tests/base/test_utf8 \
 	tests/base/test_zone
@@ -209,6 +211,7 @@ EXTRA_DIST += \
 	tests/support/code.awk \
 	tests/support/folder.h \
 	tests/support/includes.awk \
+	tests/support/keys.h \
 	tests/support/lists.h \
 	tests/support/noise.h \
 	tests/support/raw.h \
