@@ -26,6 +26,7 @@ static const struct {
 	[FIELD_DATE] = { "date", DATE_TEXT_SIZE - 1 },
 	[FIELD_MONEY] = { "money", MONEY_TEXT_SIZE - 1 },
 	[FIELD_COUNT] = { "count", 16 },	/* 10^15 */
+	[FIELD_PERCENT] = { "percent", 16 },	/* 33.3333 % */
 	[FIELD_TIME] = { "time", 20 },		/* any int64_t */
 	[FIELD_IDENT] = { "ident", IDENT_TEXT_SIZE - 1 },
 	[FIELD_ACCOUNT] = { "account", 64 },

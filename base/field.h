@@ -22,6 +22,7 @@ enum field_type {
 	FIELD_DATE,	/* date.h */
 	FIELD_MONEY,	/* money.h */
 	FIELD_COUNT,	/* a whole number, 0 to 10^15 */
+	FIELD_PERCENT,	/* 0 to 100, with at most 4 decimals */
 	FIELD_TIME,	/* ms UTC of an act; never typed */
 	FIELD_IDENT,	/* field.ident; an invalid one is kept, marked */
 	FIELD_ACCOUNT,	/* an IBAN where it looks like one, else a local number */
@@ -60,6 +61,8 @@ struct field {
 	enum ident_type ident;
 	uint64_t kinds;		/* FIELD_REF: 1 << kind number of each target */
 	const char *help;	/* N_(): what belongs here, one sentence; or NULL */
+	const char *alias;	/* what it may be called too when it is typed, where a
+				 * header field has that name in objects; or NULL */
 };
 
 /* A row of a field table; what follows the flags is by name (.max = 300). */

@@ -28,7 +28,7 @@ nodist_libdb_a_SOURCES = db/schema_files.c
 db_schema = \
 	db/schema/0001-base.sql \
 	db/schema/0002-records.sql \
-	db/schema/0003-people.sql
+	db/schema/0003-parts.sql
 db_local_schema = \
 	db/local-schema/0001-local.sql
 EXTRA_DIST += $(db_schema) $(db_local_schema) tools/embed-sql.sh

@@ -37,7 +37,10 @@ const struct kind asset_kind = {
 	.label = N_("Asset"), .plural = N_("Assets"), .header = HEADER_FULL,
 	.fields = fields, .n_fields = ARRAY_SIZE(fields),
 	.title = ASSET_DESCRIPTION, .columns = columns,
-	.parts = PARTS_OF_ALL | KIND_BIT(KIND_VALUATION),
+	.parts = PARTS_OF_ALL | KIND_BIT(KIND_VALUATION) |
+		KIND_BIT(KIND_HOLDING) | KIND_BIT(KIND_OWNER) |
+		KIND_BIT(KIND_COST) | KIND_BIT(KIND_ORDER) |
+		KIND_BIT(KIND_DISPOSAL),
 	.status = ASSET_STAGE, .closed =
 		"SHARED,RESTITUTED,COMPENSATED,SOLD,TRANSFERRED,SOCIAL_USE,"
 		"DESTROYED,RELEASED,REFUSED,IMPOSSIBLE,DROPPED",

@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 #include "db/log.h"
 #include "src/admit.h"
+#include "src/conduct.h"
 #include "src/door.h"
 #include "src/entry.h"
 #include "src/role.h"
@@ -27,9 +28,8 @@ right_to_add(const struct kind *k)
 	return RIGHT_ADD;
 }
 
-/* Another party's record: only its JOINT fields are everybody's. */
-static bool
-may_set_fields(const struct intake *in, struct err *err)
+bool
+change_own_fields(const struct intake *in, struct err *err)
 {
 	const struct viewer *v = &in->session->viewer;
 	const char *owner = record_text(&in->now, HEADER_PARTY);
@@ -52,9 +52,12 @@ bool
 change_allowed(const struct intake *in, struct err *err)
 {
 	const char *role = in->session->viewer.role;
+	const struct conduct *conduct = conduct_of(in->kind);
 
 	if (in->is_new)
-		return role_may(role, right_to_add(in->kind), err);
+		return role_may(role, right_to_add(in->kind), err) &&
+			(!conduct || !conduct->allowed ||
+			 conduct->allowed(in, err));
 	if (!role_may(role, RIGHT_SET, err))
 		return false;
 	if (in->kind->flags & KIND_IS_PART)
@@ -63,7 +66,9 @@ change_allowed(const struct intake *in, struct err *err)
 			in->entry.ref, in->entry.ref);
 	if (in->kind->no == KIND_PARTY || in->kind->no == KIND_MEMBER)
 		return admit_may_set(in, err);
-	return may_set_fields(in, err);
+	if (conduct && conduct->allowed)
+		return conduct->allowed(in, err);
+	return change_own_fields(in, err);
 }
 
 /* --- Stale saves -------------------------------------------------------- */
@@ -159,14 +164,14 @@ change_write(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
 		record_clear(&in->next);
 		record_copy(&in->next, &in->now);
 		return act_set(a, "set", &in->next, &in->delta, &in->entry, leaf,
-			err);
+				err) && conduct_follow(a, in, err);
 	}
 	if (in->kind->no == KIND_CASEFILE)
 		return admit_casefile(a, in, leaf, err);
 	return admit_prepare(in, err) &&
 		act_add(a, &in->next, case_id,
 			in->parent.rid ? &in->parent : NULL, &in->entry, leaf,
-			err);
+			err) && conduct_follow(a, in, err);
 }
 
 /* The intake of an ask: a new record, or the one that it names. */

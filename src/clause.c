@@ -341,6 +341,7 @@ static bool (*const readers[FIELD_TYPE_N])(const struct reading *, struct err *)
 	[FIELD_TAGS] = read_tags, [FIELD_REF] = read_ref,
 	[FIELD_DATE] = read_date, [FIELD_MONEY] = read_money,
 	[FIELD_COUNT] = read_count, [FIELD_TIME] = read_date,
+	[FIELD_PERCENT] = read_count,
 	[FIELD_IDENT] = read_ident, [FIELD_ACCOUNT] = read_ident,
 	[FIELD_STATE] = read_state,
 };

@@ -74,4 +74,8 @@ const struct field header_fields[HEADER_N] = {
 	[HEADER_CORRECTS] = FIELD(31, "corrects", N_("Corrects"), FIELD_TEXT,
 		FIELD_FIXED, .max = 64,
 		.help = N_("The earlier one of the same record that it replaces.")),
+	[HEADER_RETRACTED] = FIELD(32, "retracted", N_("Retracted"), FIELD_TIME,
+		DERIVED, .help = N_("When it was made void; its history stays.")),
+	[HEADER_RETRACT_REASON] = FIELD(33, "retract_reason",
+		N_("Reason retracted"), FIELD_TEXT, DERIVED, .max = 1000),
 };

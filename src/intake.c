@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/conduct.h"
 #include "src/door.h"
 #include "src/ref.h"
 #include "src/rule.h"
@@ -369,6 +370,8 @@ intake_read(struct intake *in, const struct record *typed, struct err *err)
 		intake_fault(in, &why, NULL);
 	if (in->n_faults == 0 && !rule_header(&in->next, &why))
 		intake_fault(in, &why, NULL);
+	if (in->n_faults == 0)
+		conduct_review(in);
 	if (in->is_new)
 		keep_back(in);
 	take_difference(in);

@@ -12,6 +12,8 @@ const struct kind *const kinds[] = {
 	&party_kind,
 	&member_kind,
 	&lead_kind,
+	&task_kind,
+	&evidence_kind,
 	&asset_kind,
 	&payment_kind,
 	&person_kind,
@@ -25,7 +27,18 @@ const struct kind *const kinds[] = {
 	&identifier_kind,
 	&document_kind,
 	&translation_kind,
+	&journal_kind,
+	&hash_kind,
+	&chain_kind,
+	&confirmation_kind,
+	&disclosure_kind,
+	&admissibility_kind,
 	&valuation_kind,
+	&holding_kind,
+	&owner_kind,
+	&cost_kind,
+	&order_kind,
+	&disposal_kind,
 	&category_kind,
 	&name_kind,
 	&paper_kind,
@@ -81,6 +94,15 @@ kind_index(const struct kind *k, const char *name)
 			return i;
 	}
 	return kind_n(k);
+}
+
+size_t
+kind_index_typed(const struct kind *k, const char *name)
+{
+	for (size_t i = 0; i < k->n_fields; i++)
+		if (k->fields[i].alias && strcmp(k->fields[i].alias, name) == 0)
+			return HEADER_N + i;
+	return kind_index(k, name);
 }
 
 size_t

@@ -39,6 +39,20 @@ enum kind_no {
 	KIND_NAME = 23,
 	KIND_PAPER = 24,
 	KIND_ADDRESS = 25,
+	KIND_TASK = 26,
+	KIND_EVIDENCE = 27,
+	KIND_LINK = 28,
+	KIND_JOURNAL = 29,	/* part of tasks */
+	KIND_HASH = 30,		/* parts of evidence */
+	KIND_CHAIN = 31,
+	KIND_CONFIRMATION = 32,
+	KIND_DISCLOSURE = 33,
+	KIND_ADMISSIBILITY = 34,
+	KIND_HOLDING = 35,	/* parts of assets */
+	KIND_OWNER = 36,
+	KIND_COST = 37,
+	KIND_ORDER = 38,
+	KIND_DISPOSAL = 39,
 	KIND_END
 };
 
@@ -61,6 +75,8 @@ enum header_field {
 	HEADER_AUDIENCE,	/* hidden: who the share meant when it was given */
 	HEADER_OF,		/* parts: the record that they belong to */
 	HEADER_CORRECTS,	/* parts: the ref of the one that this one corrects */
+	HEADER_RETRACTED,	/* when it was made void (D9); absent: it stands */
+	HEADER_RETRACT_REASON,
 	HEADER_N
 };
 
@@ -73,11 +89,13 @@ enum header_field {
 	HEADER_BIT(HEADER_CREATED) | HEADER_BIT(HEADER_CREATED_BY))
 #define HEADER_HIDDEN (HEADER_MADE | HEADER_BIT(HEADER_CHANGED) | \
 	HEADER_BIT(HEADER_CHANGED_BY) | HEADER_BIT(HEADER_AUDIENCE))
+#define HEADER_VOID (HEADER_BIT(HEADER_RETRACTED) | \
+	HEADER_BIT(HEADER_RETRACT_REASON))
 #define HEADER_PLAIN (HEADER_HIDDEN | HEADER_BIT(HEADER_LANGUAGE) | \
 	HEADER_BIT(HEADER_TAGS) | HEADER_BIT(HEADER_SOURCE_ID))
-#define HEADER_FULL (HEADER_BIT(HEADER_AUDIENCE + 1) - 1)
+#define HEADER_FULL ((HEADER_BIT(HEADER_AUDIENCE + 1) - 1) | HEADER_VOID)
 #define HEADER_PART (HEADER_MADE | HEADER_BIT(HEADER_OF) | \
-	HEADER_BIT(HEADER_CORRECTS))
+	HEADER_BIT(HEADER_CORRECTS) | HEADER_VOID)
 
 /* The parts that every record with a full header may carry. */
 #define PARTS_OF_ALL (KIND_BIT(KIND_COMMENT) | KIND_BIT(KIND_PERMISSION) | \
@@ -134,6 +152,10 @@ const struct field *kind_field(const struct kind *k, size_t index);
 
 /* Index of a field by name or by permanent id; kind_n(k) if there is none. */
 size_t kind_index(const struct kind *k, const char *name);
+
+/* The same for a name that somebody types: "kind" of a holding is its own field
+ * holding_kind, for what the record is nobody types. */
+size_t kind_index_typed(const struct kind *k, const char *name);
 size_t kind_index_of_id(const struct kind *k, int id);
 
 #endif

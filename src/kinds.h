@@ -8,6 +8,7 @@
 #include "src/contact.h"
 #include "src/decision.h"
 #include "src/event.h"
+#include "src/evidence.h"
 #include "src/export_run.h"
 #include "src/import_run.h"
 #include "src/lead.h"
@@ -19,5 +20,6 @@
 #include "src/payment.h"
 #include "src/person.h"
 #include "src/storelog.h"
+#include "src/task.h"
 
 #endif

@@ -4,6 +4,7 @@ libsrc_a_SOURCES = \
 	src/act.c src/act.h \
 	src/admit.c src/admit.h \
 	src/asset.c src/asset.h \
+	src/asset_parts.c \
 	src/audience.c src/audience.h \
 	src/backup.c \
 	src/batch.c src/batch.h \
@@ -12,6 +13,7 @@ libsrc_a_SOURCES = \
 	src/clause.c src/clause.h \
 	src/clause_match.c \
 	src/codes.c src/codes.h \
+	src/conduct.c src/conduct.h \
 	src/contact.c src/contact.h \
 	src/decision.c src/decision.h \
 	src/desk.c src/desk.h \
@@ -19,6 +21,8 @@ libsrc_a_SOURCES = \
 	src/draft.c \
 	src/entry.c src/entry.h \
 	src/event.c src/event.h \
+	src/evidence.c src/evidence.h \
+	src/evidence_parts.c \
 	src/export.c \
 	src/export_run.c src/export_run.h \
 	src/filter.c src/filter.h \
@@ -43,10 +47,12 @@ libsrc_a_SOURCES = \
 	src/newstore.c src/newstore.h \
 	src/note.c src/note.h \
 	src/organisation.c src/organisation.h \
+	src/part.h \
 	src/parts.c src/parts.h \
 	src/party.c src/party.h \
 	src/payment.c src/payment.h \
 	src/person.c src/person.h \
+	src/person_parts.c \
 	src/pick.c src/pick.h \
 	src/rebuild.c \
 	src/recipient.c src/recipient.h \
@@ -67,6 +73,7 @@ libsrc_a_SOURCES = \
 	src/storelog.c src/storelog.h \
 	src/table.c src/table.h \
 	src/target.c src/target.h \
+	src/task.c src/task.h \
 	src/treecheck.c src/treecheck.h \
 	src/value.c src/value.h \
 	src/verify.c src/verify.h \

@@ -7,20 +7,11 @@
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/ident.h"
-#include "base/script.h"
 #include "src/codes.h"
+#include "src/part.h"
 #include "src/record.h"
 #include "src/rule.h"
 #include "base/banned.h"
-
-#define PART(stem, NO, word, one, many) \
-const struct kind stem##_kind = { \
-	.no = NO, .name = word, .label = one, .plural = many, \
-	.flags = KIND_IS_PART, .header = HEADER_PART, \
-	.fields = stem##_fields, .n_fields = ARRAY_SIZE(stem##_fields), \
-	.title = HEADER_N, .columns = stem##_columns, \
-	.check = stem##_check, \
-}
 
 static const struct field comment_fields[] = {
 	FIELD(64, "text", N_("Text"), FIELD_LONG, FIELD_REQUIRED),
@@ -28,20 +19,6 @@ static const struct field comment_fields[] = {
 static const uint8_t comment_columns[] = { COMMENT_TEXT, 0xFF };
 #define comment_check NULL
 PART(comment, KIND_COMMENT, "comment", N_("Comment"), N_("Comments"));
-
-static const struct field valuation_fields[] = {
-	FIELD(64, "amount", N_("Amount"), FIELD_MONEY, FIELD_REQUIRED),
-	FIELD(65, "on", N_("On"), FIELD_DATE, 0,
-		.help = N_("The day that the value is of.")),
-	FIELD(66, "method", N_("Method"), FIELD_TEXT, 0, .max = 100,
-		.help = N_("Appraisal, purchase price, register, ...")),
-	FIELD(67, "stage", N_("Stage"), FIELD_CODE, 0, .codes = codes_asset_stage),
-};
-static const uint8_t valuation_columns[] = {
-	VALUATION_ON, VALUATION_AMOUNT, VALUATION_METHOD, VALUATION_STAGE, 0xFF
-};
-#define valuation_check NULL
-PART(valuation, KIND_VALUATION, "valuation", N_("Valuation"), N_("Valuations"));
 
 static const struct field_code permission_whats[] = {
 	{ "court", N_("use in court") },
@@ -113,7 +90,8 @@ PART(identifier, KIND_IDENTIFIER, "identifier", N_("Identifier"),
 
 static const struct field document_fields[] = {
 	FIELD(64, "title", N_("Title"), FIELD_TEXT, FIELD_REQUIRED, .max = 300),
-	FIELD(65, "doc_ref", N_("Ref"), FIELD_TEXT, 0, .max = 200),
+	FIELD(65, "doc_ref", N_("Ref"), FIELD_TEXT, 0, .max = 200,
+		.alias = "ref"),
 	FIELD(66, "hash", N_("SHA-256"), FIELD_TEXT, 0, .max = 64,
 		.help = N_("64 hex digits.")),
 	FIELD(67, "path", N_("Where"), FIELD_TEXT, 0, .max = 500),
@@ -151,115 +129,3 @@ translation_check(struct record *r, struct err *err)
 }
 PART(translation, KIND_TRANSLATION, "translation", N_("Translation"),
 	N_("Translations"));
-
-/* Directive (EU) 2016/680, art. 6; Regulation (EU) 2016/794, Annex II.B. The
- * party whose entry it is, is the header's: nobody speaks for another here. */
-static const struct field_code person_categories[] = {
-	{ "SUS", N_("suspect") },
-	{ "POT", N_("about to commit an offence") },
-	{ "CON", N_("convicted") },
-	{ "VIC", N_("victim") },
-	{ "WIT", N_("witness") },
-	{ "INF", N_("informant") },
-	{ "CNT", N_("contact, sporadic") },
-	{ "ASC", N_("associate, regular") },
-	{ NULL, NULL }
-};
-static const struct field category_fields[] = {
-	FIELD(64, "category", N_("Category"), FIELD_CODE, FIELD_REQUIRED,
-		.codes = person_categories),
-	FIELD(65, "proceeding", N_("Proceeding"), FIELD_TEXT, 0, .max = 200,
-		.help = N_("Where the person is that; the file number there.")),
-	FIELD(66, "on", N_("On"), FIELD_DATE, 0),
-	FIELD(67, "until", N_("Until"), FIELD_DATE, 0),
-	FIELD(68, "note", N_("Note"), FIELD_TEXT, 0, .max = 1000),
-};
-static const uint8_t category_columns[] = {
-	HEADER_PARTY, CATEGORY_CATEGORY, CATEGORY_PROCEEDING, CATEGORY_ON,
-	CATEGORY_UNTIL, 0xFF
-};
-
-static bool
-category_check(struct record *r, struct err *err)
-{
-	return rule_in_order(r, CATEGORY_ON, CATEGORY_UNTIL, err);
-}
-PART(category, KIND_CATEGORY, "category", N_("Category"), N_("Categories"));
-
-static const struct field_code name_scripts[] = {
-	{ "latin", N_("Latin") },
-	{ "cyrillic", N_("Cyrillic") },
-	{ "greek", N_("Greek") },
-	{ "other", N_("other") },
-	{ NULL, NULL }
-};
-static const struct field_code name_kinds[] = {
-	{ "main", N_("main") },
-	{ "alias", N_("alias") },
-	{ "maiden", N_("maiden name") },
-	{ "former", N_("former name") },
-	{ "trade", N_("trade name") },
-	{ "transliteration", N_("transliteration") },
-	{ NULL, NULL }
-};
-static const struct field name_fields[] = {
-	FIELD(64, "text", N_("Text"), FIELD_TEXT,
-		FIELD_REQUIRED | FIELD_SEARCHED, .max = 300),
-	FIELD(65, "script", N_("Script"), FIELD_CODE, 0, .codes = name_scripts,
-		.help = N_("Seen from the letters when it is not said.")),
-	FIELD(66, "name_kind", N_("Kind"), FIELD_CODE, 0, .codes = name_kinds),
-};
-static const uint8_t name_columns[] = {
-	NAME_TEXT, NAME_SCRIPT, NAME_KIND, 0xFF
-};
-
-static bool
-name_check(struct record *r, struct err *err)
-{
-	const char *text = record_text(r, NAME_TEXT);
-	const char *script = script_of(text, strlen(text));
-
-	(void)err;
-	if (script)
-		rule_default(r, NAME_SCRIPT, script);
-	return true;
-}
-PART(name, KIND_NAME, "name", N_("Name"), N_("Names"));
-
-static const struct field_code paper_types[] = {
-	{ "passport", N_("passport") },
-	{ "id_card", N_("identity card") },
-	{ "residence_permit", N_("residence permit") },
-	{ "driving_licence", N_("driving licence") },
-	{ "birth_certificate", N_("birth certificate") },
-	{ "other", N_("other") },
-	{ NULL, NULL }
-};
-static const struct field paper_fields[] = {
-	FIELD(64, "type", N_("Type"), FIELD_CODE, 0, .codes = paper_types),
-	FIELD(65, "no", N_("No."), FIELD_TEXT, FIELD_REQUIRED, .max = 100),
-	FIELD(66, "country", N_("Country"), FIELD_STATE, 0,
-		.help = N_("The state that issued it.")),
-};
-static const uint8_t paper_columns[] = {
-	PAPER_TYPE, PAPER_NO, PAPER_COUNTRY, 0xFF
-};
-#define paper_check NULL
-PART(paper, KIND_PAPER, "paper", N_("Paper"), N_("Papers"));
-
-static const struct field address_fields[] = {
-	FIELD(64, "text", N_("Text"), FIELD_TEXT, FIELD_REQUIRED, .max = 500),
-	FIELD(65, "country", N_("Country"), FIELD_STATE, 0),
-	FIELD(66, "from", N_("From"), FIELD_DATE, 0),
-	FIELD(67, "to", N_("To"), FIELD_DATE, 0),
-};
-static const uint8_t address_columns[] = {
-	ADDRESS_TEXT, ADDRESS_COUNTRY, ADDRESS_FROM, ADDRESS_TO, 0xFF
-};
-
-static bool
-address_check(struct record *r, struct err *err)
-{
-	return rule_in_order(r, ADDRESS_FROM, ADDRESS_TO, err);
-}
-PART(address, KIND_ADDRESS, "address", N_("Address"), N_("Addresses"));

@@ -45,8 +45,56 @@ enum address_field {
 	ADDRESS_TEXT = HEADER_N, ADDRESS_COUNTRY, ADDRESS_FROM, ADDRESS_TO,
 };
 
+enum journal_field { JOURNAL_AT = HEADER_N, JOURNAL_TEXT, JOURNAL_MINUTES };
+
+enum hash_field {
+	HASH_ALGORITHM = HEADER_N, HASH_VALUE, HASH_OF_WHAT, HASH_COMPUTED_BY,
+	HASH_ON, HASH_REPORT,
+};
+
+enum chain_field {
+	CHAIN_ACTION = HEADER_N, CHAIN_AT, CHAIN_FROM, CHAIN_TO, CHAIN_METHOD,
+	CHAIN_SEAL, CHAIN_PURPOSE, CHAIN_CONDITION, CHAIN_MODE,
+	CHAIN_RECEIPT_NO,
+};
+
+enum confirmation_field {
+	CONFIRMATION_STEP = HEADER_N, CONFIRMATION_SIDE, CONFIRMATION_REMARK,
+};
+
+enum disclosure_field {
+	DISCLOSURE_PROCEEDING = HEADER_N, DISCLOSURE_ACCUSED,
+	DISCLOSURE_DISCLOSED, DISCLOSURE_ON, DISCLOSURE_HOW, DISCLOSURE_RECEIPT,
+	DISCLOSURE_WITHHELD, DISCLOSURE_RULING,
+};
+
+enum admissibility_field {
+	ADMISSIBILITY_STATE = HEADER_N, ADMISSIBILITY_STATUS,
+	ADMISSIBILITY_NOTE,
+};
+
+enum holding_field {
+	HOLDING_KIND = HEADER_N, HOLDING_AMOUNT, HOLDING_ON, HOLDING_ORDER,
+};
+
+enum owner_field {
+	OWNER_WHO = HEADER_N, OWNER_ROLE, OWNER_PERCENT, OWNER_FROM, OWNER_TO,
+};
+
+enum cost_field { COST_AMOUNT = HEADER_N, COST_ON, COST_WHAT };
+
+enum order_field {
+	ORDER_KIND = HEADER_N, ORDER_AUTHORITY, ORDER_NUMBER, ORDER_ON,
+};
+
+enum disposal_field {
+	DISPOSAL_HOW = HEADER_N, DISPOSAL_AMOUNT, DISPOSAL_ON, DISPOSAL_TO,
+};
+
 extern const struct kind comment_kind, valuation_kind, permission_kind,
 	identifier_kind, document_kind, translation_kind, category_kind,
-	name_kind, paper_kind, address_kind;
+	name_kind, paper_kind, address_kind, journal_kind, hash_kind,
+	chain_kind, confirmation_kind, disclosure_kind, admissibility_kind,
+	holding_kind, owner_kind, cost_kind, order_kind, disposal_kind;
 
 #endif

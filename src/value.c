@@ -190,6 +190,41 @@ read_count(const struct reading *in, struct err *err)
 	return true;
 }
 
+/* "060,5" is none: a share is read by everybody alike, "60.5". */
+static bool
+read_percent(const struct reading *in, struct err *err)
+{
+	size_t skip = strspn(in->text, "0");
+	size_t whole = strspn(in->text, "0123456789");
+	size_t len = in->len;
+
+	if (len && in->text[len - 1] == '%')
+		len--;
+	while (len > whole && in->text[len - 1] == ' ')
+		len--;
+	const char *point = in->text + whole;
+	size_t decimals = whole < len && *point == '.' ?
+		strspn(point + 1, "0123456789") : 0;
+	bool ok = whole && whole - skip <= 3 && decimals <= 4 &&
+		(whole == len || (decimals && whole + 1 + decimals == len)) &&
+		(strtol(in->text, NULL, 10) < 100 ||
+		 (strtol(in->text, NULL, 10) == 100 &&
+		  strspn(point + 1, "0") >= decimals));
+
+	if (!ok)
+		return err_field(err, ERR_INVALID, in->f->id,
+			_("%s: a share from 0 to 100 with at most four decimals, not \"%.40s\""),
+			in->f->name, in->text);
+	while (decimals && in->text[whole + decimals] == '0')
+		decimals--;
+	if (skip == whole)
+		skip--;		/* "0.5" */
+	strbuf_add(in->out, in->text + skip, whole - skip);
+	if (decimals)
+		strbuf_add(in->out, point, decimals + 1);
+	return true;
+}
+
 static bool
 one_line(const struct reading *in, struct err *err)
 {
@@ -249,6 +284,7 @@ static bool (*const readers[FIELD_TYPE_N])(const struct reading *, struct err *)
 	[FIELD_TAGS] = read_tags, [FIELD_REF] = read_text,
 	[FIELD_DATE] = read_date, [FIELD_MONEY] = read_money,
 	[FIELD_COUNT] = read_count, [FIELD_TIME] = read_count,
+	[FIELD_PERCENT] = read_percent,
 	[FIELD_IDENT] = read_ident, [FIELD_ACCOUNT] = read_ident,
 	[FIELD_STATE] = read_state,
 };
@@ -339,6 +375,17 @@ text_key(const char *canonical, struct strbuf *out)
 	}
 }
 
+/* "60.5" is "0605000": three digits and four. */
+static void
+percent_key(const char *canonical, struct strbuf *out)
+{
+	const char *point = strchr(canonical, '.');
+
+	strbuf_printf(out, "%03ld", strtol(canonical, NULL, 10));
+	strbuf_printf(out, "%s%.*s", point ? point + 1 : "",
+		4 - (point ? (int)strlen(point + 1) : 0), "0000");
+}
+
 void
 value_key(const struct field *f, const char *canonical, struct strbuf *out)
 {
@@ -359,6 +406,9 @@ value_key(const struct field *f, const char *canonical, struct strbuf *out)
 	case FIELD_COUNT:
 	case FIELD_TIME:
 		strbuf_printf(out, "%019lld", strtoll(canonical, NULL, 10));
+		break;
+	case FIELD_PERCENT:
+		percent_key(canonical, out);
 		break;
 	default:
 		text_key(canonical, out);
@@ -455,6 +505,9 @@ value_show(const struct field *f, const char *canonical, const char *zone,
 	case FIELD_DATE:
 		date_short(canonical, text, sizeof(text));
 		strbuf_puts(out, text);
+		break;
+	case FIELD_PERCENT:
+		strbuf_printf(out, "%s %%", canonical);
 		break;
 	case FIELD_TIME:
 		clock_local(strtoll(canonical, NULL, 10), zone, text);

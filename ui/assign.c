@@ -98,6 +98,10 @@ static bool
 find_field(const struct record *change, const char *name, size_t *index,
 	struct err *err)
 {
+	size_t typed = kind_index_typed(change->kind, name);
+
+	if (typed < kind_n(change->kind))
+		name = kind_field(change->kind, typed)->name;
 	if (!known_field(change->kind, name, index, err))
 		return false;
 	if (kind_field(change->kind, *index)->flags & FIELD_DERIVED)

@@ -116,7 +116,8 @@ prepare(struct listing *l, struct err *err)
 static bool
 is_number(const struct field *f)
 {
-	return f->type == FIELD_MONEY || f->type == FIELD_COUNT;
+	return f->type == FIELD_MONEY || f->type == FIELD_COUNT ||
+		f->type == FIELD_PERCENT;
 }
 
 static void

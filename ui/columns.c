@@ -24,7 +24,7 @@ enum {
 static const int widths[FIELD_TYPE_N] = {
 	[FIELD_TEXT] = 16, [FIELD_LONG] = 0, [FIELD_CODE] = MOST_CODE,
 	[FIELD_TAGS] = 12, [FIELD_CODES] = 8, [FIELD_REF] = 10,
-	[FIELD_DATE] = 10, [FIELD_MONEY] = 16, [FIELD_COUNT] = 8,
+	[FIELD_DATE] = 10, [FIELD_MONEY] = 16, [FIELD_COUNT] = 8, [FIELD_PERCENT] = 8,
 	[FIELD_TIME] = 16, [FIELD_IDENT] = 20, [FIELD_ACCOUNT] = 28,
 	[FIELD_STATE] = 2,
 };
@@ -76,7 +76,8 @@ put(struct columns *c, const struct kind *kind, size_t index, int width)
 	enum field_type type = kind_field(kind, index)->type;
 
 	c->column[c->n++] = (struct column){ .index = index, .width = width,
-		.right = type == FIELD_MONEY || type == FIELD_COUNT };
+		.right = type == FIELD_MONEY || type == FIELD_COUNT ||
+			type == FIELD_PERCENT };
 }
 
 /* Add a field if there is room for it. */

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- 0002-records.sql - a table for each kind of record, as its field table in
 -- src/ says; tests/src/test_schema.c holds both against each other.
--- Columns: rid, case, audience, of parts the parent, then the fields in their
--- order; NAME_s is the sort key of NAME. Absent is NULL.
+-- Columns: rid, case, audience, then the fields in their order; NAME_s is the
+-- sort key of NAME. Absent is NULL. Written by make schema.
 
 -- JITs.
 CREATE TABLE casefile (
@@ -34,7 +34,7 @@ CREATE TABLE casefile (
 ) STRICT;
 CREATE INDEX casefile_newest ON casefile (case_id, audience_id);
 CREATE INDEX casefile_changed ON casefile (case_id, audience_id, changed_s);
-CREATE UNIQUE INDEX casefile_source_id ON casefile (case_id, source_id, party)
+CREATE UNIQUE INDEX casefile_source_id_once ON casefile (case_id, source_id, party)
 	WHERE source_id IS NOT NULL;
 CREATE INDEX casefile_code ON casefile (case_id, audience_id, code_s);
 
@@ -65,7 +65,7 @@ CREATE TABLE party (
 ) STRICT;
 CREATE INDEX party_newest ON party (case_id, audience_id);
 CREATE INDEX party_changed ON party (case_id, audience_id, changed_s);
-CREATE UNIQUE INDEX party_source_id ON party (case_id, source_id, party)
+CREATE UNIQUE INDEX party_source_id_once ON party (case_id, source_id, party)
 	WHERE source_id IS NOT NULL;
 CREATE INDEX party_code ON party (case_id, audience_id, code_s);
 
@@ -98,7 +98,7 @@ CREATE TABLE member (
 ) STRICT;
 CREATE INDEX member_newest ON member (case_id, audience_id);
 CREATE INDEX member_changed ON member (case_id, audience_id, changed_s);
-CREATE UNIQUE INDEX member_source_id ON member (case_id, source_id, party)
+CREATE UNIQUE INDEX member_source_id_once ON member (case_id, source_id, party)
 	WHERE source_id IS NOT NULL;
 CREATE INDEX member_name ON member (case_id, audience_id, name_s);
 
@@ -132,6 +132,8 @@ CREATE TABLE lead (
 	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
 	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	retracted INTEGER,							-- Retracted; ms UTC
+	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576),		-- Detail
@@ -150,11 +152,129 @@ CREATE TABLE lead (
 ) STRICT;
 CREATE INDEX lead_newest ON lead (case_id, audience_id);
 CREATE INDEX lead_changed ON lead (case_id, audience_id, changed_s);
-CREATE UNIQUE INDEX lead_source_id ON lead (case_id, source_id, party)
-	WHERE source_id IS NOT NULL;
+CREATE UNIQUE INDEX lead_source_id_once ON lead (case_id, source_id, party)
+	WHERE source_id IS NOT NULL AND retracted IS NULL;
 CREATE INDEX lead_title ON lead (case_id, audience_id, title_s);
 CREATE INDEX lead_status ON lead (case_id, audience_id, status_s);
 CREATE INDEX lead_due ON lead (case_id, audience_id, due_s);
+
+-- Tasks.
+CREATE TABLE task (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	share TEXT CHECK (length(CAST(share AS BLOB)) <= 64),			-- Share; code
+	handling TEXT CHECK (length(CAST(handling AS BLOB)) <= 500),		-- Handling; codes: a,b
+	handling_text TEXT CHECK (length(CAST(handling_text AS BLOB)) <= 1000),	-- Restriction
+	marking TEXT CHECK (length(CAST(marking AS BLOB)) <= 64),		-- Marking; code
+	grade TEXT CHECK (length(CAST(grade AS BLOB)) <= 64),			-- Grade; code
+	nature TEXT CHECK (length(CAST(nature AS BLOB)) <= 64),			-- Nature; code
+	privilege TEXT CHECK (length(CAST(privilege AS BLOB)) <= 64),		-- Privilege; code
+	assists_defence TEXT CHECK (length(CAST(assists_defence AS BLOB)) <= 64),	-- Assists defence; code
+	origin TEXT CHECK (length(CAST(origin AS BLOB)) <= 200),		-- Origin
+	origin_ref TEXT CHECK (length(CAST(origin_ref AS BLOB)) <= 200),	-- Origin's ref
+	origin_terms TEXT CHECK (length(CAST(origin_terms AS BLOB)) <= 1000),	-- Origin's terms
+	legal TEXT CHECK (length(CAST(legal AS BLOB)) <= 64),			-- Legal state; code
+	legal_reason TEXT CHECK (length(CAST(legal_reason AS BLOB)) <= 1000),	-- Legal reason
+	review_on TEXT CHECK (length(CAST(review_on AS BLOB)) <= 111),		-- Review on; date
+	erase_on TEXT CHECK (length(CAST(erase_on AS BLOB)) <= 111),		-- Erase on; date
+	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
+	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
+	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	retracted INTEGER,							-- Retracted; ms UTC
+	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
+	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
+	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576),		-- Detail
+	status TEXT CHECK (length(CAST(status AS BLOB)) <= 64),			-- Status; code
+	status_s TEXT CHECK (length(CAST(status_s AS BLOB)) <= 16384),		-- its sort key
+	priority TEXT CHECK (length(CAST(priority AS BLOB)) <= 64),		-- Priority; code
+	assignee TEXT CHECK (length(CAST(assignee AS BLOB)) <= 36),		-- Assignee; uid
+	for_party TEXT CHECK (length(CAST(for_party AS BLOB)) <= 36),		-- For party; uid
+	due TEXT CHECK (length(CAST(due AS BLOB)) <= 111),			-- Due; date
+	due_s TEXT CHECK (length(CAST(due_s AS BLOB)) <= 16384),		-- its sort key
+	follow_up TEXT CHECK (length(CAST(follow_up AS BLOB)) <= 111),		-- Follow up; date
+	blocked_by TEXT CHECK (length(CAST(blocked_by AS BLOB)) <= 36),		-- Blocked by; uid
+	about TEXT CHECK (length(CAST(about AS BLOB)) <= 200),			-- About; uid
+	reason TEXT CHECK (length(CAST(reason AS BLOB)) <= 1000)		-- Reason
+) STRICT;
+CREATE INDEX task_newest ON task (case_id, audience_id);
+CREATE INDEX task_changed ON task (case_id, audience_id, changed_s);
+CREATE UNIQUE INDEX task_source_id_once ON task (case_id, source_id, party)
+	WHERE source_id IS NOT NULL AND retracted IS NULL;
+CREATE INDEX task_title ON task (case_id, audience_id, title_s);
+CREATE INDEX task_status ON task (case_id, audience_id, status_s);
+CREATE INDEX task_due ON task (case_id, audience_id, due_s);
+
+-- Evidence.
+CREATE TABLE evidence (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	share TEXT CHECK (length(CAST(share AS BLOB)) <= 64),			-- Share; code
+	handling TEXT CHECK (length(CAST(handling AS BLOB)) <= 500),		-- Handling; codes: a,b
+	handling_text TEXT CHECK (length(CAST(handling_text AS BLOB)) <= 1000),	-- Restriction
+	marking TEXT CHECK (length(CAST(marking AS BLOB)) <= 64),		-- Marking; code
+	grade TEXT CHECK (length(CAST(grade AS BLOB)) <= 64),			-- Grade; code
+	nature TEXT CHECK (length(CAST(nature AS BLOB)) <= 64),			-- Nature; code
+	privilege TEXT CHECK (length(CAST(privilege AS BLOB)) <= 64),		-- Privilege; code
+	assists_defence TEXT CHECK (length(CAST(assists_defence AS BLOB)) <= 64),	-- Assists defence; code
+	origin TEXT CHECK (length(CAST(origin AS BLOB)) <= 200),		-- Origin
+	origin_ref TEXT CHECK (length(CAST(origin_ref AS BLOB)) <= 200),	-- Origin's ref
+	origin_terms TEXT CHECK (length(CAST(origin_terms AS BLOB)) <= 1000),	-- Origin's terms
+	legal TEXT CHECK (length(CAST(legal AS BLOB)) <= 64),			-- Legal state; code
+	legal_reason TEXT CHECK (length(CAST(legal_reason AS BLOB)) <= 1000),	-- Legal reason
+	review_on TEXT CHECK (length(CAST(review_on AS BLOB)) <= 111),		-- Review on; date
+	erase_on TEXT CHECK (length(CAST(erase_on AS BLOB)) <= 111),		-- Erase on; date
+	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
+	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
+	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	retracted INTEGER,							-- Retracted; ms UTC
+	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	description TEXT CHECK (length(CAST(description AS BLOB)) <= 1000),	-- Description
+	description_s TEXT CHECK (length(CAST(description_s AS BLOB)) <= 16384),	-- its sort key
+	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
+	exhibit_no TEXT CHECK (length(CAST(exhibit_no AS BLOB)) <= 60),		-- Exhibit no.
+	exhibit_no_s TEXT CHECK (length(CAST(exhibit_no_s AS BLOB)) <= 16384),	-- its sort key
+	root_exhibit_no TEXT CHECK (length(CAST(root_exhibit_no AS BLOB)) <= 60),	-- Root exhibit no.
+	seized_at TEXT CHECK (length(CAST(seized_at AS BLOB)) <= 111),		-- Seized; date
+	seized_at_s TEXT CHECK (length(CAST(seized_at_s AS BLOB)) <= 16384),	-- its sort key
+	place TEXT CHECK (length(CAST(place AS BLOB)) <= 300),			-- Place
+	seized_from TEXT CHECK (length(CAST(seized_from AS BLOB)) <= 300),	-- Seized from
+	seized_by TEXT CHECK (length(CAST(seized_by AS BLOB)) <= 300),		-- Seized by
+	legal_basis TEXT CHECK (length(CAST(legal_basis AS BLOB)) <= 300),	-- Legal basis
+	possessor TEXT CHECK (length(CAST(possessor AS BLOB)) <= 300),		-- Possessor
+	storage TEXT CHECK (length(CAST(storage AS BLOB)) <= 300),		-- Storage
+	custodian TEXT CHECK (length(CAST(custodian AS BLOB)) <= 200),		-- Custodian
+	pages INTEGER CHECK (pages BETWEEN 0 AND 1000000000000000),		-- Pages
+	items INTEGER CHECK (items BETWEEN 0 AND 1000000000000000),		-- Items
+	items_privileged INTEGER CHECK (items_privileged BETWEEN 0 AND 1000000000000000),	-- Privileged
+	valid_until TEXT CHECK (length(CAST(valid_until AS BLOB)) <= 111),	-- Valid until; date
+	return_by TEXT CHECK (length(CAST(return_by AS BLOB)) <= 111)		-- Return by; date
+) STRICT;
+CREATE INDEX evidence_newest ON evidence (case_id, audience_id);
+CREATE INDEX evidence_changed ON evidence (case_id, audience_id, changed_s);
+CREATE UNIQUE INDEX evidence_source_id_once ON evidence (case_id, source_id, party)
+	WHERE source_id IS NOT NULL AND retracted IS NULL;
+CREATE INDEX evidence_description ON evidence (case_id, audience_id, description_s);
+CREATE UNIQUE INDEX evidence_exhibit_no_once ON evidence (case_id, exhibit_no, party)
+	WHERE exhibit_no IS NOT NULL AND retracted IS NULL;
+CREATE INDEX evidence_exhibit_no ON evidence (case_id, audience_id, exhibit_no_s);
+CREATE INDEX evidence_seized_at ON evidence (case_id, audience_id, seized_at_s);
 
 -- Assets.
 CREATE TABLE asset (
@@ -186,10 +306,12 @@ CREATE TABLE asset (
 	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
 	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	retracted INTEGER,							-- Retracted; ms UTC
+	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
 	description TEXT CHECK (length(CAST(description AS BLOB)) <= 1000),	-- Description
 	description_s TEXT CHECK (length(CAST(description_s AS BLOB)) <= 16384),	-- its sort key
-	account_no TEXT CHECK (length(CAST(account_no AS BLOB)) <= 64),		-- Account no.
+	account_no TEXT CHECK (length(CAST(account_no AS BLOB)) <= 64),		-- Account no.; account
 	account_no_s TEXT CHECK (length(CAST(account_no_s AS BLOB)) <= 16384),	-- its sort key
 	bank TEXT CHECK (length(CAST(bank AS BLOB)) <= 200),			-- Bank
 	bic TEXT CHECK (length(CAST(bic AS BLOB)) <= 319),			-- BIC
@@ -201,8 +323,8 @@ CREATE TABLE asset (
 ) STRICT;
 CREATE INDEX asset_newest ON asset (case_id, audience_id);
 CREATE INDEX asset_changed ON asset (case_id, audience_id, changed_s);
-CREATE UNIQUE INDEX asset_source_id ON asset (case_id, source_id, party)
-	WHERE source_id IS NOT NULL;
+CREATE UNIQUE INDEX asset_source_id_once ON asset (case_id, source_id, party)
+	WHERE source_id IS NOT NULL AND retracted IS NULL;
 CREATE INDEX asset_description ON asset (case_id, audience_id, description_s);
 CREATE INDEX asset_account_no ON asset (case_id, audience_id, account_no_s);
 CREATE INDEX asset_stage ON asset (case_id, audience_id, stage_s);
@@ -237,9 +359,11 @@ CREATE TABLE payment (
 	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
 	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	retracted INTEGER,							-- Retracted; ms UTC
+	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	"from" TEXT CHECK (length(CAST("from" AS BLOB)) <= 200),		-- From; uid
 	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 200),			-- To; uid
-	amount TEXT CHECK (length(CAST(amount AS BLOB)) <= 79),			-- Amount; amount: 12.50 EUR
+	amount TEXT CHECK (length(CAST(amount AS BLOB)) <= 79),			-- Amount; 1234.50 EUR
 	amount_s TEXT CHECK (length(CAST(amount_s AS BLOB)) <= 16384),		-- its sort key
 	value_date TEXT CHECK (length(CAST(value_date AS BLOB)) <= 111),	-- Value date; date
 	value_date_s TEXT CHECK (length(CAST(value_date_s AS BLOB)) <= 16384),	-- its sort key
@@ -251,10 +375,65 @@ CREATE TABLE payment (
 ) STRICT;
 CREATE INDEX payment_newest ON payment (case_id, audience_id);
 CREATE INDEX payment_changed ON payment (case_id, audience_id, changed_s);
-CREATE UNIQUE INDEX payment_source_id ON payment (case_id, source_id, party)
-	WHERE source_id IS NOT NULL;
+CREATE UNIQUE INDEX payment_source_id_once ON payment (case_id, source_id, party)
+	WHERE source_id IS NOT NULL AND retracted IS NULL;
 CREATE INDEX payment_amount ON payment (case_id, audience_id, amount_s);
 CREATE INDEX payment_value_date ON payment (case_id, audience_id, value_date_s);
+
+-- Persons.
+CREATE TABLE person (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	share TEXT CHECK (length(CAST(share AS BLOB)) <= 64),			-- Share; code
+	handling TEXT CHECK (length(CAST(handling AS BLOB)) <= 500),		-- Handling; codes: a,b
+	handling_text TEXT CHECK (length(CAST(handling_text AS BLOB)) <= 1000),	-- Restriction
+	marking TEXT CHECK (length(CAST(marking AS BLOB)) <= 64),		-- Marking; code
+	grade TEXT CHECK (length(CAST(grade AS BLOB)) <= 64),			-- Grade; code
+	nature TEXT CHECK (length(CAST(nature AS BLOB)) <= 64),			-- Nature; code
+	privilege TEXT CHECK (length(CAST(privilege AS BLOB)) <= 64),		-- Privilege; code
+	assists_defence TEXT CHECK (length(CAST(assists_defence AS BLOB)) <= 64),	-- Assists defence; code
+	origin TEXT CHECK (length(CAST(origin AS BLOB)) <= 200),		-- Origin
+	origin_ref TEXT CHECK (length(CAST(origin_ref AS BLOB)) <= 200),	-- Origin's ref
+	origin_terms TEXT CHECK (length(CAST(origin_terms AS BLOB)) <= 1000),	-- Origin's terms
+	legal TEXT CHECK (length(CAST(legal AS BLOB)) <= 64),			-- Legal state; code
+	legal_reason TEXT CHECK (length(CAST(legal_reason AS BLOB)) <= 1000),	-- Legal reason
+	review_on TEXT CHECK (length(CAST(review_on AS BLOB)) <= 111),		-- Review on; date
+	erase_on TEXT CHECK (length(CAST(erase_on AS BLOB)) <= 111),		-- Erase on; date
+	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
+	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
+	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	retracted INTEGER,							-- Retracted; ms UTC
+	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	name TEXT CHECK (length(CAST(name AS BLOB)) <= 300),			-- Name
+	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
+	given TEXT CHECK (length(CAST(given AS BLOB)) <= 200),			-- Given names
+	family TEXT CHECK (length(CAST(family AS BLOB)) <= 200),		-- Family name
+	birth_date TEXT CHECK (length(CAST(birth_date AS BLOB)) <= 111),	-- Born; date
+	birth_date_s TEXT CHECK (length(CAST(birth_date_s AS BLOB)) <= 16384),	-- its sort key
+	birth_place TEXT CHECK (length(CAST(birth_place AS BLOB)) <= 200),	-- Birthplace
+	sex TEXT CHECK (length(CAST(sex AS BLOB)) <= 64),			-- Sex; code
+	nationality TEXT CHECK (length(CAST(nationality AS BLOB)) <= 64),	-- Nationality; ISO 3166-1 alpha-2
+	nationality_s TEXT CHECK (length(CAST(nationality_s AS BLOB)) <= 16384),	-- its sort key
+	minor TEXT CHECK (length(CAST(minor AS BLOB)) <= 64),			-- Minor; code
+	danger TEXT CHECK (length(CAST(danger AS BLOB)) <= 64),			-- Danger; codes: a,b
+	protection TEXT CHECK (length(CAST(protection AS BLOB)) <= 64),		-- Protection; code
+	counsel TEXT CHECK (length(CAST(counsel AS BLOB)) <= 300)		-- Counsel
+) STRICT;
+CREATE INDEX person_newest ON person (case_id, audience_id);
+CREATE INDEX person_changed ON person (case_id, audience_id, changed_s);
+CREATE UNIQUE INDEX person_source_id_once ON person (case_id, source_id, party)
+	WHERE source_id IS NOT NULL AND retracted IS NULL;
+CREATE INDEX person_name ON person (case_id, audience_id, name_s);
+CREATE INDEX person_birth_date ON person (case_id, audience_id, birth_date_s);
+CREATE INDEX person_nationality ON person (case_id, audience_id, nationality_s);
 
 -- Organisations.
 CREATE TABLE organisation (
@@ -286,6 +465,8 @@ CREATE TABLE organisation (
 	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
 	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	retracted INTEGER,							-- Retracted; ms UTC
+	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	name TEXT CHECK (length(CAST(name AS BLOB)) <= 300),			-- Name
 	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
 	reg_no TEXT CHECK (length(CAST(reg_no AS BLOB)) <= 60),			-- Registration no.
@@ -295,10 +476,164 @@ CREATE TABLE organisation (
 ) STRICT;
 CREATE INDEX organisation_newest ON organisation (case_id, audience_id);
 CREATE INDEX organisation_changed ON organisation (case_id, audience_id, changed_s);
-CREATE UNIQUE INDEX organisation_source_id ON organisation (case_id, source_id, party)
-	WHERE source_id IS NOT NULL;
+CREATE UNIQUE INDEX organisation_source_id_once ON organisation (case_id, source_id, party)
+	WHERE source_id IS NOT NULL AND retracted IS NULL;
 CREATE INDEX organisation_name ON organisation (case_id, audience_id, name_s);
 CREATE INDEX organisation_jurisdiction ON organisation (case_id, audience_id, jurisdiction_s);
+
+-- Events.
+CREATE TABLE event (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	share TEXT CHECK (length(CAST(share AS BLOB)) <= 64),			-- Share; code
+	handling TEXT CHECK (length(CAST(handling AS BLOB)) <= 500),		-- Handling; codes: a,b
+	handling_text TEXT CHECK (length(CAST(handling_text AS BLOB)) <= 1000),	-- Restriction
+	marking TEXT CHECK (length(CAST(marking AS BLOB)) <= 64),		-- Marking; code
+	grade TEXT CHECK (length(CAST(grade AS BLOB)) <= 64),			-- Grade; code
+	nature TEXT CHECK (length(CAST(nature AS BLOB)) <= 64),			-- Nature; code
+	privilege TEXT CHECK (length(CAST(privilege AS BLOB)) <= 64),		-- Privilege; code
+	assists_defence TEXT CHECK (length(CAST(assists_defence AS BLOB)) <= 64),	-- Assists defence; code
+	origin TEXT CHECK (length(CAST(origin AS BLOB)) <= 200),		-- Origin
+	origin_ref TEXT CHECK (length(CAST(origin_ref AS BLOB)) <= 200),	-- Origin's ref
+	origin_terms TEXT CHECK (length(CAST(origin_terms AS BLOB)) <= 1000),	-- Origin's terms
+	legal TEXT CHECK (length(CAST(legal AS BLOB)) <= 64),			-- Legal state; code
+	legal_reason TEXT CHECK (length(CAST(legal_reason AS BLOB)) <= 1000),	-- Legal reason
+	review_on TEXT CHECK (length(CAST(review_on AS BLOB)) <= 111),		-- Review on; date
+	erase_on TEXT CHECK (length(CAST(erase_on AS BLOB)) <= 111),		-- Erase on; date
+	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
+	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
+	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	retracted INTEGER,							-- Retracted; ms UTC
+	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
+	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
+	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
+	starts TEXT CHECK (length(CAST(starts AS BLOB)) <= 111),		-- Starts; date
+	starts_s TEXT CHECK (length(CAST(starts_s AS BLOB)) <= 16384),		-- its sort key
+	ends TEXT CHECK (length(CAST(ends AS BLOB)) <= 111),			-- Ends; date
+	place TEXT CHECK (length(CAST(place AS BLOB)) <= 300),			-- Place
+	state TEXT CHECK (length(CAST(state AS BLOB)) <= 64),			-- State; ISO 3166-1 alpha-2
+	participants TEXT CHECK (length(CAST(participants AS BLOB)) <= 1000),	-- Participants
+	agenda TEXT CHECK (length(CAST(agenda AS BLOB)) <= 1048576),		-- Agenda
+	minutes TEXT CHECK (length(CAST(minutes AS BLOB)) <= 1048576),		-- Minutes
+	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576)		-- Detail
+) STRICT;
+CREATE INDEX event_newest ON event (case_id, audience_id);
+CREATE INDEX event_changed ON event (case_id, audience_id, changed_s);
+CREATE UNIQUE INDEX event_source_id_once ON event (case_id, source_id, party)
+	WHERE source_id IS NOT NULL AND retracted IS NULL;
+CREATE INDEX event_title ON event (case_id, audience_id, title_s);
+CREATE INDEX event_starts ON event (case_id, audience_id, starts_s);
+
+-- Decisions.
+CREATE TABLE decision (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	share TEXT CHECK (length(CAST(share AS BLOB)) <= 64),			-- Share; code
+	handling TEXT CHECK (length(CAST(handling AS BLOB)) <= 500),		-- Handling; codes: a,b
+	handling_text TEXT CHECK (length(CAST(handling_text AS BLOB)) <= 1000),	-- Restriction
+	marking TEXT CHECK (length(CAST(marking AS BLOB)) <= 64),		-- Marking; code
+	grade TEXT CHECK (length(CAST(grade AS BLOB)) <= 64),			-- Grade; code
+	nature TEXT CHECK (length(CAST(nature AS BLOB)) <= 64),			-- Nature; code
+	privilege TEXT CHECK (length(CAST(privilege AS BLOB)) <= 64),		-- Privilege; code
+	assists_defence TEXT CHECK (length(CAST(assists_defence AS BLOB)) <= 64),	-- Assists defence; code
+	origin TEXT CHECK (length(CAST(origin AS BLOB)) <= 200),		-- Origin
+	origin_ref TEXT CHECK (length(CAST(origin_ref AS BLOB)) <= 200),	-- Origin's ref
+	origin_terms TEXT CHECK (length(CAST(origin_terms AS BLOB)) <= 1000),	-- Origin's terms
+	legal TEXT CHECK (length(CAST(legal AS BLOB)) <= 64),			-- Legal state; code
+	legal_reason TEXT CHECK (length(CAST(legal_reason AS BLOB)) <= 1000),	-- Legal reason
+	review_on TEXT CHECK (length(CAST(review_on AS BLOB)) <= 111),		-- Review on; date
+	erase_on TEXT CHECK (length(CAST(erase_on AS BLOB)) <= 111),		-- Erase on; date
+	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
+	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
+	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	retracted INTEGER,							-- Retracted; ms UTC
+	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
+	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
+	question TEXT CHECK (length(CAST(question AS BLOB)) <= 1000),		-- Question
+	options TEXT CHECK (length(CAST(options AS BLOB)) <= 1048576),		-- Options
+	outcome TEXT CHECK (length(CAST(outcome AS BLOB)) <= 64),		-- Outcome; code
+	outcome_s TEXT CHECK (length(CAST(outcome_s AS BLOB)) <= 16384),	-- its sort key
+	"on" TEXT CHECK (length(CAST("on" AS BLOB)) <= 111),			-- On; date
+	on_s TEXT CHECK (length(CAST(on_s AS BLOB)) <= 16384),			-- its sort key
+	consulted TEXT CHECK (length(CAST(consulted AS BLOB)) <= 1000),		-- Consulted
+	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576)		-- Detail
+) STRICT;
+CREATE INDEX decision_newest ON decision (case_id, audience_id);
+CREATE INDEX decision_changed ON decision (case_id, audience_id, changed_s);
+CREATE UNIQUE INDEX decision_source_id_once ON decision (case_id, source_id, party)
+	WHERE source_id IS NOT NULL AND retracted IS NULL;
+CREATE INDEX decision_title ON decision (case_id, audience_id, title_s);
+CREATE INDEX decision_outcome ON decision (case_id, audience_id, outcome_s);
+CREATE INDEX decision_on ON decision (case_id, audience_id, on_s);
+
+-- Contacts.
+CREATE TABLE contact (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	share TEXT CHECK (length(CAST(share AS BLOB)) <= 64),			-- Share; code
+	handling TEXT CHECK (length(CAST(handling AS BLOB)) <= 500),		-- Handling; codes: a,b
+	handling_text TEXT CHECK (length(CAST(handling_text AS BLOB)) <= 1000),	-- Restriction
+	marking TEXT CHECK (length(CAST(marking AS BLOB)) <= 64),		-- Marking; code
+	grade TEXT CHECK (length(CAST(grade AS BLOB)) <= 64),			-- Grade; code
+	nature TEXT CHECK (length(CAST(nature AS BLOB)) <= 64),			-- Nature; code
+	privilege TEXT CHECK (length(CAST(privilege AS BLOB)) <= 64),		-- Privilege; code
+	assists_defence TEXT CHECK (length(CAST(assists_defence AS BLOB)) <= 64),	-- Assists defence; code
+	origin TEXT CHECK (length(CAST(origin AS BLOB)) <= 200),		-- Origin
+	origin_ref TEXT CHECK (length(CAST(origin_ref AS BLOB)) <= 200),	-- Origin's ref
+	origin_terms TEXT CHECK (length(CAST(origin_terms AS BLOB)) <= 1000),	-- Origin's terms
+	legal TEXT CHECK (length(CAST(legal AS BLOB)) <= 64),			-- Legal state; code
+	legal_reason TEXT CHECK (length(CAST(legal_reason AS BLOB)) <= 1000),	-- Legal reason
+	review_on TEXT CHECK (length(CAST(review_on AS BLOB)) <= 111),		-- Review on; date
+	erase_on TEXT CHECK (length(CAST(erase_on AS BLOB)) <= 111),		-- Erase on; date
+	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
+	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
+	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	retracted INTEGER,							-- Retracted; ms UTC
+	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	name TEXT CHECK (length(CAST(name AS BLOB)) <= 200),			-- Name
+	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
+	role TEXT CHECK (length(CAST(role AS BLOB)) <= 200),			-- Role
+	authority TEXT CHECK (length(CAST(authority AS BLOB)) <= 200),		-- Authority
+	state TEXT CHECK (length(CAST(state AS BLOB)) <= 64),			-- State; ISO 3166-1 alpha-2
+	state_s TEXT CHECK (length(CAST(state_s AS BLOB)) <= 16384),		-- its sort key
+	languages TEXT CHECK (length(CAST(languages AS BLOB)) <= 100),		-- Languages; words: a,b
+	email TEXT CHECK (length(CAST(email AS BLOB)) <= 319),			-- E-mail
+	phone TEXT CHECK (length(CAST(phone AS BLOB)) <= 319),			-- Phone
+	available TEXT CHECK (length(CAST(available AS BLOB)) <= 300),		-- Available
+	note TEXT CHECK (length(CAST(note AS BLOB)) <= 1048576)			-- Note
+) STRICT;
+CREATE INDEX contact_newest ON contact (case_id, audience_id);
+CREATE INDEX contact_changed ON contact (case_id, audience_id, changed_s);
+CREATE UNIQUE INDEX contact_source_id_once ON contact (case_id, source_id, party)
+	WHERE source_id IS NOT NULL AND retracted IS NULL;
+CREATE INDEX contact_name ON contact (case_id, audience_id, name_s);
+CREATE INDEX contact_state ON contact (case_id, audience_id, state_s);
 
 -- Notes.
 CREATE TABLE note (
@@ -330,123 +665,15 @@ CREATE TABLE note (
 	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
 	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	retracted INTEGER,							-- Retracted; ms UTC
+	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	text TEXT CHECK (length(CAST(text AS BLOB)) <= 1048576),		-- Text
 	about TEXT CHECK (length(CAST(about AS BLOB)) <= 200)			-- About; uid
 ) STRICT;
 CREATE INDEX note_newest ON note (case_id, audience_id);
 CREATE INDEX note_changed ON note (case_id, audience_id, changed_s);
-CREATE UNIQUE INDEX note_source_id ON note (case_id, source_id, party)
-	WHERE source_id IS NOT NULL;
-
--- Permissions, parts of records.
-CREATE TABLE permission (
-	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
-	case_id INTEGER NOT NULL,						-- as in record
-	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
-	parent INTEGER NOT NULL REFERENCES record (rid) ON DELETE RESTRICT,
-	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
-	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
-	created INTEGER,							-- Created; ms UTC
-	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
-	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
-	what TEXT CHECK (length(CAST(what AS BLOB)) <= 64),			-- What; code
-	to_party TEXT CHECK (length(CAST(to_party AS BLOB)) <= 36),		-- To party; uid
-	for_use TEXT CHECK (length(CAST(for_use AS BLOB)) <= 300),		-- For use
-	"by" TEXT CHECK (length(CAST("by" AS BLOB)) <= 200),			-- By
-	"on" TEXT CHECK (length(CAST("on" AS BLOB)) <= 111),			-- On; date
-	doc_no TEXT CHECK (length(CAST(doc_no AS BLOB)) <= 100)			-- Document no.
-) STRICT;
-CREATE INDEX permission_parent ON permission (parent);
-
--- Comments, parts of records.
-CREATE TABLE comment (
-	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
-	case_id INTEGER NOT NULL,						-- as in record
-	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
-	parent INTEGER NOT NULL REFERENCES record (rid) ON DELETE RESTRICT,
-	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
-	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
-	created INTEGER,							-- Created; ms UTC
-	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
-	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
-	text TEXT CHECK (length(CAST(text AS BLOB)) <= 1048576)			-- Text
-) STRICT;
-CREATE INDEX comment_parent ON comment (parent);
-
--- Identifiers, parts of records.
-CREATE TABLE identifier (
-	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
-	case_id INTEGER NOT NULL,						-- as in record
-	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
-	parent INTEGER NOT NULL REFERENCES record (rid) ON DELETE RESTRICT,
-	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
-	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
-	created INTEGER,							-- Created; ms UTC
-	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
-	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
-	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
-	value TEXT CHECK (length(CAST(value AS BLOB)) <= 300),			-- Value
-	valid TEXT CHECK (length(CAST(valid AS BLOB)) <= 64)			-- Valid; code
-) STRICT;
-CREATE INDEX identifier_parent ON identifier (parent);
-
--- Documents, parts of records.
-CREATE TABLE document (
-	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
-	case_id INTEGER NOT NULL,						-- as in record
-	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
-	parent INTEGER NOT NULL REFERENCES record (rid) ON DELETE RESTRICT,
-	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
-	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
-	created INTEGER,							-- Created; ms UTC
-	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
-	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
-	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
-	doc_ref TEXT CHECK (length(CAST(doc_ref AS BLOB)) <= 200),		-- Ref
-	hash TEXT CHECK (length(CAST(hash AS BLOB)) <= 64),			-- SHA-256
-	path TEXT CHECK (length(CAST(path AS BLOB)) <= 500)			-- Where
-) STRICT;
-CREATE INDEX document_parent ON document (parent);
-
--- Translations, parts of records.
-CREATE TABLE translation (
-	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
-	case_id INTEGER NOT NULL,						-- as in record
-	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
-	parent INTEGER NOT NULL REFERENCES record (rid) ON DELETE RESTRICT,
-	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
-	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
-	created INTEGER,							-- Created; ms UTC
-	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
-	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
-	"from" TEXT CHECK (length(CAST("from" AS BLOB)) <= 35),			-- From
-	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 35),			-- To
-	pages INTEGER CHECK (pages BETWEEN 0 AND 1000000000000000),		-- Pages
-	translator TEXT CHECK (length(CAST(translator AS BLOB)) <= 200),	-- Translator
-	sworn TEXT CHECK (length(CAST(sworn AS BLOB)) <= 64),			-- Sworn; code
-	ordered TEXT CHECK (length(CAST(ordered AS BLOB)) <= 111),		-- Ordered; date
-	due TEXT CHECK (length(CAST(due AS BLOB)) <= 111),			-- Due; date
-	received TEXT CHECK (length(CAST(received AS BLOB)) <= 111)		-- Received; date
-) STRICT;
-CREATE INDEX translation_parent ON translation (parent);
-
--- Valuations, parts of records.
-CREATE TABLE valuation (
-	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
-	case_id INTEGER NOT NULL,						-- as in record
-	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
-	parent INTEGER NOT NULL REFERENCES record (rid) ON DELETE RESTRICT,
-	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
-	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
-	created INTEGER,							-- Created; ms UTC
-	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
-	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
-	amount TEXT CHECK (length(CAST(amount AS BLOB)) <= 79),			-- Amount; amount: 12.50 EUR
-	"on" TEXT CHECK (length(CAST("on" AS BLOB)) <= 111),			-- On; date
-	method TEXT CHECK (length(CAST(method AS BLOB)) <= 100),		-- Method
-	stage TEXT CHECK (length(CAST(stage AS BLOB)) <= 64)			-- Stage; code
-) STRICT;
-CREATE INDEX valuation_parent ON valuation (parent);
+CREATE UNIQUE INDEX note_source_id_once ON note (case_id, source_id, party)
+	WHERE source_id IS NOT NULL AND retracted IS NULL;
 
 -- Stores, of the program's own.
 CREATE TABLE store (

@@ -3,6 +3,8 @@
 #include "tests/support/test.h"
 
 #include "src/kind.h"
+#include "src/lead.h"
+#include "src/parts.h"
 #include "src/record.h"
 
 static void
@@ -133,6 +135,27 @@ test_kinds_point_at_their_own_fields(void **state)
 	}
 }
 
+/* "kind" of a holding is its own, that of a lead the program's. */
+static void
+test_typed_names_reach_fields_that_objects_call_otherwise(void **state)
+{
+	(void)state;
+	assert_int_equal(kind_index_typed(&holding_kind, "kind"), HOLDING_KIND);
+	assert_int_equal(kind_index(&holding_kind, "kind"), HEADER_KIND);
+	assert_int_equal(kind_index_typed(&disclosure_kind, "version"),
+		DISCLOSURE_DISCLOSED);
+	assert_int_equal(kind_index_typed(&lead_kind, "kind"), HEADER_KIND);
+	assert_int_equal(kind_index_typed(&lead_kind, "title"), LEAD_TITLE);
+	for (size_t i = 0; kinds[i]; i++)
+		for (size_t j = HEADER_N; j < kind_n(kinds[i]); j++) {
+			const char *alias = kind_field(kinds[i], j)->alias;
+
+			if (alias)
+				assert_true(kind_index(kinds[i], alias) <
+					HEADER_N);
+		}
+}
+
 int
 main(void)
 {
@@ -143,6 +166,7 @@ main(void)
 		cmocka_unit_test(test_fields_say_what_their_type_needs),
 		cmocka_unit_test(test_codes_are_ascii_and_unique),
 		cmocka_unit_test(test_kinds_point_at_their_own_fields),
+		cmocka_unit_test(test_typed_names_reach_fields_that_objects_call_otherwise),
 	};
 
 	return RUN_TESTS("src/kind", tests);

@@ -169,6 +169,8 @@ test_each_order_and_each_unique_field_has_its_index(void **state)
 				"case_id\naudience_id\n%s_s\n", f->name);
 			if (f->flags & FIELD_SORTED)
 				assert_index(name, false, columns);
+			snprintf(name, sizeof(name), "%s_%s_once", k->name,
+				f->name);
 			snprintf(columns, sizeof(columns),
 				"case_id\n%s\nparty\n", f->name);
 			if (f->flags & FIELD_UNIQUE)

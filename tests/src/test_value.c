@@ -56,6 +56,35 @@ test_text_is_one_trimmed_line(void **state)
 }
 
 static void
+test_share_is_a_hundredth_with_four_decimals(void **state)
+{
+	const struct field *percent = kind_field(&owner_kind, OWNER_PERCENT);
+	struct strbuf low = STRBUF_INIT, high = STRBUF_INIT;
+
+	(void)state;
+	check(percent, "60", "60");
+	check(percent, "060.50 %", "60.5");
+	check(percent, "0.3333", "0.3333");
+	check(percent, "0", "0");
+	check(percent, "100.0000", "100");
+	check(percent, "100.0001", "!invalid");
+	check(percent, "101", "!invalid");
+	check(percent, "1000", "!invalid");
+	check(percent, "60,5", "!invalid");
+	check(percent, "60.", "!invalid");
+	check(percent, ".5", "!invalid");
+	check(percent, "-1", "!invalid");
+	check(percent, "1.23456", "!invalid");
+	check(percent, "%", "!invalid");
+	value_key(percent, "9.5", &low);
+	value_key(percent, "60", &high);
+	assert_string_equal(low.text, "0095000");
+	assert_true(strcmp(low.text, high.text) < 0);
+	strbuf_clear(&low);
+	strbuf_clear(&high);
+}
+
+static void
 test_text_refuses_nul_and_excess(void **state)
 {
 	const struct field *f = kind_field(&lead_kind, LEAD_CHANNEL);
@@ -205,6 +234,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_text_is_one_trimmed_line),
+		cmocka_unit_test(test_share_is_a_hundredth_with_four_decimals),
 		cmocka_unit_test(test_text_refuses_nul_and_excess),
 		cmocka_unit_test(test_long_text_keeps_its_lines_and_indent),
 		cmocka_unit_test(test_codes_are_taken_in_any_case),

@@ -49,7 +49,7 @@ case_try(struct desk *desk, const char *verb, const char *kind, const char *ref,
 			state = name[n - 1] == '+' ? VALUE_PLUS : VALUE_MINUS;
 			name[n - 1] = '\0';
 		}
-		size_t at = kind_index(k, name);
+		size_t at = kind_index_typed(k, name);
 
 		if (at == kind_n(k))
 			fail_msg("%s has no field %s", kind, name);

@@ -138,6 +138,53 @@ rich_records(struct desk *d)
 }
 
 static inline void
+rich_work(struct desk *d)
+{
+	case_put(d, "task", "title=Ask the bank", "detail=By letter",
+		"priority=high", "assignee=RO/2", "due=2026-02-09",
+		"follow_up=2026-01-20", "about=RO-A1", NULL);
+	case_put(d, "task", "title=Read the answer", "status=waiting",
+		"blocked_by=RO-T1", "reason=no answer yet", NULL);
+	case_put(d, "task", "title=Ask in Sofia", "for_party=BG", NULL);
+	case_put(d, "evidence", "description=Phone of the driver", "type=device",
+		"exhibit_no=1/26", "root_exhibit_no=1/25", "seized_at=2026-01-03",
+		"place=Ruse", "seized_from=the driver", "seized_by=I. Marin",
+		"legal_basis=warrant 7", "possessor=his firm", "storage=box 3",
+		"pages=2", "items=412", "items_privileged=3",
+		"valid_until=2027", "return_by=2026-12-31", NULL);
+	case_put(d, "journal", "of=RO-T1", "at=2026-01-04", "text=Letter sent",
+		"minutes=30", NULL);
+	case_put(d, "hash", "of=RO-E1", "algorithm=sha256",
+		"value=5feceb66ffc86f38d952786c6d696c79"
+		"c2dbc239dd4e91b46729d73a27fb57e9", "of_what=image.dd",
+		"computed_by=Lab", "on=2026-01-04", "report=R 9", NULL);
+	case_put(d, "chain", "of=RO-E1", "action=seized", "at=2026-01-03",
+		"from=the driver", "to=RO/2", "method=by hand", "seal=S 1",
+		"purpose=as proof", "condition=intact", NULL);
+	case_put(d, "chain", "of=RO-E1", "action=handed_over",
+		"at=2026-01-04T10:00", "from=RO/2", "to=RO/1", "mode=paper",
+		"receipt_no=R 77", NULL);
+	case_put(d, "confirmation", "of=RO-E1", "step=RO-E1/chain2",
+		"side=receiver", "remark=seal as described", NULL);
+	case_put(d, "disclosure", "of=RO-E1", "proceeding=Ruse 4/26",
+		"accused=the driver", "version=redacted", "on=2026-02-01",
+		"how=on paper", "receipt=R 80", "withheld=page 2",
+		"ruling=of 1 February", NULL);
+	case_put(d, "admissibility", "of=RO-E1", "state=RO", "status=admissible",
+		"note=warrant is there", NULL);
+	case_put(d, "holding", "of=RO-A1", "kind=balance", "amount=5000 EUR",
+		"on=2026-01-02", "order=7/2026", NULL);
+	case_put(d, "owner", "of=RO-A1", "who=RO-P1", "role=beneficial",
+		"percent=60.5", "from=2019", "to=2024", NULL);
+	case_put(d, "cost", "of=RO-A1", "amount=120 EUR", "on=2026-01-02",
+		"what=storage", NULL);
+	case_put(d, "order", "of=RO-A1", "kind=freezing", "authority=Court",
+		"number=7/2026", "on=2026-01-02", NULL);
+	case_put(d, "disposal", "of=RO-A1", "how=sold", "amount=4000 EUR",
+		"on=2026-02-01", "to=the state", NULL);
+}
+
+static inline void
 rich_parts(struct desk *d)
 {
 	case_put(d, "comment", "of=RO-L1", "text=Ask Ruse", NULL);
@@ -189,6 +236,7 @@ rich_fill(void)
 
 	rich_records(d);
 	rich_parts(d);
+	rich_work(d);
 	rich_change(d, "lead", "RO-L1", "title=Courier seen in Giurgiu", NULL);
 	rich_change(d, "lead", "RO-L1", "due=", "status=confirmed");
 	rich_change(d, "member", "RO/2", "unit=DIICOT", "rank=inspector");

@@ -49,7 +49,7 @@ test_list_shows_what_there_is(void **state)
 	screen_has(&s, "TIDE  Operation Tide");
 	screen_has(&s, "TRAINING");
 	screen_has(&s, "[Leads]");
-	screen_has(&s, "       3\n");
+	screen_has(&s, "     3\n");
 	screen_has(&s, "Courier with a suitcase");
 	cursor_on(&s, "RO-L3");
 	screen_has(&s, "── RO-L3");
@@ -165,12 +165,12 @@ test_kinds_are_gone_through_and_remember_their_place(void **state)
 	screen_has(&s, " / e\n");
 	cursor_on(&s, "RO-L1");
 	screen_close(&s);
-	screen_play(&s, *state, "list:lead", "5");
+	screen_play(&s, *state, "list:lead", "7");
 	screen_has(&s, "[Organisations]");
 	screen_has(&s, "Blue Shell");
 	screen_close(&s);
 	screen_play(&s, *state, "list:lead", "9");
-	screen_has(&s, "[Notes]");
+	screen_has(&s, "[Decisions]");
 	screen_close(&s);
 }
 

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* conduct.c - see conduct.h. */
+#include "src/conduct.h"
+
+#include <stddef.h>
+
+#include "base/banned.h"
+
+/* In the order of kinds[], ended by NULL. */
+static const struct conduct *const conducts[] = {
+	NULL
+};
+
+const struct conduct *
+conduct_of(const struct kind *k)
+{
+	for (size_t i = 0; conducts[i]; i++)
+		if (conducts[i]->kind == k->no)
+			return conducts[i];
+	return NULL;
+}
+
+void
+conduct_review(struct intake *in)
+{
+	const struct conduct *c = conduct_of(in->kind);
+
+	if (c && c->review)
+		c->review(in);
+}
+
+bool
+conduct_follow(struct act *a, struct intake *in, struct err *err)
+{
+	const struct conduct *c = conduct_of(in->kind);
+
+	return !c || !c->follow || c->follow(a, in, err);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* conduct.h - rules of a kind that need more than the record alone: other records,
+ * who acts, what follows elsewhere. One struct conduct and one file for each kind
+ * that has such rules; rules of the record alone stand in its struct kind. */
+#ifndef SRC_CONDUCT_H
+#define SRC_CONDUCT_H
+
+#include <stdbool.h>
+
+#include "base/err.h"
+#include "src/act.h"
+#include "src/intake.h"
+
+struct conduct {
+	enum kind_no kind;
+
+	/* Once each value and the record alone are right: name what is wrong by
+	 * intake_fault, tell by intake_notice, set in in->next what follows. */
+	void (*review)(struct intake *in);
+
+	/* May the viewer do this, beside what the role says (D9)? In place of the
+	 * rule that a record is changed by its own party alone. */
+	bool (*allowed)(const struct intake *in, struct err *err);
+
+	/* What follows for other records, in the same act, after the record is
+	 * written. */
+	bool (*follow)(struct act *a, struct intake *in, struct err *err);
+};
+
+/* The conduct of a kind, or NULL; and of those members that it has. */
+const struct conduct *conduct_of(const struct kind *k);
+void conduct_review(struct intake *in);
+bool conduct_follow(struct act *a, struct intake *in, struct err *err);
+
+#endif

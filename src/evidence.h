@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* evidence.h - references to exhibits; what they are made of lies elsewhere. */
+#ifndef SRC_EVIDENCE_H
+#define SRC_EVIDENCE_H
+
+#include "src/kind.h"
+
+enum evidence_field {
+	EVIDENCE_DESCRIPTION = HEADER_N,
+	EVIDENCE_TYPE,
+	EVIDENCE_EXHIBIT_NO,
+	EVIDENCE_ROOT_EXHIBIT_NO,
+	EVIDENCE_SEIZED_AT,
+	EVIDENCE_PLACE,
+	EVIDENCE_SEIZED_FROM,
+	EVIDENCE_SEIZED_BY,
+	EVIDENCE_LEGAL_BASIS,
+	EVIDENCE_POSSESSOR,
+	EVIDENCE_STORAGE,
+	EVIDENCE_CUSTODIAN,
+	EVIDENCE_PAGES,
+	EVIDENCE_ITEMS,
+	EVIDENCE_ITEMS_PRIVILEGED,
+	EVIDENCE_VALID_UNTIL,
+	EVIDENCE_RETURN_BY,
+};
+
+extern const struct kind evidence_kind;
+
+#endif
