@@ -31,6 +31,7 @@ libbase_a_SOURCES = \
 	base/strbuf.c base/strbuf.h \
 	base/utf8.c base/utf8.h \
 	base/when.c base/when.h \
+	base/wrap.c base/wrap.h \
 	base/xalloc.c base/xalloc.h \
 	base/zone.c base/zone.h
 

@@ -44,6 +44,7 @@ base_tests = \
 	tests/base/test_skeleton \
 	tests/base/test_strbuf \
 	tests/base/test_utf8 \
+	tests/base/test_wrap \
 	tests/base/test_zone
 
 # It reads the examples of the IBAN registry.
@@ -120,8 +121,7 @@ ui_tests = \
 	tests/ui/test_tabular \
 	tests/ui/test_term_script \
 	tests/ui/test_view_form \
-	tests/ui/test_view_list \
-	tests/ui/test_wrap
+	tests/ui/test_view_list
 
 # They stand on ui/ besides; some have a desk in memory behind them.
 desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h
@@ -151,7 +151,6 @@ tests_ui_test_tabular_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
-tests_ui_test_wrap_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 
 # A store under faults, power cuts, kills and crowds.
 torture_tests = \

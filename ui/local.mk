@@ -54,8 +54,7 @@ libui_a_SOURCES = \
 	ui/view_memo.c ui/view_memo.h \
 	ui/view_pick.c ui/view_pick.h \
 	ui/view_record.c ui/view_record.h \
-	ui/work.c ui/work.h \
-	ui/wrap.c ui/wrap.h
+	ui/work.c ui/work.h
 
 ui_libs = libui.a libterm.a $(src_libs)
 screen_libs = libui.a libcursesterm.a libterm.a $(src_libs) $(NCURSES_LIBS)

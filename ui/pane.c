@@ -10,10 +10,10 @@
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "base/wrap.h"
 #include "base/xalloc.h"
 #include "src/format.h"
 #include "src/kind.h"
-#include "ui/wrap.h"
 #include "base/banned.h"
 
 enum { LABEL_WIDTH = 16, LEAST_TEXT = 20, MAX_LINES = 5000 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* wrap.h - clean text broken into lines of a screen. */
-#ifndef UI_WRAP_H
-#define UI_WRAP_H
+#ifndef BASE_WRAP_H
+#define BASE_WRAP_H
 
 #include <stddef.h>
 

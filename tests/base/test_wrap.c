@@ -3,7 +3,7 @@
 #include "tests/support/test.h"
 
 #include "base/strbuf.h"
-#include "ui/wrap.h"
+#include "base/wrap.h"
 
 static void
 assert_wrapped(const char *text, int width, const char *want)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* wrap.c - see wrap.h. */
-#include "ui/wrap.h"
+#include "base/wrap.h"
 
 #include <string.h>
 
