@@ -266,11 +266,11 @@ put_row(struct export *ex, struct session *s, const struct desk_row *row,
 	struct err *err)
 {
 	struct desk_item item = { 0 };
-	bool found;
-	bool ok = recipient_item(&ex->recipient, s, row->uid, &item, &found,
+	unsigned why;
+	bool ok = recipient_item(&ex->recipient, s, row->uid, &item, &why,
 		err);
 
-	if (ok && found)
+	if (ok && !why)
 		put_record(ex, s, &item);
 	desk_item_clear(&item);
 	ex->seen++;

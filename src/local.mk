@@ -54,6 +54,7 @@ libsrc_a_SOURCES = \
 	src/person.c src/person.h \
 	src/person_parts.c \
 	src/pick.c src/pick.h \
+	src/privilege.c src/privilege.h \
 	src/rebuild.c \
 	src/recipient.c src/recipient.h \
 	src/record.c src/record.h \

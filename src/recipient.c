@@ -12,7 +12,9 @@
 #include "db/audience.h"
 #include "src/door.h"
 #include "src/item.h"
+#include "src/parts.h"
 #include "src/party.h"
+#include "src/privilege.h"
 #include "src/table.h"
 #include "base/banned.h"
 
@@ -195,27 +197,82 @@ recipient_viewer(struct recipient *r, struct session *s,
 
 /* --- What they may have ------------------------------------------------- */
 
-/* May the record go out as far as its handling is concerned? */
+static const struct {
+	enum recipient_reason reason;
+	const char *words;
+} reasons[] = {
+	{ RECIPIENT_UNSHARED, N_("not shared with the party") },
+	{ RECIPIENT_KEPT, N_("kept to its own party or to named members") },
+	{ RECIPIENT_H1, N_("H1: not to be disclosed in court proceedings without permission") },
+	{ RECIPIENT_PRIVILEGED, N_("privilege: to be reviewed, claimed or excluded") },
+	{ RECIPIENT_RESTRICTED, N_("its processing is restricted") },
+	{ RECIPIENT_VOID, N_("retracted") },
+};
+
+const char *
+recipient_words(enum recipient_reason reason)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(reasons); i++)
+		if (reasons[i].reason == reason)
+			return _(reasons[i].words);
+	return NULL;
+}
+
+/* Is the value of a header field, where the kind has it, this word? */
 static bool
-is_free(struct session *s, const char *ref, bool *is, struct err *err)
+header_is(const struct record *r, enum header_field index, const char *word)
+{
+	return kind_field(r->kind, index) && record_has(r, index, word);
+}
+
+/* What of the record itself, inside or at the door, keeps it from them. A party
+ * that sees what is kept is one that it is kept to. */
+static unsigned
+reasons_of(const struct recipient *r, const struct record *record)
+{
+	unsigned why = 0;
+
+	if (r->class == RECIPIENT_INTERNAL)
+		return 0;
+	if (r->class != RECIPIENT_PARTY &&
+	    (header_is(record, HEADER_SHARE, "own") ||
+	     header_is(record, HEADER_SHARE, "named")))
+		why |= RECIPIENT_KEPT;
+	if (header_is(record, HEADER_HANDLING, "H1"))
+		why |= RECIPIENT_H1;
+	if (privilege_closes(record))
+		why |= RECIPIENT_PRIVILEGED;
+	if (header_is(record, HEADER_LEGAL, "restricted"))
+		why |= RECIPIENT_RESTRICTED;
+	if (kind_field(record->kind, HEADER_RETRACTED) &&
+	    record_text(record, HEADER_RETRACTED))
+		why |= RECIPIENT_VOID;
+	return why;
+}
+
+/* May the record be named to them? */
+static bool
+is_free(const struct recipient *r, struct session *s, const char *ref,
+	bool *is, struct err *err)
 {
 	struct db_entry e;
-	struct record r;
+	struct record record;
 
 	*is = true;
 	if (!db_entry_of_ref(s->store.db, s->viewer.case_id, ref, &e, NULL) ||
 	    !kind_field(kind_of((enum kind_no)e.kind), HEADER_HANDLING))
 		return true;
-	if (!door_load(&s->store, &e, &r, err))
+	if (!door_load(&s->store, &e, &record, err))
 		return false;
-	*is = !record_has(&r, HEADER_HANDLING, "H1");
-	record_clear(&r);
+	*is = reasons_of(r, &record) == 0;
+	record_clear(&record);
 	return true;
 }
 
 /* Take out the names of records that stay inside. */
 static bool
-blank_names(struct session *s, struct record *r, struct err *err)
+blank_names(const struct recipient *rcpt, struct session *s, struct record *r,
+	struct err *err)
 {
 	for (size_t i = 0; i < kind_n(r->kind); i++) {
 		const struct field *f = kind_field(r->kind, i);
@@ -225,7 +282,7 @@ blank_names(struct session *s, struct record *r, struct err *err)
 		if (!f || f->type != FIELD_REF || !text ||
 		    r->values[i].invalid)
 			continue;
-		if (!is_free(s, text, &is, err))
+		if (!is_free(rcpt, s, text, &is, err))
 			return false;
 		if (!is)
 			record_unset(r, i);
@@ -233,34 +290,90 @@ blank_names(struct session *s, struct record *r, struct err *err)
 	return true;
 }
 
-static bool
-blank_item(struct session *s, struct desk_item *item, struct err *err)
+/* What was not disclosed to the defence is no matter of theirs, nor of anyone
+ * but the one who decided so. */
+static void
+blank_withheld(struct record *part)
 {
-	bool ok = blank_names(s, &item->record, err);
+	if (part->kind->no == KIND_DISCLOSURE)
+		record_unset(part, DISCLOSURE_WITHHELD);
+}
 
-	for (size_t i = 0; ok && i < item->n_parts; i++)
-		ok = blank_names(s, &item->parts[i].record, err);
-	return ok;
+static bool
+blank_item(const struct recipient *r, struct session *s,
+	struct desk_item *item, struct err *err)
+{
+	size_t n = 0;
+
+	if (!blank_names(r, s, &item->record, err))
+		return false;
+	for (size_t i = 0; i < item->n_parts; i++) {
+		struct record *part = &item->parts[i].record;
+
+		if (reasons_of(r, part)) {
+			record_clear(part);
+			continue;
+		}
+		item->parts[n++].record = *part;
+		if (r->class == RECIPIENT_DEFENCE)
+			blank_withheld(&item->parts[n - 1].record);
+	}
+	item->n_parts = n;
+	for (size_t i = 0; i < n; i++)
+		if (!blank_names(r, s, &item->parts[i].record, err))
+			return false;
+	return true;
+}
+
+/* Through whose eyes the record is to be seen; *why when not through theirs. */
+static bool
+choose_eyes(struct recipient *r, struct session *s, const struct db_entry *e,
+	const struct viewer **v, unsigned *why, struct err *err)
+{
+	if (!recipient_viewer(r, s, v, err))
+		return false;
+	if (e->kind == KIND_CASEFILE && r->class != RECIPIENT_INTERNAL &&
+	    e->rid != s->viewer.case_id)
+		*why = RECIPIENT_OTHER_CASE;
+	else if (!viewer_sees(&s->viewer, &s->store, e))
+		*why = RECIPIENT_GONE;
+	else if (!viewer_sees(*v, &s->store, e))
+		*why = RECIPIENT_UNSHARED;
+	if (*why)
+		*v = &s->viewer;
+	return true;
 }
 
 bool
 recipient_item(struct recipient *r, struct session *s, const char *uid,
-	struct desk_item *item, bool *found, struct err *err)
+	struct desk_item *item, unsigned *why, struct err *err)
 {
 	const struct viewer *v;
 	struct db_entry e;
 
-	*found = false;
-	if (!recipient_viewer(r, s, &v, err))
+	*why = 0;
+	if (!db_entry_of_uid(s->store.db, uid, &e, NULL)) {
+		*why = RECIPIENT_GONE;
+		return true;
+	}
+	if (!choose_eyes(r, s, &e, &v, why, err))
 		return false;
-	if (!db_entry_of_uid(s->store.db, uid, &e, NULL) ||
-	    !viewer_sees(v, &s->store, &e))
+	if (*why == RECIPIENT_GONE)
 		return true;
 	if (!item_fill(&s->store, v, &e, item, err))
 		return false;
-	*found = true;
-	if (r->class == RECIPIENT_INTERNAL)
-		return true;
-	*found = !record_has(&item->record, HEADER_HANDLING, "H1");
-	return !*found || blank_item(s, item, err);
+	*why |= reasons_of(r, &item->record);
+	return *why || r->class == RECIPIENT_INTERNAL ||
+		blank_item(r, s, item, err);
+}
+
+bool
+recipient_stops(const struct recipient *r, const struct record *record,
+	unsigned why)
+{
+	return (r->class == RECIPIENT_COURT ||
+		r->class == RECIPIENT_DEFENCE) &&
+		(why & (RECIPIENT_KEPT | RECIPIENT_H1 | RECIPIENT_PRIVILEGED |
+			RECIPIENT_RESTRICTED)) &&
+		header_is(record, HEADER_ASSISTS_DEFENCE, "yes");
 }

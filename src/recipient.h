@@ -38,12 +38,34 @@ void recipient_clear(struct recipient *r);
 bool recipient_viewer(struct recipient *r, struct session *s,
 	const struct viewer **v, struct err *err);
 
+/* What keeps an item inside, as bits. */
+enum recipient_reason {
+	RECIPIENT_GONE = 1 << 0,	/* the exporter does not see it either */
+	RECIPIENT_OTHER_CASE = 1 << 1,	/* it is a case of its own */
+	RECIPIENT_UNSHARED = 1 << 2,	/* the party does not see it */
+	RECIPIENT_KEPT = 1 << 3,	/* to its own party, or to named members */
+	RECIPIENT_H1 = 1 << 4,		/* not in court without permission */
+	RECIPIENT_PRIVILEGED = 1 << 5,
+	RECIPIENT_RESTRICTED = 1 << 6,	/* its legal state */
+	RECIPIENT_VOID = 1 << 7,	/* retracted */
+};
+
+/* The words for a reason, translated; NULL for those that are nobody's
+ * business: what is gone or of another case was never to go out. */
+const char *recipient_words(enum recipient_reason reason);
+
 /*
- * One record with its parts as the recipient may have it, or *found false when
- * they may not. An H1 item goes to nobody outside, nor does its name in another
- * record.
+ * One record with its parts as the recipient may have it: *why is 0. Else it is
+ * what keeps the item inside, and of *item only the record is of use, as the
+ * exporter sees it (nothing of it with GONE). What stays inside is not named in
+ * what goes out either, and a part that is void does not go out.
  */
 bool recipient_item(struct recipient *r, struct session *s, const char *uid,
-	struct desk_item *item, bool *found, struct err *err);
+	struct desk_item *item, unsigned *why, struct err *err);
+
+/* Must the whole export stop, because what may assist the defence would be kept
+ * from a court or from the defence? */
+bool recipient_stops(const struct recipient *r, const struct record *record,
+	unsigned why);
 
 #endif

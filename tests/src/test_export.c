@@ -338,6 +338,69 @@ test_h1_goes_to_nobody_outside_nor_does_its_name(void **state)
 	desk_close(d);
 }
 
+/* What is kept, privileged or restricted is in the file for us alone, nor is it
+ * named to others. */
+static void
+test_what_is_not_for_them_stays_inside(void **state)
+{
+	static const char *const outside[] = {
+		"for=court:Bucharest", "for=defence:X", "for=party:BG"
+	};
+	static const char *const inside[] = {
+		"privilege=to_review", "privilege=claimed", "privilege=excluded",
+		"share=own", "share=named", "handling=H1"
+	};
+	struct desk *d = case_desk(NULL);
+	char name[40];
+
+	(void)state;
+	case_put(d, "organisation", "name=Plain", "privilege=cleared", NULL);
+	case_put(d, "note", "text=About plain", "about=RO-O1", NULL);
+	case_put(d, "organisation", "name=Restricted", "legal=restricted",
+		"legal_reason=contested", "share=team", NULL);
+	case_put(d, "note", "text=About restricted", "about=RO-O2", NULL);
+	for (size_t i = 0; i < ARRAY_SIZE(inside); i++) {
+		snprintf(name, sizeof(name), "name=Inside %zu", i);
+		case_put(d, "organisation", name, "share=team", inside[i],
+			NULL);
+	}
+	char *text = export_text(d, "format=jsonl", NULL);
+
+	assert_int_equal(count(text, "Inside "), ARRAY_SIZE(inside));
+	has(text, "\"Restricted\"");
+	free(text);
+	for (size_t i = 0; i < ARRAY_SIZE(outside); i++) {
+		text = export_text(d, "format=jsonl", outside[i], NULL);
+		lacks(text, "Inside ");
+		lacks(text, "\"Restricted\"");
+		lacks(text, "RO-O2");
+		has(text, "Plain");
+		assert_int_equal(count(text, "\"RO-O1\""), 2);
+		free(text);
+	}
+	desk_close(d);
+}
+
+static void
+test_defence_does_not_learn_what_was_withheld_from_it(void **state)
+{
+	struct desk *d = case_desk(NULL);
+
+	(void)state;
+	case_put(d, "evidence", "description=Phone", NULL);
+	case_put(d, "disclosure", "of=RO-E1", "proceeding=Ruse 4/26",
+		"withheld=page 2", NULL);
+	char *text = export_text(d, "format=jsonl", "for=court:Ruse", NULL);
+
+	has(text, "page 2");
+	free(text);
+	text = export_text(d, "format=jsonl", "for=defence:X", NULL);
+	has(text, "Ruse 4/26");
+	lacks(text, "page 2");
+	free(text);
+	desk_close(d);
+}
+
 static void
 test_party_gets_only_what_it_sees(void **state)
 {
@@ -400,7 +463,7 @@ test_party_does_not_get_what_the_exporter_does_not_see(void **state)
 }
 
 static void
-test_other_cases_stay_out_of_a_partys_export(void **state)
+test_other_cases_stay_out_of_what_goes_outside(void **state)
 {
 	struct desk *d = case_desk(NULL);
 
@@ -417,6 +480,11 @@ test_other_cases_stay_out_of_a_partys_export(void **state)
 	free(text);
 	text = export_text(d, "format=jsonl", "kind=casefile", "for=party:BG",
 		NULL);
+	lacks(text, "EBB");
+	has(text, "TIDE");
+	free(text);
+	text = export_text(d, "format=jsonl", "kind=casefile",
+		"for=court:Bucharest", NULL);
 	lacks(text, "EBB");
 	has(text, "TIDE");
 	free(text);
@@ -543,9 +611,11 @@ main(void)
 		CASE_TEST(test_many_pages_hold_each_record_once),
 		CASE_TEST(test_csv_comes_in_again),
 		CASE_TEST(test_h1_goes_to_nobody_outside_nor_does_its_name),
+		CASE_TEST(test_what_is_not_for_them_stays_inside),
+		CASE_TEST(test_defence_does_not_learn_what_was_withheld_from_it),
 		CASE_TEST(test_party_gets_only_what_it_sees),
 		CASE_TEST(test_party_does_not_get_what_the_exporter_does_not_see),
-		CASE_TEST(test_other_cases_stay_out_of_a_partys_export),
+		CASE_TEST(test_other_cases_stay_out_of_what_goes_outside),
 		CASE_TEST(test_what_makes_no_sense_is_refused_at_once),
 		CASE_TEST(test_log_says_what_went_out),
 		CASE_TEST(test_last_bytes_stay_here_when_the_log_cannot_be_written),
