@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libbase.a
 libbase_a_SOURCES = \
+	base/ascii.h \
 	base/banned.h \
+	base/base58.c base/base58.h \
+	base/bech32.c base/bech32.h \
 	base/calendar.c base/calendar.h \
 	base/cbor.c base/cbor.h \
+	base/checkdigit.c base/checkdigit.h \
 	base/clean.c base/clean.h \
 	base/clock.c base/clock.h \
 	base/compiler.h \
@@ -20,11 +24,13 @@ libbase_a_SOURCES = \
 	base/ids.c base/ids.h \
 	base/json.c base/json.h \
 	base/jsonread.c base/jsonread.h \
+	base/keccak.c base/keccak.h \
 	base/latin.c base/latin.h \
 	base/latin_tables.c base/latin_tables.h \
 	base/merkle.c base/merkle.h \
 	base/money.c base/money.h \
 	base/note.c base/note.h \
+	base/punycode.c base/punycode.h \
 	base/script.c base/script.h \
 	base/seal.c base/seal.h \
 	base/skeleton.c base/skeleton.h \

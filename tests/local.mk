@@ -19,8 +19,11 @@ SH_LOG_COMPILER = $(SHELL)
 LDADD = $(src_libs) $(CMOCKA_LIBS)
 
 base_tests = \
+	tests/base/test_base58 \
+	tests/base/test_bech32 \
 	tests/base/test_calendar \
 	tests/base/test_cbor \
+	tests/base/test_checkdigit \
 	tests/base/test_clean \
 	tests/base/test_clock \
 	tests/base/test_csv \
@@ -35,10 +38,12 @@ base_tests = \
 	tests/base/test_ids \
 	tests/base/test_json \
 	tests/base/test_jsonread \
+	tests/base/test_keccak \
 	tests/base/test_latin \
 	tests/base/test_merkle \
 	tests/base/test_money \
 	tests/base/test_note \
+	tests/base/test_punycode \
 	tests/base/test_script \
 	tests/base/test_seal \
 	tests/base/test_skeleton \
