@@ -14,6 +14,7 @@ libbase_a_SOURCES = \
 	base/csv.c base/csv.h \
 	base/date.c base/date.h \
 	base/decoder.c base/decoder.h \
+	base/domain.c base/domain.h \
 	base/email.c base/email.h \
 	base/err.c base/err.h \
 	base/field.c base/field.h \
@@ -21,6 +22,14 @@ libbase_a_SOURCES = \
 	base/hash.c base/hash.h \
 	base/i18n.h \
 	base/ident.c base/ident.h \
+	base/ident_bank.c \
+	base/ident_craft.c \
+	base/ident_crypto.c \
+	base/ident_net.c \
+	base/ident_paper.c \
+	base/ident_phone.c \
+	base/ident_prefix.c base/ident_prefix.h \
+	base/ident_rules.h \
 	base/ids.c base/ids.h \
 	base/json.c base/json.h \
 	base/jsonread.c base/jsonread.h \
@@ -34,6 +43,7 @@ libbase_a_SOURCES = \
 	base/script.c base/script.h \
 	base/seal.c base/seal.h \
 	base/skeleton.c base/skeleton.h \
+	base/squeeze.c base/squeeze.h \
 	base/strbuf.c base/strbuf.h \
 	base/utf8.c base/utf8.h \
 	base/when.c base/when.h \
@@ -42,5 +52,8 @@ libbase_a_SOURCES = \
 	base/zone.c base/zone.h
 
 # They include tables of data/.
-base/ident.$(OBJEXT): data/countries.inc data/iban.inc
+base/ident.$(OBJEXT): data/countries.inc
+base/ident_bank.$(OBJEXT): data/iban.inc
+base/ident_paper.$(OBJEXT): data/vat.inc
+base/ident_phone.$(OBJEXT): data/dialling.inc
 base/money.$(OBJEXT): data/currencies.inc

@@ -4,7 +4,9 @@
 data_tables = \
 	data/countries.tsv \
 	data/currencies.tsv \
-	data/iban.tsv
+	data/dialling.tsv \
+	data/iban.tsv \
+	data/vat.tsv
 data_embedded = $(data_tables:.tsv=.inc)
 
 EXTRA_DIST += $(data_tables)

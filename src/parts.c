@@ -47,10 +47,9 @@ PART(permission, KIND_PERMISSION, "permission", N_("Permission"),
 	N_("Permissions"));
 
 static const struct field_code identifier_types[] = {
-	{ "iban", N_("IBAN") },
-	{ "bic", N_("BIC") },
-	{ "phone", N_("phone") },
-	{ "email", N_("e-mail") },
+#define X(name, code, label) { code, label },
+	IDENT_TYPES(X)
+#undef X
 	{ NULL, NULL }
 };
 static const struct field identifier_fields[] = {
@@ -70,15 +69,11 @@ static bool
 identifier_check(struct record *r, struct err *err)
 {
 	char normal[IDENT_TEXT_SIZE];
-	const char *type = record_text(r, IDENTIFIER_TYPE);
-	enum ident_type t = IDENT_NONE;
+	enum ident_type type = ident_of_code(record_text(r, IDENTIFIER_TYPE));
 
 	(void)err;
-	for (int i = 0; i < IDENT_N; i++)
-		if (strcmp(ident_code((enum ident_type)i), type) == 0)
-			t = (enum ident_type)i;
-	bool valid = ident_normalise(t, record_text(r, IDENTIFIER_VALUE), normal,
-		NULL);
+	bool valid = ident_normalise(type, record_text(r, IDENTIFIER_VALUE),
+		normal, NULL);
 
 	if (valid)
 		record_set(r, IDENTIFIER_VALUE, normal);

@@ -25,7 +25,9 @@ name='[^[:cntrl:][:space:]]([^[:cntrl:]]*[^[:cntrl:][:space:]])?'
 check countries "[A-Z]{2} (country|reserved|user) $name"
 check currencies \
 	"[A-Z]{3} [0-4] (iso|old) $name|[A-Z]{3,5} ([0-9]|1[0-8]) crypto $name"
+check dialling "[1-9][0-9]{0,2} (country|shared|service) $name"
 check iban '[A-Z]{2} [1-3][0-9] [A-Z]{2}[0-9]{2}[0-9A-Z]{11,30}'
+check vat "[A-Z]{2,3} [0-9A-Z|]+ $name"
 
 report "an IBAN is as long as its row says and begins with its country" \
 	"$(rows iban | awk -F'\t' '

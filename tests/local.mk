@@ -29,12 +29,19 @@ base_tests = \
 	tests/base/test_csv \
 	tests/base/test_date \
 	tests/base/test_decoder \
+	tests/base/test_domain \
 	tests/base/test_email \
 	tests/base/test_err \
 	tests/base/test_field \
 	tests/base/test_fold \
 	tests/base/test_hash \
 	tests/base/test_ident \
+	tests/base/test_ident_bank \
+	tests/base/test_ident_craft \
+	tests/base/test_ident_crypto \
+	tests/base/test_ident_net \
+	tests/base/test_ident_paper \
+	tests/base/test_ident_phone \
 	tests/base/test_ids \
 	tests/base/test_json \
 	tests/base/test_jsonread \
@@ -47,13 +54,14 @@ base_tests = \
 	tests/base/test_script \
 	tests/base/test_seal \
 	tests/base/test_skeleton \
+	tests/base/test_squeeze \
 	tests/base/test_strbuf \
 	tests/base/test_utf8 \
 	tests/base/test_wrap \
 	tests/base/test_zone
 
 # It reads the examples of the IBAN registry.
-tests/base/test_ident.$(OBJEXT): data/iban.inc
+tests/base/test_ident_bank.$(OBJEXT): data/iban.inc
 
 db_tests = \
 	tests/db/test_audience \
@@ -214,6 +222,7 @@ EXTRA_DIST += \
 	tests/support/case.h \
 	tests/support/code.awk \
 	tests/support/folder.h \
+	tests/support/ident.h \
 	tests/support/includes.awk \
 	tests/support/keys.h \
 	tests/support/lists.h \
