@@ -143,7 +143,8 @@ merge(struct intake *in, int64_t version, bool *merged, struct err *err)
 	bool ok = changed_since(in, version, changed, err);
 
 	for (size_t i = 0; ok && i < kind_n(in->kind); i++)
-		if (changed[i] && in->delta.values[i].state != VALUE_UNSET)
+		if (changed[i] && in->delta.values[i].state != VALUE_UNSET &&
+		    !(kind_field(in->kind, i)->flags & FIELD_DERIVED))
 			add_conflict(in, i);
 	free(changed);
 	*merged = ok;

@@ -7,6 +7,7 @@
 #include "base/fold.h"
 #include "base/money.h"
 #include "src/clause.h"
+#include "src/role.h"
 #include "src/value.h"
 #include "base/banned.h"
 
@@ -213,6 +214,23 @@ is_mine(const struct question *q)
 	return whose && strcmp(whose, q->asking->viewer->member) == 0;
 }
 
+/* Somebody is assigned to it; while a party is only asked, its leader is. */
+static bool
+is_waiting(const struct question *q)
+{
+	const struct kind *k = q->c->kind;
+	const struct viewer *v = q->asking->viewer;
+	const char *asked = k->asked ? text_at(q, k->asked) : NULL;
+	const char *status = text_at(q, k->status);
+	const char *whose = text_at(q, k->assignee);
+
+	if (!is_open(q))
+		return false;
+	if (asked && status && strcmp(status, "proposed") == 0)
+		return role_leads(v->role) && strcmp(asked, v->party) == 0;
+	return whose && strcmp(whose, v->member) == 0;
+}
+
 static bool
 is_invalid(const struct question *q)
 {
@@ -268,6 +286,8 @@ clause_match(const struct clause *c, const struct filter_row *row,
 		return is_overdue(&q);
 	case CLAUSE_MINE:
 		return is_mine(&q);
+	case CLAUSE_WAITING:
+		return is_waiting(&q);
 	case CLAUSE_INVALID:
 		return is_invalid(&q);
 	default:
@@ -291,6 +311,9 @@ is_read(const struct clause *c, size_t index)
 		return index && (index == k->due || index == k->status);
 	case CLAUSE_OPEN:
 		return index && index == k->status;
+	case CLAUSE_WAITING:
+		return index && (index == k->status || index == k->assignee ||
+			index == k->asked);
 	case CLAUSE_MINE:
 		return index == (k->assignee ? k->assignee : HEADER_CREATED_BY);
 	default:

@@ -8,6 +8,7 @@
 
 /* In the order of kinds[], ended by NULL. */
 static const struct conduct *const conducts[] = {
+	&task_conduct,
 	NULL
 };
 

@@ -27,6 +27,9 @@ struct conduct {
 	bool (*follow)(struct act *a, struct intake *in, struct err *err);
 };
 
+/* Those of the kinds that have one. */
+extern const struct conduct task_conduct;
+
 /* The conduct of a kind, or NULL; and of those members that it has. */
 const struct conduct *conduct_of(const struct kind *k);
 void conduct_review(struct intake *in);

@@ -6,21 +6,14 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/calendar.h"
 #include "base/clean.h"
 #include "base/clock.h"
 #include "base/compiler.h"
 #include "base/csv.h"
-#include "base/date.h"
 #include "base/i18n.h"
 #include "base/money.h"
-#include "base/zone.h"
-#include "src/parts.h"
 #include "src/value.h"
 #include "base/banned.h"
-
-/* How long a person may stay without a category. */
-enum { CLARIFY_DAYS = 14 };
 
 /* What every object and row begins with. By name, for the party of a member is
  * a field of its own kind. */
@@ -326,32 +319,4 @@ format_cell(struct strbuf *out, const struct record *r, size_t index,
 	if (r->values[index].invalid)
 		strbuf_putc(out, '?');
 	value_show(f, text, zone, out);
-}
-
-bool
-format_uncategorised(struct strbuf *out, const struct desk_item *item,
-	const char *zone)
-{
-	const struct record *r = &item->record;
-	int64_t made = record_int(r, HEADER_CREATED) / 1000;
-	struct calendar_date day;
-	char date[DATE_TEXT_SIZE];
-	int second;
-
-	if (r->kind->no != KIND_PERSON)
-		return false;
-	for (size_t i = 0; i < item->n_parts; i++)
-		if (item->parts[i].record.kind->no == KIND_CATEGORY)
-			return false;
-	if (zone_known(zone))
-		made += zone_offset(zone, made);
-	day = calendar_date(calendar_split(made, &second) + CLARIFY_DAYS);
-	snprintf(date, sizeof(date), "%04d-%02d-%02d", day.year, day.month,
-		day.day);
-	struct strbuf shown = STRBUF_INIT;
-
-	value_show(kind_field(&category_kind, CATEGORY_ON), date, zone, &shown);
-	strbuf_printf(out, _("not yet categorised, clarify by %s"), shown.text);
-	strbuf_clear(&shown);
-	return true;
 }

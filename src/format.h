@@ -55,9 +55,4 @@ void format_csv_of(struct strbuf *out, const struct record *r,
 void format_cell(struct strbuf *out, const struct record *r, size_t index,
 	const char *zone);
 
-/* Of a person whom nobody has put into a category: until when somebody should,
- * 14 days after the record was made. Is there such a thing to say? */
-bool format_uncategorised(struct strbuf *out, const struct desk_item *item,
-	const char *zone);
-
 #endif

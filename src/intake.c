@@ -2,6 +2,8 @@
 /* intake.c - see intake.h. */
 #include "src/intake.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -89,6 +91,32 @@ intake_notice(struct intake *in, const char *text)
 	in->notices = xrealloc_array(in->notices, in->n_notices + 1,
 		sizeof(*in->notices));
 	in->notices[in->n_notices++].text = xstrdup(text);
+}
+
+void
+intake_refuse(struct intake *in, size_t index, const char *fmt, ...)
+{
+	struct err why = ERR_INIT;
+	char text[sizeof(why.text)];
+	va_list args;
+
+	va_start(args, fmt);
+	vsnprintf(text, sizeof(text), fmt, args);
+	va_end(args);
+	err_field(&why, ERR_RULE, kind_field(in->kind, index)->id, "%s", text);
+	intake_fault(in, &why, NULL);
+}
+
+void
+intake_tell(struct intake *in, const char *fmt, ...)
+{
+	char text[sizeof(((struct err *)0)->text)];
+	va_list args;
+
+	va_start(args, fmt);
+	vsnprintf(text, sizeof(text), fmt, args);
+	va_end(args);
+	intake_notice(in, text);
 }
 
 /* The code whose word this is: a fault keeps the word alone. */

@@ -51,4 +51,9 @@ bool intake_differs(const struct intake *in);
 void intake_fault(struct intake *in, const struct err *why, const char *theirs);
 void intake_notice(struct intake *in, const char *text);
 
+/* The same in the words of a rule: RULE at the field with this index; a notice. */
+void intake_refuse(struct intake *in, size_t index, const char *fmt, ...)
+	PRINTF_LIKE(3, 4);
+void intake_tell(struct intake *in, const char *fmt, ...) PRINTF_LIKE(2, 3);
+
 #endif

@@ -125,6 +125,8 @@ struct kind {
 	uint64_t parts;		/* KIND_BITs of the parts that it may carry */
 	uint8_t status, due, assignee;	/* indexes that is:open, is:overdue and
 					 * is:mine read; 0: it has none */
+	uint8_t asked;		/* index of the party whose leader is asked while
+				 * the status is "proposed"; 0: nobody is */
 	const char *closed;	/* the statuses that are not open: "a,b" */
 
 	/*

@@ -59,6 +59,7 @@ libsrc_a_SOURCES = \
 	src/recipient.c src/recipient.h \
 	src/record.c src/record.h \
 	src/ref.c src/ref.h \
+	src/remark.c src/remark.h \
 	src/replay.c src/replay.h \
 	src/restore.c src/restore.h \
 	src/role.c src/role.h \
@@ -75,6 +76,7 @@ libsrc_a_SOURCES = \
 	src/table.c src/table.h \
 	src/target.c src/target.h \
 	src/task.c src/task.h \
+	src/task_conduct.c \
 	src/treecheck.c src/treecheck.h \
 	src/value.c src/value.h \
 	src/verify.c src/verify.h \

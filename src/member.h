@@ -21,4 +21,8 @@ enum member_field {
 
 extern const struct kind member_kind;
 
+/* Whoever left is a member no more from that day on. */
+struct record;
+bool member_has_left(const struct record *member);
+
 #endif

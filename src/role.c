@@ -77,6 +77,12 @@ role_may(const char *role, enum role_right right, struct err *err)
 	return false;
 }
 
+bool
+role_leads(const char *role)
+{
+	return strcmp(role, "leader") == 0 || strcmp(role, "deputy") == 0;
+}
+
 enum role_right
 role_right_of(const char *verb)
 {

@@ -23,6 +23,9 @@ enum role_right {
 /* Has the role (its code) the right? DENIED, saying which roles have it. */
 bool role_may(const char *role, enum role_right right, struct err *err);
 
+/* Does the role speak for its party: leader or deputy? */
+bool role_leads(const char *role);
+
 /* The right that a word of the command line needs ("add", "import", ...); RIGHT_N
  * when it needs none. */
 enum role_right role_right_of(const char *verb);

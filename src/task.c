@@ -49,6 +49,8 @@ static const struct field fields[] = {
 		.kinds = UINT64_MAX & ~KIND_BIT(KIND_TASK)),
 	FIELD(74, "reason", N_("Reason"), FIELD_TEXT, FIELD_JOINT, .max = 1000,
 		.help = N_("Why it was declined, cancelled or waits.")),
+	FIELD(75, "since", N_("Since"), FIELD_TIME, FIELD_DERIVED | FIELD_JOINT,
+		.help = N_("When it came to its status.")),
 };
 
 static bool
@@ -77,6 +79,7 @@ const struct kind task_kind = {
 	.title = TASK_TITLE, .columns = columns,
 	.parts = PARTS_OF_ALL | KIND_BIT(KIND_JOURNAL),
 	.status = TASK_STATUS, .due = TASK_DUE, .assignee = TASK_ASSIGNEE,
+	.asked = TASK_FOR_PARTY,
 	.closed = "declined,done,cancelled", .check = check,
 };
 

@@ -17,6 +17,7 @@ enum task_field {
 	TASK_BLOCKED_BY,
 	TASK_ABOUT,
 	TASK_REASON,
+	TASK_SINCE,
 };
 
 extern const struct kind task_kind;

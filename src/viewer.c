@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/clock.h"
-#include "base/date.h"
 #include "base/i18n.h"
 #include "base/strbuf.h"
 #include "base/xalloc.h"
@@ -77,27 +75,13 @@ scan_case(struct store *s, const struct kind *k, int64_t case_id,
 	return ok;
 }
 
-/* Whoever left is a member no more from that day on. */
-static bool
-has_left(const struct record *member)
-{
-	const char *left = record_text(member, MEMBER_LEFT_ON);
-	char key[DATE_KEY_SIZE], now[DATE_KEY_SIZE];
-
-	if (!left)
-		return false;
-	date_key(left, key);
-	date_key_of_ms(clock_now(), now);
-	return strncmp(key, now, strlen(key) < 8 ? strlen(key) : 8) <= 0;
-}
-
 static bool
 match_member(void *arg, const struct db_entry *e, const struct record *r)
 {
 	struct viewer *v = arg;
 	const char *identity = record_text(r, MEMBER_IDENTITY);
 
-	if (!identity || strcmp(identity, v->identity) != 0 || has_left(r))
+	if (!identity || strcmp(identity, v->identity) != 0 || member_has_left(r))
 		return true;
 	strbuf_fill(v->member, sizeof(v->member), e->uid);
 	strbuf_fill(v->member_ref, sizeof(v->member_ref), e->ref);
@@ -328,7 +312,7 @@ match_leader(void *arg, const struct db_entry *e, const struct record *r)
 	const char *party = record_text(r, MEMBER_PARTY);
 	const char *role = record_text(r, MEMBER_ROLE);
 
-	if (!party || strcmp(party, l->party) != 0 || has_left(r) ||
+	if (!party || strcmp(party, l->party) != 0 || member_has_left(r) ||
 	    !role || strcmp(role, "leader") != 0 || (l->rid && l->rid < e->rid))
 		return true;
 	l->rid = e->rid;

@@ -110,6 +110,7 @@ src_tests = \
 	tests/src/test_schema \
 	tests/src/test_shown \
 	tests/src/test_slice \
+	tests/src/test_task_conduct \
 	tests/src/test_value \
 	tests/src/test_verify \
 	tests/src/test_wire
@@ -189,6 +190,7 @@ wire_tests = \
 	tests/src/test_rebuild \
 	tests/src/test_ref \
 	tests/src/test_restore \
+	tests/src/test_task_conduct \
 	tests/src/test_verify
 
 unit_tests = $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
@@ -211,6 +213,7 @@ dist_check_SCRIPTS += \
 	tests/cli/read.sh \
 	tests/cli/set.sh \
 	tests/cli/store.sh \
+	tests/cli/task.sh \
 	tests/cli/usage.sh \
 	tests/cli/wire.sh \
 	tests/contrib/test_check_log.sh

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "src/format.h"
+#include "src/remark.h"
 #include "ui/call.h"
 #include "ui/cmd.h"
 #include "ui/out.h"
@@ -96,12 +97,16 @@ put_field(const struct sheet *s, const struct record *r, size_t index)
 }
 
 static void
-put_uncategorised(const struct sheet *s, const struct desk_item *item)
+put_remark(const struct sheet *s, const struct desk_item *item)
 {
-	struct strbuf value = STRBUF_INIT;
+	struct strbuf raw = STRBUF_INIT, value = STRBUF_INIT;
+	const char *label;
 
-	if (format_uncategorised(&value, item, s->zone))
-		put_line(s, _(kind_of(KIND_CATEGORY)->label), value.text);
+	if (remark_of(&raw, &label, item, s->zone)) {
+		clean_text(&value, raw.text, raw.len, say_flags());
+		put_line(s, _(label), value.text);
+	}
+	strbuf_clear(&raw);
 	strbuf_clear(&value);
 }
 
@@ -162,7 +167,7 @@ show_text(struct call *c, const struct desk_item *item)
 	s.gutter = s.indent + label_width(r) + 2;
 	/* What it says first; what the program knows about it after. */
 	put_fields(&s, r, HEADER_N, kind_n(r->kind));
-	put_uncategorised(&s, item);
+	put_remark(&s, item);
 	strbuf_putc(&c->out, '\n');
 	put_fields(&s, r, 0, HEADER_N);
 	for (size_t i = 0; i < item->n_parts; i++) {

@@ -14,6 +14,7 @@
 #include "base/xalloc.h"
 #include "src/format.h"
 #include "src/kind.h"
+#include "src/remark.h"
 #include "base/banned.h"
 
 enum { LABEL_WIDTH = 16, LEAST_TEXT = 20, MAX_LINES = 5000 };
@@ -156,9 +157,10 @@ pane_parts(struct pane *p, const struct desk_item *item, const char *zone)
 {
 	const struct kind *last = NULL;
 	struct strbuf text = STRBUF_INIT;
+	const char *label;
 
-	if (format_uncategorised(&text, item, zone))
-		pane_add(p, _(kind_of(KIND_CATEGORY)->label), text.text, ROLE_WARNING);
+	if (remark_of(&text, &label, item, zone))
+		pane_add(p, _(label), text.text, ROLE_WARNING);
 	strbuf_clear(&text);
 	for (size_t i = 0; i < item->n_parts; i++) {
 		const struct record *r = &item->parts[i].record;

@@ -203,7 +203,8 @@ CREATE TABLE task (
 	follow_up TEXT CHECK (length(CAST(follow_up AS BLOB)) <= 111),		-- Follow up; date
 	blocked_by TEXT CHECK (length(CAST(blocked_by AS BLOB)) <= 36),		-- Blocked by; uid
 	about TEXT CHECK (length(CAST(about AS BLOB)) <= 200),			-- About; uid
-	reason TEXT CHECK (length(CAST(reason AS BLOB)) <= 1000)		-- Reason
+	reason TEXT CHECK (length(CAST(reason AS BLOB)) <= 1000),		-- Reason
+	since INTEGER								-- Since; ms UTC
 ) STRICT;
 CREATE INDEX task_newest ON task (case_id, audience_id);
 CREATE INDEX task_changed ON task (case_id, audience_id, changed_s);

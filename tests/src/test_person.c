@@ -6,8 +6,8 @@
 #include "tests/support/lists.h"
 #include "tests/support/verify.h"
 
-#include "src/format.h"
 #include "src/parts.h"
+#include "src/remark.h"
 
 /* The value in the n-th part of a kind. */
 static void
@@ -116,9 +116,10 @@ assert_uncategorised(struct desk *d, const char *ref, const char *zone,
 	struct strbuf text = STRBUF_INIT;
 	struct desk_item item;
 	struct err err = ERR_INIT;
+	const char *label;
 
 	assert_ok(desk_get(d, 0, ref, &item, &err), err);
-	assert_int_equal(format_uncategorised(&text, &item, zone), want != NULL);
+	assert_int_equal(remark_of(&text, &label, &item, zone), want != NULL);
 	if (want)
 		assert_non_null(strstr(text.text, want));
 	desk_item_clear(&item);

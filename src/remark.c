@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* remark.c - see remark.h. */
+#include "src/remark.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/calendar.h"
+#include "base/clock.h"
+#include "base/compiler.h"
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/zone.h"
+#include "src/parts.h"
+#include "src/task.h"
+#include "src/value.h"
+#include "base/banned.h"
+
+enum {
+	CLARIFY_DAYS = 14,	/* a person may stay without a category */
+	DAY_MS = 24 * 60 * 60 * 1000,
+};
+
+/* Of a person whom nobody has put into a category: until when somebody should.
+ * Directive (EU) 2016/680, art. 6. */
+static bool
+on_person(struct strbuf *out, const struct desk_item *item, const char *zone)
+{
+	int64_t made = record_int(&item->record, HEADER_CREATED) / 1000;
+	struct calendar_date day;
+	char date[DATE_TEXT_SIZE];
+	int second;
+
+	for (size_t i = 0; i < item->n_parts; i++)
+		if (item->parts[i].record.kind->no == KIND_CATEGORY)
+			return false;
+	if (zone_known(zone))
+		made += zone_offset(zone, made);
+	day = calendar_date(calendar_split(made, &second) + CLARIFY_DAYS);
+	snprintf(date, sizeof(date), "%04d-%02d-%02d", day.year, day.month,
+		day.day);
+	struct strbuf shown = STRBUF_INIT;
+
+	value_show(kind_field(&category_kind, CATEGORY_ON), date, zone, &shown);
+	strbuf_printf(out, _("not yet categorised, clarify by %s"), shown.text);
+	strbuf_clear(&shown);
+	return true;
+}
+
+/* Of a task that is only proposed: whose turn it is, and for how long already. */
+static bool
+on_task(struct strbuf *out, const struct desk_item *item, const char *zone)
+{
+	const char *status = record_text(&item->record, TASK_STATUS);
+	const char *whom = record_text(&item->record, TASK_FOR_PARTY);
+	int64_t since = record_int(&item->record, TASK_SINCE);
+	int64_t days = since ? (clock_now() - since) / DAY_MS : 0;
+
+	(void)zone;
+	if (!status || strcmp(status, "proposed") != 0 || !whom)
+		return false;
+	if (days < 1)
+		strbuf_printf(out, _("proposed to %s; waits for its leader since today"),
+			whom);
+	else
+		strbuf_printf(out, ngettext(
+			"proposed to %s; waits for its leader since %lld day",
+			"proposed to %s; waits for its leader since %lld days",
+			(unsigned long)days), whom, (long long)days);
+	return true;
+}
+
+static const struct {
+	enum kind_no kind;
+	const char *label;
+	bool (*on)(struct strbuf *, const struct desk_item *, const char *);
+} remarks[] = {
+	{ KIND_TASK, N_("Waits"), on_task },
+	{ KIND_PERSON, N_("Category"), on_person },
+};
+
+bool
+remark_of(struct strbuf *out, const char **label, const struct desk_item *item,
+	const char *zone)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(remarks); i++) {
+		if (remarks[i].kind != item->record.kind->no)
+			continue;
+		*label = remarks[i].label;
+		return remarks[i].on(out, item, zone);
+	}
+	return false;
+}
