@@ -23,10 +23,16 @@ enum { CLOSE_WAIT_MS = 1000 };
 
 int db_wait_ms = 5000;
 
+static const char *const touch_store[] = {
+	"DELETE FROM search_fts WHERE rowid = -1",
+	"DELETE FROM fragment_fts WHERE rowid = -1",
+	NULL
+};
+
 const struct db_format db_format_store = {
 	.application_id = DB_APPLICATION_ID,
 	.steps = db_schema_store,
-	.touch = "DELETE FROM search_fts WHERE rowid = -1",
+	.touch = touch_store,
 };
 
 static struct db *

@@ -20,6 +20,9 @@ libdb_a_SOURCES = \
 	db/row.c db/row.h \
 	db/schema.c db/schema.h \
 	db/search.c db/search.h \
+	db/search_check.c \
+	db/search_find.c \
+	db/search_token.c db/search_token.h \
 	db/stmt.c db/stmt.h \
 	db/transaction.c
 nodist_libdb_a_SOURCES = db/schema_files.c

@@ -92,7 +92,7 @@ bool
 db_mirror_schema(struct db *db, struct db *fresh, struct err *err)
 {
 	static const char sql[] = "SELECT type, name, tbl_name,"
-		" iif(name GLOB 'search_fts_*', NULL, sql) FROM sqlite_schema"
+		" iif(name GLOB '*_fts_*', NULL, sql) FROM sqlite_schema"
 		" ORDER BY type, name, tbl_name";
 	struct db_stmt *one, *two;
 	bool more = true, same = true, ok = true;

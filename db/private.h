@@ -24,8 +24,8 @@
 struct db_format {
 	int32_t application_id;
 	const char *const *steps;	/* ended by NULL */
-	const char *touch;	/* a write to each virtual table that changes
-				 * nothing; NULL if there is none */
+	const char *const *touch;	/* a write to each virtual table that
+				 * changes nothing, ended by NULL; or NULL */
 };
 
 extern const struct db_format db_format_store, db_format_local;

@@ -1,314 +1,210 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* search.c - see search.h. */
+/* search.c - what stands in the index, see search.h; asking it is in
+ * search_find.c, its check in search_check.c. */
 #include "db/search.h"
 
 #include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/strbuf.h"
-#include "base/xalloc.h"
 #include "db/private.h"
+#include "db/search_token.h"
 
 #include "base/banned.h"
 
-/* "a-9223372036854775808" */
-enum { TOKEN_SIZE = 24 };
+/* Both tables and their columns; the columns of the first are keys in order. */
+#define GET_WORDS "SELECT text, latin, skeleton, aud, kind FROM search_fts" \
+	" WHERE rowid = :rid"
+#define GET_FRAGMENTS "SELECT text, aud, kind FROM fragment_fts" \
+	" WHERE rowid = :rid"
+#define PUT_WORDS "INSERT INTO search_fts(rowid, text, latin, skeleton, aud," \
+	" kind) VALUES(:rid, :text, :latin, :skeleton, :audience, :kind)"
+#define PUT_FRAGMENTS "INSERT INTO fragment_fts(rowid, text, aud, kind)" \
+	" VALUES(:rid, :text, :audience, :kind)"
 
-struct stored {
-	char *text;		/* owned; NULL: there is none */
-	int kind;
-	int64_t audience_id;
-};
-
-/* Is this the one spelling of a number's token? */
-static bool
-is_token(const char *text, char letter, int64_t n)
-{
-	char token[TOKEN_SIZE];
-
-	snprintf(token, sizeof(token), "%c%" PRId64, letter, n);
-	return strcmp(text, token) == 0;
-}
+/* --- Is it there? ------------------------------------------------------- */
 
 static bool
-read_stored(struct db_stmt *s, struct stored *stored, struct err *err)
+same_column(struct db_stmt *s, int i, const char *want, bool *same,
+	struct err *err)
 {
-	char audience[TOKEN_SIZE], kind[TOKEN_SIZE];
 	const char *text;
 
-	if (!db_stmt_col_text(s, 0, &text, err) ||
-	    !db_stmt_copy(s, 1, audience, sizeof(audience), err) ||
-	    !db_stmt_copy(s, 2, kind, sizeof(kind), err))
+	if (!db_stmt_col_text(s, i, &text, err))
 		return false;
-	if (sscanf(audience, "a%" SCNd64, &stored->audience_id) != 1 ||
-	    sscanf(kind, "k%d", &stored->kind) != 1 ||
-	    !is_token(audience, 'a', stored->audience_id) ||
-	    !is_token(kind, 'k', stored->kind))
-		return err_set(err, ERR_DAMAGED,
-			_("the search index is damaged"));
-	stored->text = xstrdup(text ? text : "");
+	*same = *same && strcmp(text ? text : "", want) == 0;
 	return true;
 }
 
+/* The row of one table held against the texts of its columns; *there: there is
+ * one. */
 static bool
-load(struct db *db, int64_t rid, struct stored *stored, struct err *err)
+same_row(struct db *db, const char *sql, int64_t rid,
+	const char *const *columns, int n, bool *there, bool *same,
+	struct err *err)
 {
 	struct db_stmt *s;
 	enum db_step step;
-	bool ok;
 
-	*stored = (struct stored){ 0 };
-	if (!db_stmt_get(db, "SELECT text, aud, kind FROM search_fts"
-			" WHERE rowid = :rid", &s, err))
+	if (!db_stmt_get(db, sql, &s, err))
 		return false;
 	db_stmt_int(s, ":rid", rid);
 	step = db_stmt_step(s, err);
-	ok = step == DB_END || (step == DB_ROW && read_stored(s, stored, err));
+	*there = *same = step == DB_ROW;
+	for (int i = 0; step == DB_ROW && i < n; i++)
+		if (!same_column(s, i, columns[i], same, err))
+			step = DB_FAILED;
 	db_stmt_done(s);
-	return ok;
+	return step != DB_FAILED;
 }
 
 static bool
-drop(struct db *db, int64_t rid, struct err *err)
+has_words(const struct db_search_doc *doc)
 {
-	struct db_stmt *s;
-
-	if (!db_stmt_get(db, "DELETE FROM search_fts WHERE rowid = :rid", &s,
-			err))
-		return false;
-	db_stmt_int(s, ":rid", rid);
-	return db_stmt_run(s, err);
+	return *doc->keys[DB_SEARCH_WORDS] || *doc->keys[DB_SEARCH_LATIN] ||
+		*doc->keys[DB_SEARCH_SKELETON];
 }
 
-bool
-db_search_put(struct db *db, int64_t rid, int kind, int64_t audience_id,
-	const char *text, struct err *err)
+static bool
+same_words(struct db *db, int64_t rid, const struct db_search_doc *doc,
+	bool *there, bool *same, struct err *err)
 {
-	char audience_token[TOKEN_SIZE], kind_token[TOKEN_SIZE];
-	struct stored old;
-	struct db_stmt *s;
-	bool is_same;
+	char audience[SEARCH_TOKEN_SIZE], kind[SEARCH_TOKEN_SIZE];
+	const char *const columns[] = { doc->keys[DB_SEARCH_WORDS],
+		doc->keys[DB_SEARCH_LATIN], doc->keys[DB_SEARCH_SKELETON],
+		audience, kind };
 
-	if (!load(db, rid, &old, err))
+	search_token('a', doc->audience_id, audience);
+	search_token('k', doc->kind, kind);
+	if (!same_row(db, GET_WORDS, rid, columns, 5, there, same, err))
 		return false;
-	is_same = old.text ? old.kind == kind &&
-		old.audience_id == audience_id && !strcmp(old.text, text) :
-		!*text;
-	free(old.text);
-	if (is_same)
-		return true;
-	if (old.text && !drop(db, rid, err))
-		return false;
-	if (!*text)
-		return true;
-	if (!db_stmt_get(db, "INSERT INTO search_fts(rowid, text, aud, kind)"
-			" VALUES(:rid, :text, :audience, :kind)", &s, err))
-		return false;
-	snprintf(audience_token, sizeof(audience_token), "a%" PRId64,
-		audience_id);
-	snprintf(kind_token, sizeof(kind_token), "k%d", kind);
-	db_stmt_int(s, ":rid", rid);
-	db_stmt_text(s, ":text", text);
-	db_stmt_text(s, ":audience", audience_token);
-	db_stmt_text(s, ":kind", kind_token);
-	return db_stmt_run(s, err);
-}
-
-bool
-db_search_get(struct db *db, int64_t rid, char **text, int *kind,
-	int64_t *audience_id, struct err *err)
-{
-	struct stored stored;
-
-	if (!load(db, rid, &stored, err))
-		return false;
-	*text = stored.text;
-	*kind = stored.kind;
-	*audience_id = stored.audience_id;
+	*same = has_words(doc) ? *same : !*there;
 	return true;
 }
 
-/* An FTS5 string: whatever is in it, its words are looked for in a row. */
-static void
-put_word(struct strbuf *query, const char *word)
+static bool
+same_fragments(struct db *db, int64_t rid, const struct db_search_doc *doc,
+	bool *there, bool *same, struct err *err)
 {
-	strbuf_putc(query, '"');
-	for (; *word; word++) {
-		if (*word == '"')
-			strbuf_putc(query, '"');
-		strbuf_putc(query, *word);
-	}
-	strbuf_putc(query, '"');
-}
+	char audience[SEARCH_TOKEN_SIZE], kind[SEARCH_TOKEN_SIZE];
+	const char *text = doc->keys[DB_SEARCH_FRAGMENTS];
+	const char *const columns[] = { text, audience, kind };
 
-/* text : ("ana" AND "pop" *) AND aud : (a3 OR a7) AND kind : k4 */
-static void
-compose(struct strbuf *query, int kind, const int64_t *audiences,
-	size_t n_audiences, const char *const *words, size_t n_words,
-	bool prefix)
-{
-	for (size_t i = 0; i < n_words; i++) {
-		strbuf_puts(query, i ? " AND " : "text : (");
-		put_word(query, words[i]);
-	}
-	strbuf_puts(query, prefix ? " *)" : ")");
-	for (size_t i = 0; i < n_audiences; i++)
-		strbuf_printf(query, "%sa%" PRId64,
-			i ? " OR " : " AND aud : (", audiences[i]);
-	strbuf_puts(query, ")");
-	if (kind)
-		strbuf_printf(query, " AND kind : k%d", kind);
+	search_trigram(doc->audience_id, audience);
+	search_trigram(doc->kind, kind);
+	if (!same_row(db, GET_FRAGMENTS, rid, columns, 3, there, same, err))
+		return false;
+	*same = *text ? *same : !*there;
+	return true;
 }
 
 bool
-db_search_find(struct db *db, int kind, const int64_t *audiences,
-	size_t n_audiences, const char *const *words, size_t n_words,
-	bool prefix, int64_t below, int64_t *rids, size_t n, size_t *found,
+db_search_same(struct db *db, int64_t rid, const struct db_search_doc *doc,
+	bool *same, struct err *err)
+{
+	bool there;
+
+	return same_words(db, rid, doc, &there, same, err) && (!*same ||
+		same_fragments(db, rid, doc, &there, same, err));
+}
+
+/* --- Putting it there --------------------------------------------------- */
+
+static bool
+drop(struct db *db, const char *sql, int64_t rid, struct err *err)
+{
+	struct db_stmt *s;
+
+	if (!db_stmt_get(db, sql, &s, err))
+		return false;
+	db_stmt_int(s, ":rid", rid);
+	return db_stmt_run(s, err);
+}
+
+static bool
+put_words(struct db *db, int64_t rid, const struct db_search_doc *doc,
 	struct err *err)
 {
-	struct strbuf query = STRBUF_INIT;
+	char audience[SEARCH_TOKEN_SIZE], kind[SEARCH_TOKEN_SIZE];
 	struct db_stmt *s;
-	enum db_step step = DB_END;
-	size_t count = 0;
+	bool there, same;
 
-	*found = 0;
-	if (n_words == 0 || n_audiences == 0 || n == 0)
+	if (!same_words(db, rid, doc, &there, &same, err))
+		return false;
+	if (same)
 		return true;
-	if (!db_stmt_get(db, "SELECT rowid FROM search_fts WHERE search_fts"
-			" MATCH :query AND rowid < :below ORDER BY rowid DESC"
-			" LIMIT :n", &s, err))
+	if (there && !drop(db, "DELETE FROM search_fts WHERE rowid = :rid", rid,
+			err))
 		return false;
-	compose(&query, kind, audiences, n_audiences, words, n_words, prefix);
-	db_stmt_text(s, ":query", query.text);
-	db_stmt_int(s, ":below", below);
-	db_stmt_int(s, ":n", n > INT64_MAX ? INT64_MAX : (int64_t)n);
-	while (count < n && (step = db_stmt_step(s, err)) == DB_ROW)
-		rids[count++] = db_stmt_col_int(s, 0);
-	db_stmt_done(s);
-	strbuf_clear(&query);
-	if (step == DB_FAILED)
+	if (!has_words(doc))
+		return true;
+	if (!db_stmt_get(db, PUT_WORDS, &s, err))
 		return false;
-	*found = count;
-	return true;
+	search_token('a', doc->audience_id, audience);
+	search_token('k', doc->kind, kind);
+	db_stmt_int(s, ":rid", rid);
+	db_stmt_text(s, ":text", doc->keys[DB_SEARCH_WORDS]);
+	db_stmt_text(s, ":latin", doc->keys[DB_SEARCH_LATIN]);
+	db_stmt_text(s, ":skeleton", doc->keys[DB_SEARCH_SKELETON]);
+	db_stmt_text(s, ":audience", audience);
+	db_stmt_text(s, ":kind", kind);
+	return db_stmt_run(s, err);
 }
 
 static bool
-check_orphans(struct db *db, struct err *err)
+put_fragments(struct db *db, int64_t rid, const struct db_search_doc *doc,
+	struct err *err)
 {
+	char audience[SEARCH_TOKEN_SIZE], kind[SEARCH_TOKEN_SIZE];
 	struct db_stmt *s;
-	int64_t rid;
+	bool there, same;
 
-	if (!db_stmt_get(db, "SELECT rowid FROM search_fts WHERE rowid NOT IN"
-			" (SELECT rid FROM record) LIMIT 1", &s, err))
+	if (!same_fragments(db, rid, doc, &there, &same, err))
 		return false;
-	switch (db_stmt_one(s, &rid, err)) {
-	case DB_ROW:
-		return err_set(err, ERR_CHECK, _("%s is damaged: the search "
-			"index has a row %lld without a record"), db->path,
-			(long long)rid);
-	case DB_END:
+	if (same)
 		return true;
-	default:
+	if (there && !drop(db, "DELETE FROM fragment_fts WHERE rowid = :rid",
+			rid, err))
 		return false;
-	}
-}
-
-#define CHECK_INDEX "INSERT INTO search_fts(search_fts, rank)" \
-	" VALUES('integrity-check', 1)"
-
-static sqlite3_stmt *
-prepare(sqlite3 *handle, const char *verb, const char *table, const char *rest)
-{
-	char *sql = xasprintf("%s \"%s\" %s", verb, table, rest);
-	sqlite3_stmt *q = NULL;
-
-	sqlite3_prepare_v2(handle, sql, -1, &q, NULL);
-	free(sql);
-	return q;
-}
-
-/* Give a table the rows that it has in another file. */
-static bool
-copy_rows(sqlite3 *from, sqlite3 *to, const char *table, const char *values)
-{
-	sqlite3_stmt *empty = prepare(to, "DELETE FROM", table, "");
-	sqlite3_stmt *in = prepare(from, "SELECT * FROM", table, "");
-	sqlite3_stmt *out = prepare(to, "INSERT INTO", table, values);
-	bool ok = empty && in && out && sqlite3_step(empty) == SQLITE_DONE;
-	int rc = SQLITE_DONE;
-
-	while (ok && (rc = sqlite3_step(in)) == SQLITE_ROW) {
-		for (int i = 0; i < sqlite3_column_count(in); i++)
-			sqlite3_bind_value(out, i + 1,
-				sqlite3_column_value(in, i));
-		ok = sqlite3_step(out) == SQLITE_DONE;
-		sqlite3_reset(out);
-	}
-	sqlite3_finalize(empty);
-	sqlite3_finalize(in);
-	sqlite3_finalize(out);
-	return ok && rc == SQLITE_DONE;
-}
-
-/* Run FTS5's check on a copy of its tables that may be written. */
-static bool
-check_in_memory(struct db *db, int *rc, struct err *err)
-{
-	static const char *const tables[][2] = {
-		{ "search_fts_data", "VALUES(?, ?)" },
-		{ "search_fts_idx", "VALUES(?, ?, ?)" },
-		{ "search_fts_content", "VALUES(?, ?, ?, ?)" },
-		{ "search_fts_docsize", "VALUES(?, ?)" },
-		{ "search_fts_config", "VALUES(?, ?)" },
-	};
-	struct db *copy;
-
-	if (!db_create(&copy, ":memory:", err))
+	if (!*doc->keys[DB_SEARCH_FRAGMENTS])
+		return true;
+	if (!db_stmt_get(db, PUT_FRAGMENTS, &s, err))
 		return false;
-	sqlite3_db_config(copy->handle, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
-	bool ok = db_begin(copy, err);
-
-	for (size_t i = 0; ok && i < ARRAY_SIZE(tables); i++) {
-		ok = copy_rows(db->handle, copy->handle, tables[i][0],
-			tables[i][1]);
-		if (!ok)
-			err_set(err, ERR_CHECK, _("%s is damaged: the search "
-				"index cannot be read"), db->path);
-	}
-	if (ok)
-		*rc = sqlite3_exec(copy->handle, CHECK_INDEX, NULL, NULL, NULL);
-	db_close(copy);
-	return ok;
-}
-
-static bool
-check_in_place(struct db *db, int *rc, struct err *err)
-{
-	const bool is_within = db->writing;
-
-	if (!is_within && !db_begin(db, err))
-		return false;
-	*rc = sqlite3_exec(db->handle, CHECK_INDEX, NULL, NULL, NULL);
-	if (!is_within)
-		db_rollback(db);
-	return true;
+	search_trigram(doc->audience_id, audience);
+	search_trigram(doc->kind, kind);
+	db_stmt_int(s, ":rid", rid);
+	db_stmt_text(s, ":text", doc->keys[DB_SEARCH_FRAGMENTS]);
+	db_stmt_text(s, ":audience", audience);
+	db_stmt_text(s, ":kind", kind);
+	return db_stmt_run(s, err);
 }
 
 bool
-db_search_check(struct db *db, struct err *err)
+db_search_put(struct db *db, int64_t rid, const struct db_search_doc *doc,
+	struct err *err)
 {
-	int rc = SQLITE_OK;
+	return put_words(db, rid, doc, err) && put_fragments(db, rid, doc, err);
+}
 
-	if (!check_orphans(db, err))
+/* --- Of which keys ------------------------------------------------------ */
+
+bool
+db_search_version(struct db *db, int64_t *version, struct err *err)
+{
+	return db_run_int(db, "SELECT coalesce(max(version), 0) *"
+		" (count(*) = 1) FROM search_keys_fts", version, err);
+}
+
+bool
+db_search_set_version(struct db *db, int64_t version, struct err *err)
+{
+	struct db_stmt *s;
+
+	if (!db_run(db, "DELETE FROM search_keys_fts", err) ||
+	    !db_stmt_get(db, "INSERT INTO search_keys_fts VALUES(:version)", &s,
+		err))
 		return false;
-	if (db_is_read_only(db) ? !check_in_memory(db, &rc, err) :
-	    !check_in_place(db, &rc, err))
-		return false;
-	if ((rc & 0xff) == SQLITE_CORRUPT)
-		return err_set(err, ERR_CHECK, _("%s is damaged: the search "
-			"index is not that of its texts"), db->path);
-	return rc == SQLITE_OK || db_fault_of(db->path, NULL, rc, err);
+	db_stmt_int(s, ":version", version);
+	return db_stmt_run(s, err);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* search.h - the full-text index over folded text, with the audience as a word
- * of each row (decisions.md D11). */
+/* search.h - the full-text index over keys that are made elsewhere, with the
+ * audience and the kind as words of each row, so that a question is answered by
+ * the index alone and costs what the viewer sees (decisions.md D11). */
 #ifndef DB_SEARCH_H
 #define DB_SEARCH_H
 
@@ -11,26 +12,60 @@
 #include "base/err.h"
 #include "db/db.h"
 
-/* Put, replace or (text "") drop the folded text of a record. Nothing is
- * written if it is there already. */
-bool db_search_put(struct db *db, int64_t rid, int kind, int64_t audience_id,
-	const char *text, struct err *err);
+/* What stands in the index for one record. */
+enum db_search_key {
+	DB_SEARCH_WORDS,	/* folded words, in their own script */
+	DB_SEARCH_LATIN,	/* their Latin form, where it is another */
+	DB_SEARCH_SKELETON,	/* what they sound like, where it is another */
+	DB_SEARCH_FRAGMENTS,	/* text that is found by any three letters of it */
+	DB_SEARCH_KEYS
+};
 
-/* What is stored for a record: caller frees; NULL if nothing is. */
-bool db_search_get(struct db *db, int64_t rid, char **text, int *kind,
-	int64_t *audience_id, struct err *err);
+struct db_search_doc {
+	int kind;
+	int64_t audience_id;
+	const char *keys[DB_SEARCH_KEYS];	/* "" for none */
+};
+
+/* Put, replace or (all keys "") drop what stands for a record. Nothing is
+ * written if it is there already. */
+bool db_search_put(struct db *db, int64_t rid, const struct db_search_doc *doc,
+	struct err *err);
+
+/* Does just this stand for a record? DAMAGED when the rows of the index cannot
+ * be read. */
+bool db_search_same(struct db *db, int64_t rid, const struct db_search_doc *doc,
+	bool *same, struct err *err);
+
+struct db_search_word {
+	const char *text;
+	bool begins;		/* the beginning of a word will do */
+};
+
+struct db_search_query {
+	enum db_search_key key;	/* LATIN and SKELETON look among the folded
+				 * words too, for where they are the same */
+	int kind;		/* 0: any */
+	const int64_t *audiences;
+	size_t n_audiences;
+	const struct db_search_word *words;	/* of fragments: three letters
+						 * at least */
+	size_t n_words;
+};
 
 /*
- * Newest first below rid, at most n: records of a kind (0: any) in these
- * audiences that hold all of the folded words, the last of which may be the
- * beginning of a word when prefix is set. A word that has neither letter nor
- * digit finds nothing, and no words find nothing. Words are quoted here; no
- * query syntax reaches SQLite.
+ * Newest first below rid, at most n: the records in these audiences that hold
+ * all of the words. A word that has neither letter nor digit finds nothing, and
+ * no words find nothing. Words are quoted here; no query syntax reaches SQLite.
  */
-bool db_search_find(struct db *db, int kind, const int64_t *audiences,
-	size_t n_audiences, const char *const *words, size_t n_words,
-	bool prefix, int64_t below, int64_t *rids, size_t n, size_t *found,
-	struct err *err);
+bool db_search_find(struct db *db, const struct db_search_query *query,
+	int64_t below, int64_t *rids, size_t n, size_t *found, struct err *err);
+
+/* Which version of the keys the index was made of; 0: not said yet. */
+bool db_search_version(struct db *db, int64_t *version, struct err *err);
+
+/* Say so. Within a transaction. */
+bool db_search_set_version(struct db *db, int64_t version, struct err *err);
 
 /*
  * FTS5's own integrity check, and that no row is there without a record:

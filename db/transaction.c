@@ -33,8 +33,9 @@ clear_doubt(struct db *db, struct err *err)
 {
 	if (!db->doubtful || !db->format->touch)
 		return true;
-	if (!db_run(db, db->format->touch, err))
-		return false;
+	for (const char *const *sql = db->format->touch; *sql; sql++)
+		if (!db_run(db, *sql, err))
+			return false;
 	go_back(db);
 	if (!db_run(db, "BEGIN IMMEDIATE", err))
 		return false;

@@ -110,7 +110,8 @@ static const struct field order_fields[] = {
 	FIELD(64, "order_kind", N_("Kind"), FIELD_CODE, FIELD_REQUIRED,
 		.codes = order_kinds, .alias = "kind"),
 	FIELD(65, "authority", N_("Authority"), FIELD_TEXT, 0, .max = 200),
-	FIELD(66, "number", N_("Number"), FIELD_TEXT, 0, .max = 100),
+	FIELD(66, "number", N_("Number"), FIELD_TEXT,
+		FIELD_SEARCHED | FIELD_NUMBER, .max = 100),
 	FIELD(67, "on", N_("On"), FIELD_DATE, 0),
 };
 static const uint8_t order_columns[] = {

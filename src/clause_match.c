@@ -9,6 +9,7 @@
 #include "src/clause.h"
 #include "src/role.h"
 #include "src/value.h"
+#include "src/words.h"
 #include "base/banned.h"
 
 /* One clause put to one row. */
@@ -158,22 +159,24 @@ between(const struct question *q)
 		(!c->high || strcmp(key->text, c->high) < 0);
 }
 
-/* The searched text of a record, as table_search_text puts it. */
+/* The searched text of a record, as words.h has it. */
 static bool
 has_beginning(const struct question *q)
 {
 	const struct kind *k = q->c->kind;
+	const bool is_kept_out = kind_field(k, HEADER_PRIVILEGE) &&
+		words_are_kept_out(text_at(q, HEADER_PRIVILEGE));
 	const char *words;
 
 	for (size_t i = 0; i < kind_n(k); i++) {
 		const struct field *f = kind_field(k, i);
-		const char *text = f && (i == HEADER_REF ||
-			(f->flags & FIELD_SEARCHED)) ? text_at(q, i) : NULL;
+		const char *text = f && (i == HEADER_REF || (!is_kept_out &&
+			(f->flags & FIELD_SEARCHED))) ? text_at(q, i) : NULL;
 
 		if (text && fold_begins_word(folded(q, text), q->c->text))
 			return true;
 	}
-	words = q->row->words ? q->row->words(q->row->of) : NULL;
+	words = q->row->words && !is_kept_out ? q->row->words(q->row->of) : NULL;
 	return words && fold_begins_word(words, q->c->text);
 }
 
@@ -303,7 +306,8 @@ is_read(const struct clause *c, size_t index)
 
 	switch (c->test) {
 	case CLAUSE_WORD:
-		return f && (index == HEADER_REF || (f->flags & FIELD_SEARCHED));
+		return f && (index == HEADER_REF || index == HEADER_PRIVILEGE ||
+			(f->flags & FIELD_SEARCHED));
 	case CLAUSE_INVALID:
 		return f && (f->type == FIELD_IDENT || f->type == FIELD_REF ||
 			f->type == FIELD_ACCOUNT || f->type == FIELD_STATE);

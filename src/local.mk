@@ -82,4 +82,5 @@ libsrc_a_SOURCES = \
 	src/verify.c src/verify.h \
 	src/viewer.c src/viewer.h \
 	src/watch.c \
-	src/wire.c src/wire.h
+	src/wire.c src/wire.h \
+	src/words.c src/words.h

@@ -14,7 +14,8 @@
 #include "base/banned.h"
 
 static const struct field comment_fields[] = {
-	FIELD(64, "text", N_("Text"), FIELD_LONG, FIELD_REQUIRED),
+	FIELD(64, "text", N_("Text"), FIELD_LONG,
+		FIELD_REQUIRED | FIELD_SEARCHED),
 };
 static const uint8_t comment_columns[] = { COMMENT_TEXT, 0xFF };
 #define comment_check NULL
@@ -55,7 +56,8 @@ static const struct field_code identifier_types[] = {
 static const struct field identifier_fields[] = {
 	FIELD(64, "type", N_("Type"), FIELD_CODE, FIELD_REQUIRED,
 		.codes = identifier_types),
-	FIELD(65, "value", N_("Value"), FIELD_TEXT, FIELD_REQUIRED, .max = 300),
+	FIELD(65, "value", N_("Value"), FIELD_TEXT,
+		FIELD_REQUIRED | FIELD_SEARCHED | FIELD_NUMBER, .max = 300),
 	FIELD(66, "valid", N_("Valid"), FIELD_CODE, FIELD_DERIVED,
 		.codes = codes_yes_no),
 };
@@ -84,8 +86,9 @@ PART(identifier, KIND_IDENTIFIER, "identifier", N_("Identifier"),
 	N_("Identifiers"));
 
 static const struct field document_fields[] = {
-	FIELD(64, "title", N_("Title"), FIELD_TEXT, FIELD_REQUIRED, .max = 300),
-	FIELD(65, "doc_ref", N_("Ref"), FIELD_TEXT, 0, .max = 200,
+	FIELD(64, "title", N_("Title"), FIELD_TEXT,
+		FIELD_REQUIRED | FIELD_SEARCHED, .max = 300),
+	FIELD(65, "doc_ref", N_("Ref"), FIELD_TEXT, FIELD_SEARCHED, .max = 200,
 		.alias = "ref"),
 	FIELD(66, "hash", N_("SHA-256"), FIELD_TEXT, 0, .max = 64,
 		.help = N_("64 hex digits.")),

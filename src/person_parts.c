@@ -99,7 +99,8 @@ static const struct field_code paper_types[] = {
 };
 static const struct field paper_fields[] = {
 	FIELD(64, "type", N_("Type"), FIELD_CODE, 0, .codes = paper_types),
-	FIELD(65, "no", N_("No."), FIELD_TEXT, FIELD_REQUIRED, .max = 100),
+	FIELD(65, "no", N_("No."), FIELD_TEXT,
+		FIELD_REQUIRED | FIELD_SEARCHED | FIELD_NUMBER, .max = 100),
 	FIELD(66, "country", N_("Country"), FIELD_STATE, 0,
 		.help = N_("The state that issued it.")),
 };
@@ -110,7 +111,8 @@ static const uint8_t paper_columns[] = {
 PART(paper, KIND_PAPER, "paper", N_("Paper"), N_("Papers"));
 
 static const struct field address_fields[] = {
-	FIELD(64, "text", N_("Text"), FIELD_TEXT, FIELD_REQUIRED, .max = 500),
+	FIELD(64, "text", N_("Text"), FIELD_TEXT,
+		FIELD_REQUIRED | FIELD_SEARCHED, .max = 500),
 	FIELD(65, "country", N_("Country"), FIELD_STATE, 0),
 	FIELD(66, "from", N_("From"), FIELD_DATE, 0),
 	FIELD(67, "to", N_("To"), FIELD_DATE, 0),

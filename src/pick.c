@@ -72,10 +72,12 @@ row_words(const void *of)
 	const struct row *row = of;
 	struct pick *p = row->pick;
 
-	strbuf_reset(&p->words);
-	return table_part_words(p->session->store.db, p->spec.kind,
-		db_cursor_rid(row->cursor), &p->words, NULL) && p->words.len ?
-		p->words.text : NULL;
+	struct strbuf *words = &p->words.keys[DB_SEARCH_WORDS];
+
+	words_reset(&p->words);
+	return words_of_parts(p->session->store.db, p->spec.kind,
+		db_cursor_rid(row->cursor), &p->words, NULL) && words->len ?
+		words->text : NULL;
 }
 
 /* Refs order by their numbers: RO-L2 comes before RO-L10. A run of digits is
@@ -221,12 +223,14 @@ consider_rid(struct pick *p, int64_t rid, struct err *err)
 static bool
 search(struct pick *p, const char *word, int64_t until, struct err *err)
 {
+	const struct db_search_word begins = { word, true };
+	const struct db_search_query query = { DB_SEARCH_WORDS,
+		(int)p->spec.kind->no, p->audiences, p->n_audiences, &begins, 1 };
 	int64_t rids[HITS];
 	size_t found;
 
 	do {
-		if (!db_search_find(p->session->store.db, p->spec.kind->no,
-		    p->audiences, p->n_audiences, &word, 1, true, p->below,
+		if (!db_search_find(p->session->store.db, &query, p->below,
 		    rids, HITS, &found, err))
 			return false;
 		for (size_t i = 0; i < found; i++) {
@@ -264,6 +268,7 @@ pick_new(struct pick **pick, struct session *s, const struct pick_spec *spec,
 	p->session = s;
 	p->spec = *spec;
 	p->below = INT64_MAX;
+	p->words = (struct words)WORDS_INIT;
 	p->stamp = db_stamp(s->store.db);
 	p->shown = shown_new(&s->store, &s->viewer);
 	p->wanted = xcalloc(kind_n(spec->kind), sizeof(*p->wanted));
@@ -290,7 +295,7 @@ pick_free(struct pick *p)
 	free(p->places);
 	free(p->audiences);
 	free(p->wanted);
-	strbuf_clear(&p->words);
+	words_clear(&p->words);
 	shown_free(p->shown);
 	filter_free(p->filter);
 	free(p);

@@ -12,6 +12,7 @@
 #include "db/page.h"
 #include "src/filter.h"
 #include "src/session.h"
+#include "src/words.h"
 
 /* What is listed, and in which order. */
 struct pick_spec {
@@ -26,7 +27,7 @@ struct pick {
 	struct pick_spec spec;	/* its texts are the caller's */
 	struct filter *filter;
 	struct shown *shown;
-	struct strbuf words;	/* of the parts of the row at hand */
+	struct words words;	/* of the parts of the row at hand */
 	int64_t stamp;		/* db_stamp when it was begun */
 
 	/* How far it has come. */

@@ -15,6 +15,7 @@
 #include "src/storediff.h"
 #include "src/table.h"
 #include "src/verify.h"
+#include "src/words.h"
 #include "base/banned.h"
 
 enum { COMMIT_EVERY = 20000 };
@@ -285,7 +286,8 @@ open_both(struct rebuild *b, struct session *s, struct err *err)
 		return false;
 	/* Beside a store that cannot be written there is no room. */
 	if (!db_create(&b->new, db_is_read_only(b->db) && !b->made.path ?
-	    ":memory:" : b->made.temp, err) || !commit(b, true, err))
+	    ":memory:" : b->made.temp, err) || !words_refresh(b->new, err) ||
+	    !commit(b, true, err))
 		return false;
 	b->reading = db_read_begin(b->db, err);
 	if (!b->reading || !db_log_trees(b->db, &b->n_trees, err))

@@ -8,6 +8,7 @@
 #include "src/newstore.h"
 #include "src/store.h"
 #include "src/verify.h"
+#include "src/words.h"
 #include "base/banned.h"
 
 /* An older format is brought up to date by the opening. */
@@ -19,7 +20,7 @@ verify_copy(const char *path, struct err *err)
 
 	if (!db_open(&db, path, DB_MAINTENANCE, err))
 		return false;
-	bool ok = verify_all(db, false, &sum, err);
+	bool ok = words_refresh(db, err) && verify_all(db, false, &sum, err);
 
 	db_close(db);
 	strbuf_clear(&sum);

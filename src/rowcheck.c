@@ -9,10 +9,10 @@
 #include "base/strbuf.h"
 #include "base/xalloc.h"
 #include "db/log.h"
-#include "db/search.h"
 #include "src/audience.h"
 #include "src/replay.h"
 #include "src/table.h"
+#include "src/words.h"
 #include "base/banned.h"
 
 /* --- What the log says -------------------------------------------------- */
@@ -297,24 +297,10 @@ static bool
 index_holds(struct db *db, const struct db_entry *e, const struct record *r,
 	const char *leaf, struct err *err)
 {
-	struct strbuf want = STRBUF_INIT;
-	int64_t audience_id;
-	char *text;
-	int kind;
+	bool holds;
 
-	if (!db_search_get(db, e->rid, &text, &kind, &audience_id, err))
-		return false;
-	if (!text) {
-		kind = e->kind;
-		audience_id = e->audience_id;
-	}
-	bool read = table_search_text(db, e->rid, r, &want, err);
-	bool ok = read && same(text, want.len ? want.text : NULL) &&
-		kind == e->kind && audience_id == e->audience_id;
-
-	strbuf_clear(&want);
-	free(text);
-	return ok || (read && fault("search_fts", r->kind->name, leaf, err));
+	return words_hold(db, e, r, &holds, err) &&
+		(holds || fault("search_fts", r->kind->name, leaf, err));
 }
 
 bool

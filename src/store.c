@@ -18,6 +18,7 @@
 #include "src/storelog.h"
 #include "src/table.h"
 #include "src/value.h"
+#include "src/words.h"
 #include "base/banned.h"
 
 /* What was typed, as its field takes it. */
@@ -80,7 +81,8 @@ make_aside(const char *temp, struct record *r, struct err *err)
 	if (!keyfile_make(temp, &s.key, err))
 		return false;
 	s.has_key = true;
-	bool ok = db_create(&s.db, temp, err) && log_init(&s, r, err);
+	bool ok = db_create(&s.db, temp, err) && words_refresh(s.db, err) &&
+		log_init(&s, r, err);
 
 	store_close(&s);
 	return ok;
@@ -154,6 +156,18 @@ load_self(struct store *s, struct err *err)
 	return true;
 }
 
+/* Open it to bring it up to date, which is wanted alone. */
+static bool
+bring_up(const char *path)
+{
+	struct db *writer = NULL;
+	bool ok = db_open(&writer, path, DB_SESSION, NULL) &&
+		words_refresh(writer, NULL);
+
+	db_close(writer);
+	return ok;
+}
+
 /* A reader changes nothing; a store of an older version is first brought up to
  * date by one who may. */
 static bool
@@ -161,18 +175,34 @@ open_file(struct db **db, const char *path, enum db_profile profile,
 	struct err *err)
 {
 	struct err why = ERR_INIT;
-	struct db *writer = NULL;
 
 	if (db_open(db, path, profile, &why))
 		return true;
-	if (profile == DB_READER && why.code == ERR_READ_ONLY &&
-	    db_open(&writer, path, DB_SESSION, NULL)) {
-		db_close(writer);
+	if (profile == DB_READER && why.code == ERR_READ_ONLY && bring_up(path))
 		return db_open(db, path, profile, err);
-	}
 	if (err)
 		*err = why;
 	return false;
+}
+
+/*
+ * An index of older keys finds too little, so it is made anew; where nothing can
+ * be written it has to do. What is wrong with a damaged store, maintenance finds
+ * out by itself.
+ */
+static bool
+refresh_words(struct db *db, const char *path, enum db_profile profile,
+	struct err *err)
+{
+	bool current;
+
+	if (!words_are_current(db, &current, err))
+		return false;
+	if (current)
+		return true;
+	if (profile == DB_READER)
+		bring_up(path);
+	return db_is_read_only(db) || words_refresh(db, err);
 }
 
 bool
@@ -185,7 +215,8 @@ store_open(struct store *s, const char *path, enum db_profile profile,
 	if (!open_file(&s->db, path, profile, err))
 		return false;
 	/* Maintenance finds out by itself what is wrong, and may mend it. */
-	if (!load_self(s, &why) &&
+	if ((!refresh_words(s->db, path, profile, &why) ||
+	     !load_self(s, &why)) &&
 	    (profile != DB_MAINTENANCE ||
 	     (why.code != ERR_DAMAGED && why.code != ERR_NOT_FOUND))) {
 		store_close(s);

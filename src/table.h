@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* table.h - a kind as the store's layer sees it, and a record as its row: the one
- * place that says what columns, sort keys and search text follow from a record. */
+ * place that says what columns and sort keys follow from a record. */
 #ifndef SRC_TABLE_H
 #define SRC_TABLE_H
 
@@ -34,19 +34,9 @@ void table_record(struct record *r, const struct kind *k,
 bool table_load(struct db *db, const struct db_entry *e, struct record *r,
 	struct err *err);
 
-/* Write a record's row, directory line and search text, or, of a part, its
- * record's search text; it is new if e has no rid yet, and gets one. */
+/* Write a record's row, directory line and words (words.h), or, of a part, its
+ * record's words; it is new if e has no rid yet, and gets one. */
 bool table_write(struct db *db, const struct record *r, struct db_entry *e,
 	struct err *err);
-
-/* Append the folded text by which bare words find the record: the SEARCHED
- * fields, the ref, and the words of its parts (rid 0: it has none yet). Empty for
- * parts and hidden kinds. */
-bool table_search_text(struct db *db, int64_t rid, const struct record *r,
-	struct strbuf *out, struct err *err);
-
-/* Append the words of its parts alone: their SEARCHED fields, oldest first. */
-bool table_part_words(struct db *db, const struct kind *k, int64_t rid,
-	struct strbuf *out, struct err *err);
 
 #endif

@@ -17,6 +17,7 @@
 #include "src/rowcheck.h"
 #include "src/table.h"
 #include "src/treecheck.h"
+#include "src/words.h"
 #include "base/banned.h"
 
 struct verify {
@@ -194,6 +195,18 @@ check_index(struct verify *v, bool *done, struct err *err)
 	return db_search_check(v->db, err);
 }
 
+static bool
+check_keys(struct verify *v, bool *done, struct err *err)
+{
+	bool current;
+
+	*done = true;
+	if (!words_are_current(v->db, &current, err))
+		return false;
+	return current || err_set(err, ERR_CHECK, "table search_keys_fts: %s",
+		_("the search index is not of the keys that this program makes"));
+}
+
 static const struct phase phases[] = {
 	{ "sqlite_schema", check_file },
 	{ "log_tree", begin_trees },
@@ -202,6 +215,7 @@ static const struct phase phases[] = {
 	{ "record", check_record },
 	{ "audience", check_audiences },
 	{ "counter", check_counters },
+	{ "search_keys_fts", check_keys },
 	{ "search_fts", check_index },
 };
 enum { PHASES = sizeof(phases) / sizeof(phases[0]), RECORDS = 4 };

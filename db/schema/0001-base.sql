@@ -105,13 +105,28 @@ CREATE TABLE tally (
 	PRIMARY KEY (kind, case_id, audience_id)
 ) STRICT, WITHOUT ROWID;
 
--- Full text, rowid = rid. The text is folded before it comes here, so nothing
--- is folded again; a token of the audience and one of the kind are its
+-- Full text, rowid = rid. The keys are made before they come here, so nothing
+-- is folded again; a token of the audience and one of the kind are their
 -- neighbours, so that a query is answered by the index alone.
 CREATE VIRTUAL TABLE search_fts USING fts5 (
 	text,				-- folded words
+	latin,				-- Latin form of names, where it is another
+	skeleton,			-- what they sound like, where it is another
 	aud,				-- a17: audience_id
 	kind,				-- k4: number of the kind
 	tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'",
 	prefix = '2 3'
 );
+
+-- Names and numbers by any three characters in a row.
+CREATE VIRTUAL TABLE fragment_fts USING fts5 (
+	text,				-- folded, and in Latin form
+	aud,				-- audience_id as one trigram
+	kind,				-- number of the kind as one trigram
+	tokenize = "trigram case_sensitive 1"
+);
+
+-- Of which version of the keys both are.
+CREATE TABLE search_keys_fts (
+	version INTEGER PRIMARY KEY
+) STRICT;

@@ -57,6 +57,13 @@ test_each_code_has_a_meaning(void **state)
 
 static int saves;	/* asked for so far: no two things are alike */
 
+static struct db_search_doc
+doc_of(int64_t audience)
+{
+	return (struct db_search_doc){ THING, audience,
+		{ "ana pop", "ana pop", "ana pop", "ana pop" } };
+}
+
 /* Everything that a save writes. */
 static bool
 write_all(struct db *db, struct err *err)
@@ -75,9 +82,11 @@ write_all(struct db *db, struct err *err)
 	    !db_counter_next(db, 7, "RO-T", &n, err) ||
 	    !db_row_insert(db, &things, &e, &values, err))
 		return false;
+	const struct db_search_doc doc = doc_of(a.id);
+
 	e.audience_id = a.id;
 	if (!db_row_update(db, &things, &e, &values, err) ||
-	    !db_search_put(db, e.rid, THING, a.id, "ana pop", err) ||
+	    !db_search_put(db, e.rid, &doc, err) ||
 	    !db_log_tree_get(db, 0, &t, err))
 		return false;
 	ok = db_log_append(db, 0, (int64_t)t.merkle.size, e.rid, "x", 1, err) &&
@@ -149,21 +158,25 @@ read_row(struct db *db, int64_t rid, struct err *err)
 static bool
 read_index(struct db *db, int64_t audience, struct err *err)
 {
-	const char *const words[] = { "ana", "po" };
-	int64_t rids[1], seen;
+	static const struct db_search_word words[] = {
+		{ "ana", false }, { "pop", true }
+	};
+	struct db_search_query query = { .kind = THING, .audiences = &audience,
+		.n_audiences = 1, .words = words, .n_words = 2 };
+	const struct db_search_doc doc = doc_of(audience);
+	int64_t rids[1];
 	size_t found;
-	char *text;
-	int kind;
+	bool same;
 
-	if (!db_search_find(db, THING, &audience, 1, words, 2, true, INT64_MAX,
-			rids, 1, &found, err))
+	for (int key = 0; key < DB_SEARCH_KEYS; key++) {
+		query.key = (enum db_search_key)key;
+		if (!db_search_find(db, &query, INT64_MAX, rids, 1, &found, err))
+			return false;
+		assert_int_equal(found, 1);
+	}
+	if (!db_search_same(db, rids[0], &doc, &same, err))
 		return false;
-	assert_int_equal(found, 1);
-	if (!db_search_get(db, rids[0], &text, &kind, &seen, err))
-		return false;
-	assert_string_equal(text, "ana pop");
-	assert_int_equal(seen, audience);
-	free(text);
+	assert_true(same);
 	return true;
 }
 
@@ -302,6 +315,9 @@ assert_whole(struct db *db)
 		err);
 	assert_int_equal(tallied, n);
 	assert_ok(db_run_int(db, "SELECT count(*) FROM search_fts", &tallied,
+		&err), err);
+	assert_int_equal(tallied, n);
+	assert_ok(db_run_int(db, "SELECT count(*) FROM fragment_fts", &tallied,
 		&err), err);
 	assert_int_equal(tallied, n);
 	assert_ok(check_all(db, &err), err);

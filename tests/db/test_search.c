@@ -6,9 +6,34 @@
 
 static int64_t one, two;	/* audiences */
 
-/* A thing that the index knows by this text. */
+static struct db_search_doc
+doc_of(int kind, int64_t audience_id, const char *words)
+{
+	return (struct db_search_doc){ kind, audience_id, { words, "", "", "" } };
+}
+
+static void
+put(struct db *db, int64_t rid, int kind, int64_t audience_id, const char *words)
+{
+	struct db_search_doc doc = doc_of(kind, audience_id, words);
+	struct err err = ERR_INIT;
+
+	assert_ok(db_search_put(db, rid, &doc, &err), err);
+}
+
+static bool
+holds(struct db *db, int64_t rid, const struct db_search_doc *doc)
+{
+	struct err err = ERR_INIT;
+	bool same;
+
+	assert_ok(db_search_same(db, rid, doc, &same, &err), err);
+	return same;
+}
+
+/* A thing. */
 static int64_t
-add(struct db *db, int n, int64_t audience_id, const char *folded)
+add_thing(struct db *db, int n, int64_t audience_id)
 {
 	const char *text[THING_N] = { NULL }, *keys[THING_N] = { NULL };
 	const struct db_values values = { text, keys };
@@ -16,32 +41,58 @@ add(struct db *db, int n, int64_t audience_id, const char *folded)
 	struct err err = ERR_INIT;
 
 	assert_ok(db_row_insert(db, &things, &e, &values, &err), err);
-	assert_ok(db_search_put(db, e.rid, n % 2 ? 4 : 5, audience_id, folded,
-		&err), err);
 	return e.rid;
 }
 
-/* The rids found, as text; words end with a '*' for a prefix. */
+/* One that the index knows by this text. */
+static int64_t
+add(struct db *db, int n, int64_t audience_id, const char *folded)
+{
+	int64_t rid = add_thing(db, n, audience_id);
+
+	put(db, rid, n % 2 ? 4 : 5, audience_id, folded);
+	return rid;
+}
+
+/* One that it knows by all keys. */
+static int64_t
+add_keys(struct db *db, int n, int64_t audience_id,
+	const char *const keys[DB_SEARCH_KEYS])
+{
+	int64_t rid = add_thing(db, n, audience_id);
+	struct db_search_doc doc = { n % 2 ? 4 : 5, audience_id,
+		{ keys[0], keys[1], keys[2], keys[3] } };
+	struct err err = ERR_INIT;
+
+	assert_ok(db_search_put(db, rid, &doc, &err), err);
+	return rid;
+}
+
+/* The rids found by a key, as text; words end with a '*' that may be the
+ * beginning of one. */
 static const char *
-find(struct db *db, int kind, const int64_t *audiences, size_t n, char *query)
+find_by(struct db *db, enum db_search_key key, int kind,
+	const int64_t *audiences, size_t n, char *words)
 {
 	static char got[200];
-	const char *words[8];
+	struct db_search_word list[8];
+	struct db_search_query query = { key, kind, audiences, n, list, 0 };
 	struct err err = ERR_INIT;
 	int64_t rids[100];
-	bool prefix = false;
-	size_t n_words = 0, found, len = strlen(query);
+	size_t found;
 	char *rest;
 
-	if (len && query[len - 1] == '*') {
-		prefix = true;
-		query[len - 1] = '\0';
+	for (char *w = strtok_r(words, " ", &rest); w;
+	     w = strtok_r(NULL, " ", &rest)) {
+		size_t len = strlen(w);
+		bool begins = len > 1 && w[len - 1] == '*';
+
+		if (begins)
+			w[len - 1] = '\0';
+		list[query.n_words++] = (struct db_search_word){ w, begins };
 	}
-	for (char *w = strtok_r(query, " ", &rest); w;
-	     w = strtok_r(NULL, " ", &rest))
-		words[n_words++] = w;
-	assert_ok(db_search_find(db, kind, audiences, n, words, n_words, prefix,
-		INT64_MAX, rids, 100, &found, &err), err);
+	assert_ok(db_search_find(db, &query, INT64_MAX, rids, 100, &found, &err),
+		err);
 	got[0] = '\0';
 	for (size_t i = 0; i < found; i++)
 		snprintf(got + strlen(got), sizeof(got) - strlen(got), "%d ",
@@ -49,10 +100,13 @@ find(struct db *db, int kind, const int64_t *audiences, size_t n, char *query)
 	return got;
 }
 
-#define assert_found(db, kind, audiences, n, words, want) do { \
+#define assert_found_by(db, key, kind, audiences, n, words, want) do { \
 	char query[] = words; \
-	assert_string_equal(find(db, kind, audiences, n, query), want); \
+	assert_string_equal(find_by(db, key, kind, audiences, n, query), want); \
 } while (0)
+
+#define assert_found(db, kind, audiences, n, words, want) \
+	assert_found_by(db, DB_SEARCH_WORDS, kind, audiences, n, words, want)
 
 static void
 begin(struct db *db)
@@ -108,7 +162,7 @@ test_no_syntax_reaches_the_index(void **state)
 	assert_found(db, 0, &one, 1, "pop.ana", "");
 	assert_found(db, 0, &one, 1, "\"\"", "");
 	assert_found(db, 0, &one, 1, "- ana", "");
-	assert_found(db, 0, &one, 1, "***", "");
+	assert_found(db, 0, &one, 1, "** *", "");
 	/* The tokens of audience and kind are no words of the text. */
 	assert_found(db, 0, &two, 1, "a3", "");
 	db_rollback(db);
@@ -130,64 +184,140 @@ test_scripts_are_taken_as_they_are_folded(void **state)
 	db_rollback(db);
 }
 
+/* A row has what its keys say, and each key is asked where it stands. */
+static void
+test_each_key_finds_what_it_is_the_key_of(void **state)
+{
+	static const char *const keys[][DB_SEARCH_KEYS] = {
+		{ "ro-p1\niwanow", "", "", "iwanow" },
+		{ "ro-p2\nиванов", "ivanov", "", "иванов\nivanov" },
+		{ "ro-p3\nivanoff", "", "ivanov", "ivanoff" },
+		{ "ro-p4\nseen with ivanov", "", "", "" },
+	};
+	struct db *db = *state;
+
+	begin(db);
+	for (int i = 0; i < 4; i++)
+		add_keys(db, i + 1, i == 2 ? two : one, keys[i]);
+	const int64_t both[] = { one, two };
+
+	assert_found(db, 0, both, 2, "ivanov", "4 ");
+	assert_found(db, 0, both, 2, "иванов", "2 ");
+	assert_found_by(db, DB_SEARCH_LATIN, 0, both, 2, "ivanov", "4 2 ");
+	assert_found_by(db, DB_SEARCH_LATIN, 0, both, 2, "iv* ro", "4 3 2 ");
+	assert_found_by(db, DB_SEARCH_SKELETON, 0, both, 2, "ivanov", "4 3 2 ");
+	assert_found_by(db, DB_SEARCH_SKELETON, 0, &one, 1, "ivanov", "4 2 ");
+	assert_found_by(db, DB_SEARCH_FRAGMENTS, 0, both, 2, "ano", "3 2 1 ");
+	assert_found_by(db, DB_SEARCH_FRAGMENTS, 0, both, 2, "ван", "2 ");
+	assert_found_by(db, DB_SEARCH_FRAGMENTS, 0, both, 2, "anow", "1 ");
+	assert_found_by(db, DB_SEARCH_FRAGMENTS, 0, both, 2, "iva nof", "3 ");
+	assert_found_by(db, DB_SEARCH_FRAGMENTS, 4, both, 2, "ano", "3 1 ");
+	assert_found_by(db, DB_SEARCH_FRAGMENTS, 5, both, 2, "ano", "2 ");
+	assert_found_by(db, DB_SEARCH_FRAGMENTS, 0, &one, 1, "ano", "2 1 ");
+	assert_found_by(db, DB_SEARCH_FRAGMENTS, 0, &two, 1, "ano", "3 ");
+	assert_found_by(db, DB_SEARCH_FRAGMENTS, 0, both, 0, "ano", "");
+	/* Too short to be looked for, and syntax that is none. */
+	assert_found_by(db, DB_SEARCH_FRAGMENTS, 0, both, 2, "an", "");
+	assert_found_by(db, DB_SEARCH_FRAGMENTS, 0, both, 2, "ano* NOT", "");
+	assert_found_by(db, DB_SEARCH_FRAGMENTS, 0, both, 2, "a\"b", "");
+	db_rollback(db);
+}
+
 static void
 test_put_replaces_moves_and_drops(void **state)
 {
+	static const char *const none[] = { "", "", "", "" };
+	static const char *const all[] = { "ana", "ana", "ana", "ana" };
+	struct db_search_doc doc = { 4, 0, { "ana", "ana", "ana", "ana" } };
+	struct db_count before, after;
 	struct err err = ERR_INIT;
 	struct db *db = *state;
-	int64_t rid, audience_id;
-	struct db_count before, after;
-	char *text;
-	int kind;
 
 	begin(db);
-	rid = add(db, 1, one, "ana");
-	assert_ok(db_search_get(db, rid, &text, &kind, &audience_id, &err), err);
-	assert_string_equal(text, "ana");
-	assert_int_equal(kind, 4);
-	assert_int_equal(audience_id, one);
-	free(text);
+	int64_t rid = add_keys(db, 1, one, all);
 
-	assert_ok(db_search_put(db, rid, 4, two, "ion", &err), err);
-	assert_found(db, 0, &one, 1, "ion", "");
-	assert_found(db, 0, &two, 1, "ion", "1 ");
-	assert_found(db, 0, &two, 1, "ana", "");
+	doc.audience_id = one;
+	assert_true(holds(db, rid, &doc));
+	doc.audience_id = two;
+	assert_false(holds(db, rid, &doc));
+	for (int i = 0; i < DB_SEARCH_KEYS; i++) {
+		doc.keys[i] = "ion";
+		assert_ok(db_search_put(db, rid, &doc, &err), err);
+		assert_true(holds(db, rid, &doc));
+		assert_found_by(db, (enum db_search_key)i, 0, &one, 1, "ion", "");
+		assert_found_by(db, (enum db_search_key)i, 0, &two, 1, "ion",
+			"1 ");
+	}
+	assert_found_by(db, DB_SEARCH_SKELETON, 0, &two, 1, "ana", "");
+	assert_found_by(db, DB_SEARCH_FRAGMENTS, 0, &two, 1, "ana", "");
 
+	/* Only two statements, which look. */
 	db_counts(db, &before);
-	assert_ok(db_search_put(db, rid, 4, two, "ion", &err), err);
+	assert_ok(db_search_put(db, rid, &doc, &err), err);
 	db_counts(db, &after);
-	assert_int_equal(after.statements, before.statements);
+	assert_true(after.statements - before.statements <= 2);
 
-	assert_ok(db_search_put(db, rid, 4, two, "", &err), err);
-	assert_found(db, 0, &two, 1, "ion", "");
-	assert_ok(db_search_get(db, rid, &text, &kind, &audience_id, &err), err);
-	assert_null(text);
-	assert_ok(db_search_put(db, rid, 4, two, "", &err), err);
+	add_keys(db, 3, two, none);
+	memcpy(doc.keys, none, sizeof(none));
+	for (int i = 0; i < 2; i++) {
+		assert_ok(db_search_put(db, rid, &doc, &err), err);
+		assert_true(holds(db, rid, &doc));
+		assert_found(db, 0, &two, 1, "ion", "");
+		assert_found_by(db, DB_SEARCH_FRAGMENTS, 0, &two, 1, "ion", "");
+	}
 	db_rollback(db);
 }
 
 static void
 test_pages_by_rid(void **state)
 {
+	static const char *const keys[] = { "same", "", "", "same" };
+	const struct db_search_word word = { "same", false };
 	struct db *db = *state;
-	const char *const words[] = { "same" };
 	struct err err = ERR_INIT;
-	int64_t rids[4], below = INT64_MAX;
-	size_t found, sum = 0;
 
 	begin(db);
 	for (int i = 1; i <= 10; i++)
-		add(db, i, one, "same");
-	do {
-		assert_ok(db_search_find(db, 0, &one, 1, words, 1, false, below,
-			rids, 4, &found, &err), err);
-		for (size_t i = 0; i < found; i++) {
-			assert_true(rids[i] < below);
-			below = rids[i];
-		}
-		sum += found;
-	} while (found == 4);
-	assert_int_equal(sum, 10);
+		add_keys(db, i, one, keys);
+	for (int key = 0; key < DB_SEARCH_KEYS; key++) {
+		const struct db_search_query query = { (enum db_search_key)key,
+			0, &one, 1, &word, 1 };
+		int64_t rids[4], below = INT64_MAX;
+		size_t found, sum = 0;
+
+		do {
+			assert_ok(db_search_find(db, &query, below, rids, 4,
+				&found, &err), err);
+			for (size_t i = 0; i < found; i++) {
+				assert_true(rids[i] < below);
+				below = rids[i];
+			}
+			sum += found;
+		} while (found == 4);
+		assert_int_equal(sum, 10);
+	}
+	db_rollback(db);
+}
+
+static void
+test_version_of_the_keys_is_remembered(void **state)
+{
+	struct db *db = *state;
+	struct err err = ERR_INIT;
+	int64_t version = -1;
+
+	begin(db);
+	assert_ok(db_search_version(db, &version, &err), err);
+	assert_int_equal(version, 0);
+	for (int64_t i = 7; i < 9; i++) {
+		assert_ok(db_search_set_version(db, i, &err), err);
+		assert_ok(db_search_version(db, &version, &err), err);
+		assert_int_equal(version, i);
+	}
+	/* What no program writes is no version. */
+	assert_ok(db_run(db, "INSERT INTO search_keys_fts VALUES(9)", &err), err);
+	assert_ok(db_search_version(db, &version, &err), err);
+	assert_int_equal(version, 0);
 	db_rollback(db);
 }
 
@@ -208,40 +338,50 @@ test_hundreds_of_audiences_are_asked_for_at_once(void **state)
 }
 
 static void
-test_check_finds_orphans_and_a_broken_index(void **state)
+change_text(struct db *db, const char *table, const char *text)
 {
 	struct err err = ERR_INIT;
+	char sql[100];
+
+	snprintf(sql, sizeof(sql), "UPDATE %s_content SET c0 = '%s'", table,
+		text);
+	assert_ok(db_begin(db, &err), err);
+	assert_ok(db_schema_run(db, sql, &err), err);
+	assert_ok(db_commit(db, &err), err);
+}
+
+static void
+test_check_finds_orphans_and_a_broken_index(void **state)
+{
+	static const char *const ana[] = { "ana", "", "", "ana" };
+	struct err err = ERR_INIT;
 	struct db *db = *state;
-	int64_t rid;
 
 	begin(db);
-	rid = add(db, 1, one, "ana");
+	add_keys(db, 1, one, ana);
 	assert_ok(db_search_check(db, &err), err);
-	assert_ok(db_search_put(db, 99, 4, one, "nobody", &err), err);
+	put(db, 99, 4, one, "nobody");
 	assert_err(db_search_check(db, &err), err, ERR_CHECK);
 	assert_non_null(strstr(err.text, "99"));
-	assert_ok(db_search_put(db, 99, 4, one, "", &err), err);
+	put(db, 99, 4, one, "");
 	assert_ok(db_commit(db, &err), err);
 	assert_ok(db_search_check(db, &err), err);
 
 	sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
-	assert_ok(db_begin(db, &err), err);
-	assert_ok(db_schema_run(db, "UPDATE search_fts_content SET c0 = 'ion'",
-		&err), err);
-	assert_ok(db_commit(db, &err), err);
-	assert_err(db_search_check(db, &err), err, ERR_CHECK);
-	/* The same where nothing can be written, on a copy in memory. */
-	db->read_only = true;
-	assert_err(db_search_check(db, &err), err, ERR_CHECK);
-	db->read_only = false;
-	assert_ok(db_begin(db, &err), err);
-	assert_ok(db_schema_run(db, "UPDATE search_fts_content SET c0 = 'ana'",
-		&err), err);
-	assert_ok(db_commit(db, &err), err);
-	db->read_only = true;
-	assert_ok(db_search_check(db, &err), err);
-	db->read_only = false;
-	(void)rid;
+	static const char *const tables[] = { "search_fts", "fragment_fts" };
+
+	for (size_t i = 0; i < ARRAY_SIZE(tables); i++) {
+		change_text(db, tables[i], "ion");
+		assert_err(db_search_check(db, &err), err, ERR_CHECK);
+		/* The same where nothing can be written, on a copy in memory. */
+		db->read_only = true;
+		assert_err(db_search_check(db, &err), err, ERR_CHECK);
+		db->read_only = false;
+		change_text(db, tables[i], "ana");
+		db->read_only = true;
+		assert_ok(db_search_check(db, &err), err);
+		db->read_only = false;
+	}
 }
 
 int
@@ -251,8 +391,10 @@ main(void)
 		things_test(test_finds_all_words_newest_first_in_visible_audiences),
 		things_test(test_no_syntax_reaches_the_index),
 		things_test(test_scripts_are_taken_as_they_are_folded),
+		things_test(test_each_key_finds_what_it_is_the_key_of),
 		things_test(test_put_replaces_moves_and_drops),
 		things_test(test_pages_by_rid),
+		things_test(test_version_of_the_keys_is_remembered),
 		things_test(test_hundreds_of_audiences_are_asked_for_at_once),
 		things_test(test_check_finds_orphans_and_a_broken_index),
 	};

@@ -106,7 +106,9 @@ struct column {
 static bool
 is_shadow(const char *table)
 {
-	return strncmp(table, "search_fts_", 11) == 0;
+	return strncmp(table, "search_fts_", 11) == 0 ||
+		strncmp(table, "fragment_fts_", 13) == 0 ||
+		strcmp(table, "search_keys_fts") == 0;
 }
 
 /* Another value of the same type. */
@@ -281,7 +283,9 @@ test_what_was_slipped_in_or_out_is_found(void **state)
 		{ "INSERT INTO counter VALUES(2, 'ZZ-L', 1)", "counter" },
 		{ "INSERT INTO tally VALUES(4, 2, 0, 1)", "tally" },
 		{ "INSERT INTO search_fts(rowid, text, aud, kind)"
-			" VALUES(999, 'a', 'a1', 'k4')", "search_fts" },
+			" VALUES(999, 'a', 'a1', 'k4')", "search" },
+		{ "INSERT INTO fragment_fts(rowid, text, aud, kind)"
+			" VALUES(999, 'abc', 'abc', 'abc')", "search" },
 		{ "INSERT INTO log_value VALUES(1, 3, 60, zeroblob(16), 'x')",
 			"entry " },
 		{ "INSERT INTO log_entry SELECT tree, seq + 1, rid, data FROM"

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* search_token.c - see search_token.h. */
+#include "db/search_token.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "base/utf8.h"
+
+#include "base/banned.h"
+
+enum { PRIVATE_USE = 0xE000, BITS = 12, DIGITS = 3 };
+
+void
+search_token(char letter, int64_t n, char out[SEARCH_TOKEN_SIZE])
+{
+	snprintf(out, SEARCH_TOKEN_SIZE, "%c%" PRId64, letter, n);
+}
+
+void
+search_trigram(int64_t n, char out[SEARCH_TOKEN_SIZE])
+{
+	char *to = out;
+
+	assert(n >= 0 && n >> (BITS * DIGITS) == 0);
+	for (int shift = BITS * (DIGITS - 1); shift >= 0; shift -= BITS)
+		to += utf8_put(to, PRIVATE_USE +
+			(int32_t)(n >> shift & ((1 << BITS) - 1)));
+	*to = '\0';
+}

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* words.c - see words.h. */
+#include "src/words.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "src/table.h"
+#include "src/value.h"
+#include "base/banned.h"
+
+void
+words_clear(struct words *w)
+{
+	for (size_t i = 0; i < DB_SEARCH_KEYS; i++)
+		strbuf_clear(&w->keys[i]);
+}
+
+void
+words_reset(struct words *w)
+{
+	for (size_t i = 0; i < DB_SEARCH_KEYS; i++)
+		strbuf_reset(&w->keys[i]);
+}
+
+/* --- One value ---------------------------------------------------------- */
+
+bool
+words_is_number(const struct field *f)
+{
+	return f->type == FIELD_IDENT || f->type == FIELD_ACCOUNT ||
+		(f->flags & FIELD_NUMBER);
+}
+
+void
+words_squeeze(struct strbuf *out, const char *text)
+{
+	struct strbuf key = STRBUF_INIT;
+
+	fold_key(&key, text, strlen(text));
+	for (size_t i = 0; i < key.len;) {
+		int32_t cp;
+		size_t n = utf8_next(key.text + i, key.len - i, &cp);
+
+		if (cp >= 0 && fold_is_of_word(cp))
+			strbuf_add(out, key.text + i, n);
+		i += n;
+	}
+	strbuf_clear(&key);
+}
+
+/* A line of its own, so that no word runs on into the next value. */
+static void
+put_line(struct strbuf *out, const struct strbuf *key)
+{
+	if (out->len)
+		strbuf_putc(out, '\n');
+	strbuf_add(out, key->text, key->len);
+}
+
+static void
+put_number(struct words *w, const char *text, const struct strbuf *folded)
+{
+	struct strbuf bare = STRBUF_INIT;
+
+	words_squeeze(&bare, text);
+	if (bare.len && strcmp(bare.text, folded->text) != 0)
+		put_line(&w->keys[DB_SEARCH_WORDS], &bare);
+	put_line(&w->keys[DB_SEARCH_FRAGMENTS], bare.len ? &bare : folded);
+	strbuf_clear(&bare);
+}
+
+static void
+put_name(struct words *w, const char *text, const struct strbuf *folded,
+	enum db_search_key last)
+{
+	struct strbuf latin = STRBUF_INIT, skeleton = STRBUF_INIT;
+	size_t len = strlen(text);
+
+	latin_key(&latin, text, len);
+	if (strcmp(latin.text, folded->text) == 0)
+		strbuf_reset(&latin);
+	else
+		put_line(&w->keys[DB_SEARCH_LATIN], &latin);
+	if (last >= DB_SEARCH_SKELETON)
+		skeleton_key(&skeleton, text, len);
+	if (skeleton.len && strcmp(skeleton.text, folded->text) != 0)
+		put_line(&w->keys[DB_SEARCH_SKELETON], &skeleton);
+	if (last >= DB_SEARCH_FRAGMENTS)
+		put_line(&w->keys[DB_SEARCH_FRAGMENTS], folded);
+	if (last >= DB_SEARCH_FRAGMENTS && latin.len)
+		put_line(&w->keys[DB_SEARCH_FRAGMENTS], &latin);
+	strbuf_clear(&latin);
+	strbuf_clear(&skeleton);
+}
+
+/* The lines that have a Latin form of their own. */
+static void
+put_prose(struct words *w, const char *text)
+{
+	struct strbuf folded = STRBUF_INIT, latin = STRBUF_INIT;
+
+	while (*text) {
+		size_t len = strcspn(text, "\n");
+
+		if (utf8_ascii_run(text, len) < len) {
+			strbuf_reset(&folded);
+			strbuf_reset(&latin);
+			fold_key(&folded, text, len);
+			latin_key(&latin, text, len);
+			if (strcmp(folded.text, latin.text) != 0)
+				put_line(&w->keys[DB_SEARCH_LATIN], &latin);
+		}
+		text += text[len] ? len + 1 : len;
+	}
+	strbuf_clear(&folded);
+	strbuf_clear(&latin);
+}
+
+void
+words_of_value(const struct field *f, const char *text, enum db_search_key last,
+	struct words *w)
+{
+	struct strbuf folded = STRBUF_INIT;
+
+	if (value_is_marked(f, text))
+		text++;
+	fold_key(&folded, text, strlen(text));
+	put_line(&w->keys[DB_SEARCH_WORDS], &folded);
+	if (words_is_number(f))
+		put_number(w, text, &folded);
+	else if (f->type == FIELD_LONG && last > DB_SEARCH_WORDS)
+		put_prose(w, text);
+	else if (last > DB_SEARCH_WORDS)
+		put_name(w, text, &folded, last);
+	strbuf_clear(&folded);
+}
+
+static void
+put_value(struct words *w, const struct field *f, const char *text)
+{
+	words_of_value(f, text, DB_SEARCH_FRAGMENTS, w);
+}
+
+/* --- One record --------------------------------------------------------- */
+
+bool
+words_are_of(const struct kind *k)
+{
+	for (size_t i = HEADER_N; i < kind_n(k); i++)
+		if (kind_field(k, i)->flags & FIELD_SEARCHED)
+			return true;
+	return false;
+}
+
+/* The words of the rows of one kind of part. */
+static bool
+put_parts(struct db *db, const struct kind *part, int64_t rid, struct words *w,
+	struct err *err)
+{
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+
+	if (!db_row_parts(db, table_of(part), rid, &c, err))
+		return false;
+	while (db_cursor_next(c, &why))
+		for (size_t i = HEADER_N; i < kind_n(part); i++) {
+			const struct field *f = kind_field(part, i);
+			const char *text = f->flags & FIELD_SEARCHED ?
+				db_cursor_text(c, i) : NULL;
+
+			if (text)
+				put_value(w, f, text);
+		}
+	db_cursor_close(c);
+	if (why.code != ERR_NONE && err)
+		*err = why;
+	return why.code == ERR_NONE;
+}
+
+bool
+words_of_parts(struct db *db, const struct kind *k, int64_t rid,
+	struct words *w, struct err *err)
+{
+	for (size_t i = 0; kinds[i]; i++)
+		if ((k->parts & KIND_BIT(kinds[i]->no)) &&
+		    words_are_of(kinds[i]) &&
+		    !put_parts(db, kinds[i], rid, w, err))
+			return false;
+	return true;
+}
+
+bool
+words_are_kept_out(const char *privilege)
+{
+	return privilege && strcmp(privilege, "none") != 0 &&
+		strcmp(privilege, "cleared") != 0;
+}
+
+bool
+words_of(struct db *db, int64_t rid, const struct record *r, struct words *w,
+	struct err *err)
+{
+	const char *ref = record_text(r, HEADER_REF);
+
+	if (r->kind->flags & (KIND_IS_PART | KIND_IS_HIDDEN))
+		return true;
+	if (ref)
+		fold_key(&w->keys[DB_SEARCH_WORDS], ref, strlen(ref));
+	if (words_are_kept_out(record_text(r, HEADER_PRIVILEGE)))
+		return true;
+	for (size_t i = 0; i < kind_n(r->kind); i++) {
+		const struct field *f = kind_field(r->kind, i);
+		const char *text = record_text(r, i);
+
+		if (f && text && (f->flags & FIELD_SEARCHED))
+			put_value(w, f, text);
+	}
+	return !rid || words_of_parts(db, r->kind, rid, w, err);
+}
+
+static bool
+make_doc(struct db *db, const struct record *r, const struct db_entry *e,
+	struct words *w, struct db_search_doc *doc, struct err *err)
+{
+	if (!words_of(db, e->rid, r, w, err))
+		return false;
+	*doc = (struct db_search_doc){ .kind = e->kind,
+		.audience_id = e->audience_id };
+	for (size_t i = 0; i < DB_SEARCH_KEYS; i++)
+		doc->keys[i] = w->keys[i].text;
+	return true;
+}
+
+/* The words of a part are found as its record's. */
+static bool
+write_of_parent(struct db *db, int64_t rid, struct err *err)
+{
+	struct db_entry e;
+	struct record r;
+
+	if (!db_entry_of_rid(db, rid, &e, err) || !table_load(db, &e, &r, err))
+		return false;
+	bool ok = words_write(db, &r, &e, err);
+
+	record_clear(&r);
+	return ok;
+}
+
+bool
+words_write(struct db *db, const struct record *r, const struct db_entry *e,
+	struct err *err)
+{
+	struct words w = WORDS_INIT;
+	struct db_search_doc doc;
+
+	if (r->kind->flags & KIND_IS_PART)
+		return !words_are_of(r->kind) ||
+			write_of_parent(db, e->parent, err);
+	if (r->kind->flags & KIND_IS_HIDDEN)
+		return true;
+	bool ok = make_doc(db, r, e, &w, &doc, err) &&
+		db_search_put(db, e->rid, &doc, err);
+
+	words_clear(&w);
+	return ok;
+}
+
+bool
+words_hold(struct db *db, const struct db_entry *e, const struct record *r,
+	bool *holds, struct err *err)
+{
+	struct words w = WORDS_INIT;
+	struct db_search_doc doc;
+	bool ok = make_doc(db, r, e, &w, &doc, err) &&
+		db_search_same(db, e->rid, &doc, holds, err);
+
+	words_clear(&w);
+	return ok;
+}
+
+/* --- All of them -------------------------------------------------------- */
+
+bool
+words_are_current(struct db *db, bool *current, struct err *err)
+{
+	int64_t version;
+
+	if (!db_search_version(db, &version, err))
+		return false;
+	*current = version == WORDS_VERSION;
+	return true;
+}
+
+static bool
+write_all(struct db *db, struct err *err)
+{
+	struct db_entry e = { 0 };
+	struct record r;
+	bool found, ok = true;
+
+	while (ok) {
+		if (!db_entry_after(db, e.rid, &e, &found, err))
+			return false;
+		if (!found)
+			break;
+		const struct kind *k = kind_of((enum kind_no)e.kind);
+
+		if (!k || (k->flags & (KIND_IS_PART | KIND_IS_HIDDEN)))
+			continue;
+		ok = table_load(db, &e, &r, err);
+		if (ok) {
+			ok = words_write(db, &r, &e, err);
+			record_clear(&r);
+		}
+	}
+	return ok;
+}
+
+bool
+words_refresh(struct db *db, struct err *err)
+{
+	bool current;
+
+	if (!words_are_current(db, &current, err))
+		return false;
+	if (current)
+		return true;
+	/* Another may have done it while this one waited for the lock. */
+	bool ok = db_begin(db, err) && words_are_current(db, &current, err) &&
+		(current || (write_all(db, err) &&
+			db_search_set_version(db, WORDS_VERSION, err))) &&
+		db_commit(db, err);
+
+	db_rollback(db);
+	return ok;
+}

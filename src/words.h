@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* words.h - by which words a record is found: what stands for it in the index
+ * (db/search.h). Derived from the record and its parts alone, and made anew
+ * where the keys have changed.
+ *
+ * Of every searched field, and of the ref, the folded words (fold.h) and, where
+ * it is another, the Latin form (latin.h): without it a colleague who writes
+ * another script finds nothing at all. Of those of one line, which hold names
+ * and titles, also the skeleton (skeleton.h) and the fragments: one spells names,
+ * not prose, in ways that nobody foresees, and of a megabyte of detail these
+ * would be four more. Numbers of registers have no Latin form and no sound; they
+ * stand without their blanks and dashes besides. Of what may be privileged
+ * nothing is indexed but the ref, and no bare word of a filter finds it, until it
+ * is cleared.
+ */
+#ifndef SRC_WORDS_H
+#define SRC_WORDS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "base/fold.h"
+#include "base/latin.h"
+#include "base/skeleton.h"
+#include "base/strbuf.h"
+#include "db/db.h"
+#include "db/entry.h"
+#include "db/search.h"
+#include "src/record.h"
+
+/* Raised when what is indexed of a record changes, other than by its keys. */
+enum { WORDS_RULES = 1 };
+
+/* Of an index that was made by what this program knows. */
+enum {
+	WORDS_VERSION = ((WORDS_RULES * 100 + FOLD_VERSION) * 100 +
+		LATIN_VERSION) * 100 + SKELETON_VERSION
+};
+
+struct words {
+	struct strbuf keys[DB_SEARCH_KEYS];
+};
+#define WORDS_INIT { { STRBUF_INIT, STRBUF_INIT, STRBUF_INIT, STRBUF_INIT } }
+void words_clear(struct words *w);
+void words_reset(struct words *w);	/* empty, and keeps the memory */
+
+/* Add what one value stands for, of the keys up to last. */
+void words_of_value(const struct field *f, const char *text,
+	enum db_search_key last, struct words *w);
+
+/* Add what stands for a record with its parts (rid 0: it has none yet). Nothing
+ * for parts and hidden kinds. */
+bool words_of(struct db *db, int64_t rid, const struct record *r,
+	struct words *w, struct err *err);
+
+/* Add the words of its parts alone: their searched fields, oldest first. */
+bool words_of_parts(struct db *db, const struct kind *k, int64_t rid,
+	struct words *w, struct err *err);
+
+/* Write them, or, of a part, those of its record. Within a transaction. */
+bool words_write(struct db *db, const struct record *r,
+	const struct db_entry *e, struct err *err);
+
+/* Does the index hold just those of r where the directory's line is e? */
+bool words_hold(struct db *db, const struct db_entry *e,
+	const struct record *r, bool *holds, struct err *err);
+
+/* Append the letters and digits of a number alone, folded: what its spellings
+ * have in common. */
+void words_squeeze(struct strbuf *out, const char *text);
+
+/* Is a value of this field a number of some register: an account, a phone, a
+ * passport? */
+bool words_is_number(const struct field *f);
+
+/* Is what bears this value of "privilege" (which may be NULL) kept out? */
+bool words_are_kept_out(const char *privilege);
+
+/* Has a record or part of the kind searched fields of its own? */
+bool words_are_of(const struct kind *k);
+
+/* Is the index made by what this program knows? */
+bool words_are_current(struct db *db, bool *current, struct err *err);
+
+/*
+ * Make the whole index anew if it is of other keys than this program's, in one
+ * transaction (invariant I10). Nothing is done if it is current.
+ */
+bool words_refresh(struct db *db, struct err *err);
+
+#endif
