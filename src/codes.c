@@ -185,3 +185,14 @@ const struct field_code codes_asset_stage[] = {
 	{ "DROPPED", N_("dropped") },
 	{ NULL, NULL }
 };
+
+const struct field_code codes_find[] = {
+	{ "ref", N_("by its name") },
+	{ "number", N_("by the number") },
+	{ "exact", N_("as typed") },
+	{ "prefix", N_("a word begins so") },
+	{ "latin", N_("in Latin letters") },
+	{ "skeleton", N_("sounds like it") },
+	{ "substring", N_("part of a word") },
+	{ NULL, NULL }
+};

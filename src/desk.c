@@ -346,6 +346,13 @@ desk_history(struct desk *desk, const struct desk_history_ask *ask,
 }
 
 bool
+desk_find(struct desk *desk, const struct desk_find_ask *ask,
+	struct desk_found *found, struct err *err)
+{
+	return call(desk, OP_FIND, ask, found, err);
+}
+
+bool
 desk_changed(struct desk *desk, int64_t *stamp, struct err *err)
 {
 	struct answer_number a;
@@ -452,6 +459,7 @@ CLEAR(desk_item, shape_item)
 CLEAR(desk_checked, shape_checked)
 CLEAR(desk_acted, shape_acted)
 CLEAR(desk_history, shape_history)
+CLEAR(desk_found, shape_found)
 CLEAR(desk_drafts, shape_drafts)
 CLEAR(desk_texts, shape_texts)
 CLEAR(desk_progress, shape_progress)

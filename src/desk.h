@@ -22,6 +22,7 @@ struct desk;
  */
 #define DESK_SHAPES(X) X(desk_who) X(desk_cases) X(desk_opened) X(desk_page) \
 	X(desk_item) X(desk_checked) X(desk_acted) X(desk_history) \
+	X(desk_found) \
 	X(desk_drafts) X(desk_texts) X(desk_progress) X(desk_bytes)
 #define X(name) struct name; void name##_clear(struct name *a);
 DESK_SHAPES(X)
@@ -237,6 +238,48 @@ struct desk_history {
 };
 bool desk_history(struct desk *desk, const struct desk_history_ask *ask,
 	struct desk_history *history, struct err *err);
+
+/* --- Finding ------------------------------------------------------------ */
+
+enum { DESK_FIND_BYTES = 1000, DESK_FIND_MOST = 10000 };
+
+/* How a record was found, from the nearest to the farthest; codes_find has the
+ * words. */
+enum desk_find_key {
+	DESK_FIND_REF,		/* by its ref, uid, source_id or account */
+	DESK_FIND_NUMBER,	/* a number in another spelling */
+	DESK_FIND_EXACT,	/* whole words */
+	DESK_FIND_PREFIX,	/* beginnings of words */
+	DESK_FIND_LATIN,	/* in Latin letters, by the rules of each state */
+	DESK_FIND_SKELETON,	/* by what it sounds like */
+	DESK_FIND_FRAGMENT	/* parts of words */
+};
+
+struct desk_find_ask {
+	const char *text;
+	int kind;		/* 0: any */
+	int64_t limit;		/* rows wanted; 0: DESK_FIND_MOST */
+};
+
+/* The nearest first, and those alike newest first. A record stands there once. */
+struct desk_found {
+	struct desk_find_row {
+		int how;		/* enum desk_find_key */
+		char *field;		/* that hit; of a part "name.text" */
+		char *text;		/* what stands there, or a line of it */
+		struct record record;	/* ref, and what a list shows */
+	} *rows;
+	size_t n;
+	bool capped;		/* there are more */
+};
+
+/*
+ * The records that hold all words of a text, in themselves or in their parts. What
+ * the viewer does not see is neither found nor counted. USAGE: the text is too
+ * long, has too many words, or the kind is none that is found.
+ */
+bool desk_find(struct desk *desk, const struct desk_find_ask *ask,
+	struct desk_found *found, struct err *err);
 
 /* --- Live --------------------------------------------------------------- */
 

@@ -26,7 +26,9 @@ libsrc_a_SOURCES = \
 	src/export.c \
 	src/export_run.c src/export_run.h \
 	src/filter.c src/filter.h \
+	src/find.c \
 	src/format.c src/format.h \
+	src/forms.c src/forms.h \
 	src/header.c \
 	src/history.c \
 	src/import.c \

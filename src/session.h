@@ -65,6 +65,10 @@ bool change_act(struct session *s, const struct desk_change *ask,
 bool history_read(struct session *s, const struct desk_history_ask *ask,
 	struct desk_history *a, struct err *err);
 
+/* find.c */
+bool find_read(struct session *s, const struct desk_find_ask *ask,
+	struct desk_found *a, struct err *err);
+
 /* watch.c */
 bool watch_look(struct session *s, int64_t *stamp, struct err *err);
 

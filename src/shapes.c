@@ -41,6 +41,9 @@ SHAPE(static, entry, desk_entry, TEXT(desk_entry, entry), INT(desk_entry, at),
 	TEXT(desk_entry, kind), TEXT(desk_entry, ref),
 	INT(desk_entry, version),
 	LIST(desk_entry, fields, n_fields, &shape_entry_field));
+SHAPE(static, find_row, desk_find_row, SMALL(desk_find_row, how),
+	TEXT(desk_find_row, field), TEXT(desk_find_row, text),
+	RECORD(desk_find_row, record));
 SHAPE(static, param, desk_param, TEXT(desk_param, name),
 	TEXT(desk_param, value));
 
@@ -64,6 +67,8 @@ SHAPE(, change, desk_change, TEXT(desk_change, verb), TEXT(desk_change, ref),
 	TEXT(desk_change, draft));
 SHAPE(, history_ask, desk_history_ask, TEXT(desk_history_ask, ref),
 	INT(desk_history_ask, limit));
+SHAPE(, find_ask, desk_find_ask, TEXT(desk_find_ask, text),
+	SMALL(desk_find_ask, kind), INT(desk_find_ask, limit));
 SHAPE(, draft, desk_draft, TEXT(desk_draft, id), INT(desk_draft, at),
 	TEXT(desk_draft, ref), INT(desk_draft, version),
 	RECORD(desk_draft, fields));
@@ -94,6 +99,8 @@ SHAPE(, acted, desk_acted, TEXT(desk_acted, ref), TEXT(desk_acted, uid),
 	LIST(desk_acted, faults, n_faults, &shape_fault));
 SHAPE(, history, desk_history,
 	LIST(desk_history, entries, n, &shape_entry));
+SHAPE(, found, desk_found, LIST(desk_found, rows, n, &shape_find_row),
+	BOOL(desk_found, capped));
 SHAPE(, drafts, desk_drafts, LIST(desk_drafts, drafts, n, &shape_draft));
 SHAPE(, texts, desk_texts, LIST(desk_texts, texts, n, &shape_text));
 SHAPE(, progress, desk_progress, INT(desk_progress, state),

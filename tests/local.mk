@@ -92,6 +92,7 @@ src_tests = \
 	tests/src/test_entry \
 	tests/src/test_export \
 	tests/src/test_filter \
+	tests/src/test_find \
 	tests/src/test_format \
 	tests/src/test_history \
 	tests/src/test_import \
@@ -183,6 +184,7 @@ wire_tests = \
 	tests/src/test_change \
 	tests/src/test_desk \
 	tests/src/test_export \
+	tests/src/test_find \
 	tests/src/test_history \
 	tests/src/test_import \
 	tests/src/test_list \
@@ -208,6 +210,7 @@ dist_check_SCRIPTS += \
 	tests/check-wire.sh \
 	tests/cli/add.sh \
 	tests/cli/export.sh \
+	tests/cli/find.sh \
 	tests/cli/import.sh \
 	tests/cli/init.sh \
 	tests/cli/read.sh \

@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* find.c - the call desk_find: one form of the text after the other, each newest
+ * first, until enough is found (decisions.md D11). */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "base/xalloc.h"
+#include "src/asset.h"
+#include "src/door.h"
+#include "src/forms.h"
+#include "src/ref.h"
+#include "src/role.h"
+#include "src/session.h"
+#include "src/table.h"
+#include "src/value.h"
+#include "src/words.h"
+#include "base/banned.h"
+
+enum { HITS = 128, EXCERPT_COLUMNS = 120 };
+
+struct search {
+	struct session *session;
+	int kind;		/* 0: any */
+	int64_t limit;
+	struct desk_found *found;
+	size_t room;
+	int64_t *seen;		/* rids, ascending; owned */
+	size_t n_seen, seen_room;
+	struct words scratch;
+};
+
+/* --- What was seen already ---------------------------------------------- */
+
+/* False when it is there already. */
+static bool
+see(struct search *q, int64_t rid)
+{
+	size_t low = 0, high = q->n_seen;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (q->seen[mid] < rid)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low < q->n_seen && q->seen[low] == rid)
+		return false;
+	q->seen = xgrow(q->seen, q->n_seen, &q->seen_room, sizeof(*q->seen));
+	memmove(q->seen + low + 1, q->seen + low,
+		(q->n_seen - low) * sizeof(*q->seen));
+	q->seen[low] = rid;
+	q->n_seen++;
+	return true;
+}
+
+/* --- Where it was found ------------------------------------------------- */
+
+/* The value that holds most of the words, so far. */
+struct place {
+	const struct form *form;
+	size_t held;
+	char *field, *text;	/* owned */
+};
+
+/* The first of the lines that holds most of the words, cut to be shown. */
+static char *
+excerpt(struct search *q, const struct form *form, const struct field *f,
+	const char *text)
+{
+	const char *best = text;
+	size_t most = 0, n;
+
+	for (const char *line = text; f->type == FIELD_LONG && *line;) {
+		size_t len = strcspn(line, "\n");
+		char *copy = xstrndup(line, len);
+		size_t held = forms_held(form, f, copy, &q->scratch);
+
+		if (held > most)
+			best = line;
+		most = held > most ? held : most;
+		free(copy);
+		line += line[len] ? len + 1 : len;
+	}
+	n = strcspn(best, "\n");
+	return xstrndup(best, utf8_cut(best, n, EXCERPT_COLUMNS, NULL));
+}
+
+static void
+look_in(struct search *q, struct place *p, const struct kind *part,
+	const struct field *f, const char *text)
+{
+	size_t held;
+
+	if (value_is_marked(f, text))
+		text++;
+	held = forms_held(p->form, f, text, &q->scratch);
+	if (held <= p->held)
+		return;
+	p->held = held;
+	free(p->field);
+	free(p->text);
+	p->field = part ? xasprintf("%s.%s", part->name, f->name) :
+		xstrdup(f->name);
+	p->text = excerpt(q, p->form, f, text);
+}
+
+static bool
+look_in_parts(struct search *q, struct place *p, const struct kind *part,
+	int64_t rid, struct err *err)
+{
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+
+	if (!db_row_parts(q->session->store.db, table_of(part), rid, &c, err))
+		return false;
+	while (db_cursor_next(c, &why))
+		for (size_t i = HEADER_N; i < kind_n(part); i++) {
+			const struct field *f = kind_field(part, i);
+			const char *text = f->flags & FIELD_SEARCHED ?
+				db_cursor_text(c, i) : NULL;
+
+			if (text)
+				look_in(q, p, part, f, text);
+		}
+	db_cursor_close(c);
+	if (why.code != ERR_NONE && err)
+		*err = why;
+	return why.code == ERR_NONE;
+}
+
+/* Its title, its other fields, its ref; and its parts if it takes them. */
+static bool
+look_everywhere(struct search *q, struct place *p, const struct record *r,
+	int64_t rid, struct err *err)
+{
+	const struct kind *k = r->kind;
+
+	for (size_t n = 0; n <= kind_n(k); n++) {
+		size_t i = n == 0 ? k->title : n == kind_n(k) ? HEADER_REF : n;
+		const struct field *f = kind_field(k, i);
+		const char *text = f && (i == HEADER_REF ||
+			(f->flags & FIELD_SEARCHED)) ? record_text(r, i) : NULL;
+
+		if (text)
+			look_in(q, p, NULL, f, text);
+	}
+	for (size_t i = 0; kinds[i] && p->held < p->form->n; i++)
+		if ((k->parts & KIND_BIT(kinds[i]->no)) &&
+		    words_are_of(kinds[i]) &&
+		    !look_in_parts(q, p, kinds[i], rid, err))
+			return false;
+	return true;
+}
+
+/* --- Rows --------------------------------------------------------------- */
+
+/* Is the field one that a list shows? */
+static bool
+is_shown(const struct kind *k, size_t index)
+{
+	bool shown = index < HEADER_N || index == k->title;
+
+	for (const uint8_t *c = k->columns; !shown && *c != 0xFF; c++)
+		shown = *c == index;
+	return shown;
+}
+
+static bool
+load(struct search *q, const struct db_entry *e, struct record *r,
+	struct err *err)
+{
+	const struct kind *k = kind_of((enum kind_no)e->kind);
+	bool *wanted = xcalloc(kind_n(k), sizeof(*wanted));
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+
+	for (size_t i = 0; i < kind_n(k); i++)
+		wanted[i] = kind_field(k, i) && (is_shown(k, i) ||
+			(kind_field(k, i)->flags & FIELD_SEARCHED));
+	bool ok = db_row_get(q->session->store.db, table_of(k), wanted, e->rid,
+		&c, &why) && db_cursor_next(c, &why);
+
+	if (ok)
+		table_record(r, k, c, e);
+	db_cursor_close(c);
+	free(wanted);
+	if (ok)
+		return true;
+	if (why.code == ERR_NONE)
+		return err_set(err, ERR_DAMAGED,
+			_("the search index names a record that is not there"));
+	if (err)
+		*err = why;
+	return false;
+}
+
+/* Give it to the one who asked: what a list would show of it. */
+static void
+add_row(struct search *q, struct record *r, enum desk_find_key how,
+	char *field, char *text)
+{
+	struct desk_found *a = q->found;
+
+	for (size_t i = 0; i < kind_n(r->kind); i++)
+		if (!is_shown(r->kind, i))
+			record_unset(r, i);
+	door_out(&q->session->store, &q->session->viewer, r);
+	a->rows = xgrow(a->rows, a->n, &q->room, sizeof(*a->rows));
+	a->rows[a->n++] = (struct desk_find_row){ .how = how, .field = field,
+		.text = text, .record = *r };
+}
+
+/* No row when it is there already or not for these eyes. */
+static bool
+take(struct search *q, int64_t rid, const struct form *form, struct err *err)
+{
+	struct session *s = q->session;
+	struct place place = { .form = form };
+	struct db_entry e;
+	struct record r;
+
+	if (!db_entry_of_rid(s->store.db, rid, &e, err))
+		return false;
+	if (!viewer_sees(&s->viewer, &s->store, &e) || !see(q, rid))
+		return true;
+	if ((int64_t)q->found->n == q->limit) {
+		q->found->capped = true;
+		return true;
+	}
+	if (!load(q, &e, &r, err))
+		return false;
+	if (!look_everywhere(q, &place, &r, rid, err)) {
+		free(place.field);
+		free(place.text);
+		record_clear(&r);
+		return false;
+	}
+	add_row(q, &r, form->how, place.field, place.text);
+	return true;
+}
+
+/* --- Ways to find ------------------------------------------------------- */
+
+static bool
+find_form(struct search *q, const struct form *form, struct err *err)
+{
+	const struct viewer *v = &q->session->viewer;
+	const struct db_search_query query = { form->key, q->kind, v->audiences,
+		v->n_audiences, form->words, form->n };
+	int64_t rids[HITS], below = INT64_MAX;
+	size_t found;
+
+	do {
+		/* One more than wanted says whether there are more. */
+		size_t want = (size_t)q->limit + 1;
+
+		if (!db_search_find(q->session->store.db, &query, below, rids,
+		    want < HITS ? want : HITS, &found, err))
+			return false;
+		for (size_t i = 0; i < found && !q->found->capped; i++) {
+			if (!take(q, rids[i], form, err))
+				return false;
+			below = rids[i];
+		}
+		if (found < (want < HITS ? want : HITS))
+			break;
+	} while (!q->found->capped);
+	return true;
+}
+
+static bool
+is_text(const struct record *r, size_t index, const char *text)
+{
+	const char *value = record_text(r, index);
+
+	return value && strcasecmp(value, text) == 0;
+}
+
+/* The field by which a record was named; a ref may have its case before it, or
+ * be that of a part. */
+static const char *
+named_by(const struct record *r, const char *text)
+{
+	if (is_text(r, HEADER_SOURCE_ID, text))
+		return "source_id";
+	if (is_text(r, HEADER_ID, text))
+		return "id";
+	if (r->kind->no == KIND_ASSET && !strchr(text, '/') &&
+	    !is_text(r, HEADER_REF, text))
+		return kind_field(r->kind, ASSET_ACCOUNT_NO)->name;
+	return "ref";
+}
+
+/* A ref, uid or source_id is a name, and no word of the index. A part is shown
+ * as its record. */
+static bool
+find_named(struct search *q, const char *text, struct err *err)
+{
+	struct session *s = q->session;
+	struct db_entry e;
+	struct record r;
+
+	if (!ref_resolve(&s->store, &s->viewer, text, UINT64_MAX, &e, NULL))
+		return true;
+	if (e.parent && !db_entry_of_rid(s->store.db, e.parent, &e, err))
+		return false;
+	if ((q->kind && e.kind != q->kind) || !see(q, e.rid))
+		return true;
+	if (!load(q, &e, &r, err))
+		return false;
+	add_row(q, &r, DESK_FIND_REF, xstrdup(named_by(&r, text)), xstrdup(text));
+	return true;
+}
+
+static bool
+find_all(struct search *q, const char *text, struct err *err)
+{
+	struct forms forms;
+
+	if (!forms_make(&forms, text, err))
+		return false;
+	bool ok = forms.n == 0 || find_named(q, text, err);
+
+	for (size_t i = 0; ok && i < forms.n && !q->found->capped; i++)
+		ok = find_form(q, &forms.forms[i], err);
+	forms_clear(&forms);
+	return ok;
+}
+
+static bool
+check_kind(int kind, struct err *err)
+{
+	const struct kind *k = kind_of((enum kind_no)kind);
+
+	if (kind == 0 || (k && !(k->flags & (KIND_IS_PART | KIND_IS_HIDDEN))))
+		return true;
+	return err_set(err, ERR_USAGE, k && (k->flags & KIND_IS_PART) ?
+		_("a part is found as the record that it belongs to") :
+		_("there is no such kind"));
+}
+
+bool
+find_read(struct session *s, const struct desk_find_ask *ask,
+	struct desk_found *a, struct err *err)
+{
+	struct search q = { .session = s, .kind = ask->kind, .found = a,
+		.scratch = WORDS_INIT };
+
+	q.limit = ask->limit > 0 && ask->limit < DESK_FIND_MOST ? ask->limit :
+		DESK_FIND_MOST;
+	if (!check_kind(ask->kind, err) || !session_ready(s, err) ||
+	    !role_may(s->viewer.role, RIGHT_READ, err) ||
+	    !db_read_begin(s->store.db, err))
+		return false;
+	bool ok = find_all(&q, ask->text ? ask->text : "", err);
+
+	db_read_end(s->store.db);
+	words_clear(&q.scratch);
+	free(q.seen);
+	if (!ok)
+		desk_found_clear(a);
+	return ok;
+}
