@@ -43,6 +43,7 @@ enum field_flags {
 	FIELD_SENSITIVE = 1 << 9,	/* only an act of its own may change it back */
 	FIELD_KEEPS = 1 << 10,		/* REF: a name of nothing known is kept, marked */
 	FIELD_NUMBER = 1 << 11,		/* of a register: blanks and dashes say nothing */
+	FIELD_INDEXED = 1 << 12,	/* REF: found from the record that it names */
 };
 
 /* A code: stable ASCII, never translated; and what a person reads. */

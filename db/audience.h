@@ -16,7 +16,7 @@
 struct db_audience {
 	int64_t id;
 	int64_t case_id;
-	char rule[8];		/* "case", "team", "own", "named" */
+	char rule[8];		/* "case", "team", "own", "named", "cut" */
 	uint64_t mask;		/* party slots that see it */
 	char member[40];	/* "named": uid of the one member; else "" */
 };

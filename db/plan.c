@@ -109,7 +109,7 @@ compose_select(struct strbuf *out, const struct db_plan_key *key)
 		[DB_PLAN_GET] = "rid = :rid",
 		[DB_PLAN_SCAN] = "case_id = :case AND audience_id = :audience"
 			" AND rid < :below ORDER BY rid DESC",
-		[DB_PLAN_FIND_UNIQUE] = "case_id = :case AND ",
+		[DB_PLAN_FIND_TEXT] = "case_id = :case AND ",
 		/* The index needs the audience: the tally knows which there
 		 * are. */
 		[DB_PLAN_FIND_SORTED] = "case_id = :case AND audience_id IN"
@@ -126,7 +126,7 @@ compose_select(struct strbuf *out, const struct db_plan_key *key)
 	db_plan_name(out, key->table->name, "");
 	strbuf_puts(out, " WHERE ");
 	strbuf_puts(out, wheres[key->shape]);
-	if (is_sorted || key->shape == DB_PLAN_FIND_UNIQUE) {
+	if (is_sorted || key->shape == DB_PLAN_FIND_TEXT) {
 		db_plan_name(out, key->table->fields[key->field]->name,
 			is_sorted ? "_s" : "");
 		strbuf_puts(out, " = :value");

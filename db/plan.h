@@ -16,7 +16,7 @@ enum db_plan_shape {
 	DB_PLAN_UPDATE,
 	DB_PLAN_GET,		/* these give rows: rid, case, audience, ... */
 	DB_PLAN_SCAN,
-	DB_PLAN_FIND_UNIQUE,
+	DB_PLAN_FIND_TEXT,
 	DB_PLAN_FIND_SORTED,
 	DB_PLAN_PARTS,
 	DB_PLAN_ALL,

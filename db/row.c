@@ -264,17 +264,18 @@ db_row_find(struct db *db, const struct db_table *t, const bool *wanted,
 	int64_t case_id, size_t field, const char *value,
 	struct db_cursor **c, struct err *err)
 {
-	const bool unique = t->fields[field]->flags & FIELD_UNIQUE;
-	const struct search search = { unique ? DB_PLAN_FIND_UNIQUE :
+	const bool by_text = t->fields[field]->flags &
+		(FIELD_UNIQUE | FIELD_INDEXED);
+	const struct search search = { by_text ? DB_PLAN_FIND_TEXT :
 		DB_PLAN_FIND_SORTED, field, wanted };
 
-	assert(unique || db_plan_is_sorted(t->fields[field]));
+	assert(by_text || db_plan_is_sorted(t->fields[field]));
 	if (!(*c = cursor_new(db, t, &search, err)))
 		return false;
 	(*c)->value = xstrdup(value);
 	db_stmt_int((*c)->s, ":case", case_id);
 	db_stmt_text((*c)->s, ":value", (*c)->value);
-	if (!unique)
+	if (!by_text)
 		db_stmt_int((*c)->s, ":kind", t->kind);
 	return true;
 }

@@ -10,7 +10,9 @@
 #include "base/ids.h"
 #include "base/xalloc.h"
 #include "src/audience.h"
+#include "src/cut.h"
 #include "src/entry.h"
+#include "src/link.h"
 #include "src/ref.h"
 #include "src/replay.h"
 #include "src/table.h"
@@ -293,7 +295,8 @@ tree_of(struct act *a, const struct kind *k, int64_t case_id, int64_t *tree,
 	return db_log_tree_of_case(a->store->db, case_id, tree, err);
 }
 
-/* The audience of a new or changed record, interned; its text goes into r. */
+/* The audience of a new or changed record, interned; its text goes into r, and
+ * of a link also what its share would mean but for its ends. */
 static bool
 give_audience(struct act *a, struct record *r, int64_t case_id, int64_t *id,
 	struct err *err)
@@ -301,7 +304,10 @@ give_audience(struct act *a, struct record *r, int64_t case_id, int64_t *id,
 	char text[AUDIENCE_TEXT_SIZE];
 
 	audience_text(a, r, text);
-	if (!audience_intern(a->store->db, case_id, text, id, err))
+	if (r->kind->no == KIND_LINK)
+		record_set(r, LINK_MEANT, text);
+	if (!cut_audience(a, r, text, err) ||
+	    !audience_intern(a->store->db, case_id, text, id, err))
 		return false;
 	if (*text)
 		record_set(r, HEADER_AUDIENCE, text);
@@ -392,6 +398,19 @@ drop_unchanged(struct record *change, const struct record *now)
 			record_unset(change, i);
 }
 
+/* A share that was given anew, as r has it now; it is logged besides. */
+static bool
+share_anew(struct act *a, struct record *r, struct db_entry *e,
+	struct record *logged, struct err *err)
+{
+	if (!give_audience(a, r, e->case_id, &e->audience_id, err))
+		return false;
+	record_set(logged, HEADER_AUDIENCE, record_text(r, HEADER_AUDIENCE));
+	if (r->kind->no == KIND_LINK)
+		record_set(logged, LINK_MEANT, record_text(r, LINK_MEANT));
+	return true;
+}
+
 bool
 act_set(struct act *a, const char *verb, struct record *r,
 	const struct record *change, struct db_entry *e,
@@ -406,16 +425,14 @@ act_set(struct act *a, const char *verb, struct record *r,
 	drop_unchanged(&logged, r);
 	record_apply(r, change);
 	if (kind_field(r->kind, HEADER_SHARE) &&
-	    change->values[HEADER_SHARE].state == VALUE_SET) {
-		ok = give_audience(a, r, e->case_id, &e->audience_id, err);
-		if (ok)
-			record_set(&logged, HEADER_AUDIENCE,
-				record_text(r, HEADER_AUDIENCE));
-	}
+	    change->values[HEADER_SHARE].state == VALUE_SET)
+		ok = share_anew(a, r, e, &logged, err);
 	replay_header(r, &entry);
 	ok = ok && table_write(a->store->db, r, e, err) &&
 		tree_of(a, r->kind, e->case_id, &about.tree, err) &&
-		append(a, verb, &about, &logged, leaf, err);
+		append(a, verb, &about, &logged, leaf, err) &&
+		(logged.values[HEADER_AUDIENCE].state == VALUE_UNSET ||
+		 cut_follow(a, e, err));
 	record_clear(&logged);
 	return ok;
 }

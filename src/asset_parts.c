@@ -58,8 +58,8 @@ static const struct field_code owner_roles[] = {
 	{ NULL, NULL }
 };
 static const struct field owner_fields[] = {
-	FIELD(64, "who", N_("Who"), FIELD_REF, FIELD_REQUIRED | FIELD_KEEPS,
-		.max = 200,
+	FIELD(64, "who", N_("Who"), FIELD_REF,
+		FIELD_REQUIRED | FIELD_KEEPS | FIELD_INDEXED, .max = 200,
 		.kinds = KIND_BIT(KIND_PERSON) | KIND_BIT(KIND_ORGANISATION)),
 	FIELD(65, "role", N_("Role"), FIELD_CODE, 0, .codes = owner_roles),
 	FIELD(66, "percent", N_("Share"), FIELD_PERCENT, 0),

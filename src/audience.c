@@ -50,9 +50,8 @@ audience_of_row(const struct db_audience *row, char text[AUDIENCE_TEXT_SIZE])
 			row->member);
 }
 
-/* A text has one spelling: what audience_of_row would make of the row. */
-static bool
-parse(const char *text, struct db_audience *row)
+bool
+audience_read(const char *text, struct db_audience *row)
 {
 	size_t word = strcspn(text, " ");
 	char again[AUDIENCE_TEXT_SIZE], *end = NULL;
@@ -72,6 +71,25 @@ parse(const char *text, struct db_audience *row)
 		(!*row->member || ids_valid(row->member));
 }
 
+void
+audience_narrow(struct db_audience *a, const struct db_audience *by)
+{
+	uint64_t mask = a->mask & by->mask;
+	const char *member = *a->member ? a->member : by->member;
+
+	/* Two that name different members have nobody in common. */
+	if (*by->member && strcmp(member, by->member) != 0) {
+		mask = 0;
+		member = "";
+	}
+	if (mask == a->mask && strcmp(member, a->member) == 0)
+		return;
+	strbuf_fill(a->rule, sizeof(a->rule), "cut");
+	a->mask = mask;
+	if (member != a->member)
+		strbuf_fill(a->member, sizeof(a->member), member);
+}
+
 bool
 audience_intern(struct db *db, int64_t case_id, const char *text, int64_t *id,
 	struct err *err)
@@ -82,7 +100,7 @@ audience_intern(struct db *db, int64_t case_id, const char *text, int64_t *id,
 		*id = 0;
 		return true;
 	}
-	if (!parse(text, &row))
+	if (!audience_read(text, &row))
 		return err_set(err, ERR_DAMAGED,
 			_("the log names an audience that is none: %.60s"), text);
 	if (!db_audience_intern(db, &row, err))

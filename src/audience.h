@@ -27,6 +27,16 @@ void audience_text(const struct act *a, const struct record *r,
 bool audience_intern(struct db *db, int64_t case_id, const char *text,
 	int64_t *id, struct err *err);
 
+/*
+ * Leave of a only whom by has in it too. What is less than a was has the rule
+ * "cut": "cut 1", "cut 0" for nobody.
+ */
+void audience_narrow(struct db_audience *a, const struct db_audience *by);
+
+/* Read a text; false if it is none. It has one spelling: what audience_of_row
+ * makes of the row, whose id and case are left. */
+bool audience_read(const char *text, struct db_audience *row);
+
 /* The text of a row, for verify. */
 void audience_of_row(const struct db_audience *row,
 	char text[AUDIENCE_TEXT_SIZE]);

@@ -4,11 +4,13 @@
 
 #include <stddef.h>
 
+#include "src/link_conduct.h"
 #include "base/banned.h"
 
 /* In the order of kinds[], ended by NULL. */
 static const struct conduct *const conducts[] = {
 	&task_conduct,
+	&link_conduct,
 	NULL
 };
 

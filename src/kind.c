@@ -22,6 +22,7 @@ const struct kind *const kinds[] = {
 	&decision_kind,
 	&contact_kind,
 	&note_kind,
+	&link_kind,
 	&permission_kind,
 	&comment_kind,
 	&identifier_kind,

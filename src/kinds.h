@@ -12,6 +12,7 @@
 #include "src/export_run.h"
 #include "src/import_run.h"
 #include "src/lead.h"
+#include "src/link.h"
 #include "src/member.h"
 #include "src/note.h"
 #include "src/organisation.h"

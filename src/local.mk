@@ -15,6 +15,7 @@ libsrc_a_SOURCES = \
 	src/codes.c src/codes.h \
 	src/conduct.c src/conduct.h \
 	src/contact.c src/contact.h \
+	src/cut.c src/cut.h \
 	src/decision.c src/decision.h \
 	src/desk.c src/desk.h \
 	src/door.c src/door.h \
@@ -42,6 +43,9 @@ libsrc_a_SOURCES = \
 	src/kind.c src/kind.h \
 	src/kinds.h \
 	src/lead.c src/lead.h \
+	src/link.c src/link.h \
+	src/link_conduct.c src/link_conduct.h \
+	src/linktype.c src/linktype.h \
 	src/list.c \
 	src/mapping.c src/mapping.h \
 	src/member.c src/member.h \

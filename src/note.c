@@ -9,8 +9,8 @@
 
 static const struct field fields[] = {
 	FIELD(64, "text", N_("Text"), FIELD_LONG, FIELD_REQUIRED | FIELD_SEARCHED),
-	FIELD(65, "about", N_("About"), FIELD_REF, FIELD_KEEPS, .max = 200,
-		.kinds = UINT64_MAX),
+	FIELD(65, "about", N_("About"), FIELD_REF,
+		FIELD_KEEPS | FIELD_INDEXED, .max = 200, .kinds = UINT64_MAX),
 };
 
 static const uint8_t columns[] = { NOTE_TEXT, NOTE_ABOUT, 0xFF };

@@ -12,8 +12,9 @@
 	KIND_BIT(KIND_PERSON))
 
 static const struct field fields[] = {
-	FIELD(64, "from", N_("From"), FIELD_REF, FIELD_KEEPS, .max = 200, .kinds = ENDS),
-	FIELD(65, "to", N_("To"), FIELD_REF, FIELD_KEEPS, .max = 200, .kinds = ENDS),
+	FIELD(64, "from", N_("From"), FIELD_REF,
+		FIELD_KEEPS | FIELD_INDEXED, .max = 200, .kinds = ENDS),
+	FIELD(65, "to", N_("To"), FIELD_REF, FIELD_KEEPS | FIELD_INDEXED, .max = 200, .kinds = ENDS),
 	FIELD(66, "amount", N_("Amount"), FIELD_MONEY, FIELD_SORTED),
 	FIELD(67, "value_date", N_("Value date"), FIELD_DATE, FIELD_SORTED),
 	FIELD(68, "booking_date", N_("Booking date"), FIELD_DATE, 0),

@@ -14,6 +14,7 @@
 #include "db/counter.h"
 #include "src/asset.h"
 #include "src/casefile.h"
+#include "src/cut.h"
 #include "src/member.h"
 #include "src/party.h"
 #include "src/table.h"
@@ -261,12 +262,27 @@ party_of(struct act *a, const struct record *r, char code[REF_SIZE],
 	return true;
 }
 
+/* Numbers are for what the whole team sees; a link that an end cuts is kept
+ * back whatever its share. Parts have no audience. */
+static bool
+is_counted(struct act *a, const struct record *r, bool *counted,
+	struct err *err)
+{
+	char text[AUDIENCE_TEXT_SIZE];
+
+	if (!cut_audience(a, r, text, err))
+		return false;
+	*counted = !*text || strcmp(text, "case") == 0 ||
+		strncmp(text, "team ", strlen("team ")) == 0;
+	return true;
+}
+
 bool
 ref_new(struct act *a, const struct record *r, int64_t case_id,
 	const char *parent_ref, char ref[REF_SIZE], struct err *err)
 {
-	const char *share = record_text(r, HEADER_SHARE);
 	char stem[REF_SIZE], code[REF_SIZE];
+	bool counted;
 	int64_t n;
 
 	if (r->kind->no == KIND_CASEFILE || r->kind->no == KIND_PARTY) {
@@ -278,7 +294,9 @@ ref_new(struct act *a, const struct record *r, int64_t case_id,
 		return false;
 	if (!stem_of(r->kind, code, parent_ref, stem))
 		return no_room(err);
-	if (share && strcmp(share, "team") != 0)
+	if (!is_counted(a, r, &counted, err))
+		return false;
+	if (!counted)
 		return random_ref(a->store->db, case_id, stem, ref, err);
 	if (!db_counter_next(a->store->db, case_id, stem, &n, err))
 		return false;

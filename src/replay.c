@@ -183,7 +183,8 @@ replay_header(struct record *r, const struct entry *e)
 	if (strcmp(e->verb, "add") == 0)
 		set_made(r, e);
 	record_set_int(r, HEADER_VERSION, e->base + 1);
-	if (!kind_field(r->kind, HEADER_CHANGED))
+	/* A link that follows its ends in who sees it says what it said. */
+	if (!kind_field(r->kind, HEADER_CHANGED) || strcmp(e->verb, "cut") == 0)
 		return;
 	record_set_int(r, HEADER_CHANGED, e->time);
 	if (e->member)

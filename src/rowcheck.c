@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 #include "db/log.h"
 #include "src/audience.h"
+#include "src/cut.h"
 #include "src/replay.h"
 #include "src/table.h"
 #include "src/words.h"
@@ -303,11 +304,24 @@ index_holds(struct db *db, const struct db_entry *e, const struct record *r,
 		(holds || fault("search_fts", r->kind->name, leaf, err));
 }
 
+/* Who sees a link follows from its ends, whoever wrote the entry that says so. */
+static bool
+cut_is_right(struct db *db, const struct db_entry *e, const struct record *r,
+	const char *leaf, struct err *err)
+{
+	bool holds;
+
+	return cut_holds(db, e, r, &holds, err) &&
+		(holds || replay_fault(leaf, err,
+			_("a link is for others than its two ends are for")));
+}
+
 bool
 rowcheck_holds(struct db *db, const struct db_entry *e, const struct record *r,
 	const char leaf[ACT_LEAF_SIZE], struct err *err)
 {
 	return line_holds(db, e, r, leaf, err) &&
 		row_holds(db, e, r, leaf, err) &&
+		cut_is_right(db, e, r, leaf, err) &&
 		index_holds(db, e, r, leaf, err);
 }

@@ -88,6 +88,7 @@ tests_db_test_transaction_SOURCES = tests/db/test_transaction.c $(torture_vfs)
 
 src_tests = \
 	tests/src/test_change \
+	tests/src/test_cut \
 	tests/src/test_desk \
 	tests/src/test_entry \
 	tests/src/test_export \
@@ -98,6 +99,8 @@ src_tests = \
 	tests/src/test_import \
 	tests/src/test_import_run \
 	tests/src/test_kind \
+	tests/src/test_link_conduct \
+	tests/src/test_linktype \
 	tests/src/test_list \
 	tests/src/test_person \
 	tests/src/test_pick \
@@ -182,11 +185,13 @@ tests_torture_test_memory_LDFLAGS = $(AM_LDFLAGS) \
 # What goes through the door; check-wire.sh runs it once more by wire.
 wire_tests = \
 	tests/src/test_change \
+	tests/src/test_cut \
 	tests/src/test_desk \
 	tests/src/test_export \
 	tests/src/test_find \
 	tests/src/test_history \
 	tests/src/test_import \
+	tests/src/test_link_conduct \
 	tests/src/test_list \
 	tests/src/test_pick \
 	tests/src/test_rebuild \

@@ -131,6 +131,18 @@ put_unique(const struct kind *k, const struct field *f)
 		" AND retracted IS NULL" : "");
 }
 
+/* Who names this record? Holds all that tells whether a viewer may know, so that
+ * a row that he may not see is never read. */
+static void
+put_naming(const struct kind *k, const struct field *f)
+{
+	const char *table = quote(k->name), *q = quote(f->name);
+
+	printf("CREATE INDEX %s_%s_names ON %s%s%s (%s%s%s, case_id, audience_id)\n"
+		"\tWHERE %s%s%s IS NOT NULL;\n", k->name, f->name, table,
+		k->name, table, q, f->name, q, q, f->name, q);
+}
+
 static void
 put_indexes(const struct kind *k)
 {
@@ -152,6 +164,8 @@ put_indexes(const struct kind *k)
 		if (f->flags & FIELD_SORTED)
 			printf("CREATE INDEX %s_%s ON %s (case_id, audience_id, %s_s);\n",
 				k->name, f->name, k->name, f->name);
+		if (f->flags & FIELD_INDEXED)
+			put_naming(k, f);
 	}
 }
 

@@ -218,6 +218,7 @@ pane_verb(const char *verb)
 	static const struct { const char *verb, *word; } words[] = {
 		{ "add", N_("added") }, { "set", N_("changed") },
 		{ "import", N_("imported") }, { "init", N_("began") },
+		{ "cut", N_("followed its ends in who sees it") },
 	};
 
 	for (size_t i = 0; verb && i < ARRAY_SIZE(words); i++)

@@ -213,6 +213,10 @@ CREATE UNIQUE INDEX task_source_id_once ON task (case_id, source_id, party)
 CREATE INDEX task_title ON task (case_id, audience_id, title_s);
 CREATE INDEX task_status ON task (case_id, audience_id, status_s);
 CREATE INDEX task_due ON task (case_id, audience_id, due_s);
+CREATE INDEX task_blocked_by_names ON task (blocked_by, case_id, audience_id)
+	WHERE blocked_by IS NOT NULL;
+CREATE INDEX task_about_names ON task (about, case_id, audience_id)
+	WHERE about IS NOT NULL;
 
 -- Evidence.
 CREATE TABLE evidence (
@@ -328,6 +332,8 @@ CREATE UNIQUE INDEX asset_source_id_once ON asset (case_id, source_id, party)
 	WHERE source_id IS NOT NULL AND retracted IS NULL;
 CREATE INDEX asset_description ON asset (case_id, audience_id, description_s);
 CREATE INDEX asset_account_no ON asset (case_id, audience_id, account_no_s);
+CREATE INDEX asset_holder_names ON asset (holder, case_id, audience_id)
+	WHERE holder IS NOT NULL;
 CREATE INDEX asset_stage ON asset (case_id, audience_id, stage_s);
 
 -- Payments.
@@ -378,6 +384,10 @@ CREATE INDEX payment_newest ON payment (case_id, audience_id);
 CREATE INDEX payment_changed ON payment (case_id, audience_id, changed_s);
 CREATE UNIQUE INDEX payment_source_id_once ON payment (case_id, source_id, party)
 	WHERE source_id IS NOT NULL AND retracted IS NULL;
+CREATE INDEX payment_from_names ON payment ("from", case_id, audience_id)
+	WHERE "from" IS NOT NULL;
+CREATE INDEX payment_to_names ON payment ("to", case_id, audience_id)
+	WHERE "to" IS NOT NULL;
 CREATE INDEX payment_amount ON payment (case_id, audience_id, amount_s);
 CREATE INDEX payment_value_date ON payment (case_id, audience_id, value_date_s);
 
@@ -675,6 +685,62 @@ CREATE INDEX note_newest ON note (case_id, audience_id);
 CREATE INDEX note_changed ON note (case_id, audience_id, changed_s);
 CREATE UNIQUE INDEX note_source_id_once ON note (case_id, source_id, party)
 	WHERE source_id IS NOT NULL AND retracted IS NULL;
+CREATE INDEX note_about_names ON note (about, case_id, audience_id)
+	WHERE about IS NOT NULL;
+
+-- Links.
+CREATE TABLE link (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	share TEXT CHECK (length(CAST(share AS BLOB)) <= 64),			-- Share; code
+	handling TEXT CHECK (length(CAST(handling AS BLOB)) <= 500),		-- Handling; codes: a,b
+	handling_text TEXT CHECK (length(CAST(handling_text AS BLOB)) <= 1000),	-- Restriction
+	marking TEXT CHECK (length(CAST(marking AS BLOB)) <= 64),		-- Marking; code
+	grade TEXT CHECK (length(CAST(grade AS BLOB)) <= 64),			-- Grade; code
+	nature TEXT CHECK (length(CAST(nature AS BLOB)) <= 64),			-- Nature; code
+	privilege TEXT CHECK (length(CAST(privilege AS BLOB)) <= 64),		-- Privilege; code
+	assists_defence TEXT CHECK (length(CAST(assists_defence AS BLOB)) <= 64),	-- Assists defence; code
+	origin TEXT CHECK (length(CAST(origin AS BLOB)) <= 200),		-- Origin
+	origin_ref TEXT CHECK (length(CAST(origin_ref AS BLOB)) <= 200),	-- Origin's ref
+	origin_terms TEXT CHECK (length(CAST(origin_terms AS BLOB)) <= 1000),	-- Origin's terms
+	legal TEXT CHECK (length(CAST(legal AS BLOB)) <= 64),			-- Legal state; code
+	legal_reason TEXT CHECK (length(CAST(legal_reason AS BLOB)) <= 1000),	-- Legal reason
+	review_on TEXT CHECK (length(CAST(review_on AS BLOB)) <= 111),		-- Review on; date
+	erase_on TEXT CHECK (length(CAST(erase_on AS BLOB)) <= 111),		-- Erase on; date
+	language TEXT CHECK (length(CAST(language AS BLOB)) <= 35),		-- Language
+	tags TEXT CHECK (length(CAST(tags AS BLOB)) <= 1000),			-- Tags; words: a,b
+	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
+	retracted INTEGER,							-- Retracted; ms UTC
+	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
+	type_s TEXT CHECK (length(CAST(type_s AS BLOB)) <= 16384),		-- its sort key
+	a TEXT CHECK (length(CAST(a AS BLOB)) <= 36),				-- From; uid
+	b TEXT CHECK (length(CAST(b AS BLOB)) <= 36),				-- To; uid
+	from_date TEXT CHECK (length(CAST(from_date AS BLOB)) <= 111),		-- Since; date
+	from_date_s TEXT CHECK (length(CAST(from_date_s AS BLOB)) <= 16384),	-- its sort key
+	to_date TEXT CHECK (length(CAST(to_date AS BLOB)) <= 111),		-- Until; date
+	percent TEXT CHECK (length(CAST(percent AS BLOB)) <= 16),		-- Percent
+	note TEXT CHECK (length(CAST(note AS BLOB)) <= 1000),			-- Note
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 80)			-- Meant for
+) STRICT;
+CREATE INDEX link_newest ON link (case_id, audience_id);
+CREATE INDEX link_changed ON link (case_id, audience_id, changed_s);
+CREATE UNIQUE INDEX link_source_id_once ON link (case_id, source_id, party)
+	WHERE source_id IS NOT NULL AND retracted IS NULL;
+CREATE INDEX link_type ON link (case_id, audience_id, type_s);
+CREATE INDEX link_a_names ON link (a, case_id, audience_id)
+	WHERE a IS NOT NULL;
+CREATE INDEX link_b_names ON link (b, case_id, audience_id)
+	WHERE b IS NOT NULL;
+CREATE INDEX link_from_date ON link (case_id, audience_id, from_date_s);
 
 -- Stores, of the program's own.
 CREATE TABLE store (

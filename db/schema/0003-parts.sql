@@ -293,6 +293,8 @@ CREATE TABLE owner (
 	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 111)			-- To; date
 ) STRICT;
 CREATE INDEX owner_parent ON owner (parent);
+CREATE INDEX owner_who_names ON owner (who, case_id, audience_id)
+	WHERE who IS NOT NULL;
 
 -- Costs.
 CREATE TABLE cost (

@@ -175,6 +175,12 @@ test_each_order_and_each_unique_field_has_its_index(void **state)
 				"case_id\n%s\nparty\n", f->name);
 			if (f->flags & FIELD_UNIQUE)
 				assert_index(name, true, columns);
+			snprintf(name, sizeof(name), "%s_%s_names", k->name,
+				f->name);
+			snprintf(columns, sizeof(columns),
+				"%s\ncase_id\naudience_id\n", f->name);
+			if (f->flags & FIELD_INDEXED)
+				assert_index(name, false, columns);
 		}
 	}
 }

@@ -217,6 +217,17 @@ rich_parts(struct desk *d)
 		"due=2026-01-09", "received=2026-01-05", NULL);
 }
 
+/* Two links, one of which follows what becomes of an end. */
+static inline void
+rich_links(struct desk *d)
+{
+	case_put(d, "link", "type=owns", "a=RO-P1", "b=RO-A1", "percent=60",
+		"from_date=2019", "to_date=2024", "note=by deed", "grade=B2",
+		NULL);
+	case_put(d, "link", "type=uses", "a=RO-P1", "b=RO-A2", NULL);
+	rich_change(d, "asset", "RO-A2", "share=own", NULL);
+}
+
 static inline void
 rich_other_case(struct desk *d)
 {
@@ -237,6 +248,7 @@ rich_fill(void)
 	rich_records(d);
 	rich_parts(d);
 	rich_work(d);
+	rich_links(d);
 	rich_change(d, "lead", "RO-L1", "title=Courier seen in Giurgiu", NULL);
 	rich_change(d, "lead", "RO-L1", "due=", "status=confirmed");
 	rich_change(d, "member", "RO/2", "unit=DIICOT", "rank=inspector");
