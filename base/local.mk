@@ -36,8 +36,12 @@ libbase_a_SOURCES = \
 	base/keccak.c base/keccak.h \
 	base/latin.c base/latin.h \
 	base/latin_tables.c base/latin_tables.h \
+	base/match.c base/match.h \
 	base/merkle.c base/merkle.h \
 	base/money.c base/money.h \
+	base/name.c base/name.h \
+	base/name_tables.c base/name_tables.h \
+	base/name_word.c \
 	base/note.c base/note.h \
 	base/punycode.c base/punycode.h \
 	base/script.c base/script.h \
@@ -57,3 +61,5 @@ base/ident_bank.$(OBJEXT): data/iban.inc
 base/ident_paper.$(OBJEXT): data/vat.inc
 base/ident_phone.$(OBJEXT): data/dialling.inc
 base/money.$(OBJEXT): data/currencies.inc
+base/name_tables.$(OBJEXT): data/firm-words.inc data/given-names.inc \
+	data/legal-forms.inc data/person-words.inc

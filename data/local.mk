@@ -5,7 +5,11 @@ data_tables = \
 	data/countries.tsv \
 	data/currencies.tsv \
 	data/dialling.tsv \
+	data/firm-words.tsv \
+	data/given-names.tsv \
 	data/iban.tsv \
+	data/legal-forms.tsv \
+	data/person-words.tsv \
 	data/vat.tsv
 data_embedded = $(data_tables:.tsv=.inc)
 

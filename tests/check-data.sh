@@ -26,6 +26,10 @@ check countries "[A-Z]{2} (country|reserved|user) $name"
 check currencies \
 	"[A-Z]{3} [0-4] (iso|old) $name|[A-Z]{3,5} ([0-9]|1[0-8]) crypto $name"
 check dialling "[1-9][0-9]{0,2} (country|shared|service) $name"
+check firm-words "$name (generic|plain|number) $name"
+check given-names '[^[:space:]]+ [a-z]+'
+check legal-forms "$name (limited|stock|partner|body|sole)"
+check person-words "$name (particle|title) $name"
 check iban '[A-Z]{2} [1-3][0-9] [A-Z]{2}[0-9]{2}[0-9A-Z]{11,30}'
 check vat "[A-Z]{2,3} [0-9A-Z|]+ $name"
 

@@ -47,8 +47,12 @@ base_tests = \
 	tests/base/test_jsonread \
 	tests/base/test_keccak \
 	tests/base/test_latin \
+	tests/base/test_match \
 	tests/base/test_merkle \
 	tests/base/test_money \
+	tests/base/test_name \
+	tests/base/test_name_tables \
+	tests/base/test_name_word \
 	tests/base/test_note \
 	tests/base/test_punycode \
 	tests/base/test_script \
@@ -60,8 +64,10 @@ base_tests = \
 	tests/base/test_wrap \
 	tests/base/test_zone
 
-# It reads the examples of the IBAN registry.
+# They read tables of data/.
 tests/base/test_ident_bank.$(OBJEXT): data/iban.inc
+tests/base/test_name_tables.$(OBJEXT): data/firm-words.inc \
+	data/given-names.inc data/legal-forms.inc data/person-words.inc
 
 db_tests = \
 	tests/db/test_audience \
@@ -218,6 +224,7 @@ dist_check_SCRIPTS += \
 	tests/cli/find.sh \
 	tests/cli/import.sh \
 	tests/cli/init.sh \
+	tests/cli/match.sh \
 	tests/cli/read.sh \
 	tests/cli/set.sh \
 	tests/cli/store.sh \
@@ -237,6 +244,7 @@ EXTRA_DIST += \
 	tests/support/includes.awk \
 	tests/support/keys.h \
 	tests/support/lists.h \
+	tests/support/names.tsv \
 	tests/support/noise.h \
 	tests/support/raw.h \
 	tests/support/rich.h \
@@ -298,6 +306,13 @@ tests_bench_bench_screen_LDADD = $(src_libs) -lutil
 tests_bench_floor_CPPFLAGS = -D_GNU_SOURCE
 tests_bench_floor_CFLAGS = $(AM_CFLAGS) $(NCURSES_CFLAGS)
 tests_bench_floor_LDADD = $(NCURSES_LIBS)
+# How well names are matched on labelled pairs of yours:
+#	make match-pairs && tests/tools/match_pairs FILE.csv
+EXTRA_PROGRAMS += tests/tools/match_pairs
+CLEANFILES += tests/tools/match_pairs
+.PHONY: match-pairs
+match-pairs: tests/tools/match_pairs
+
 .PHONY: bench
 bench: $(BENCHES) tests/bench/floor liaison
 	@rc=0; for bench in $(BENCHES); do \

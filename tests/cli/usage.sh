@@ -9,7 +9,7 @@ is 'it begins with the name' "$(sed -n '1s/ .*//p' out)" liaison
 status 0 'help' --help
 status 0 'help by command' help
 cp out all
-for c in init add set show list log import verify rebuild backup restore export; do
+for c in init add set show list find log import verify rebuild backup restore export match; do
 	has "help lists $c" all "  $c "
 	status 0 "help of $c" help $c
 	has "it shows how $c is written" out "Usage: liaison $c"
@@ -25,7 +25,7 @@ status 64 'an unknown command' frobnicate
 has 'it lists those there are' err restore
 status 64 'a slip of the finger' lits lead
 has 'it says what was meant' err 'did you mean list?'
-for c in find link unlink retract undo match share; do
+for c in link unlink retract undo share; do
 	status 64 "$c is not built yet" $c
 done
 status 64 'an unknown option' list lead --fromat csv
