@@ -44,6 +44,8 @@ enum field_flags {
 	FIELD_KEEPS = 1 << 10,		/* REF: a name of nothing known is kept, marked */
 	FIELD_NUMBER = 1 << 11,		/* of a register: blanks and dashes say nothing */
 	FIELD_INDEXED = 1 << 12,	/* REF: found from the record that it names */
+	FIELD_OF_PARTS = 1 << 13,	/* DERIVED: follows from the record's parts, and
+					 * stands in its row alone, in no entry */
 };
 
 /* A code: stable ASCII, never translated; and what a person reads. */

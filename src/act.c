@@ -142,7 +142,9 @@ act_new_tree(struct act *a, int64_t case_id, struct err *err)
 bool
 act_logs(const struct kind *k, size_t index)
 {
-	if (!kind_field(k, index))
+	const struct field *f = kind_field(k, index);
+
+	if (!f || (f->flags & FIELD_OF_PARTS))
 		return false;
 	switch (index) {
 	case HEADER_CASE:	/* a case's tree says it by itself */

@@ -73,7 +73,8 @@ bool act_note(struct act *a, int64_t tree, const char *verb,
 	struct err *err);
 
 /* Is the value of this field in the log entry? What follows from the entry
- * itself (id, party, version, times, ...: replay_header) is not; nor is the case, but
+ * itself (id, party, version, times, ...: replay_header) or from parts is not; nor is
+ * the case, but
  * for parties and members, whose entries stand in the store's tree. */
 bool act_logs(const struct kind *k, size_t index);
 

@@ -169,7 +169,7 @@ change_write(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
 	}
 	if (in->kind->no == KIND_CASEFILE)
 		return admit_casefile(a, in, leaf, err);
-	return admit_prepare(in, err) &&
+	return admit_prepare(in, err) && conduct_prepare(a, in, err) &&
 		act_add(a, &in->next, case_id,
 			in->parent.rid ? &in->parent : NULL, &in->entry, leaf,
 			err) && conduct_follow(a, in, err);

@@ -380,6 +380,7 @@ read_is(const struct reading *in, struct err *err)
 		{ "open", CLAUSE_OPEN }, { "overdue", CLAUSE_OVERDUE },
 		{ "mine", CLAUSE_MINE }, { "invalid", CLAUSE_INVALID },
 		{ "waiting_for_me", CLAUSE_WAITING },
+		{ "unconfirmed", CLAUSE_UNCONFIRMED },
 	};
 	const struct clause_words *w = in->w;
 	size_t i = 0;
@@ -390,7 +391,7 @@ read_is(const struct reading *in, struct err *err)
 		i++;
 	if (i == ARRAY_SIZE(states) || w->star)
 		return clause_fail(err, w->value_column,
-			_("is: takes open, overdue, mine, waiting_for_me or invalid, not \"%.40s\""),
+			_("is: takes open, overdue, mine, waiting_for_me, invalid or unconfirmed, not \"%.40s\""),
 			w->value);
 	in->c->test = states[i].test;
 	if (in->c->test == CLAUSE_OPEN)
@@ -398,6 +399,9 @@ read_is(const struct reading *in, struct err *err)
 	if (in->c->test == CLAUSE_WAITING)
 		return state_needs(in, in->c->kind->assignee,
 			_("waiting for somebody"), err);
+	if (in->c->test == CLAUSE_UNCONFIRMED)
+		return state_needs(in, in->c->kind->unconfirmed,
+			_("unconfirmed"), err);
 	if (in->c->test != CLAUSE_OVERDUE)
 		return true;
 	set_now(in);

@@ -39,6 +39,7 @@ enum clause_test {
 	CLAUSE_MINE,
 	CLAUSE_WAITING,
 	CLAUSE_INVALID,
+	CLAUSE_UNCONFIRMED,
 };
 
 struct clause {

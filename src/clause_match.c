@@ -293,6 +293,8 @@ clause_match(const struct clause *c, const struct filter_row *row,
 		return is_waiting(&q);
 	case CLAUSE_INVALID:
 		return is_invalid(&q);
+	case CLAUSE_UNCONFIRMED:
+		return text_at(&q, c->kind->unconfirmed) != NULL;
 	default:
 		return match_value(&q);
 	}
@@ -318,6 +320,8 @@ is_read(const struct clause *c, size_t index)
 	case CLAUSE_WAITING:
 		return index && (index == k->status || index == k->assignee ||
 			index == k->asked);
+	case CLAUSE_UNCONFIRMED:
+		return index && index == k->unconfirmed;
 	case CLAUSE_MINE:
 		return index == (k->assignee ? k->assignee : HEADER_CREATED_BY);
 	default:

@@ -10,6 +10,9 @@
 /* In the order of kinds[], ended by NULL. */
 static const struct conduct *const conducts[] = {
 	&task_conduct,
+	&chain_conduct,
+	&confirmation_conduct,
+	&admissibility_conduct,
 	&link_conduct,
 	NULL
 };
@@ -30,6 +33,14 @@ conduct_review(struct intake *in)
 
 	if (c && c->review)
 		c->review(in);
+}
+
+bool
+conduct_prepare(struct act *a, struct intake *in, struct err *err)
+{
+	const struct conduct *c = conduct_of(in->kind);
+
+	return !c || !c->prepare || c->prepare(a, in, err);
 }
 
 bool

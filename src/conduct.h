@@ -22,17 +22,23 @@ struct conduct {
 	 * rule that a record is changed by its own party alone. */
 	bool (*allowed)(const struct intake *in, struct err *err);
 
+	/* What a new record names and has yet to be made, in the same act, before
+	 * it is written: set it in in->next. */
+	bool (*prepare)(struct act *a, struct intake *in, struct err *err);
+
 	/* What follows for other records, in the same act, after the record is
 	 * written. */
 	bool (*follow)(struct act *a, struct intake *in, struct err *err);
 };
 
 /* Those of the kinds that have one. */
-extern const struct conduct task_conduct;
+extern const struct conduct task_conduct, chain_conduct, confirmation_conduct,
+	admissibility_conduct;
 
 /* The conduct of a kind, or NULL; and of those members that it has. */
 const struct conduct *conduct_of(const struct kind *k);
 void conduct_review(struct intake *in);
+bool conduct_prepare(struct act *a, struct intake *in, struct err *err);
 bool conduct_follow(struct act *a, struct intake *in, struct err *err);
 
 #endif

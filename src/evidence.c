@@ -4,6 +4,8 @@
 
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "src/chain.h"
+#include "src/parts.h"
 #include "src/record.h"
 #include "src/rule.h"
 #include "base/banned.h"
@@ -48,16 +50,21 @@ static const struct field fields[] = {
 		.max = 300,
 		.help = N_("Whose it was, when it was not who it was seized from.")),
 	FIELD(74, "storage", N_("Storage"), FIELD_TEXT, FIELD_SEARCHED, .max = 300),
-	FIELD(75, "custodian", N_("Custodian"), FIELD_TEXT, FIELD_DERIVED,
-		.max = 200, .help = N_("Who holds it, by the chain of custody.")),
-	FIELD(76, "pages", N_("Pages"), FIELD_COUNT, 0),
-	FIELD(77, "items", N_("Items"), FIELD_COUNT, 0,
+	FIELD(75, "custodian", N_("Custodian"), FIELD_REF,
+		FIELD_DERIVED | FIELD_OF_PARTS | FIELD_KEEPS, .max = 200,
+		.kinds = CUSTODY_KINDS,
+		.help = N_("Who holds it, by the chain of custody.")),
+	FIELD(76, "unconfirmed", N_("Unconfirmed"), FIELD_COUNT,
+		FIELD_DERIVED | FIELD_OF_PARTS,
+		.help = N_("Hand-overs that a side has yet to confirm.")),
+	FIELD(77, "pages", N_("Pages"), FIELD_COUNT, 0),
+	FIELD(78, "items", N_("Items"), FIELD_COUNT, 0,
 		.help = N_("Of a collection: how many calls, messages, files.")),
-	FIELD(78, "items_privileged", N_("Privileged"), FIELD_COUNT, 0,
+	FIELD(79, "items_privileged", N_("Privileged"), FIELD_COUNT, 0,
 		.help = N_("Of a collection: how many of the items are privileged.")),
-	FIELD(79, "valid_until", N_("Valid until"), FIELD_DATE, 0,
+	FIELD(80, "valid_until", N_("Valid until"), FIELD_DATE, 0,
 		.help = N_("Until when it may be used or kept.")),
-	FIELD(80, "return_by", N_("Return by"), FIELD_DATE, 0),
+	FIELD(81, "return_by", N_("Return by"), FIELD_DATE, 0),
 };
 
 static bool
@@ -86,5 +93,7 @@ const struct kind evidence_kind = {
 	.parts = PARTS_OF_ALL | KIND_BIT(KIND_HASH) | KIND_BIT(KIND_CHAIN) |
 		KIND_BIT(KIND_CONFIRMATION) | KIND_BIT(KIND_DISCLOSURE) |
 		KIND_BIT(KIND_ADMISSIBILITY),
-	.check = check,
+	.unconfirmed = EVIDENCE_UNCONFIRMED,
+	.check = check, .derive = chain_derive,
+	.derives_from = KIND_BIT(KIND_CHAIN) | KIND_BIT(KIND_CONFIRMATION),
 };

@@ -169,15 +169,33 @@ looks_like_ref(const char *text)
 		(len == RANDOM_LETTERS && strspn(number, capitals) == len);
 }
 
+/* A part may call the others of its record by what is behind the slash: chain2
+ * of RO-E5 is RO-E5/chain2. */
+static bool
+resolve(struct intake *in, const char *text, uint64_t wanted, struct db_entry *e,
+	struct err *err)
+{
+	struct session *s = in->session;
+	const char *of = record_text(&in->delta, HEADER_OF);
+	char ref[REF_SIZE];
+	struct db_entry parent;
+
+	if ((in->kind->flags & KIND_IS_PART) && of && !strchr(text, '/') &&
+	    db_entry_of_uid(s->store.db, of, &parent, NULL) &&
+	    snprintf(ref, sizeof(ref), "%s/%s", parent.ref, text) < REF_SIZE &&
+	    ref_resolve(&s->store, &s->viewer, ref, wanted, e, NULL))
+		return true;
+	return ref_resolve(&s->store, &s->viewer, text, wanted, e, err);
+}
+
 static bool
 read_ref(struct intake *in, const struct field *f, const char *text,
 	struct strbuf *out, struct err *err)
 {
-	struct session *s = in->session;
 	struct db_entry e;
 	struct err why = ERR_INIT;
 
-	if (ref_resolve(&s->store, &s->viewer, text, f->kinds, &e, &why)) {
+	if (resolve(in, text, f->kinds, &e, &why)) {
 		strbuf_puts(out, e.uid);
 		return true;
 	}
@@ -328,8 +346,8 @@ check_part(struct intake *in)
 	}
 	if (!corrects)
 		return;
-	if (!ref_resolve(&s->store, &s->viewer, corrects,
-	    KIND_BIT(in->kind->no), &e, NULL) || e.parent != in->parent.rid) {
+	if (!resolve(in, corrects, KIND_BIT(in->kind->no), &e, NULL) ||
+	    e.parent != in->parent.rid) {
 		err_field(&why, ERR_NOT_FOUND, header_fields[HEADER_CORRECTS].id,
 			_("%s has no %s \"%.60s\" that could be corrected"),
 			in->parent.ref, in->kind->name, corrects);

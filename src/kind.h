@@ -108,6 +108,7 @@ enum kind_flags {
 	KIND_IN_STORE = 1 << 2,		/* its log is the store's tree, not the case's */
 };
 
+struct db;
 struct record;
 
 struct kind {
@@ -125,6 +126,7 @@ struct kind {
 	uint64_t parts;		/* KIND_BITs of the parts that it may carry */
 	uint8_t status, due, assignee;	/* indexes that is:open, is:overdue and
 					 * is:mine read; 0: it has none */
+	uint8_t unconfirmed;	/* likewise of is:unconfirmed: is it there? */
 	uint8_t asked;		/* index of the party whose leader is asked while
 				 * the status is "proposed"; 0: nobody is */
 	const char *closed;	/* the statuses that are not open: "a,b" */
@@ -135,6 +137,15 @@ struct kind {
 	 * NULL: no such rule.
 	 */
 	bool (*check)(struct record *r, struct err *err);
+
+	/*
+	 * Set the fields flagged OF_PARTS to what follows from the parts of the
+	 * record with this rid: those of the kinds in derives_from, KIND_BITs. Done
+	 * by who writes such a part (table.h). NULL: there are no such fields.
+	 */
+	bool (*derive)(struct db *db, int64_t rid, struct record *r,
+		struct err *err);
+	uint64_t derives_from;
 };
 
 /* All kinds in the order of contract.md, hidden ones last; ended by NULL. */

@@ -2,6 +2,7 @@
 noinst_LIBRARIES += libsrc.a
 libsrc_a_SOURCES = \
 	src/act.c src/act.h \
+	src/admissibility_conduct.c \
 	src/admit.c src/admit.h \
 	src/asset.c src/asset.h \
 	src/asset_parts.c \
@@ -9,12 +10,17 @@ libsrc_a_SOURCES = \
 	src/backup.c \
 	src/batch.c src/batch.h \
 	src/casefile.c src/casefile.h \
+	src/chain.c src/chain.h \
+	src/chain_conduct.c \
 	src/change.c src/change.h \
 	src/clause.c src/clause.h \
 	src/clause_match.c \
 	src/codes.c src/codes.h \
 	src/conduct.c src/conduct.h \
+	src/confirmation_conduct.c \
 	src/contact.c src/contact.h \
+	src/copy.c src/copy.h \
+	src/custody.c src/custody.h \
 	src/cut.c src/cut.h \
 	src/decision.c src/decision.h \
 	src/desk.c src/desk.h \

@@ -272,6 +272,23 @@ columns_hold(const struct db_cursor *c, const struct record *r,
 	return ok;
 }
 
+/* The row that the cursor stands on; what follows from parts is in no entry. */
+static bool
+whole_holds(struct db *db, const struct db_entry *e, const struct record *r,
+	const struct db_cursor *c, const char *leaf, struct err *err)
+{
+	struct record should;
+
+	if (!r->kind->derive)
+		return columns_hold(c, r, leaf, err);
+	record_copy(&should, r);
+	bool ok = table_derive(db, e, &should, err) &&
+		columns_hold(c, &should, leaf, err);
+
+	record_clear(&should);
+	return ok;
+}
+
 static bool
 row_holds(struct db *db, const struct db_entry *e, const struct record *r,
 	const char *leaf, struct err *err)
@@ -282,7 +299,7 @@ row_holds(struct db *db, const struct db_entry *e, const struct record *r,
 	if (!db_row_get(db, table_of(r->kind), NULL, e->rid, &c, err))
 		return false;
 	bool found = db_cursor_next(c, &why);
-	bool ok = found && columns_hold(c, r, leaf, err);
+	bool ok = found && whole_holds(db, e, r, c, leaf, err);
 
 	db_cursor_close(c);
 	if (!found && why.code == ERR_NONE)

@@ -134,8 +134,42 @@ write_row(struct db *db, const struct record *r, struct db_entry *e,
 }
 
 bool
+table_derive(struct db *db, const struct db_entry *e, struct record *r,
+	struct err *err)
+{
+	return !r->kind->derive || r->kind->derive(db, e->rid, r, err);
+}
+
+/* Some columns of a record follow from its parts, one of which was written. */
+static bool
+write_derived_of_parent(struct db *db, int64_t rid, const struct kind *part,
+	struct err *err)
+{
+	struct db_entry e;
+	struct record r;
+
+	if (!db_entry_of_rid(db, rid, &e, err))
+		return false;
+	const struct kind *k = kind_of((enum kind_no)e.kind);
+
+	if (!(k->derives_from & KIND_BIT(part->no)))
+		return true;
+	if (!table_load(db, &e, &r, err))
+		return false;
+	bool ok = table_derive(db, &e, &r, err) && write_row(db, &r, &e, err);
+
+	record_clear(&r);
+	return ok;
+}
+
+bool
 table_write(struct db *db, const struct record *r, struct db_entry *e,
 	struct err *err)
 {
-	return write_row(db, r, e, err) && words_write(db, r, e, err);
+	if (!write_row(db, r, e, err))
+		return false;
+	if ((r->kind->flags & KIND_IS_PART) &&
+	    !write_derived_of_parent(db, e->parent, r->kind, err))
+		return false;
+	return words_write(db, r, e, err);
 }

@@ -34,8 +34,13 @@ void table_record(struct record *r, const struct kind *k,
 bool table_load(struct db *db, const struct db_entry *e, struct record *r,
 	struct err *err);
 
-/* Write a record's row, directory line and words (words.h), or, of a part, its
- * record's words; it is new if e has no rid yet, and gets one. */
+/* Set in a record what follows from its parts as they are in db. */
+bool table_derive(struct db *db, const struct db_entry *e, struct record *r,
+	struct err *err);
+
+/* Write a record's row, directory line and words (words.h), or, of a part, what
+ * follows for its record: derived columns and words; it is new if e has no rid
+ * yet, and gets one. */
 bool table_write(struct db *db, const struct record *r, struct db_entry *e,
 	struct err *err);
 

@@ -169,7 +169,9 @@ put_parts(struct db *db, const struct kind *part, int64_t rid, struct words *w,
 			const char *text = f->flags & FIELD_SEARCHED ?
 				db_cursor_text(c, i) : NULL;
 
-			if (text)
+			/* Of a reference, a name that was kept alone. */
+			if (text && (f->type != FIELD_REF ||
+			    value_is_marked(f, text)))
 				put_value(w, f, text);
 		}
 	db_cursor_close(c);

@@ -93,7 +93,9 @@ tests_db_test_fault_SOURCES = tests/db/test_fault.c $(torture_vfs)
 tests_db_test_transaction_SOURCES = tests/db/test_transaction.c $(torture_vfs)
 
 src_tests = \
+	tests/src/test_chain \
 	tests/src/test_change \
+	tests/src/test_custody \
 	tests/src/test_cut \
 	tests/src/test_desk \
 	tests/src/test_entry \
@@ -190,6 +192,7 @@ tests_torture_test_memory_LDFLAGS = $(AM_LDFLAGS) \
 
 # What goes through the door; check-wire.sh runs it once more by wire.
 wire_tests = \
+	tests/src/test_chain \
 	tests/src/test_change \
 	tests/src/test_cut \
 	tests/src/test_desk \

@@ -264,7 +264,8 @@ CREATE TABLE evidence (
 	legal_basis TEXT CHECK (length(CAST(legal_basis AS BLOB)) <= 300),	-- Legal basis
 	possessor TEXT CHECK (length(CAST(possessor AS BLOB)) <= 300),		-- Possessor
 	storage TEXT CHECK (length(CAST(storage AS BLOB)) <= 300),		-- Storage
-	custodian TEXT CHECK (length(CAST(custodian AS BLOB)) <= 200),		-- Custodian
+	custodian TEXT CHECK (length(CAST(custodian AS BLOB)) <= 200),		-- Custodian; uid
+	unconfirmed INTEGER CHECK (unconfirmed BETWEEN 0 AND 1000000000000000),	-- Unconfirmed
 	pages INTEGER CHECK (pages BETWEEN 0 AND 1000000000000000),		-- Pages
 	items INTEGER CHECK (items BETWEEN 0 AND 1000000000000000),		-- Items
 	items_privileged INTEGER CHECK (items_privileged BETWEEN 0 AND 1000000000000000),	-- Privileged

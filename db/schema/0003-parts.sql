@@ -160,14 +160,15 @@ CREATE TABLE chain (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	action TEXT CHECK (length(CAST(action AS BLOB)) <= 64),			-- Action; code
 	at TEXT CHECK (length(CAST(at AS BLOB)) <= 111),			-- At; date
-	"from" TEXT CHECK (length(CAST("from" AS BLOB)) <= 200),		-- From
-	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 200),			-- To
+	"from" TEXT CHECK (length(CAST("from" AS BLOB)) <= 200),		-- From; uid
+	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 200),			-- To; uid
 	method TEXT CHECK (length(CAST(method AS BLOB)) <= 300),		-- Method
 	seal TEXT CHECK (length(CAST(seal AS BLOB)) <= 100),			-- Seal
 	purpose TEXT CHECK (length(CAST(purpose AS BLOB)) <= 300),		-- Purpose
 	condition TEXT CHECK (length(CAST(condition AS BLOB)) <= 300),		-- Condition
 	mode TEXT CHECK (length(CAST(mode AS BLOB)) <= 64),			-- Mode; code
-	receipt_no TEXT CHECK (length(CAST(receipt_no AS BLOB)) <= 100)		-- Receipt no.
+	receipt_no TEXT CHECK (length(CAST(receipt_no AS BLOB)) <= 100),	-- Receipt no.
+	copy TEXT CHECK (length(CAST(copy AS BLOB)) <= 36)			-- Copy; uid
 ) STRICT;
 CREATE INDEX chain_parent ON chain (parent);
 
@@ -184,8 +185,13 @@ CREATE TABLE confirmation (
 	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
-	step TEXT CHECK (length(CAST(step AS BLOB)) <= 64),			-- Step
+	step TEXT CHECK (length(CAST(step AS BLOB)) <= 36),			-- Step; uid
 	side TEXT CHECK (length(CAST(side AS BLOB)) <= 64),			-- Side; code
+	mode TEXT CHECK (length(CAST(mode AS BLOB)) <= 64),			-- Mode; code
+	receipt_no TEXT CHECK (length(CAST(receipt_no AS BLOB)) <= 100),	-- Receipt no.
+	name TEXT CHECK (length(CAST(name AS BLOB)) <= 200),			-- Signed by
+	rank TEXT CHECK (length(CAST(rank AS BLOB)) <= 100),			-- Rank
+	"on" TEXT CHECK (length(CAST("on" AS BLOB)) <= 111),			-- Signed on; date
 	remark TEXT CHECK (length(CAST(remark AS BLOB)) <= 1000)		-- Remark
 ) STRICT;
 CREATE INDEX confirmation_parent ON confirmation (parent);

@@ -165,7 +165,9 @@ rich_work(struct desk *d)
 		"at=2026-01-04T10:00", "from=RO/2", "to=RO/1", "mode=paper",
 		"receipt_no=R 77", NULL);
 	case_put(d, "confirmation", "of=RO-E1", "step=RO-E1/chain2",
-		"side=receiver", "remark=seal as described", NULL);
+		"side=receiver", "name=Ana Pop", "rank=prosecutor",
+		"on=2026-01-04", "remark=seal as described", NULL);
+	case_put(d, "chain", "of=RO-E1", "action=copied", "method=image", NULL);
 	case_put(d, "disclosure", "of=RO-E1", "proceeding=Ruse 4/26",
 		"accused=the driver", "version=redacted", "on=2026-02-01",
 		"how=on paper", "receipt=R 80", "withheld=page 2",
