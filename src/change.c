@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 #include "db/log.h"
 #include "src/admit.h"
+#include "src/alike.h"
 #include "src/conduct.h"
 #include "src/door.h"
 #include "src/entry.h"
@@ -252,6 +253,34 @@ act_inside(struct act *act, const struct desk_change *ask, struct intake *in,
 	return ok;
 }
 
+/* Whom the act may have made like another, or NULL. */
+static const struct db_entry *
+newly_named(const struct intake *in)
+{
+	if (in->kind->no == KIND_NAME && alike_is_of(
+	    kind_of((enum kind_no)in->parent.kind)))
+		return &in->parent;
+	if (!alike_is_of(in->kind))
+		return NULL;
+	for (size_t i = HEADER_N; i < kind_n(in->kind); i++)
+		if (in->delta.values[i].state != VALUE_UNSET &&
+		    alike_reads(in->kind, i))
+			return &in->entry;
+	return NULL;
+}
+
+/* Told when it is done: the act is what it is if nobody can say. */
+static void
+notice_alike(struct intake *in)
+{
+	const struct db_entry *e = newly_named(in);
+	char *text = NULL;
+
+	if (e && alike_notice(in->session, e, &text, NULL) && text)
+		intake_notice(in, text);
+	free(text);
+}
+
 bool
 change_act(struct session *s, const struct desk_change *ask,
 	struct desk_acted *a, struct err *err)
@@ -281,6 +310,8 @@ change_act(struct session *s, const struct desk_change *ask,
 	if (ok && in.kind->no == KIND_CASEFILE && !s->viewer.case_id)
 		ok = viewer_load(&s->viewer, &s->store, in.entry.rid,
 			s->viewer.identity, err);
+	if (ok && !a->unchanged)
+		notice_alike(&in);
 	if (in.kind) {
 		a->notices = in.notices;
 		a->n_notices = in.n_notices;

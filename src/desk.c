@@ -353,6 +353,13 @@ desk_find(struct desk *desk, const struct desk_find_ask *ask,
 }
 
 bool
+desk_alike(struct desk *desk, const struct desk_alike_ask *ask,
+	struct desk_alike *alike, struct err *err)
+{
+	return call(desk, OP_ALIKE, ask, alike, err);
+}
+
+bool
 desk_changed(struct desk *desk, int64_t *stamp, struct err *err)
 {
 	struct answer_number a;
@@ -460,6 +467,7 @@ CLEAR(desk_checked, shape_checked)
 CLEAR(desk_acted, shape_acted)
 CLEAR(desk_history, shape_history)
 CLEAR(desk_found, shape_found)
+CLEAR(desk_alike, shape_alike)
 CLEAR(desk_drafts, shape_drafts)
 CLEAR(desk_texts, shape_texts)
 CLEAR(desk_progress, shape_progress)

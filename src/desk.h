@@ -22,7 +22,7 @@ struct desk;
  */
 #define DESK_SHAPES(X) X(desk_who) X(desk_cases) X(desk_opened) X(desk_page) \
 	X(desk_item) X(desk_checked) X(desk_acted) X(desk_history) \
-	X(desk_found) \
+	X(desk_found) X(desk_alike) \
 	X(desk_drafts) X(desk_texts) X(desk_progress) X(desk_bytes)
 #define X(name) struct name; void name##_clear(struct name *a);
 DESK_SHAPES(X)
@@ -280,6 +280,38 @@ struct desk_found {
  */
 bool desk_find(struct desk *desk, const struct desk_find_ask *ask,
 	struct desk_found *found, struct err *err);
+
+enum { DESK_ALIKE_MOST = 50 };
+
+struct desk_alike_ask {
+	const char *ref;	/* a person or an organisation */
+	int64_t limit;		/* rows wanted; 0: DESK_ALIKE_MOST */
+};
+
+/* The likeliest first. */
+struct desk_alike {
+	struct desk_alike_row {
+		char *ref, *uid;
+		int64_t score;		/* thousandths (base/match.h) */
+		char *ours, *theirs;	/* the names that go together best */
+		struct desk_reason {
+			int why;	/* enum match_why */
+			int64_t alike;	/* of a pair of words, 0 to 100 */
+			char *ours, *theirs;	/* words; "": none */
+		} *reasons;
+		size_t n_reasons;
+	} *rows;
+	size_t n;
+};
+
+/*
+ * The records of its kind that may be the same one, by their names and by what
+ * else says who they are. Each is a proposal: a link "same_as" says that it is
+ * so, "not_same_as" that it is not, and neither is proposed again. RULE: the
+ * record is of another kind.
+ */
+bool desk_alike(struct desk *desk, const struct desk_alike_ask *ask,
+	struct desk_alike *alike, struct err *err);
 
 /* --- Live --------------------------------------------------------------- */
 

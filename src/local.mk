@@ -4,11 +4,13 @@ libsrc_a_SOURCES = \
 	src/act.c src/act.h \
 	src/admissibility_conduct.c \
 	src/admit.c src/admit.h \
+	src/alike.c src/alike.h \
 	src/asset.c src/asset.h \
 	src/asset_parts.c \
 	src/audience.c src/audience.h \
 	src/backup.c \
 	src/batch.c src/batch.h \
+	src/candidate.c src/candidate.h \
 	src/casefile.c src/casefile.h \
 	src/chain.c src/chain.h \
 	src/chain_conduct.c \

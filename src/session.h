@@ -69,6 +69,10 @@ bool history_read(struct session *s, const struct desk_history_ask *ask,
 bool find_read(struct session *s, const struct desk_find_ask *ask,
 	struct desk_found *a, struct err *err);
 
+/* alike.c */
+bool alike_read(struct session *s, const struct desk_alike_ask *ask,
+	struct desk_alike *a, struct err *err);
+
 /* watch.c */
 bool watch_look(struct session *s, int64_t *stamp, struct err *err);
 

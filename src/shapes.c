@@ -44,6 +44,13 @@ SHAPE(static, entry, desk_entry, TEXT(desk_entry, entry), INT(desk_entry, at),
 SHAPE(static, find_row, desk_find_row, SMALL(desk_find_row, how),
 	TEXT(desk_find_row, field), TEXT(desk_find_row, text),
 	RECORD(desk_find_row, record));
+SHAPE(static, reason, desk_reason, SMALL(desk_reason, why),
+	INT(desk_reason, alike), TEXT(desk_reason, ours),
+	TEXT(desk_reason, theirs));
+SHAPE(static, alike_row, desk_alike_row, TEXT(desk_alike_row, ref),
+	TEXT(desk_alike_row, uid), INT(desk_alike_row, score),
+	TEXT(desk_alike_row, ours), TEXT(desk_alike_row, theirs),
+	LIST(desk_alike_row, reasons, n_reasons, &shape_reason));
 SHAPE(static, param, desk_param, TEXT(desk_param, name),
 	TEXT(desk_param, value));
 
@@ -69,6 +76,8 @@ SHAPE(, history_ask, desk_history_ask, TEXT(desk_history_ask, ref),
 	INT(desk_history_ask, limit));
 SHAPE(, find_ask, desk_find_ask, TEXT(desk_find_ask, text),
 	SMALL(desk_find_ask, kind), INT(desk_find_ask, limit));
+SHAPE(, alike_ask, desk_alike_ask, TEXT(desk_alike_ask, ref),
+	INT(desk_alike_ask, limit));
 SHAPE(, draft, desk_draft, TEXT(desk_draft, id), INT(desk_draft, at),
 	TEXT(desk_draft, ref), INT(desk_draft, version),
 	RECORD(desk_draft, fields));
@@ -101,6 +110,7 @@ SHAPE(, history, desk_history,
 	LIST(desk_history, entries, n, &shape_entry));
 SHAPE(, found, desk_found, LIST(desk_found, rows, n, &shape_find_row),
 	BOOL(desk_found, capped));
+SHAPE(, alike, desk_alike, LIST(desk_alike, rows, n, &shape_alike_row));
 SHAPE(, drafts, desk_drafts, LIST(desk_drafts, drafts, n, &shape_draft));
 SHAPE(, texts, desk_texts, LIST(desk_texts, texts, n, &shape_text));
 SHAPE(, progress, desk_progress, INT(desk_progress, state),

@@ -94,6 +94,7 @@ tests_db_test_transaction_SOURCES = tests/db/test_transaction.c $(torture_vfs)
 
 src_tests = \
 	tests/src/test_chain \
+	tests/src/test_alike \
 	tests/src/test_change \
 	tests/src/test_custody \
 	tests/src/test_cut \
@@ -193,6 +194,7 @@ tests_torture_test_memory_LDFLAGS = $(AM_LDFLAGS) \
 # What goes through the door; check-wire.sh runs it once more by wire.
 wire_tests = \
 	tests/src/test_chain \
+	tests/src/test_alike \
 	tests/src/test_change \
 	tests/src/test_cut \
 	tests/src/test_desk \

@@ -109,9 +109,11 @@ static bool
 run(struct call *c, struct err *err)
 {
 	const struct cli_command *command = c->given.command;
-	bool makes = command->flags & CLI_NO_STORE;
+	bool without = command->without &&
+		c->given.n_operands == (size_t)command->without;
+	bool makes = without || (command->flags & CLI_NO_STORE);
 
-	if (!(command->flags & CLI_NO_PATH)) {
+	if (!without && !(command->flags & CLI_NO_PATH)) {
 		c->store = storepath_find(given_value(&c->given, "store"),
 			makes, err);
 		if (!c->store)

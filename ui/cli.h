@@ -42,6 +42,7 @@ struct cli_command {
 	unsigned flags;
 	const char *verb;	/* the right it takes (desk_may), or NULL */
 	int least, most;	/* operands; most -1: any number */
+	int without;		/* with so many no store is asked; 0: with none */
 
 	/* Do it. On success the exit status is call->status (0 at first). */
 	bool (*run)(struct call *call, struct err *err);

@@ -2,10 +2,12 @@
 /* cmd_match.c - liaison match: are two names one name? */
 #include <string.h>
 
+#include "base/clean.h"
 #include "base/i18n.h"
 #include "base/match.h"
 #include "ui/call.h"
 #include "ui/cmd.h"
+#include "ui/say.h"
 #include "base/banned.h"
 
 static const struct cli_option options[] = {
@@ -40,17 +42,66 @@ static const struct {
 
 /* The columns: what, the words, how much alike in hundredths, a sentence. */
 static void
-explain(struct strbuf *out, const struct match *m)
+put_reason(struct strbuf *out, enum match_why why, int alike, const char *a,
+	const char *b)
 {
-	for (size_t i = 0; i < m->n; i++) {
-		const struct match_line *l = &m->lines[i];
+	strbuf_printf(out, "%s\t%s\t%s\t", whys[why].word, a, b);
+	if (alike)
+		strbuf_printf(out, "%d", alike);
+	strbuf_printf(out, "\t%s\n", _(whys[why].text));
+}
 
-		strbuf_printf(out, "%s\t%s\t%s\t", whys[l->why].word, l->a,
-			l->b);
-		if (l->alike)
-			strbuf_printf(out, "%d", l->alike);
-		strbuf_printf(out, "\t%s\n", _(whys[l->why].text));
-	}
+static void
+put_score(struct strbuf *out, int64_t score)
+{
+	strbuf_printf(out, "%d.%03d", (int)score / MATCH_SURE,
+		(int)score % MATCH_SURE);
+}
+
+static bool
+compare(struct call *c, int kind)
+{
+	struct match m;
+
+	match_names(&m, (enum name_kind)kind, call_operand(c, 0),
+		call_operand(c, 1));
+	put_score(&c->out, m.score);
+	strbuf_puts(&c->out, match_is_same(&m) ? " yes\n" : " no\n");
+	for (size_t i = 0; given_has(&c->given, "explain") && i < m.n; i++)
+		put_reason(&c->out, m.lines[i].why, m.lines[i].alike,
+			m.lines[i].a, m.lines[i].b);
+	c->status = match_is_same(&m) ? 0 : 1;
+	return true;
+}
+
+static void
+put_row(struct call *c, const struct desk_alike_row *row)
+{
+	put_score(&c->out, row->score);
+	strbuf_printf(&c->out, "\t%s\t", row->ref);
+	clean_text(&c->out, row->theirs, strlen(row->theirs), say_flags());
+	strbuf_putc(&c->out, '\n');
+	for (size_t i = 0; given_has(&c->given, "explain") &&
+	     i < row->n_reasons; i++)
+		put_reason(&c->out, (enum match_why)row->reasons[i].why,
+			(int)row->reasons[i].alike, row->reasons[i].ours,
+			row->reasons[i].theirs);
+}
+
+/* Which records may be the same as this one? */
+static bool
+propose(struct call *c, struct err *err)
+{
+	struct desk_alike_ask ask = { .ref = call_operand(c, 0) };
+	struct desk_alike alike = { 0 };
+	bool ok = desk_alike(c->desk, &ask, &alike, err);
+
+	for (size_t i = 0; ok && i < alike.n; i++)
+		put_row(c, &alike.rows[i]);
+	if (ok && alike.n == 0)
+		ok = err_set(err, ERR_NOT_FOUND, _("nothing found"));
+	desk_alike_clear(&alike);
+	return ok;
 }
 
 static bool
@@ -58,26 +109,23 @@ run(struct call *c, struct err *err)
 {
 	static const char *const words[] = { "any", "person", "organisation",
 		NULL };
-	struct match m;
 	int kind = NAME_ANY;
 
 	if (given_has(&c->given, "kind") &&
 	    !given_word(&c->given, "kind", words, &kind, err))
 		return false;
-	match_names(&m, (enum name_kind)kind, call_operand(c, 0),
-		call_operand(c, 1));
-	strbuf_printf(&c->out, "%d.%03d %s\n", m.score / MATCH_SURE,
-		m.score % MATCH_SURE, match_is_same(&m) ? "yes" : "no");
-	if (given_has(&c->given, "explain"))
-		explain(&c->out, &m);
-	c->status = match_is_same(&m) ? 0 : 1;
-	return true;
+	if (c->given.n_operands == 2)
+		return compare(c, kind);
+	if (kind != NAME_ANY)
+		return err_set(err, ERR_USAGE, _("--kind is of two names; a record has its kind"));
+	return propose(c, err);
 }
 
 const struct cli_command cmd_match = {
-	.name = "match", .operands = "NAME NAME",
-	.summary = N_("compare two names, across scripts, orders and spellings"),
-	.detail = N_("Says how sure it is, from 0.000 to 1.000, and \"yes\" (exit 0) or \"no\" (exit 1). No store is asked: the same names have the same answer everywhere."),
-	.options = options, .flags = CLI_NO_STORE | CLI_NO_PATH,
-	.least = 2, .most = 2, .run = run,
+	.name = "match", .operands = "NAME NAME | REF",
+	.summary = N_("compare two names, or find records that may be the same"),
+	.detail = N_("Of two names it says how sure it is that they are one, from 0.000 to 1.000, and \"yes\" (exit 0) or \"no\" (exit 1), across scripts, orders and spellings. No store is asked: the same names have the same answer everywhere.\n"
+		"Of a person or an organisation it prints a line for each record of the case that may be the same: score, ref and name, a tab between them. A link same_as says that it is so, not_same_as that it is not; neither is proposed again until the link is retracted. Nothing is merged."),
+	.options = options, .flags = CLI_READS, .verb = "find",
+	.least = 1, .most = 2, .without = 2, .run = run,
 };

@@ -43,7 +43,22 @@ status 0 'ten thousand letters' match "$long" "$long"
 answer 1 'nothing at all' '' ''
 status 65 'bytes that are no text' match "$(printf 'a\377')" b
 
-status 64 'one name alone' match 'Ivan Petrov'
+status 64 'no name at all' match
+status 66 'a record without a store' match RO-P1
+
+begin_case
+L add person name='Ivan Petrov' >out
+status 0 'the same again' add person name='Петров Иван'
+has 'it is told' err 'this may be RO-P1 (1.00)'
+status 0 'what may be the same' match RO-P1
+is 'score, ref and name' "$(cat out)" "1.000	RO-P2	Петров Иван"
+status 0 'why' match RO-P1 --explain
+t 'the words are named' grep -q '^same	petrov	петров	100	' out
+status 0 'a person says that it is not' add link type=not_same_as a=RO-P1 b=RO-P2
+status 1 'it is not proposed again' match RO-P1
+status 1 'a record of nothing' match RO-P9
+status 1 'a name is no record' match 'Ivan Petrov'
+status 64 'a kind of a record' match RO-P1 --kind person
 status 64 'an unknown kind' match a b --kind vessel
 has 'it says what would be accepted' err organisation
 done_testing

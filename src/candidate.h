@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* candidate.h - which records may bear a name, found by the search index: few
+ * enough to be looked at one by one. */
+#ifndef SRC_CANDIDATE_H
+#define SRC_CANDIDATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "base/name.h"
+#include "db/db.h"
+
+/* The most that are given. */
+enum { CANDIDATES = 768 };
+
+struct candidates {
+	int64_t *rids;		/* owned; ascending, each once */
+	size_t n, room;
+};
+
+struct candidate_ask {
+	int kind;			/* enum kind_no */
+	const int64_t *audiences;	/* of the viewer: no other is looked at */
+	size_t n_audiences;
+};
+
+/*
+ * Add the records that may bear the name: that share two of its words, by their
+ * skeletons (skeleton.h), one of each pair perhaps by its beginning or its end
+ * alone, where a slip is in the other half; or a single word. Of each sort the
+ * newest: a name that hundreds bear is found among them only if it is one of
+ * those. The caller frees with candidates_clear.
+ */
+bool candidate_find(struct db *db, const struct candidate_ask *ask,
+	const struct name *name, struct candidates *c, struct err *err);
+void candidates_clear(struct candidates *c);
+
+#endif
