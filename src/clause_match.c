@@ -7,9 +7,9 @@
 #include "base/fold.h"
 #include "base/money.h"
 #include "src/clause.h"
+#include "src/privilege.h"
 #include "src/role.h"
 #include "src/value.h"
-#include "src/words.h"
 #include "base/banned.h"
 
 /* One clause put to one row. */
@@ -165,7 +165,7 @@ has_beginning(const struct question *q)
 {
 	const struct kind *k = q->c->kind;
 	const bool is_kept_out = kind_field(k, HEADER_PRIVILEGE) &&
-		words_are_kept_out(text_at(q, HEADER_PRIVILEGE));
+		privilege_closes_as(text_at(q, HEADER_PRIVILEGE));
 	const char *words;
 
 	for (size_t i = 0; i < kind_n(k); i++) {

@@ -67,6 +67,23 @@ const struct field_code codes_handling[] = {
 	{ NULL, NULL }
 };
 
+const struct field_code codes_lift[] = {
+	{ "H1", N_("not in court without permission") },
+	{ "H2", N_("not to be passed on without permission") },
+	{ "H3", N_("other restriction: see the text") },
+	{ "grade", N_("another evaluation") },
+	{ "terms", N_("the origin and its terms") },
+	{ NULL, NULL }
+};
+
+const struct field_code codes_use[] = {
+	{ "U1", N_("the purpose of the team") },
+	{ "U2", N_("other offences, with consent") },
+	{ "U3", N_("an immediate, serious threat to public security") },
+	{ "U4", N_("another purpose that the parties agreed on") },
+	{ NULL, NULL }
+};
+
 const struct field_code codes_marking[] = {
 	{ "none", N_("none") },
 	{ "sensitive", N_("sensitive") },

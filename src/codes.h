@@ -13,6 +13,10 @@ extern const struct field_code codes_priority[];
 extern const struct field_code codes_share[];
 /* Europol handling codes H1 to H3. */
 extern const struct field_code codes_handling[];
+/* What a handling code's lift is for, besides the codes themselves. */
+extern const struct field_code codes_lift[];
+/* Framework Decision 2002/465/JHA, art. 1(10). */
+extern const struct field_code codes_use[];
 extern const struct field_code codes_marking[];
 /* 4x4, Regulation (EU) 2016/794, art. 29. */
 extern const struct field_code codes_grade[];

@@ -14,6 +14,7 @@ static const struct conduct *const conducts[] = {
 	&confirmation_conduct,
 	&admissibility_conduct,
 	&link_conduct,
+	&permission_conduct,
 	NULL
 };
 

@@ -11,7 +11,10 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/conduct.h"
+#include "src/defence.h"
 #include "src/door.h"
+#include "src/handling.h"
+#include "src/privilege.h"
 #include "src/ref.h"
 #include "src/rule.h"
 #include "src/value.h"
@@ -290,6 +293,8 @@ read_field(struct intake *in, size_t index, const struct value *typed)
 		ok = read_value(in, f, typed->text, &out, &why);
 	else if (ok && typed->state != VALUE_CLEARED)
 		ok = change_set(in, index, typed, &out, &why);
+	if (!ok && index == HEADER_MARKING)
+		handling_explain_marking(typed->text, &why);
 	if (ok && may_be_so(in, index, out.text, &why))
 		record_set(&in->delta, index, out.text);
 	else
@@ -381,6 +386,15 @@ keep_back(struct intake *in)
 	}
 }
 
+/* What of the header depends on who acts and on what was there before. */
+static void
+review_header(struct intake *in)
+{
+	handling_review(in);
+	privilege_review(in);
+	defence_review(in);
+}
+
 /* Afterwards delta says what next differs in from now, and nothing else. */
 static void
 take_difference(struct intake *in)
@@ -420,6 +434,8 @@ intake_read(struct intake *in, const struct record *typed, struct err *err)
 		conduct_review(in);
 	if (in->is_new)
 		keep_back(in);
+	if (in->n_faults == 0)
+		review_header(in);
 	take_difference(in);
 	return true;
 }

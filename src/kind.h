@@ -77,6 +77,7 @@ enum header_field {
 	HEADER_CORRECTS,	/* parts: the ref of the one that this one corrects */
 	HEADER_RETRACTED,	/* when it was made void (D9); absent: it stands */
 	HEADER_RETRACT_REASON,
+	HEADER_ASSISTS_REASON,	/* why it does not assist the defence after all */
 	HEADER_N
 };
 
@@ -93,7 +94,8 @@ enum header_field {
 	HEADER_BIT(HEADER_RETRACT_REASON))
 #define HEADER_PLAIN (HEADER_HIDDEN | HEADER_BIT(HEADER_LANGUAGE) | \
 	HEADER_BIT(HEADER_TAGS) | HEADER_BIT(HEADER_SOURCE_ID))
-#define HEADER_FULL ((HEADER_BIT(HEADER_AUDIENCE + 1) - 1) | HEADER_VOID)
+#define HEADER_FULL ((HEADER_BIT(HEADER_AUDIENCE + 1) - 1) | HEADER_VOID | \
+	HEADER_BIT(HEADER_ASSISTS_REASON))
 #define HEADER_PART (HEADER_MADE | HEADER_BIT(HEADER_OF) | \
 	HEADER_BIT(HEADER_CORRECTS) | HEADER_VOID)
 

@@ -25,6 +25,7 @@ libsrc_a_SOURCES = \
 	src/custody.c src/custody.h \
 	src/cut.c src/cut.h \
 	src/decision.c src/decision.h \
+	src/defence.c src/defence.h \
 	src/desk.c src/desk.h \
 	src/door.c src/door.h \
 	src/draft.c \
@@ -38,6 +39,7 @@ libsrc_a_SOURCES = \
 	src/find.c \
 	src/format.c src/format.h \
 	src/forms.c src/forms.h \
+	src/handling.c src/handling.h \
 	src/header.c \
 	src/history.c \
 	src/import.c \
@@ -65,6 +67,8 @@ libsrc_a_SOURCES = \
 	src/parts.c src/parts.h \
 	src/party.c src/party.h \
 	src/payment.c src/payment.h \
+	src/permission.c src/permission.h \
+	src/permission_conduct.c \
 	src/person.c src/person.h \
 	src/person_parts.c \
 	src/pick.c src/pick.h \

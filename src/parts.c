@@ -21,32 +21,6 @@ static const uint8_t comment_columns[] = { COMMENT_TEXT, 0xFF };
 #define comment_check NULL
 PART(comment, KIND_COMMENT, "comment", N_("Comment"), N_("Comments"));
 
-static const struct field_code permission_whats[] = {
-	{ "court", N_("use in court") },
-	{ "onward", N_("passing on") },
-	{ "lift", N_("lifting of a handling code") },
-	{ "use", N_("use for another purpose") },
-	{ NULL, NULL }
-};
-static const struct field permission_fields[] = {
-	FIELD(64, "what", N_("What"), FIELD_CODE, FIELD_REQUIRED,
-		.codes = permission_whats),
-	FIELD(65, "to_party", N_("To party"), FIELD_REF, 0, .max = 36,
-		.kinds = KIND_BIT(KIND_PARTY)),
-	FIELD(66, "for_use", N_("For use"), FIELD_TEXT, 0, .max = 300),
-	FIELD(67, "by", N_("By"), FIELD_TEXT, FIELD_REQUIRED, .max = 200,
-		.help = N_("Who of the origin gave it.")),
-	FIELD(68, "on", N_("On"), FIELD_DATE, 0),
-	FIELD(69, "doc_no", N_("Document no."), FIELD_TEXT, 0, .max = 100),
-};
-static const uint8_t permission_columns[] = {
-	PERMISSION_WHAT, PERMISSION_TO_PARTY, PERMISSION_FOR_USE,
-	PERMISSION_BY, PERMISSION_ON, 0xFF
-};
-#define permission_check NULL
-PART(permission, KIND_PERMISSION, "permission", N_("Permission"),
-	N_("Permissions"));
-
 static const struct field_code identifier_types[] = {
 #define X(name, code, label) { code, label },
 	IDENT_TYPES(X)

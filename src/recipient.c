@@ -226,14 +226,18 @@ header_is(const struct record *r, enum header_field index, const char *word)
 }
 
 /* What of the record itself, inside or at the door, keeps it from them. A party
- * that sees what is kept is one that it is kept to. */
+ * that sees what is kept is one that it is kept to. A working copy of what is
+ * privileged is for those who review it. */
 static unsigned
-reasons_of(const struct recipient *r, const struct record *record)
+reasons_of(const struct recipient *r, const struct session *s,
+	const struct record *record)
 {
 	unsigned why = 0;
 
 	if (r->class == RECIPIENT_INTERNAL)
-		return 0;
+		return privilege_closes(record) &&
+			!privilege_reviews(&s->viewer, record) ?
+			RECIPIENT_PRIVILEGED : 0;
 	if (r->class != RECIPIENT_PARTY &&
 	    (header_is(record, HEADER_SHARE, "own") ||
 	     header_is(record, HEADER_SHARE, "named")))
@@ -264,7 +268,7 @@ is_free(const struct recipient *r, struct session *s, const char *ref,
 		return true;
 	if (!door_load(&s->store, &e, &record, err))
 		return false;
-	*is = reasons_of(r, &record) == 0;
+	*is = reasons_of(r, s, &record) == 0;
 	record_clear(&record);
 	return true;
 }
@@ -310,7 +314,7 @@ blank_item(const struct recipient *r, struct session *s,
 	for (size_t i = 0; i < item->n_parts; i++) {
 		struct record *part = &item->parts[i].record;
 
-		if (reasons_of(r, part)) {
+		if (reasons_of(r, s, part)) {
 			record_clear(part);
 			continue;
 		}
@@ -362,7 +366,7 @@ recipient_item(struct recipient *r, struct session *s, const char *uid,
 		return true;
 	if (!item_fill(&s->store, v, &e, item, err))
 		return false;
-	*why |= reasons_of(r, &item->record);
+	*why |= reasons_of(r, s, &item->record);
 	return *why || r->class == RECIPIENT_INTERNAL ||
 		blank_item(r, s, item, err);
 }

@@ -124,5 +124,5 @@ rule_header(struct record *r, struct err *err)
 		return err_field(err, ERR_RULE,
 			header_fields[HEADER_LEGAL_REASON].id,
 			_("legal_reason: a restricted record needs the reason"));
-	return true;
+	return rule_in_order(r, HEADER_REVIEW_ON, HEADER_ERASE_ON, err);
 }

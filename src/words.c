@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "src/privilege.h"
 #include "src/table.h"
 #include "src/value.h"
 #include "base/banned.h"
@@ -193,13 +194,6 @@ words_of_parts(struct db *db, const struct kind *k, int64_t rid,
 }
 
 bool
-words_are_kept_out(const char *privilege)
-{
-	return privilege && strcmp(privilege, "none") != 0 &&
-		strcmp(privilege, "cleared") != 0;
-}
-
-bool
 words_of(struct db *db, int64_t rid, const struct record *r, struct words *w,
 	struct err *err)
 {
@@ -209,7 +203,7 @@ words_of(struct db *db, int64_t rid, const struct record *r, struct words *w,
 		return true;
 	if (ref)
 		fold_key(&w->keys[DB_SEARCH_WORDS], ref, strlen(ref));
-	if (words_are_kept_out(record_text(r, HEADER_PRIVILEGE)))
+	if (privilege_closes(r))
 		return true;
 	for (size_t i = 0; i < kind_n(r->kind); i++) {
 		const struct field *f = kind_field(r->kind, i);

@@ -74,9 +74,6 @@ void words_squeeze(struct strbuf *out, const char *text);
  * passport? */
 bool words_is_number(const struct field *f);
 
-/* Is what bears this value of "privilege" (which may be NULL) kept out? */
-bool words_are_kept_out(const char *privilege);
-
 /* Has a record or part of the kind searched fields of its own? */
 bool words_are_of(const struct kind *k);
 

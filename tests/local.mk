@@ -104,6 +104,7 @@ src_tests = \
 	tests/src/test_filter \
 	tests/src/test_find \
 	tests/src/test_format \
+	tests/src/test_header \
 	tests/src/test_history \
 	tests/src/test_import \
 	tests/src/test_import_run \
@@ -200,6 +201,7 @@ wire_tests = \
 	tests/src/test_desk \
 	tests/src/test_export \
 	tests/src/test_find \
+	tests/src/test_header \
 	tests/src/test_history \
 	tests/src/test_import \
 	tests/src/test_link_conduct \
@@ -227,6 +229,7 @@ dist_check_SCRIPTS += \
 	tests/cli/add.sh \
 	tests/cli/export.sh \
 	tests/cli/find.sh \
+	tests/cli/header.sh \
 	tests/cli/import.sh \
 	tests/cli/init.sh \
 	tests/cli/match.sh \

@@ -274,7 +274,7 @@ put_fields(void)
 			continue;
 		if (k->header == HEADER_FULL && !header) {
 			puts(".It header of each that has a letter");
-			add_fields(&out, k, 0, HEADER_OF);
+			add_fields(&out, k, 0, HEADER_N);
 			add_parts(&out, PARTS_OF_ALL);
 			put_words(out.text, out.len);
 			strbuf_reset(&out);

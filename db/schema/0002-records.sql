@@ -134,6 +134,7 @@ CREATE TABLE lead (
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576),		-- Detail
@@ -190,6 +191,7 @@ CREATE TABLE task (
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576),		-- Detail
@@ -250,6 +252,7 @@ CREATE TABLE evidence (
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	description TEXT CHECK (length(CAST(description AS BLOB)) <= 1000),	-- Description
 	description_s TEXT CHECK (length(CAST(description_s AS BLOB)) <= 16384),	-- its sort key
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
@@ -314,6 +317,7 @@ CREATE TABLE asset (
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
 	description TEXT CHECK (length(CAST(description AS BLOB)) <= 1000),	-- Description
 	description_s TEXT CHECK (length(CAST(description_s AS BLOB)) <= 16384),	-- its sort key
@@ -369,6 +373,7 @@ CREATE TABLE payment (
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	"from" TEXT CHECK (length(CAST("from" AS BLOB)) <= 200),		-- From; uid
 	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 200),			-- To; uid
 	amount TEXT CHECK (length(CAST(amount AS BLOB)) <= 79),			-- Amount; 1234.50 EUR
@@ -424,6 +429,7 @@ CREATE TABLE person (
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	name TEXT CHECK (length(CAST(name AS BLOB)) <= 300),			-- Name
 	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
 	given TEXT CHECK (length(CAST(given AS BLOB)) <= 200),			-- Given names
@@ -479,6 +485,7 @@ CREATE TABLE organisation (
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	name TEXT CHECK (length(CAST(name AS BLOB)) <= 300),			-- Name
 	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
 	reg_no TEXT CHECK (length(CAST(reg_no AS BLOB)) <= 60),			-- Registration no.
@@ -525,6 +532,7 @@ CREATE TABLE event (
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
@@ -577,6 +585,7 @@ CREATE TABLE decision (
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	question TEXT CHECK (length(CAST(question AS BLOB)) <= 1000),		-- Question
@@ -628,6 +637,7 @@ CREATE TABLE contact (
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	name TEXT CHECK (length(CAST(name AS BLOB)) <= 200),			-- Name
 	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
 	role TEXT CHECK (length(CAST(role AS BLOB)) <= 200),			-- Role
@@ -679,6 +689,7 @@ CREATE TABLE note (
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	text TEXT CHECK (length(CAST(text AS BLOB)) <= 1048576),		-- Text
 	about TEXT CHECK (length(CAST(about AS BLOB)) <= 200)			-- About; uid
 ) STRICT;
@@ -721,6 +732,7 @@ CREATE TABLE link (
 	source_id TEXT CHECK (length(CAST(source_id AS BLOB)) <= 200),		-- Source id
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
 	type_s TEXT CHECK (length(CAST(type_s AS BLOB)) <= 16384),		-- its sort key
 	a TEXT CHECK (length(CAST(a AS BLOB)) <= 36),				-- From; uid

@@ -172,7 +172,10 @@ test_what_may_be_privileged_is_found_by_its_ref_alone(void **state)
 	struct err err = ERR_INIT;
 
 	(void)state;
-	case_put(d, "lead", "title=Letter to counsel", "privilege=to_review", NULL);
+	case_put(d, "lead", "title=Letter to counsel", NULL);
+	assert_ok(case_set(d, &acted, &err, "lead", "RO-L1", 0,
+		"privilege=to_review", NULL), err);
+	desk_acted_clear(&acted);
 	case_put(d, "comment", "of=RO-L1", "text=sealed", NULL);
 	check_found(d, "counsel", "");
 	check_found(d, "sealed", "");
