@@ -11,10 +11,10 @@
 
 #include "base/banned.h"
 
-#define SELECT_AUDIENCE "SELECT id, case_id, rule, mask, member FROM audience" \
-	" WHERE "
+#define SELECT_AUDIENCE "SELECT id, case_id, rule, mask, member, voided" \
+	" FROM audience WHERE "
 
-enum { ID, CASE_ID, RULE, MASK, MEMBER };
+enum { ID, CASE_ID, RULE, MASK, MEMBER, VOIDED };
 
 static bool
 read_audience(struct db_stmt *s, struct db_audience *a, struct err *err)
@@ -23,6 +23,7 @@ read_audience(struct db_stmt *s, struct db_audience *a, struct err *err)
 		.id = db_stmt_col_int(s, ID),
 		.case_id = db_stmt_col_int(s, CASE_ID),
 		.mask = (uint64_t)db_stmt_col_int(s, MASK),
+		.voided = db_stmt_col_int(s, VOIDED) != 0,
 	};
 
 	if (!db_stmt_copy(s, RULE, got.rule, sizeof(got.rule), err) ||
@@ -45,6 +46,7 @@ run_for_id(struct db *db, const char *sql, struct db_audience *a,
 	db_stmt_text(s, ":rule", a->rule);
 	db_stmt_int(s, ":mask", (int64_t)a->mask);
 	db_stmt_text(s, ":member", a->member);
+	db_stmt_int(s, ":voided", a->voided);
 	return db_stmt_one(s, &a->id, err);
 }
 
@@ -53,12 +55,12 @@ db_audience_intern(struct db *db, struct db_audience *a, struct err *err)
 {
 	enum db_step step = run_for_id(db, "SELECT id FROM audience WHERE"
 		" case_id = :case AND rule = :rule AND mask = :mask"
-		" AND member = :member", a, err);
+		" AND member = :member AND voided = :voided", a, err);
 
 	if (step == DB_END)
 		step = run_for_id(db, "INSERT INTO audience(case_id, rule,"
-			" mask, member) VALUES(:case, :rule, :mask, :member)"
-			" RETURNING id", a, err);
+			" mask, member, voided) VALUES(:case, :rule, :mask,"
+			" :member, :voided) RETURNING id", a, err);
 	return step == DB_ROW;
 }
 
@@ -83,7 +85,8 @@ db_audience_get(struct db *db, int64_t id, struct db_audience *a,
 
 bool
 db_audience_visible(struct db *db, int64_t case_id, int slot,
-	const char *member, int64_t **ids, size_t *n, struct err *err)
+	const char *member, bool voided, int64_t **ids, size_t *n,
+	struct err *err)
 {
 	int64_t *found = NULL;
 	size_t count = 0, room = 0;
@@ -93,11 +96,13 @@ db_audience_visible(struct db *db, int64_t case_id, int slot,
 	assert(slot >= 0 && slot < 64);
 	if (!db_stmt_get(db, "SELECT id FROM audience WHERE case_id = :case"
 			" AND mask >> :slot & 1 AND member IN ('', :member)"
+			" AND voided = :voided"
 			" ORDER BY id", &s, err))
 		return false;
 	db_stmt_int(s, ":case", case_id);
 	db_stmt_int(s, ":slot", slot);
 	db_stmt_text(s, ":member", member);
+	db_stmt_int(s, ":voided", voided);
 	while ((step = db_stmt_step(s, err)) == DB_ROW) {
 		found = xgrow(found, count, &room, sizeof(*found));
 		found[count++] = db_stmt_col_int(s, 0);

@@ -19,6 +19,7 @@ struct db_audience {
 	char rule[8];		/* "case", "team", "own", "named", "cut" */
 	uint64_t mask;		/* party slots that see it */
 	char member[40];	/* "named": uid of the one member; else "" */
+	bool voided;		/* of records that were retracted (D9) */
 };
 
 /* Fill in the id of this audience, which is made if it is new. */
@@ -30,11 +31,12 @@ bool db_audience_get(struct db *db, int64_t id, struct db_audience *a,
 
 /*
  * Those of a case that a party's slot (0..63) is in, and that name no other
- * member: *ids is an array of *n in ascending order, which the caller frees;
- * NULL for none.
+ * member, of records that stand or of those retracted: *ids is an array of *n in
+ * ascending order, which the caller frees; NULL for none.
  */
 bool db_audience_visible(struct db *db, int64_t case_id, int slot,
-	const char *member, int64_t **ids, size_t *n, struct err *err);
+	const char *member, bool voided, int64_t **ids, size_t *n,
+	struct err *err);
 
 /* One after another, for verify: the first with an id above; *found is false at
  * the end. */

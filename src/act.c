@@ -413,6 +413,36 @@ share_anew(struct act *a, struct record *r, struct db_entry *e,
 	return true;
 }
 
+/* An audience that the change names, as a retraction does; of a link what its ends
+ * leave of it as they are now. */
+static bool
+audience_anew(struct act *a, struct record *r, struct db_entry *e,
+	struct record *logged, struct err *err)
+{
+	char text[AUDIENCE_TEXT_SIZE];
+
+	strbuf_fill(text, sizeof(text), record_text(logged, HEADER_AUDIENCE));
+	if ((r->kind->no == KIND_LINK &&
+	     !cut_again(a->store->db, r, text, err)) ||
+	    !audience_intern(a->store->db, e->case_id, text, &e->audience_id,
+		err))
+		return false;
+	record_set(r, HEADER_AUDIENCE, text);
+	record_set(logged, HEADER_AUDIENCE, text);
+	return true;
+}
+
+static bool
+follow_audience(struct act *a, struct record *r, const struct record *change,
+	struct record *logged, struct db_entry *e, struct err *err)
+{
+	if (kind_field(r->kind, HEADER_SHARE) &&
+	    change->values[HEADER_SHARE].state == VALUE_SET)
+		return share_anew(a, r, e, logged, err);
+	return logged->values[HEADER_AUDIENCE].state != VALUE_SET ||
+		audience_anew(a, r, e, logged, err);
+}
+
 bool
 act_set(struct act *a, const char *verb, struct record *r,
 	const struct record *change, struct db_entry *e,
@@ -421,16 +451,19 @@ act_set(struct act *a, const char *verb, struct record *r,
 	struct subject about = { 0, e, NULL, record_int(r, HEADER_VERSION) };
 	struct entry entry = entry_of(a, verb, &about);
 	struct record logged;
-	bool ok = true;
+	struct db_entry parent;
 
+	if (e->parent) {
+		if (!db_entry_of_rid(a->store->db, e->parent, &parent, err))
+			return false;
+		about.parent_uid = parent.uid;
+	}
 	record_copy(&logged, change);
 	drop_unchanged(&logged, r);
 	record_apply(r, change);
-	if (kind_field(r->kind, HEADER_SHARE) &&
-	    change->values[HEADER_SHARE].state == VALUE_SET)
-		ok = share_anew(a, r, e, &logged, err);
 	replay_header(r, &entry);
-	ok = ok && table_write(a->store->db, r, e, err) &&
+	bool ok = follow_audience(a, r, change, &logged, e, err) &&
+		table_write(a->store->db, r, e, err) &&
 		tree_of(a, r->kind, e->case_id, &about.tree, err) &&
 		append(a, verb, &about, &logged, leaf, err) &&
 		(logged.values[HEADER_AUDIENCE].state == VALUE_UNSET ||

@@ -12,6 +12,8 @@
 #include "base/strbuf.h"
 #include "base/banned.h"
 
+#define VOID "void "	/* begins the audience of what was retracted */
+
 static uint64_t
 own_mask(const struct act *a)
 {
@@ -40,21 +42,31 @@ audience_text(const struct act *a, const struct record *r,
 }
 
 void
+audience_void(const char *text, char voided[AUDIENCE_TEXT_SIZE])
+{
+	snprintf(voided, AUDIENCE_TEXT_SIZE, VOID "%s", text);
+}
+
+void
 audience_of_row(const struct db_audience *row, char text[AUDIENCE_TEXT_SIZE])
 {
 	if (strcmp(row->rule, "case") == 0)
 		snprintf(text, AUDIENCE_TEXT_SIZE, "case");
 	else
-		snprintf(text, AUDIENCE_TEXT_SIZE, "%s %" PRIx64 "%s%s",
-			row->rule, row->mask, *row->member ? " " : "",
-			row->member);
+		snprintf(text, AUDIENCE_TEXT_SIZE, "%s%s %" PRIx64 "%s%s",
+			row->voided ? VOID : "", row->rule, row->mask,
+			*row->member ? " " : "", row->member);
 }
 
 bool
-audience_read(const char *text, struct db_audience *row)
+audience_read(const char *whole, struct db_audience *row)
 {
-	size_t word = strcspn(text, " ");
 	char again[AUDIENCE_TEXT_SIZE], *end = NULL;
+
+	row->voided = strncmp(whole, VOID, strlen(VOID)) == 0;
+
+	const char *text = whole + (row->voided ? strlen(VOID) : 0);
+	size_t word = strcspn(text, " ");
 
 	if (word >= sizeof(row->rule))
 		return false;
@@ -67,7 +79,7 @@ audience_read(const char *text, struct db_audience *row)
 			strbuf_fill(row->member, sizeof(row->member), end + 1);
 	}
 	audience_of_row(row, again);
-	return strcmp(text, again) == 0 &&
+	return strcmp(whole, again) == 0 &&
 		(!*row->member || ids_valid(row->member));
 }
 
@@ -76,6 +88,8 @@ audience_narrow(struct db_audience *a, const struct db_audience *by)
 {
 	uint64_t mask = a->mask & by->mask;
 	const char *member = *a->member ? a->member : by->member;
+
+	a->voided = a->voided || by->voided;
 
 	/* Two that name different members have nobody in common. */
 	if (*by->member && strcmp(member, by->member) != 0) {

@@ -29,13 +29,17 @@ bool audience_intern(struct db *db, int64_t case_id, const char *text,
 
 /*
  * Leave of a only whom by has in it too. What is less than a was has the rule
- * "cut": "cut 1", "cut 0" for nobody.
+ * "cut": "cut 1", "cut 0" for nobody; and what one of both retracted is void.
  */
 void audience_narrow(struct db_audience *a, const struct db_audience *by);
 
 /* Read a text; false if it is none. It has one spelling: what audience_of_row
  * makes of the row, whose id and case are left. */
 bool audience_read(const char *text, struct db_audience *row);
+
+/* What becomes of an audience when its record is retracted ("void team 5"), and
+ * when it is brought back: the same members see it, as it is listed nowhere. */
+void audience_void(const char *text, char voided[AUDIENCE_TEXT_SIZE]);
 
 /* The text of a row, for verify. */
 void audience_of_row(const struct db_audience *row,

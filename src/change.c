@@ -61,6 +61,10 @@ change_allowed(const struct intake *in, struct err *err)
 			 conduct->allowed(in, err));
 	if (!role_may(role, RIGHT_SET, err))
 		return false;
+	if (record_text(&in->now, HEADER_RETRACTED))
+		return err_set(err, ERR_RULE,
+			_("%s was retracted; undo of that brings it back"),
+			in->entry.ref);
 	if (in->kind->flags & KIND_IS_PART)
 		return err_set(err, ERR_RULE,
 			_("%s is never overwritten: add a new one with corrects=%s"),

@@ -381,6 +381,7 @@ read_is(const struct reading *in, struct err *err)
 		{ "mine", CLAUSE_MINE }, { "invalid", CLAUSE_INVALID },
 		{ "waiting_for_me", CLAUSE_WAITING },
 		{ "unconfirmed", CLAUSE_UNCONFIRMED },
+		{ "retracted", CLAUSE_RETRACTED },
 	};
 	const struct clause_words *w = in->w;
 	size_t i = 0;
@@ -391,7 +392,7 @@ read_is(const struct reading *in, struct err *err)
 		i++;
 	if (i == ARRAY_SIZE(states) || w->star)
 		return clause_fail(err, w->value_column,
-			_("is: takes open, overdue, mine, waiting_for_me, invalid or unconfirmed, not \"%.40s\""),
+			_("is: takes open, overdue, mine, waiting_for_me, invalid, unconfirmed or retracted, not \"%.40s\""),
 			w->value);
 	in->c->test = states[i].test;
 	if (in->c->test == CLAUSE_OPEN)
@@ -402,6 +403,10 @@ read_is(const struct reading *in, struct err *err)
 	if (in->c->test == CLAUSE_UNCONFIRMED)
 		return state_needs(in, in->c->kind->unconfirmed,
 			_("unconfirmed"), err);
+	if (in->c->test == CLAUSE_RETRACTED)
+		return kind_field(in->c->kind, HEADER_RETRACTED) ||
+			clause_fail(err, w->value_column,
+				_("a %s is never retracted"), in->c->kind->name);
 	if (in->c->test != CLAUSE_OVERDUE)
 		return true;
 	set_now(in);

@@ -40,6 +40,7 @@ enum clause_test {
 	CLAUSE_WAITING,
 	CLAUSE_INVALID,
 	CLAUSE_UNCONFIRMED,
+	CLAUSE_RETRACTED,
 };
 
 struct clause {
@@ -69,6 +70,9 @@ bool clause_parse_word(struct clause *c, const struct kind *k, const char *word,
 	long column, struct err *err);
 
 void clause_clear(struct clause *c);
+
+/* Does it ask whether, when or why a record was retracted? */
+bool clause_asks_void(const struct clause *c);
 
 /* Set the fields that it reads. */
 void clause_wants(const struct clause *c, bool *wanted);

@@ -295,6 +295,8 @@ clause_match(const struct clause *c, const struct filter_row *row,
 		return is_invalid(&q);
 	case CLAUSE_UNCONFIRMED:
 		return text_at(&q, c->kind->unconfirmed) != NULL;
+	case CLAUSE_RETRACTED:
+		return text_at(&q, HEADER_RETRACTED) != NULL;
 	default:
 		return match_value(&q);
 	}
@@ -322,11 +324,20 @@ is_read(const struct clause *c, size_t index)
 			index == k->asked);
 	case CLAUSE_UNCONFIRMED:
 		return index && index == k->unconfirmed;
+	case CLAUSE_RETRACTED:
+		return index == HEADER_RETRACTED;
 	case CLAUSE_MINE:
 		return index == (k->assignee ? k->assignee : HEADER_CREATED_BY);
 	default:
 		return index == c->index;
 	}
+}
+
+bool
+clause_asks_void(const struct clause *c)
+{
+	return is_read(c, HEADER_RETRACTED) ||
+		is_read(c, HEADER_RETRACT_REASON);
 }
 
 void

@@ -22,12 +22,16 @@ struct conduct {
 	 * rule that a record is changed by its own party alone. */
 	bool (*allowed)(const struct intake *in, struct err *err);
 
+	/* May it be made void (src/retract.h)? Beside role and party. */
+	bool (*retractable)(const struct intake *in, struct err *err);
+
 	/* What a new record names and has yet to be made, in the same act, before
 	 * it is written: set it in in->next. */
 	bool (*prepare)(struct act *a, struct intake *in, struct err *err);
 
 	/* What follows for other records, in the same act, after the record is
-	 * written. */
+	 * written; also after it was made void or brought back: in->next says
+	 * which (HEADER_RETRACTED). */
 	bool (*follow)(struct act *a, struct intake *in, struct err *err);
 };
 

@@ -38,6 +38,7 @@ narrow(struct db *db, const struct record *link, char text[AUDIENCE_TEXT_SIZE],
 	if (!a || !b || !audience_read(text, &own))
 		return err_set(err, ERR_DAMAGED,
 			_("a link lacks an end, or is for an audience that is none"));
+	own.voided = record_text(link, HEADER_RETRACTED) != NULL;
 	if (!narrow_by(db, a, &own, err) || !narrow_by(db, b, &own, err))
 		return false;
 	audience_of_row(&own, text);
@@ -50,6 +51,14 @@ cut_audience(const struct act *a, const struct record *r,
 {
 	audience_text(a, r, text);
 	return r->kind->no != KIND_LINK || narrow(a->store->db, r, text, err);
+}
+
+bool
+cut_again(struct db *db, const struct record *r, char text[AUDIENCE_TEXT_SIZE],
+	struct err *err)
+{
+	strbuf_fill(text, AUDIENCE_TEXT_SIZE, record_text(r, LINK_MEANT));
+	return narrow(db, r, text, err);
 }
 
 /* The links on a record, by row; they are written while they are gone through. */
@@ -97,9 +106,8 @@ cut_one(struct act *a, int64_t rid, struct err *err)
 	if (!db_entry_of_rid(db, rid, &e, err) || !table_load(db, &e, &r, err))
 		return false;
 	was = e.audience_id;
-	strbuf_fill(text, sizeof(text), record_text(&r, LINK_MEANT));
 	record_init(&change, &link_kind);
-	bool ok = narrow(db, &r, text, err) &&
+	bool ok = cut_again(db, &r, text, err) &&
 		audience_intern(db, e.case_id, text, &e.audience_id, err);
 
 	if (ok && e.audience_id != was) {
@@ -136,8 +144,7 @@ cut_holds(struct db *db, const struct db_entry *e, const struct record *r,
 	*holds = true;
 	if (r->kind->no != KIND_LINK)
 		return true;
-	strbuf_fill(text, sizeof(text), record_text(r, LINK_MEANT));
-	if (!narrow(db, r, text, err) ||
+	if (!cut_again(db, r, text, err) ||
 	    !db_audience_get(db, e->audience_id, &row, err))
 		return false;
 	audience_of_row(&row, is);

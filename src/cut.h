@@ -19,6 +19,11 @@
 bool cut_audience(const struct act *a, const struct record *r,
 	char text[AUDIENCE_TEXT_SIZE], struct err *err);
 
+/* The audience of a link as it is, from what it was meant for (LINK_MEANT), its ends,
+ * and whether it was retracted. */
+bool cut_again(struct db *db, const struct record *r,
+	char text[AUDIENCE_TEXT_SIZE], struct err *err);
+
 /* The record e got another audience: cut all links on it anew. */
 bool cut_follow(struct act *a, const struct db_entry *e, struct err *err);
 

@@ -339,6 +339,13 @@ desk_act(struct desk *desk, const struct desk_change *change,
 }
 
 bool
+desk_retract(struct desk *desk, const struct desk_retract *ask,
+	struct desk_acted *acted, struct err *err)
+{
+	return call(desk, OP_RETRACT, ask, acted, err);
+}
+
+bool
 desk_history(struct desk *desk, const struct desk_history_ask *ask,
 	struct desk_history *history, struct err *err)
 {

@@ -214,6 +214,16 @@ struct desk_acted {
 bool desk_act(struct desk *desk, const struct desk_change *change,
 	struct desk_acted *acted, struct err *err);
 
+/* Make a record or part void: out of lists, counts and searches, its ref used and its
+ * history kept. RULE: another party's, void already, or of what stands once
+ * done; the sentence says what to do instead. */
+struct desk_retract {
+	const char *ref;
+	const char *reason;	/* one line; required */
+};
+bool desk_retract(struct desk *desk, const struct desk_retract *ask,
+	struct desk_acted *acted, struct err *err);
+
 /* --- History ------------------------------------------------------------ */
 
 struct desk_history_ask {

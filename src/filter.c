@@ -413,6 +413,16 @@ filter_is_all(const struct filter *f)
 	return f->root == NO_NODE;
 }
 
+bool
+filter_asks_void(const struct filter *f)
+{
+	for (int i = 0; i < f->n; i++)
+		if (f->nodes[i].op == OP_CLAUSE &&
+		    clause_asks_void(&f->nodes[i].clause))
+			return true;
+	return false;
+}
+
 void
 filter_wants(const struct filter *f, bool *wanted)
 {

@@ -62,6 +62,10 @@ void filter_free(struct filter *f);
 /* Does it take every record (the empty filter)? */
 bool filter_is_all(const struct filter *f);
 
+/* Does it name what was retracted (is:retracted, or a field that tells of it)? Then
+ * those records are looked at too, which are else left out (decisions.md D9). */
+bool filter_asks_void(const struct filter *f);
+
 /* Set what it reads; kind_n of them. */
 void filter_wants(const struct filter *f, bool *wanted);
 

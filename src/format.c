@@ -320,3 +320,23 @@ format_cell(struct strbuf *out, const struct record *r, size_t index,
 		strbuf_putc(out, '?');
 	value_show(f, text, zone, out);
 }
+
+bool
+format_retracted(struct strbuf *out, const struct record *r, const char *zone)
+{
+	struct strbuf at = STRBUF_INIT;
+	const char *by = record_text(r, HEADER_CHANGED_BY);
+	const char *why = record_text(r, HEADER_RETRACT_REASON);
+
+	if (!record_text(r, HEADER_RETRACTED))
+		return false;
+	format_cell(&at, r, HEADER_RETRACTED, zone);
+	if (by)
+		strbuf_printf(out, _("retracted %s by %s: %s"), at.text, by,
+			why ? why : "");
+	else	/* a part, of which history tells who did it */
+		strbuf_printf(out, _("retracted %s: %s"), at.text,
+			why ? why : "");
+	strbuf_clear(&at);
+	return true;
+}

@@ -55,4 +55,9 @@ void format_csv_of(struct strbuf *out, const struct record *r,
 void format_cell(struct strbuf *out, const struct record *r, size_t index,
 	const char *zone);
 
+/* "retracted 2026-01-05 14:00 by RO/1: entered twice", of a record or part that
+ * was; not yet clean. False, and nothing, if it stands. */
+bool format_retracted(struct strbuf *out, const struct record *r,
+	const char *zone);
+
 #endif

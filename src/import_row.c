@@ -154,7 +154,7 @@ find_own(struct session *s, const struct kind *k, size_t field,
 	struct err why = ERR_INIT;
 
 	*n = 0;
-	wanted[field] = wanted[HEADER_PARTY] = true;
+	wanted[field] = wanted[HEADER_PARTY] = wanted[HEADER_RETRACTED] = true;
 	if (!(f->flags & FIELD_UNIQUE))
 		value_key(f, value, &key);
 	bool ok = db_row_find(s->store.db, t, wanted, s->viewer.case_id, field,
@@ -165,6 +165,7 @@ find_own(struct session *s, const struct kind *k, size_t field,
 		const char *party = db_cursor_text(c, HEADER_PARTY);
 
 		if (!text || strcmp(text, value) != 0 ||
+		    db_cursor_text(c, HEADER_RETRACTED) ||
 		    (party && strcmp(party, s->viewer.party) != 0))
 			continue;
 		*rid = db_cursor_rid(c);

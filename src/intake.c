@@ -200,7 +200,9 @@ read_ref(struct intake *in, const struct field *f, const char *text,
 
 	if (resolve(in, text, f->kinds, &e, &why)) {
 		strbuf_puts(out, e.uid);
-		return true;
+		return !viewer_is_void(&in->session->viewer, &e) ||
+			err_field(err, ERR_RULE, f->id,
+				_("%s: %s was retracted"), f->name, e.ref);
 	}
 	bool keep = why.code == ERR_NOT_FOUND && (f->flags & FIELD_KEEPS) &&
 		(in->lenient || !looks_like_ref(text));

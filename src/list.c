@@ -170,12 +170,7 @@ not_open(struct err *err)
 static void
 drop_if_other(const struct session *s, struct pick **p)
 {
-	const struct viewer *v = &s->viewer;
-
-	if (!*p || (*p)->spec.kind->no == KIND_CASEFILE ||
-	    ((*p)->n_audiences == v->n_audiences && (!v->n_audiences ||
-		memcmp((*p)->audiences, v->audiences,
-			v->n_audiences * sizeof(*v->audiences)) == 0)))
+	if (!*p || pick_is_for(*p, &s->viewer))
 		return;
 	pick_free(*p);
 	*p = NULL;

@@ -52,6 +52,7 @@ libsrc_a_SOURCES = \
 	src/keyfile.c src/keyfile.h \
 	src/kind.c src/kind.h \
 	src/kinds.h \
+	src/lasting.c src/lasting.h \
 	src/lead.c src/lead.h \
 	src/link.c src/link.h \
 	src/link_conduct.c src/link_conduct.h \
@@ -80,6 +81,7 @@ libsrc_a_SOURCES = \
 	src/remark.c src/remark.h \
 	src/replay.c src/replay.h \
 	src/restore.c src/restore.h \
+	src/retract.c src/retract.h \
 	src/role.c src/role.h \
 	src/rowcheck.c src/rowcheck.h \
 	src/rule.c src/rule.h \

@@ -278,6 +278,10 @@ pick_new(struct pick **pick, struct session *s, const struct pick_spec *spec,
 		pick_free(p);
 		return false;
 	}
+	p->voids = filter_asks_void(p->filter);
+	if (p->voids)
+		viewer_add_voids(&s->viewer, spec->kind, &p->audiences,
+			&p->n_audiences);
 	filter_wants(p->filter, p->wanted);
 	if (spec->sort != DB_PAGE_NEWEST)
 		p->wanted[spec->sort] = true;
@@ -299,6 +303,16 @@ pick_free(struct pick *p)
 	shown_free(p->shown);
 	filter_free(p->filter);
 	free(p);
+}
+
+bool
+pick_is_for(const struct pick *p, const struct viewer *v)
+{
+	size_t n = v->n_audiences + (p->voids ? v->n_voids : 0);
+
+	return p->spec.kind->no == KIND_CASEFILE || (p->n_audiences == n &&
+		(!n || memcmp(p->audiences, v->audiences,
+			n * sizeof(*v->audiences)) == 0));
 }
 
 /* --- Order -------------------------------------------------------------- */

@@ -33,6 +33,7 @@ struct pick {
 	/* How far it has come. */
 	bool *wanted;		/* fields to be read */
 	int64_t case_id;
+	bool voids;		/* of what was retracted, too */
 	int64_t *audiences;
 	size_t n_audiences;
 	size_t at;		/* audience being gone through */
@@ -50,6 +51,9 @@ struct pick {
 bool pick_new(struct pick **pick, struct session *s,
 	const struct pick_spec *spec, struct err *err);
 void pick_free(struct pick *p);
+
+/* Was it made for the eyes that this viewer has? */
+bool pick_is_for(const struct pick *p, const struct viewer *v);
 
 /* Go on until done, or until clock_ticks() has come to a time. */
 bool pick_step(struct pick *p, int64_t until, struct err *err);

@@ -169,11 +169,12 @@ cut_viewer(struct recipient *r, struct session *s, struct err *err)
 	int slot;
 
 	if (!slot_of(s, &r->party, &slot, err) ||
-	    !db_audience_visible(s->store.db, cut.case_id, slot, "",
+	    !db_audience_visible(s->store.db, cut.case_id, slot, "", false,
 		&cut.audiences, &cut.n_audiences, err))
 		return false;
 	intersect(cut.audiences, &cut.n_audiences, s->viewer.audiences,
 		s->viewer.n_audiences);
+	cut.n_voids = 0;
 	cut.identity[0] = '\0';
 	cut.slot = slot;
 	viewer_clear(&r->cut);
@@ -348,6 +349,23 @@ choose_eyes(struct recipient *r, struct session *s, const struct db_entry *e,
 	return true;
 }
 
+/* What was retracted stays behind. */
+static void
+drop_void_parts(struct desk_item *item)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < item->n_parts; i++) {
+		struct desk_part *part = &item->parts[i];
+
+		if (record_text(&part->record, HEADER_RETRACTED))
+			record_clear(&part->record);
+		else
+			item->parts[n++] = *part;
+	}
+	item->n_parts = n;
+}
+
 bool
 recipient_item(struct recipient *r, struct session *s, const char *uid,
 	struct desk_item *item, unsigned *why, struct err *err)
@@ -366,6 +384,7 @@ recipient_item(struct recipient *r, struct session *s, const char *uid,
 		return true;
 	if (!item_fill(&s->store, v, &e, item, err))
 		return false;
+	drop_void_parts(item);
 	*why |= reasons_of(r, s, &item->record);
 	return *why || r->class == RECIPIENT_INTERNAL ||
 		blank_item(r, s, item, err);

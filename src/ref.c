@@ -132,7 +132,9 @@ by_value(struct found *f, const struct kind *k, size_t field, const char *value,
 	while (ok && db_cursor_next(c, err)) {
 		const char *party = db_cursor_text(c, HEADER_PARTY);
 
-		if (db_entry_of_rid(f->store->db, db_cursor_rid(c), &e, NULL))
+		/* What was retracted answers to its ref alone. */
+		if (db_entry_of_rid(f->store->db, db_cursor_rid(c), &e, NULL) &&
+		    !viewer_is_void(f->viewer, &e))
 			take(f, &e, party &&
 				strcmp(party, f->viewer->party) == 0);
 	}

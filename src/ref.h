@@ -16,7 +16,7 @@ enum { REF_SIZE = 48 };		/* as db_entry.ref */
  * The record that text names for a viewer: a ref, CASE/ref, uid, code of a party
  * or case, source_id, account number or IBAN. kinds: KIND_BITs of what may be
  * meant. NOT_FOUND in the same words whether there is none or it is not visible;
- * several that fit: USAGE.
+ * several that fit: USAGE. A record that was retracted answers to ref and uid.
  */
 bool ref_resolve(struct store *s, const struct viewer *v, const char *text,
 	uint64_t kinds, struct db_entry *e, struct err *err);

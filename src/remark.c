@@ -32,7 +32,8 @@ on_person(struct strbuf *out, const struct desk_item *item, const char *zone)
 	int second;
 
 	for (size_t i = 0; i < item->n_parts; i++)
-		if (item->parts[i].record.kind->no == KIND_CATEGORY)
+		if (item->parts[i].record.kind->no == KIND_CATEGORY &&
+		    !record_text(&item->parts[i].record, HEADER_RETRACTED))
 			return false;
 	if (zone_known(zone))
 		made += zone_offset(zone, made);

@@ -10,7 +10,7 @@
 #include "base/banned.h"
 
 #define R(right) (1u << RIGHT_##right)
-#define WORK (R(READ) | R(ADD) | R(SET) | R(IMPORT) | R(EXPORT) | R(CASE) | \
+#define WORK (R(READ) | R(ADD) | R(SET) | R(RETRACT) | R(IMPORT) | R(EXPORT) | R(CASE) | \
 	R(LOG) | R(MAINTAIN))
 
 static const struct {
@@ -38,6 +38,8 @@ static const struct {
 	{ "show", N_("read records"), RIGHT_READ },
 	{ "add", N_("add records"), RIGHT_ADD },
 	{ "set", N_("change records"), RIGHT_SET },
+	{ "undo", N_("change records"), RIGHT_SET },
+	{ "retract", N_("retract records"), RIGHT_RETRACT },
 	{ "import", N_("import"), RIGHT_IMPORT },
 	{ "export", N_("export"), RIGHT_EXPORT },
 	{ "admit", N_("admit parties and members"), RIGHT_ADMIT },

@@ -10,7 +10,8 @@
 enum role_right {
 	RIGHT_READ,	/* list, show, export to the screen */
 	RIGHT_ADD,	/* records and parts */
-	RIGHT_SET,
+	RIGHT_SET,	/* and undo */
+	RIGHT_RETRACT,
 	RIGHT_IMPORT,
 	RIGHT_EXPORT,
 	RIGHT_ADMIT,	/* parties and members */

@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "src/casefile.h"
 #include "src/door.h"
+#include "src/retract.h"
 #include "src/role.h"
 #include "src/shapes.h"
 #include "base/banned.h"
@@ -194,6 +195,12 @@ run_act(struct session *s, const void *ask, void *answer, struct err *err)
 }
 
 static bool
+run_retract(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	return retract_act(s, ask, answer, err);
+}
+
+static bool
 run_history(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	return history_read(s, ask, answer, err);
@@ -311,6 +318,7 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_GET] = { &shape_ask_get, &shape_item, run_get },
 	[OP_CHECK] = { &shape_change, &shape_checked, run_check },
 	[OP_ACT] = { &shape_change, &shape_acted, run_act },
+	[OP_RETRACT] = { &shape_retract, &shape_acted, run_retract },
 	[OP_HISTORY] = { &shape_history_ask, &shape_history, run_history },
 	[OP_FIND] = { &shape_find_ask, &shape_found, run_find },
 	[OP_ALIKE] = { &shape_alike_ask, &shape_alike, run_alike },

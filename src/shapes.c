@@ -72,6 +72,8 @@ SHAPE(, page_ask, desk_page_ask, INT(desk_page_ask, handle),
 SHAPE(, change, desk_change, TEXT(desk_change, verb), TEXT(desk_change, ref),
 	INT(desk_change, version), RECORD_AT(desk_change, fields),
 	TEXT(desk_change, draft));
+SHAPE(, retract, desk_retract, TEXT(desk_retract, ref),
+	TEXT(desk_retract, reason));
 SHAPE(, history_ask, desk_history_ask, TEXT(desk_history_ask, ref),
 	INT(desk_history_ask, limit));
 SHAPE(, find_ask, desk_find_ask, TEXT(desk_find_ask, text),

@@ -94,6 +94,7 @@ has_audience(struct db *db, const struct db_audience *a, bool *has,
 		if (!found)
 			break;
 		*has = at.case_id == a->case_id && at.mask == a->mask &&
+			at.voided == a->voided &&
 			strcmp(at.rule, a->rule) == 0 &&
 			strcmp(at.member, a->member) == 0;
 	}

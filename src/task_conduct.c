@@ -209,7 +209,7 @@ sees(const struct matter *m, const char *member, const char *party)
 	if (in->is_new || is_given(m, HEADER_SHARE))
 		return will_see(m, member, party, slot);
 	if (!db_audience_visible(in->session->store.db, m->viewer->case_id,
-	    slot, member, &ids, &n, NULL))
+	    slot, member, false, &ids, &n, NULL))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		found = found || ids[i] == in->entry.audience_id;

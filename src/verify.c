@@ -109,7 +109,7 @@ check_record(struct verify *v, bool *done, struct err *err)
 static bool
 is_none(const struct db_audience *a)
 {
-	return a->id == 0 && a->case_id == 0 && a->mask == 0 &&
+	return a->id == 0 && a->case_id == 0 && a->mask == 0 && !a->voided &&
 		strcmp(a->rule, "none") == 0 && !*a->member;
 }
 

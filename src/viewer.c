@@ -67,7 +67,7 @@ scan_case(struct store *s, const struct kind *k, int64_t case_id,
 	size_t n;
 	bool ok = true;
 
-	if (!db_audience_visible(s->db, case_id, 0, "", &ids, &n, err))
+	if (!db_audience_visible(s->db, case_id, 0, "", false, &ids, &n, err))
 		return false;
 	for (size_t i = 0; i < n && ok; i++)
 		ok = scan_audience(s, k, case_id, ids[i], each, arg, err);
@@ -120,6 +120,27 @@ find_member(struct viewer *v, struct store *s, struct err *err)
 	return err_set(err, ERR_NOT_FOUND, _("no member of this case"));
 }
 
+/* Those of what stands, then those of what was retracted, in one array. */
+static bool
+load_audiences(struct viewer *v, struct store *s, struct err *err)
+{
+	int64_t *voids = NULL;
+
+	if (!db_audience_visible(s->db, v->case_id, v->slot, v->member, false,
+	    &v->audiences, &v->n_audiences, err) ||
+	    !db_audience_visible(s->db, v->case_id, v->slot, v->member, true,
+		&voids, &v->n_voids, err))
+		return false;
+	if (v->n_voids) {
+		v->audiences = xrealloc_array(v->audiences,
+			v->n_audiences + v->n_voids, sizeof(*v->audiences));
+		memcpy(v->audiences + v->n_audiences, voids,
+			v->n_voids * sizeof(*voids));
+	}
+	free(voids);
+	return true;
+}
+
 static bool
 load_case(struct viewer *v, struct store *s, struct err *err)
 {
@@ -135,8 +156,7 @@ load_case(struct viewer *v, struct store *s, struct err *err)
 			db_path(s->db));
 	strbuf_fill(v->case_code, sizeof(v->case_code), e.ref);
 	strbuf_fill(v->case_uid, sizeof(v->case_uid), e.uid);
-	return db_audience_visible(s->db, v->case_id, v->slot, v->member,
-		&v->audiences, &v->n_audiences, err);
+	return load_audiences(v, s, err);
 }
 
 bool
@@ -174,19 +194,33 @@ viewer_refresh(struct viewer *v, struct store *s, struct err *err)
 }
 
 static bool
-in_audience(const struct viewer *v, int64_t id)
+is_among(const int64_t *ids, size_t n, int64_t id)
 {
-	size_t low = 0, high = v->n_audiences;
+	size_t low = 0, high = n;
 
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 
-		if (v->audiences[mid] < id)
+		if (ids[mid] < id)
 			low = mid + 1;
 		else
 			high = mid;
 	}
-	return low < v->n_audiences && v->audiences[low] == id;
+	return low < n && ids[low] == id;
+}
+
+bool
+viewer_is_void(const struct viewer *v, const struct db_entry *e)
+{
+	return v->n_voids && is_among(v->audiences + v->n_audiences, v->n_voids,
+		e->audience_id);
+}
+
+static bool
+in_audience(const struct viewer *v, const struct db_entry *e)
+{
+	return is_among(v->audiences, v->n_audiences, e->audience_id) ||
+		viewer_is_void(v, e);
 }
 
 static bool
@@ -215,7 +249,7 @@ viewer_sees(const struct viewer *v, struct store *s, const struct db_entry *e)
 		return e->rid == v->case_id ||
 			is_member_of(s, e->rid, v->identity);
 	return v->case_id && e->case_id == v->case_id &&
-		in_audience(v, e->audience_id);
+		in_audience(v, e);
 }
 
 bool
@@ -296,6 +330,18 @@ viewer_audiences(const struct viewer *v, struct store *s, const struct kind *k,
 	qsort(*ids, *n, sizeof(**ids), by_number);
 	free(cases);
 	return true;
+}
+
+void
+viewer_add_voids(const struct viewer *v, const struct kind *k, int64_t **ids,
+	size_t *n)
+{
+	if (k->no == KIND_CASEFILE || !v->n_voids)
+		return;
+	*ids = xrealloc_array(*ids, *n + v->n_voids, sizeof(**ids));
+	memcpy(*ids + *n, v->audiences + v->n_audiences,
+		v->n_voids * sizeof(**ids));
+	*n += v->n_voids;
 }
 
 /* The first leader of a party, or the first member who may act for it. */

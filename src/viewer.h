@@ -31,6 +31,8 @@ struct viewer {
 	uint64_t slots;		/* slots given to any party so far */
 	int64_t *audiences;	/* owned: those the viewer is in, ascending */
 	size_t n_audiences;
+	size_t n_voids;		/* and, behind these in the array, as many of
+				 * records that were retracted: see viewer_is_void */
 	int64_t stamp;		/* db_stamp when this was read */
 };
 
@@ -53,6 +55,11 @@ bool viewer_refresh(struct viewer *v, struct store *s, struct err *err);
 bool viewer_sees(const struct viewer *v, struct store *s,
 	const struct db_entry *e);
 
+/* Was this record, which the viewer sees, retracted (decisions.md D9)? It is in
+ * an audience apart, so that lists, counts, searches and exports, which go by
+ * audience, leave it out for nothing. Parts are never in one. */
+bool viewer_is_void(const struct viewer *v, const struct db_entry *e);
+
 /*
  * Under which case and audiences a kind's records are listed: for casefile
  * those of every case that they are a member of. The caller frees *ids.
@@ -60,6 +67,10 @@ bool viewer_sees(const struct viewer *v, struct store *s,
 bool viewer_audiences(const struct viewer *v, struct store *s,
 	const struct kind *k, int64_t *case_id, int64_t **ids, size_t *n,
 	struct err *err);
+
+/* To those of viewer_audiences add the audiences of what was retracted. */
+void viewer_add_voids(const struct viewer *v, const struct kind *k,
+	int64_t **ids, size_t *n);
 
 /* Cases of an identity, oldest first: directory lines that the caller frees.
  * identity "": all cases of the store. */

@@ -154,7 +154,7 @@ words_are_of(const struct kind *k)
 	return false;
 }
 
-/* The words of the rows of one kind of part. */
+/* The words of the rows of one kind of part, without those retracted. */
 static bool
 put_parts(struct db *db, const struct kind *part, int64_t rid, struct words *w,
 	struct err *err)
@@ -165,7 +165,8 @@ put_parts(struct db *db, const struct kind *part, int64_t rid, struct words *w,
 	if (!db_row_parts(db, table_of(part), rid, &c, err))
 		return false;
 	while (db_cursor_next(c, &why))
-		for (size_t i = HEADER_N; i < kind_n(part); i++) {
+		for (size_t i = HEADER_N; i < kind_n(part) &&
+		     !db_cursor_text(c, HEADER_RETRACTED); i++) {
 			const struct field *f = kind_field(part, i);
 			const char *text = f->flags & FIELD_SEARCHED ?
 				db_cursor_text(c, i) : NULL;

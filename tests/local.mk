@@ -119,6 +119,7 @@ src_tests = \
 	tests/src/test_ref \
 	tests/src/test_replay \
 	tests/src/test_restore \
+	tests/src/test_retract \
 	tests/src/test_role \
 	tests/src/test_rule \
 	tests/src/test_schema \
@@ -210,6 +211,7 @@ wire_tests = \
 	tests/src/test_rebuild \
 	tests/src/test_ref \
 	tests/src/test_restore \
+	tests/src/test_retract \
 	tests/src/test_task_conduct \
 	tests/src/test_verify
 
@@ -234,6 +236,7 @@ dist_check_SCRIPTS += \
 	tests/cli/init.sh \
 	tests/cli/match.sh \
 	tests/cli/read.sh \
+	tests/cli/retract.sh \
 	tests/cli/set.sh \
 	tests/cli/store.sh \
 	tests/cli/task.sh \

@@ -14,7 +14,9 @@
 
 const struct cli_command *const cli_commands[] = {
 	&cmd_init, &cmd_add, &cmd_set, &cmd_show, &cmd_list, &cmd_find,
-	&cmd_log, &cmd_import, &cmd_export, &cmd_verify, &cmd_rebuild,
+	&cmd_log,
+	&cmd_retract,
+	&cmd_import, &cmd_export, &cmd_verify, &cmd_rebuild,
 	&cmd_backup, &cmd_restore, &cmd_match, &cmd_help,
 	NULL
 };

@@ -7,6 +7,7 @@
 
 extern const struct cli_command cmd_init, cmd_add, cmd_set, cmd_show, cmd_list,
 	cmd_find, cmd_log, cmd_import, cmd_export, cmd_verify, cmd_rebuild, cmd_backup,
-	cmd_restore, cmd_match, cmd_help;
+	cmd_restore, cmd_match, cmd_help,
+	cmd_retract;
 
 #endif

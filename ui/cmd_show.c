@@ -52,6 +52,7 @@ is_shown(const struct record *r, size_t index)
 
 	if (!f || (f->flags & FIELD_HIDDEN) || index == HEADER_REF ||
 	    index == HEADER_KIND || index == HEADER_OF ||
+	    index == HEADER_RETRACTED || index == HEADER_RETRACT_REASON ||
 	    index == r->kind->title)
 		return false;
 	return record_text(r, index) || index == HEADER_GRADE;
@@ -137,6 +138,22 @@ put_title(const struct sheet *s, const struct record *r)
 	strbuf_clear(&title);
 }
 
+/* What is void says so before all else. */
+static void
+put_retracted(const struct sheet *s, const struct record *r)
+{
+	struct strbuf raw = STRBUF_INIT, text = STRBUF_INIT;
+
+	if (format_retracted(&raw, r, s->zone)) {
+		strbuf_puts(&text, "*** ");
+		clean_text(&text, raw.text, raw.len, say_flags());
+		para_pad(s->out, 0, s->indent);
+		para_put(s->out, text.text, s->indent + 4, s->width);
+	}
+	strbuf_clear(&raw);
+	strbuf_clear(&text);
+}
+
 /* A part: its title line, then its fields a step further in. */
 static void
 put_part(const struct sheet *page, const struct record *r)
@@ -146,6 +163,7 @@ put_part(const struct sheet *page, const struct record *r)
 	s.indent += 2;
 	s.gutter = s.indent + label_width(r) + 2;
 	put_title(page, r);
+	put_retracted(&s, r);
 	put_fields(&s, r, HEADER_N, kind_n(r->kind));
 	put_fields(&s, r, HEADER_CREATED, HEADER_CREATED_BY + 1);
 	put_fields(&s, r, HEADER_CORRECTS, HEADER_CORRECTS + 1);
@@ -162,6 +180,7 @@ show_text(struct call *c, const struct desk_item *item)
 	};
 
 	put_title(&s, r);
+	put_retracted(&s, r);
 	strbuf_putc(&c->out, '\n');
 	s.indent = 2;
 	s.gutter = s.indent + label_width(r) + 2;

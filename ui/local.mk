@@ -18,6 +18,7 @@ libui_a_SOURCES = \
 	ui/cmd_list.c \
 	ui/cmd_log.c \
 	ui/cmd_match.c \
+	ui/cmd_retract.c \
 	ui/cmd_screen.c \
 	ui/cmd_set.c \
 	ui/cmd_show.c \

@@ -105,7 +105,8 @@ is_told_elsewhere(size_t index)
 	return index == HEADER_REF || index == HEADER_ID ||
 		index == HEADER_KIND || index == HEADER_CASE ||
 		index == HEADER_OF || index == HEADER_VERSION ||
-		index == HEADER_CHANGED || index == HEADER_CHANGED_BY;
+		index == HEADER_CHANGED || index == HEADER_CHANGED_BY ||
+		index == HEADER_RETRACTED || index == HEADER_RETRACT_REASON;
 }
 
 void
@@ -124,9 +125,22 @@ pane_version(struct pane *p, const struct record *r, const char *zone)
 	p->title = strbuf_detach(&head);
 }
 
+/* What is void says so before all else. */
+static void
+add_retracted(struct pane *p, const struct record *r, const char *zone)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	strbuf_puts(&text, "*** ");
+	if (format_retracted(&text, r, zone))
+		pane_add(p, NULL, text.text, ROLE_WARNING);
+	strbuf_clear(&text);
+}
+
 void
 pane_record(struct pane *p, const struct record *r, const char *zone)
 {
+	add_retracted(p, r, zone);
 	for (size_t i = HEADER_N; i < kind_n(r->kind); i++)
 		add_field(p, r, i, zone);
 	for (size_t i = 0; i < HEADER_N; i++)
@@ -145,6 +159,7 @@ add_part(struct pane *p, const struct record *r, const char *zone)
 	strbuf_puts(&head, "  ");
 	format_cell(&head, r, HEADER_CREATED_BY, zone);
 	pane_add(p, NULL, head.text, ROLE_HINT);
+	add_retracted(p, r, zone);
 	for (size_t i = HEADER_N; i < kind_n(r->kind); i++)
 		add_field(p, r, i, zone);
 	if (record_text(r, HEADER_CORRECTS))

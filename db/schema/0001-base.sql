@@ -11,11 +11,13 @@ CREATE TABLE audience (
 	mask INTEGER NOT NULL,		-- a bit for each party slot that sees it
 	member TEXT NOT NULL		-- named: uid of the one member; else ''
 		CHECK (length(CAST(member AS BLOB)) <= 39),
-	UNIQUE (case_id, rule, mask, member)
+	voided INTEGER NOT NULL		-- 1: of what was retracted, listed on demand
+		CHECK (voided IN (0, 1)),
+	UNIQUE (case_id, rule, mask, member, voided)
 ) STRICT;
 
 -- The audience of what is listed nowhere: parts follow their record.
-INSERT INTO audience VALUES (0, 0, 'none', 0, '');
+INSERT INTO audience VALUES (0, 0, 'none', 0, '', 0);
 
 -- The directory: every record and part, of any kind.
 CREATE TABLE record (

@@ -49,23 +49,23 @@ test_a_slot_sees_its_own_and_no_other_members(void **state)
 	last = intern(db, "own", (uint64_t)1 << 63, "");
 	first = intern(db, "own", 1, "");
 	named = intern(db, "named", 1, "ana");
-	assert_ok(db_audience_visible(db, 7, 0, "ana", &ids, &n, &err), err);
+	assert_ok(db_audience_visible(db, 7, 0, "ana", false, &ids, &n, &err), err);
 	assert_int_equal(n, 2);
 	assert_true(ids[0] == first && ids[1] == named);
 	free(ids);
-	assert_ok(db_audience_visible(db, 7, 0, "ion", &ids, &n, &err), err);
+	assert_ok(db_audience_visible(db, 7, 0, "ion", false, &ids, &n, &err), err);
 	assert_int_equal(n, 1);
 	free(ids);
-	assert_ok(db_audience_visible(db, 7, 63, "", &ids, &n, &err), err);
+	assert_ok(db_audience_visible(db, 7, 63, "", false, &ids, &n, &err), err);
 	assert_int_equal(n, 1);
 	assert_int_equal(ids[0], last);
 	free(ids);
-	assert_ok(db_audience_visible(db, 8, 0, "ana", &ids, &n, &err), err);
+	assert_ok(db_audience_visible(db, 8, 0, "ana", false, &ids, &n, &err), err);
 	assert_int_equal(n, 0);
 	free(ids);
 	/* Nobody is in the one that parts have. */
 	for (int slot = 0; slot < 64; slot++) {
-		assert_ok(db_audience_visible(db, 0, slot, "", &ids, &n, &err),
+		assert_ok(db_audience_visible(db, 0, slot, "", false, &ids, &n, &err),
 			err);
 		assert_int_equal(n, 0);
 		free(ids);

@@ -217,7 +217,7 @@ read_all(struct db *db, struct err *err)
 
 	if (!db_read_begin(db, err))
 		return false;
-	ok = db_audience_visible(db, 7, 0, "", &audiences, &n, err) &&
+	ok = db_audience_visible(db, 7, 0, "", false, &audiences, &n, err) &&
 		read_list(db, audiences[0], err) &&
 		read_index(db, audiences[0], err) && read_log(db, err) &&
 		db_entry_after(db, 0, &e, &found, err) &&

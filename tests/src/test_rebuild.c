@@ -50,7 +50,7 @@ test_first_difference_is_named(void **state)
 			"table record: ref" },
 		{ "UPDATE audience SET mask = 1 WHERE rule = 'team'",
 			"table record: audience_id" },
-		{ "INSERT INTO audience VALUES(99, 2, 'team', 1, '')",
+		{ "INSERT INTO audience VALUES(99, 2, 'team', 1, '', 0)",
 			"table audience" },
 		{ "DELETE FROM audience WHERE rule = 'own' AND mask = 2",
 			"table audience" },

@@ -276,7 +276,7 @@ test_what_was_slipped_in_or_out_is_found(void **state)
 	static const struct {
 		const char *sql, *said;
 	} all[] = {
-		{ "INSERT INTO audience VALUES(99, 2, 'team', 1, '')", "audience" },
+		{ "INSERT INTO audience VALUES(99, 2, 'team', 1, '', 0)", "audience" },
 		/* An audience that a record had once. */
 		{ "DELETE FROM audience WHERE rule = 'own' AND mask = 2",
 			"audience" },

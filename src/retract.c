@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* retract.c - see retract.h. */
+#include "src/retract.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/xalloc.h"
+#include "db/audience.h"
+#include "src/audience.h"
+#include "src/conduct.h"
+#include "src/lasting.h"
+#include "src/role.h"
+#include "src/value.h"
+#include "base/banned.h"
+
+bool
+retract_allowed(const struct intake *in, struct err *err)
+{
+	const struct viewer *v = &in->session->viewer;
+	const struct conduct *conduct = conduct_of(in->kind);
+	const char *owner = record_text(&in->now, HEADER_PARTY);
+	const char *instead = lasting_instead("add", in->kind);
+
+	if (!role_may(v->role, RIGHT_RETRACT, err))
+		return false;
+	if (instead)
+		return err_set(err, ERR_RULE, _("%s is not retracted: %s"),
+			in->entry.ref, instead);
+	if (!kind_field(in->kind, HEADER_RETRACTED))
+		return err_set(err, ERR_RULE, _("a %s is never retracted"),
+			in->kind->name);
+	if (record_text(&in->now, HEADER_RETRACTED))
+		return err_set(err, ERR_RULE, _("%s was retracted already"),
+			in->entry.ref);
+	if (!owner || strcmp(owner, v->party) != 0)
+		return err_set(err, ERR_RULE,
+			_("%s is another party's: only that party retracts it; you can add a comment"),
+			in->entry.ref);
+	return !conduct || !conduct->retractable ||
+		conduct->retractable(in, err);
+}
+
+/* The record's audience, which is of what stands, becomes that of what is void.
+ * Parts have none. */
+static bool
+leave_lists(struct act *a, const struct db_entry *e, struct record *change,
+	struct err *err)
+{
+	char text[AUDIENCE_TEXT_SIZE], voided[AUDIENCE_TEXT_SIZE];
+	struct db_audience row;
+
+	if (!e->audience_id)
+		return true;
+	if (!db_audience_get(a->store->db, e->audience_id, &row, err))
+		return false;
+	audience_of_row(&row, text);
+	audience_void(text, voided);
+	record_set(change, HEADER_AUDIENCE, voided);
+	return true;
+}
+
+bool
+retract_write(struct act *a, struct intake *in, const char *verb,
+	const char *reason, char leaf[ACT_LEAF_SIZE], struct err *err)
+{
+	record_set_int(&in->delta, HEADER_RETRACTED, a->at);
+	record_set(&in->delta, HEADER_RETRACT_REASON, reason);
+	record_clear(&in->next);
+	record_copy(&in->next, &in->now);
+	return leave_lists(a, &in->entry, &in->delta, err) &&
+		act_set(a, verb, &in->next, &in->delta, &in->entry, leaf,
+			err) &&
+		conduct_follow(a, in, err);
+}
+
+bool
+retract_reason(const char *typed, struct strbuf *reason, struct err *err)
+{
+	const struct field *f = &header_fields[HEADER_RETRACT_REASON];
+	struct value_context ctx = { 0, "UTC", NULL };
+	bool invalid;
+
+	if (typed && !value_parse(f, typed, strlen(typed), &ctx, reason,
+	    &invalid, err))
+		return false;
+	return reason->len || err_field(err, ERR_INVALID, f->id,
+		_("a reason is wanted: it stands where the record stood"));
+}
+
+/* --- The call ----------------------------------------------------------- */
+
+static bool
+act_inside(struct act *act, const struct desk_retract *ask, struct intake *in,
+	struct desk_acted *a, struct err *err)
+{
+	struct session *s = in->session;
+	struct strbuf reason = STRBUF_INIT;
+	char leaf[ACT_LEAF_SIZE] = "";
+	bool ok = session_ready(s, err) &&
+		intake_load(in, s, ask->ref ? ask->ref : "", err) &&
+		retract_allowed(in, err) &&
+		retract_reason(ask->reason, &reason, err) &&
+		retract_write(act, in, "retract", reason.text, leaf, err);
+
+	strbuf_clear(&reason);
+	if (!ok)
+		return false;
+	a->ref = xstrdup(in->entry.ref);
+	a->uid = xstrdup(in->entry.uid);
+	a->version = record_int(&in->next, HEADER_VERSION);
+	a->entry = xstrdup(leaf);
+	a->notices = in->notices;
+	a->n_notices = in->n_notices;
+	in->notices = NULL;
+	in->n_notices = 0;
+	return true;
+}
+
+bool
+retract_act(struct session *s, const struct desk_retract *ask,
+	struct desk_acted *a, struct err *err)
+{
+	struct intake in = { .session = s };
+	struct act act;
+
+	/* As in change_act: nothing is read before the lock is held. */
+	if (!act_begin(&act, &s->store, NULL, err))
+		return false;
+	bool ok = session_refresh(s, err);
+
+	if (ok) {
+		act_author(&act, &s->viewer);
+		ok = act_inside(&act, ask, &in, a, err);
+	}
+	if (ok)
+		ok = act_commit(&act, err);
+	else
+		act_rollback(&act);
+	intake_clear(&in);
+	if (!ok)
+		desk_acted_clear(a);
+	return ok;
+}
