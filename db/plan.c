@@ -102,6 +102,17 @@ compose_update(struct strbuf *out, const struct db_plan_key *key)
 	strbuf_puts(out, " WHERE rid = :rid");
 }
 
+/* Can a record be made void? Its numbers are then free, and no index has
+ * them. */
+static bool
+has_retracted(const struct db_table *t)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (t->fields[i] && strcmp(t->fields[i]->name, "retracted") == 0)
+			return true;
+	return false;
+}
+
 static void
 compose_select(struct strbuf *out, const struct db_plan_key *key)
 {
@@ -131,6 +142,8 @@ compose_select(struct strbuf *out, const struct db_plan_key *key)
 			is_sorted ? "_s" : "");
 		strbuf_puts(out, " = :value");
 	}
+	if (key->shape == DB_PLAN_FIND_UNIQUE && has_retracted(key->table))
+		strbuf_puts(out, " AND retracted IS NULL");
 }
 
 /* Where the wanted fields stand in a row: as put_parts has put them. */

@@ -68,8 +68,9 @@ bool db_row_scan(struct db *db, const struct db_table *t, const bool *wanted,
 	struct db_cursor **c, struct err *err);
 
 /* Rows of a case, of any audience, with this value in an indexed field: its
- * text if the field is UNIQUE or INDEXED, else its sort key (SORTED). In no order.
- * Of an INDEXED field, with nothing wanted, only the index is read. */
+ * text if the field is UNIQUE (of records that are not void) or INDEXED, else its
+ * sort key (SORTED). In no order. Of an INDEXED field, with nothing wanted, only
+ * the index is read. */
 bool db_row_find(struct db *db, const struct db_table *t, const bool *wanted,
 	int64_t case_id, size_t field, const char *value,
 	struct db_cursor **c, struct err *err);

@@ -6,7 +6,9 @@
 #include <sqlite3.h>
 
 #include "db/db.h"
+#include "db/plan.h"
 #include "src/kind.h"
+#include "src/table.h"
 
 static sqlite3 *handle;
 
@@ -186,6 +188,37 @@ test_each_order_and_each_unique_field_has_its_index(void **state)
 }
 
 /* And nothing in the store is of a kind that there is not. */
+/* A record is found by a value without going through all there are. */
+static void
+test_each_look_up_by_value_has_its_index(void **state)
+{
+	struct db_plans plans = { 0 };
+
+	(void)state;
+	for (size_t i = 0; kinds[i]; i++)
+		for (size_t j = 0; j < kind_n(kinds[i]); j++) {
+			const struct field *f = kind_field(kinds[i], j);
+			char index[80], sql[4096];
+
+			if (!f || !db_plan_is_column(f) ||
+			    !(f->flags & (FIELD_UNIQUE | FIELD_SORTED)))
+				continue;
+			snprintf(sql, sizeof(sql), "EXPLAIN QUERY PLAN %s",
+				db_plan_get(&plans, table_of(kinds[i]),
+				f->flags & FIELD_UNIQUE ? DB_PLAN_FIND_UNIQUE :
+				DB_PLAN_FIND_SORTED, j, NULL)->sql);
+			snprintf(index, sizeof(index), "INDEX %s_%s",
+				kinds[i]->name, f->name);
+			char *plan = lines(sql, "", NULL);
+
+			if (!strstr(plan, index))
+				fail_msg("%s.%s: %s", kinds[i]->name, f->name,
+					plan);
+			free(plan);
+		}
+	db_plans_clear(&plans);
+}
+
 static void
 test_every_table_is_a_kinds_or_the_stores_own(void **state)
 {
@@ -221,6 +254,7 @@ main(void)
 		schema_test(test_columns_are_the_fields_in_order),
 		schema_test(test_limits_are_the_fields),
 		schema_test(test_each_order_and_each_unique_field_has_its_index),
+		schema_test(test_each_look_up_by_value_has_its_index),
 		schema_test(test_every_table_is_a_kinds_or_the_stores_own),
 	};
 
