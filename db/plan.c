@@ -142,7 +142,8 @@ compose_select(struct strbuf *out, const struct db_plan_key *key)
 			is_sorted ? "_s" : "");
 		strbuf_puts(out, " = :value");
 	}
-	if (key->shape == DB_PLAN_FIND_UNIQUE && has_retracted(key->table))
+	if (key->shape == DB_PLAN_FIND_TEXT && has_retracted(key->table) &&
+	    (key->table->fields[key->field]->flags & FIELD_UNIQUE))
 		strbuf_puts(out, " AND retracted IS NULL");
 }
 

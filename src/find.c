@@ -158,11 +158,14 @@ look_everywhere(struct search *q, struct place *p, const struct record *r,
 
 /* --- Rows --------------------------------------------------------------- */
 
-/* Is the field one that a list shows? */
+/* Is the field one by which a person knows the record again? Others of the
+ * header would be looked up for nothing. */
 static bool
 is_shown(const struct kind *k, size_t index)
 {
-	bool shown = index < HEADER_N || index == k->title;
+	bool shown = index == HEADER_REF || index == HEADER_ID ||
+		index == HEADER_KIND || index == HEADER_CASE ||
+		index == HEADER_SOURCE_ID || index == k->title;
 
 	for (const uint8_t *c = k->columns; !shown && *c != 0xFF; c++)
 		shown = *c == index;
@@ -323,10 +326,15 @@ find_all(struct search *q, const char *text, struct err *err)
 
 	if (!forms_make(&forms, text, err))
 		return false;
-	bool ok = forms.n == 0 || find_named(q, text, err);
+	/* Names have a number, as a rule: what has none is rather a word. */
+	bool ok = true, is_name = strpbrk(text, "0123456789") != NULL;
 
+	if (is_name)
+		ok = find_named(q, text, err);
 	for (size_t i = 0; ok && i < forms.n && !q->found->capped; i++)
 		ok = find_form(q, &forms.forms[i], err);
+	if (ok && !is_name && forms.n && q->found->n == 0)
+		ok = find_named(q, text, err);
 	forms_clear(&forms);
 	return ok;
 }

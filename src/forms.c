@@ -275,6 +275,14 @@ key_holds(const struct strbuf *key, const char *word)
 	return holds;
 }
 
+/* The keys of a value that a form is looked for in, as db/search.h says. */
+static unsigned
+keys_of(const struct form *form)
+{
+	return form->key == DB_SEARCH_FRAGMENTS ? WORDS_KEY(DB_SEARCH_FRAGMENTS) :
+		(WORDS_KEY(form->key) << 1) - 1;
+}
+
 static bool
 holds(const struct form *form, const struct words *w, const char *word)
 {
@@ -293,7 +301,7 @@ forms_held(const struct form *form, const struct field *f, const char *text,
 	size_t held = 0;
 
 	words_reset(scratch);
-	words_of_value(f, text, form->key, scratch);
+	words_of_value(f, text, keys_of(form), scratch);
 	for (size_t i = 0; i < form->n; i++)
 		held += holds(form, scratch, form->words[i].text);
 	return held;

@@ -73,26 +73,26 @@ put_number(struct words *w, const char *text, const struct strbuf *folded)
 
 static void
 put_name(struct words *w, const char *text, const struct strbuf *folded,
-	enum db_search_key last)
+	unsigned keys)
 {
-	struct strbuf latin = STRBUF_INIT, skeleton = STRBUF_INIT;
+	struct strbuf key = STRBUF_INIT;
 	size_t len = strlen(text);
 
-	latin_key(&latin, text, len);
-	if (strcmp(latin.text, folded->text) == 0)
-		strbuf_reset(&latin);
-	else
-		put_line(&w->keys[DB_SEARCH_LATIN], &latin);
-	if (last >= DB_SEARCH_SKELETON)
-		skeleton_key(&skeleton, text, len);
-	if (skeleton.len && strcmp(skeleton.text, folded->text) != 0)
-		put_line(&w->keys[DB_SEARCH_SKELETON], &skeleton);
-	if (last >= DB_SEARCH_FRAGMENTS)
+	if (keys & WORDS_KEY(DB_SEARCH_SKELETON))
+		skeleton_key(&key, text, len);
+	if (key.len && strcmp(key.text, folded->text) != 0)
+		put_line(&w->keys[DB_SEARCH_SKELETON], &key);
+	strbuf_reset(&key);
+	latin_key(&key, text, len);
+	if (strcmp(key.text, folded->text) == 0)
+		strbuf_reset(&key);
+	if (key.len && (keys & WORDS_KEY(DB_SEARCH_LATIN)))
+		put_line(&w->keys[DB_SEARCH_LATIN], &key);
+	if (keys & WORDS_KEY(DB_SEARCH_FRAGMENTS))
 		put_line(&w->keys[DB_SEARCH_FRAGMENTS], folded);
-	if (last >= DB_SEARCH_FRAGMENTS && latin.len)
-		put_line(&w->keys[DB_SEARCH_FRAGMENTS], &latin);
-	strbuf_clear(&latin);
-	strbuf_clear(&skeleton);
+	if (key.len && (keys & WORDS_KEY(DB_SEARCH_FRAGMENTS)))
+		put_line(&w->keys[DB_SEARCH_FRAGMENTS], &key);
+	strbuf_clear(&key);
 }
 
 /* The lines that have a Latin form of their own. */
@@ -119,7 +119,7 @@ put_prose(struct words *w, const char *text)
 }
 
 void
-words_of_value(const struct field *f, const char *text, enum db_search_key last,
+words_of_value(const struct field *f, const char *text, unsigned keys,
 	struct words *w)
 {
 	struct strbuf folded = STRBUF_INIT;
@@ -130,17 +130,17 @@ words_of_value(const struct field *f, const char *text, enum db_search_key last,
 	put_line(&w->keys[DB_SEARCH_WORDS], &folded);
 	if (words_is_number(f))
 		put_number(w, text, &folded);
-	else if (f->type == FIELD_LONG && last > DB_SEARCH_WORDS)
+	else if (f->type != FIELD_LONG && keys != WORDS_KEY(DB_SEARCH_WORDS))
+		put_name(w, text, &folded, keys);
+	else if (keys & WORDS_KEY(DB_SEARCH_LATIN))
 		put_prose(w, text);
-	else if (last > DB_SEARCH_WORDS)
-		put_name(w, text, &folded, last);
 	strbuf_clear(&folded);
 }
 
 static void
 put_value(struct words *w, const struct field *f, const char *text)
 {
-	words_of_value(f, text, DB_SEARCH_FRAGMENTS, w);
+	words_of_value(f, text, WORDS_ALL_KEYS, w);
 }
 
 /* --- One record --------------------------------------------------------- */

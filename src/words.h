@@ -45,9 +45,11 @@ struct words {
 void words_clear(struct words *w);
 void words_reset(struct words *w);	/* empty, and keeps the memory */
 
-/* Add what one value stands for, of the keys up to last. */
-void words_of_value(const struct field *f, const char *text,
-	enum db_search_key last, struct words *w);
+/* Add what one value stands for, of these keys. */
+#define WORDS_KEY(key) (1u << (key))
+#define WORDS_ALL_KEYS ((1u << DB_SEARCH_KEYS) - 1)
+void words_of_value(const struct field *f, const char *text, unsigned keys,
+	struct words *w);
 
 /* Add what stands for a record with its parts (rid 0: it has none yet). Nothing
  * for parts and hidden kinds. */

@@ -300,6 +300,7 @@ check-valgrind:
 
 # How fast it is, each number beside its baseline of the same run.
 BENCHES = \
+	tests/bench/bench_find \
 	tests/bench/bench_import \
 	tests/bench/bench_list \
 	tests/bench/bench_save \
@@ -307,6 +308,7 @@ BENCHES = \
 EXTRA_PROGRAMS += $(BENCHES) tests/bench/floor
 CLEANFILES += $(BENCHES) tests/bench/floor
 bench_common = tests/bench/bench.c tests/bench/bench.h
+tests_bench_bench_find_SOURCES = tests/bench/bench_find.c $(bench_common)
 tests_bench_bench_import_SOURCES = tests/bench/bench_import.c $(bench_common)
 tests_bench_bench_list_SOURCES = tests/bench/bench_list.c $(bench_common)
 tests_bench_bench_save_SOURCES = tests/bench/bench_save.c $(bench_common)

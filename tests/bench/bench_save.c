@@ -57,7 +57,7 @@ struct plain {
 	sqlite3 *db;
 	struct row rows[MAX_ROWS];
 	int n;
-	sqlite3_stmt *begin, *commit, *fts, *tree, *counter, *tally;
+	sqlite3_stmt *begin, *commit, *words, *fragments, *tree, *counter, *tally;
 	sqlite3_int64 rid, seq;
 };
 
@@ -144,8 +144,10 @@ write_all(struct plain *p)
 	run(p, p->begin);
 	for (int i = 0; i < p->n; i++)
 		write_row(p, &p->rows[i]);
-	sqlite3_bind_int64(p->fts, 1, p->rid);
-	run(p, p->fts);
+	sqlite3_bind_int64(p->words, 1, p->rid);
+	run(p, p->words);
+	sqlite3_bind_int64(p->fragments, 1, p->rid);
+	run(p, p->fragments);
 	run(p, p->tree);
 	run(p, p->counter);
 	run(p, p->tally);
@@ -182,9 +184,12 @@ open_plain(struct plain *p, const char *path)
 		" (SELECT max(seq) FROM log_entry WHERE tree = 1)");
 	p->begin = prepare(p->db, "BEGIN IMMEDIATE");
 	p->commit = prepare(p->db, "COMMIT");
-	p->fts = prepare(p->db, "INSERT INTO search_fts(rowid, text, kind, aud)"
-		" SELECT ?1, text, kind, aud FROM search_fts"
-		" ORDER BY rowid LIMIT 1");
+	p->words = prepare(p->db, "INSERT INTO search_fts(rowid, text, latin,"
+		" skeleton, kind, aud) SELECT ?1, text, latin, skeleton, kind,"
+		" aud FROM search_fts ORDER BY rowid DESC LIMIT 1");
+	p->fragments = prepare(p->db, "INSERT INTO fragment_fts(rowid, text,"
+		" kind, aud) SELECT ?1, text, kind, aud FROM fragment_fts"
+		" ORDER BY rowid DESC LIMIT 1");
 	p->tree = prepare(p->db, "UPDATE log_tree SET size = size + 1,"
 		" root = randomblob(32), checkpoint = checkpoint || ''"
 		" WHERE tree = 1");
@@ -196,8 +201,8 @@ open_plain(struct plain *p, const char *path)
 static void
 close_plain(struct plain *p)
 {
-	sqlite3_stmt *const others[] = { p->begin, p->commit, p->fts, p->tree,
-		p->counter, p->tally };
+	sqlite3_stmt *const others[] = { p->begin, p->commit, p->words,
+		p->fragments, p->tree, p->counter, p->tally };
 
 	for (int i = 0; i < p->n; i++) {
 		for (int c = 0; c < p->rows[i].n; c++)

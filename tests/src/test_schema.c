@@ -201,12 +201,14 @@ test_each_look_up_by_value_has_its_index(void **state)
 			char index[80], sql[4096];
 
 			if (!f || !db_plan_is_column(f) ||
-			    !(f->flags & (FIELD_UNIQUE | FIELD_SORTED)))
+			    !(f->flags & (FIELD_UNIQUE | FIELD_INDEXED |
+				FIELD_SORTED)))
 				continue;
 			snprintf(sql, sizeof(sql), "EXPLAIN QUERY PLAN %s",
 				db_plan_get(&plans, table_of(kinds[i]),
-				f->flags & FIELD_UNIQUE ? DB_PLAN_FIND_UNIQUE :
-				DB_PLAN_FIND_SORTED, j, NULL)->sql);
+				f->flags & (FIELD_UNIQUE | FIELD_INDEXED) ?
+				DB_PLAN_FIND_TEXT : DB_PLAN_FIND_SORTED, j,
+				NULL)->sql);
 			snprintf(index, sizeof(index), "INDEX %s_%s",
 				kinds[i]->name, f->name);
 			char *plan = lines(sql, "", NULL);
