@@ -18,6 +18,8 @@ static struct {
 	int64_t ms, step;
 } stopped;
 
+static char placed[CLOCK_ZONE_SIZE];	/* "": where the machine is */
+
 static int64_t
 read_clock(clockid_t id)
 {
@@ -58,6 +60,12 @@ clock_go(void)
 	stopped.on = false;
 }
 
+void
+clock_place(const char *zone)
+{
+	snprintf(placed, sizeof(placed), "%s", zone ? zone : "");
+}
+
 /* Take the zone that ends a path of the database, or that is named alone. */
 static bool
 take_zone(const char *path, char zone[CLOCK_ZONE_SIZE])
@@ -78,6 +86,10 @@ clock_zone(char zone[CLOCK_ZONE_SIZE])
 	const char *tz = getenv("TZ");
 	char link[256];
 
+	if (*placed) {
+		snprintf(zone, CLOCK_ZONE_SIZE, "%s", placed);
+		return;
+	}
 	if (tz && take_zone(tz[0] == ':' ? tz + 1 : tz, zone))
 		return;
 

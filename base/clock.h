@@ -22,6 +22,9 @@ void clock_go(void);
  * else what /etc/localtime points to, else "UTC". */
 void clock_zone(char zone[CLOCK_ZONE_SIZE]);
 
+/* From now on clock_zone() answers this zone; NULL: this machine's again. */
+void clock_place(const char *zone);
+
 /* "2026-03-14T12:00:00.123Z" for people and JSON; UTC. */
 void clock_text(int64_t ms, char text[CLOCK_TEXT_SIZE]);
 

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/demo.h"
 #include "src/restore.h"
 #include "src/serve.h"
 #include "src/shapes.h"
@@ -134,7 +135,14 @@ desk_init(const struct desk_init *init, struct err *err)
 {
 	stop_clock(init->training);
 	return store_init(init->path, init->party, init->name, init->training,
-		err);
+		NULL, err);
+}
+
+bool
+desk_demo(const char *path, struct err *err)
+{
+	stop_clock(true);
+	return demo_make(path, err);
 }
 
 bool

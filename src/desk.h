@@ -39,6 +39,10 @@ struct desk_init {
 };
 bool desk_init(const struct desk_init *init, struct err *err);
 
+/* Make a training store with the story of a whole case (D15): several parties and
+ * months, dates counted from today. Fails CANNOT_CREATE if path exists. */
+bool desk_demo(const char *path, struct err *err);
+
 /* Copy a verified backup to a new store: a new key, log epoch and numbering
  * (decisions.md D4, D14, D16). */
 bool desk_restore(const char *backup, const char *path, struct err *err);

@@ -34,11 +34,10 @@ write_all(int fd, const char *data, size_t len)
 }
 
 bool
-keyfile_make(const char *store, struct note_key *key, struct err *err)
+keyfile_put(const char *store, const struct note_key *key, struct err *err)
 {
-	char *path = xasprintf("%s.key", store), name[32];
+	char *path = xasprintf("%s.key", store);
 	struct strbuf text = STRBUF_INIT;
-	uint8_t mark[4];
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
 		0600);
 	bool ok = fd >= 0;
@@ -47,10 +46,6 @@ keyfile_make(const char *store, struct note_key *key, struct err *err)
 		err_set(err, errno == ENOSPC ? ERR_IO : ERR_CANNOT_CREATE,
 			_("cannot make %s: %s"), path, strerror(errno));
 	} else {
-		ids_random(mark, sizeof(mark));
-		snprintf(name, sizeof(name), "liaison-%02x%02x%02x%02x",
-			mark[0], mark[1], mark[2], mark[3]);
-		note_key_new(key, name);
 		note_key_write(key, &text);
 		ok = write_all(fd, text.text, text.len);
 		if (!ok)
@@ -63,6 +58,22 @@ keyfile_make(const char *store, struct note_key *key, struct err *err)
 	note_wipe(&text);
 	free(path);
 	return ok;
+}
+
+bool
+keyfile_make(const char *store, struct note_key *key, struct err *err)
+{
+	uint8_t mark[4];
+	char name[32];
+
+	ids_random(mark, sizeof(mark));
+	snprintf(name, sizeof(name), "liaison-%02x%02x%02x%02x", mark[0],
+		mark[1], mark[2], mark[3]);
+	note_key_new(key, name);
+	if (keyfile_put(store, key, err))
+		return true;
+	note_key_wipe(key);
+	return false;
 }
 
 static bool

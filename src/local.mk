@@ -26,6 +26,7 @@ libsrc_a_SOURCES = \
 	src/cut.c src/cut.h \
 	src/decision.c src/decision.h \
 	src/defence.c src/defence.h \
+	src/demo.c src/demo.h \
 	src/desk.c src/desk.h \
 	src/door.c src/door.h \
 	src/draft.c \
@@ -91,6 +92,7 @@ libsrc_a_SOURCES = \
 	src/shown.c src/shown.h \
 	src/slice.c src/slice.h \
 	src/store.c src/store.h \
+	src/story.c src/story.h \
 	src/storediff.c src/storediff.h \
 	src/storelog.c src/storelog.h \
 	src/table.c src/table.h \
@@ -104,3 +106,15 @@ libsrc_a_SOURCES = \
 	src/watch.c \
 	src/wire.c src/wire.h \
 	src/words.c src/words.h
+nodist_libsrc_a_SOURCES = src/demo_story.c
+
+# The story that "liaison demo" tells.
+EXTRA_DIST += data/demo.story
+CLEANFILES += src/demo_story.c
+src/demo_story.c: data/demo.story tools/embed-sql.sh
+	$(AM_V_GEN)$(MKDIR_P) src && { \
+	echo '/* Made by tools/embed-sql.sh; do not edit. */'; \
+	echo '#include <stddef.h>'; \
+	echo '#include "src/demo.h"'; \
+	$(SHELL) $(srcdir)/tools/embed-sql.sh demo_story $(srcdir)/data/demo.story; \
+	} >$@-t && mv $@-t $@

@@ -91,7 +91,7 @@ newstore_place(struct newstore *n, struct err *err)
 void
 newstore_drop(struct newstore *n)
 {
-	static const char *const tails[] = { ".key", ".lock" };
+	static const char *const tails[] = { ".key", ".lock", ".local", ".local.lock" };
 
 	if (!n->temp)
 		return;

@@ -74,11 +74,15 @@ log_init(struct store *s, struct record *r, struct err *err)
 }
 
 static bool
-make_aside(const char *temp, struct record *r, struct err *err)
+make_aside(const char *temp, struct record *r, const struct note_key *key,
+	struct err *err)
 {
 	struct store s = { 0 };
 
-	if (!keyfile_make(temp, &s.key, err))
+	if (key)
+		s.key = *key;
+	if (key ? !keyfile_put(temp, key, err) :
+	    !keyfile_make(temp, &s.key, err))
 		return false;
 	s.has_key = true;
 	bool ok = db_create(&s.db, temp, err) && words_refresh(s.db, err) &&
@@ -91,13 +95,14 @@ make_aside(const char *temp, struct record *r, struct err *err)
 /* Aside, so that a full disk or a kill leaves no half of a store in its
  * place. */
 static bool
-make(const char *path, struct record *r, struct err *err)
+make(const char *path, struct record *r, const struct note_key *key,
+	struct err *err)
 {
 	struct newstore made;
 
 	if (!newstore_begin(&made, path, err))
 		return false;
-	bool ok = make_aside(made.temp, r, err) && newstore_place(&made, err);
+	bool ok = make_aside(made.temp, r, key, err) && newstore_place(&made, err);
 
 	newstore_drop(&made);
 	return ok;
@@ -105,13 +110,13 @@ make(const char *path, struct record *r, struct err *err)
 
 bool
 store_init(const char *path, const char *party, const char *name, bool training,
-	struct err *err)
+	const struct note_key *key, struct err *err)
 {
 	struct record r;
 
 	record_init(&r, &store_kind);
 	bool ok = describe(&r, party, name, training, err) &&
-		make(path, &r, err);
+		make(path, &r, key, err);
 
 	record_clear(&r);
 	return ok;

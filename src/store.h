@@ -29,9 +29,10 @@ struct store {
 	char member_name[256];
 };
 
-/* Make a store: file, key, first log entry. CANNOT_CREATE if path exists. */
+/* Make a store: file, key (NULL: a new one), first log entry. CANNOT_CREATE if path
+ * exists. */
 bool store_init(const char *path, const char *party, const char *name,
-	bool training, struct err *err);
+	bool training, const struct note_key *key, struct err *err);
 
 /* As db_open. One whose own record is damaged opens for DB_MAINTENANCE alone. */
 bool store_open(struct store *s, const char *path, enum db_profile profile,

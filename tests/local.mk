@@ -98,6 +98,7 @@ src_tests = \
 	tests/src/test_change \
 	tests/src/test_custody \
 	tests/src/test_cut \
+	tests/src/test_demo \
 	tests/src/test_desk \
 	tests/src/test_entry \
 	tests/src/test_export \
@@ -125,6 +126,7 @@ src_tests = \
 	tests/src/test_schema \
 	tests/src/test_shown \
 	tests/src/test_slice \
+	tests/src/test_story \
 	tests/src/test_task_conduct \
 	tests/src/test_value \
 	tests/src/test_verify \
@@ -229,6 +231,7 @@ dist_check_SCRIPTS += \
 	tests/check-spdx.sh \
 	tests/check-wire.sh \
 	tests/cli/add.sh \
+	tests/cli/demo.sh \
 	tests/cli/export.sh \
 	tests/cli/find.sh \
 	tests/cli/header.sh \

@@ -13,11 +13,23 @@
 #include "base/banned.h"
 
 const struct cli_command *const cli_commands[] = {
-	&cmd_init, &cmd_add, &cmd_set, &cmd_show, &cmd_list, &cmd_find,
-	&cmd_log,
+	&cmd_init,
+	&cmd_demo,
+	&cmd_add,
+	&cmd_set,
 	&cmd_retract,
-	&cmd_import, &cmd_export, &cmd_verify, &cmd_rebuild,
-	&cmd_backup, &cmd_restore, &cmd_match, &cmd_help,
+	&cmd_show,
+	&cmd_list,
+	&cmd_find,
+	&cmd_log,
+	&cmd_import,
+	&cmd_export,
+	&cmd_verify,
+	&cmd_rebuild,
+	&cmd_backup,
+	&cmd_restore,
+	&cmd_match,
+	&cmd_help,
 	NULL
 };
 

@@ -5,9 +5,23 @@
 
 #include "ui/cli.h"
 
-extern const struct cli_command cmd_init, cmd_add, cmd_set, cmd_show, cmd_list,
-	cmd_find, cmd_log, cmd_import, cmd_export, cmd_verify, cmd_rebuild, cmd_backup,
-	cmd_restore, cmd_match, cmd_help,
-	cmd_retract;
+extern const struct cli_command
+	cmd_init,
+	cmd_demo,
+	cmd_add,
+	cmd_set,
+	cmd_retract,
+	cmd_show,
+	cmd_list,
+	cmd_find,
+	cmd_log,
+	cmd_import,
+	cmd_export,
+	cmd_verify,
+	cmd_rebuild,
+	cmd_backup,
+	cmd_restore,
+	cmd_match,
+	cmd_help;
 
 #endif

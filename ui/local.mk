@@ -14,6 +14,7 @@ libui_a_SOURCES = \
 	ui/cmd_find.c \
 	ui/cmd_help.c \
 	ui/cmd_import.c \
+	ui/cmd_demo.c \
 	ui/cmd_init.c \
 	ui/cmd_list.c \
 	ui/cmd_log.c \

@@ -111,6 +111,21 @@ test_the_zone_comes_from_tz_by_name_or_path(void **state)
 	setenv("TZ", "UTC", 1);
 }
 
+static void
+test_a_place_is_where_it_was_said_until_it_is_taken_back(void **state)
+{
+	char zone[CLOCK_ZONE_SIZE];
+
+	(void)state;
+	setenv("TZ", "UTC", 1);
+	clock_place("Europe/Sofia");
+	clock_zone(zone);
+	assert_string_equal(zone, "Europe/Sofia");
+	clock_place(NULL);
+	clock_zone(zone);
+	assert_string_equal(zone, "UTC");
+}
+
 int
 main(void)
 {
@@ -120,6 +135,7 @@ main(void)
 		cmocka_unit_test(test_text_is_utc_with_milliseconds),
 		cmocka_unit_test(test_local_time_is_of_the_named_zone),
 		cmocka_unit_test(test_the_zone_comes_from_tz_by_name_or_path),
+		cmocka_unit_test(test_a_place_is_where_it_was_said_until_it_is_taken_back),
 	};
 
 	return RUN_TESTS("base/clock", tests);

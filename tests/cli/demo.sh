@@ -1,0 +1,30 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# liaison demo: a case to explore, the same for one day.
+# shellcheck source-path=SCRIPTDIR
+. "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
+
+SOURCE_DATE_EPOCH=1767614400	# Monday 5 January 2026, noon
+export SOURCE_DATE_EPOCH
+status 0 'a demo' demo
+lines 'it prints nothing that a script would read' out 0
+private 'nobody else may read it' case.store*
+status 73 'it is there already' demo
+status 0 'it verifies' verify
+cp out first
+status 0 'and is what its log says' rebuild
+has 'equal' out equal
+status 0 'the leader reads' list lead is:open --format csv
+t 'there is much' [ "$(wc -l <out)" -gt 15 ]
+status 0 'it is a training store' --as BG list person 'name:Димов'
+has 'with names in Cyrillic' out 'Димо Русев Димов'
+status 0 'and of three states' --as FR/2 list evidence
+status 0 'another' --store again.store demo
+L --store again.store verify >out 2>err
+is 'is the same to the last bit' "$(cat out)" "$(cat first)"
+SOURCE_DATE_EPOCH=$((SOURCE_DATE_EPOCH + 86400))
+status 0 'another day' --store next.store demo
+L --store next.store verify >out 2>err
+t 'has another root' [ "$(cat out)" != "$(cat first)" ]
+status 64 'it takes no operand' demo now
+done_testing
