@@ -10,6 +10,7 @@ libdb_a_SOURCES = \
 	db/entry.c db/entry.h \
 	db/fault.c \
 	db/file.c db/file.h \
+	db/ident.c db/ident.h \
 	db/local.c db/local.h \
 	db/lock.c db/lock.h \
 	db/log.c db/log.h \

@@ -3,7 +3,15 @@
 #include "src/codes.h"
 
 #include "base/i18n.h"
+#include "base/ident.h"
 #include "base/banned.h"
+
+const struct field_code codes_ident[] = {
+#define X(name, code, label) { code, label },
+	IDENT_TYPES(X)
+#undef X
+	{ NULL, NULL }
+};
 
 const struct field_code codes_yes_no[] = {
 	{ "no", N_("no") },

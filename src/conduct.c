@@ -4,11 +4,13 @@
 
 #include <stddef.h>
 
+#include "src/correlation.h"
 #include "src/link_conduct.h"
 #include "base/banned.h"
 
 /* In the order of kinds[], ended by NULL. */
 static const struct conduct *const conducts[] = {
+	&correlation_conduct,
 	&task_conduct,
 	&chain_conduct,
 	&confirmation_conduct,

@@ -28,6 +28,7 @@ const struct kind *const kinds[] = {
 	&identifier_kind,
 	&document_kind,
 	&translation_kind,
+	&correlation_kind,
 	&journal_kind,
 	&hash_kind,
 	&chain_kind,

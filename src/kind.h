@@ -53,6 +53,7 @@ enum kind_no {
 	KIND_COST = 37,
 	KIND_ORDER = 38,
 	KIND_DISPOSAL = 39,
+	KIND_CORRELATION = 40,	/* part of casefiles */
 	KIND_END
 };
 

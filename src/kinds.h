@@ -6,6 +6,7 @@
 #include "src/asset.h"
 #include "src/casefile.h"
 #include "src/contact.h"
+#include "src/correlation.h"
 #include "src/decision.h"
 #include "src/event.h"
 #include "src/evidence.h"

@@ -24,6 +24,7 @@ libsrc_a_SOURCES = \
 	src/copy.c src/copy.h \
 	src/custody.c src/custody.h \
 	src/cut.c src/cut.h \
+	src/correlation.c src/correlation.h \
 	src/decision.c src/decision.h \
 	src/defence.c src/defence.h \
 	src/demo.c src/demo.h \
@@ -43,6 +44,7 @@ libsrc_a_SOURCES = \
 	src/handling.c src/handling.h \
 	src/header.c \
 	src/history.c \
+	src/idents.c src/idents.h \
 	src/import.c \
 	src/import_row.c src/import_row.h \
 	src/import_run.c src/import_run.h \

@@ -21,15 +21,9 @@ static const uint8_t comment_columns[] = { COMMENT_TEXT, 0xFF };
 #define comment_check NULL
 PART(comment, KIND_COMMENT, "comment", N_("Comment"), N_("Comments"));
 
-static const struct field_code identifier_types[] = {
-#define X(name, code, label) { code, label },
-	IDENT_TYPES(X)
-#undef X
-	{ NULL, NULL }
-};
 static const struct field identifier_fields[] = {
 	FIELD(64, "type", N_("Type"), FIELD_CODE, FIELD_REQUIRED,
-		.codes = identifier_types),
+		.codes = codes_ident),
 	FIELD(65, "value", N_("Value"), FIELD_TEXT,
 		FIELD_REQUIRED | FIELD_SEARCHED | FIELD_NUMBER, .max = 300),
 	FIELD(66, "valid", N_("Valid"), FIELD_CODE, FIELD_DERIVED,

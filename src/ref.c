@@ -185,6 +185,9 @@ ref_resolve(struct store *s, const struct viewer *v, const char *text,
 	if (!*text || strlen(text) > LONGEST_NAME)
 		return not_found(text, err);
 	by_name(&f, without_case(v, text));
+	/* "CASE/correlation2" is a part of the case. */
+	if (!f.n)
+		by_name(&f, text);
 	if (!f.n && !by_source(&f, text, err))
 		return false;
 	if (!f.n && !by_account(&f, text, err))

@@ -17,8 +17,8 @@ static const struct {
 	const char *role;
 	unsigned rights;
 } roles[] = {
-	{ "leader", WORK | R(ADMIT) },
-	{ "deputy", WORK | R(ADMIT) },
+	{ "leader", WORK | R(ADMIT) | R(CORRELATE) },
+	{ "deputy", WORK | R(ADMIT) | R(CORRELATE) },
 	{ "judicial", WORK },
 	{ "police", WORK },
 	{ "seconded", WORK },
@@ -45,6 +45,7 @@ static const struct {
 	{ "admit", N_("admit parties and members"), RIGHT_ADMIT },
 	{ "casefile", N_("make a case"), RIGHT_CASE },
 	{ "log", N_("read the log"), RIGHT_LOG },
+	{ "correlate", N_("say what correlates"), RIGHT_CORRELATE },
 	{ "verify", N_("verify the store"), RIGHT_MAINTAIN },
 	{ "rebuild", N_("verify the store"), RIGHT_MAINTAIN },
 	{ "backup", N_("verify the store"), RIGHT_MAINTAIN },

@@ -17,6 +17,7 @@ enum role_right {
 	RIGHT_ADMIT,	/* parties and members */
 	RIGHT_CASE,	/* make a case */
 	RIGHT_LOG,
+	RIGHT_CORRELATE,	/* take an identifier out of correlation */
 	RIGHT_MAINTAIN,	/* verify, rebuild, backup */
 	RIGHT_N
 };

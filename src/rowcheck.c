@@ -11,6 +11,7 @@
 #include "db/log.h"
 #include "src/audience.h"
 #include "src/cut.h"
+#include "src/idents.h"
 #include "src/replay.h"
 #include "src/table.h"
 #include "src/words.h"
@@ -333,6 +334,16 @@ cut_is_right(struct db *db, const struct db_entry *e, const struct record *r,
 			_("a link is for others than its two ends are for")));
 }
 
+static bool
+idents_right(struct db *db, const struct db_entry *e, const struct record *r,
+	const char *leaf, struct err *err)
+{
+	bool holds;
+
+	return idents_hold(db, e, r, &holds, err) &&
+		(holds || fault("ident", r->kind->name, leaf, err));
+}
+
 bool
 rowcheck_holds(struct db *db, const struct db_entry *e, const struct record *r,
 	const char leaf[ACT_LEAF_SIZE], struct err *err)
@@ -340,5 +351,6 @@ rowcheck_holds(struct db *db, const struct db_entry *e, const struct record *r,
 	return line_holds(db, e, r, leaf, err) &&
 		row_holds(db, e, r, leaf, err) &&
 		cut_is_right(db, e, r, leaf, err) &&
-		index_holds(db, e, r, leaf, err);
+		index_holds(db, e, r, leaf, err) &&
+		idents_right(db, e, r, leaf, err);
 }

@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/idents.h"
 #include "src/value.h"
 #include "src/words.h"
 #include "base/banned.h"
@@ -166,10 +167,13 @@ bool
 table_write(struct db *db, const struct record *r, struct db_entry *e,
 	struct err *err)
 {
+	bool is_new = !e->rid;
+
 	if (!write_row(db, r, e, err))
 		return false;
 	if ((r->kind->flags & KIND_IS_PART) &&
 	    !write_derived_of_parent(db, e->parent, r->kind, err))
 		return false;
-	return words_write(db, r, e, err);
+	return words_write(db, r, e, err) &&
+		idents_write(db, r, e, is_new, err);
 }

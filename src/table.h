@@ -38,8 +38,9 @@ bool table_load(struct db *db, const struct db_entry *e, struct record *r,
 bool table_derive(struct db *db, const struct db_entry *e, struct record *r,
 	struct err *err);
 
-/* Write a record's row, directory line and words (words.h), or, of a part, what
- * follows for its record: derived columns and words; it is new if e has no rid
+/* Write a record's row, directory line, words (words.h) and identifiers
+ * (idents.h), or, of a part, what follows for its record: derived columns, words
+ * and identifiers; it is new if e has no rid
  * yet, and gets one. */
 bool table_write(struct db *db, const struct record *r, struct db_entry *e,
 	struct err *err);

@@ -77,6 +77,7 @@ db_tests = \
 	tests/db/test_db \
 	tests/db/test_fault \
 	tests/db/test_file \
+	tests/db/test_ident \
 	tests/db/test_local \
 	tests/db/test_lock \
 	tests/db/test_log \
@@ -107,6 +108,7 @@ src_tests = \
 	tests/src/test_format \
 	tests/src/test_header \
 	tests/src/test_history \
+	tests/src/test_idents \
 	tests/src/test_import \
 	tests/src/test_import_run \
 	tests/src/test_kind \

@@ -107,6 +107,23 @@ CREATE TABLE tally (
 	PRIMARY KEY (kind, case_id, audience_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Who carries which identifier, so that equal ones are found: it follows from the
+-- records, and what a part says is said of its record. A casefile carries those
+-- that were taken out of correlation in it.
+CREATE TABLE ident (
+	case_id INTEGER NOT NULL,	-- rid of the casefile
+	type TEXT NOT NULL		-- iban, phone, ...
+		CHECK (length(CAST(type AS BLOB)) BETWEEN 1 AND 15),
+	value TEXT NOT NULL		-- what equal ones have in common
+		CHECK (length(CAST(value AS BLOB)) BETWEEN 1 AND 319),
+	audience_id INTEGER NOT NULL	-- as in record
+		REFERENCES audience (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+	rid INTEGER NOT NULL
+		REFERENCES record (rid) ON DELETE RESTRICT ON UPDATE RESTRICT,
+	PRIMARY KEY (case_id, type, value, audience_id, rid)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ident_record ON ident (rid, type, value);
+
 -- Full text, rowid = rid. The keys are made before they come here, so nothing
 -- is folded again; a token of the audience and one of the kind are their
 -- neighbours, so that a query is answered by the index alone.

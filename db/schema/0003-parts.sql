@@ -104,6 +104,26 @@ CREATE TABLE translation (
 ) STRICT;
 CREATE INDEX translation_parent ON translation (parent);
 
+-- Correlations.
+CREATE TABLE correlation (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	parent INTEGER NOT NULL REFERENCES record (rid) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
+	retracted INTEGER,							-- Retracted; ms UTC
+	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
+	value TEXT CHECK (length(CAST(value AS BLOB)) <= 300),			-- Value
+	correlate TEXT CHECK (length(CAST(correlate AS BLOB)) <= 64),		-- Correlate; code
+	reason TEXT CHECK (length(CAST(reason AS BLOB)) <= 300)			-- Reason
+) STRICT;
+CREATE INDEX correlation_parent ON correlation (parent);
+
 -- Journal.
 CREATE TABLE journal (
 	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,

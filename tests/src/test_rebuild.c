@@ -62,6 +62,7 @@ test_first_difference_is_named(void **state)
 		{ "UPDATE tally SET n = n + 1", "table tally" },
 		{ "UPDATE search_fts SET text = 'x' WHERE kind = 'k4'",
 			"table search_fts" },
+		{ "DELETE FROM ident WHERE type = 'iban'", "table ident: asset" },
 		{ "UPDATE log_value SET value = 'x' WHERE value IS NOT NULL",
 			"entry " },
 		{ "UPDATE log_tree SET root = zeroblob(32)", "table log_tree" },

@@ -282,6 +282,12 @@ test_what_was_slipped_in_or_out_is_found(void **state)
 			"audience" },
 		{ "INSERT INTO counter VALUES(2, 'ZZ-L', 1)", "counter" },
 		{ "INSERT INTO tally VALUES(4, 2, 0, 1)", "tally" },
+		{ "INSERT INTO ident SELECT case_id, type, 'x', audience_id, rid"
+			" FROM ident", "ident" },
+		{ "INSERT INTO ident SELECT r.case_id, 'phone', '+4',"
+			" r.audience_id, r.rid FROM record AS r JOIN comment"
+			" USING (rid)", "ident" },
+		{ "DELETE FROM ident WHERE type = 'document'", "ident" },
 		{ "INSERT INTO search_fts(rowid, text, aud, kind)"
 			" VALUES(999, 'a', 'a1', 'k4')", "search" },
 		{ "INSERT INTO fragment_fts(rowid, text, aud, kind)"

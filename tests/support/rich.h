@@ -200,6 +200,8 @@ rich_parts(struct desk *d)
 	case_put(d, "identifier", "of=RO-O1", "type=phone",
 		"value=+40211234567", NULL);
 	case_put(d, "identifier", "of=RO-O1", "type=iban", "value=none", NULL);
+	case_put(d, "correlation", "of=TIDE", "type=phone",
+		"value=+31701234567", "reason=hotline of a bank", NULL);
 	case_put(d, "category", "of=RO-P1", "category=SUS",
 		"proceeding=14/P/2026", "on=2026-01-03", "until=2027",
 		"note=first entry", NULL);

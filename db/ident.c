@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ident.c - see ident.h. */
+#include "db/ident.h"
+
+#include <string.h>
+
+#include "db/private.h"
+
+#include "base/banned.h"
+
+/* ---- writing ---- */
+
+/* Does the row that a statement stands on say this? */
+static bool
+same_row(struct db_stmt *s, const struct db_ident_of *of,
+	const struct db_ident *ident, bool *same, struct err *err)
+{
+	const char *type, *value;
+
+	if (!db_stmt_col_text(s, 0, &type, err) ||
+	    !db_stmt_col_text(s, 1, &value, err))
+		return false;
+	*same = strcmp(type, ident->type) == 0 &&
+		strcmp(value, ident->value) == 0 &&
+		db_stmt_col_int(s, 2) == of->case_id &&
+		db_stmt_col_int(s, 3) == of->audience_id;
+	return true;
+}
+
+bool
+db_ident_holds(struct db *db, const struct db_ident_of *of,
+	const struct db_ident *idents, size_t n, bool *holds, struct err *err)
+{
+	struct db_stmt *s;
+	enum db_step step;
+	size_t i = 0;
+	bool same = true, ok = true;
+
+	if (!db_stmt_get(db, "SELECT type, value, case_id, audience_id FROM ident"
+			" WHERE rid = :rid ORDER BY type, value", &s, err))
+		return false;
+	db_stmt_int(s, ":rid", of->rid);
+	while ((step = db_stmt_step(s, err)) == DB_ROW && same && ok) {
+		same = i < n;
+		ok = !same || same_row(s, of, &idents[i], &same, err);
+		i++;
+	}
+	db_stmt_done(s);
+	if (step == DB_FAILED || !ok)
+		return false;
+	*holds = same && i == n;
+	return true;
+}
+
+static bool
+drop(struct db *db, int64_t rid, struct err *err)
+{
+	struct db_stmt *s;
+
+	if (!db_stmt_get(db, "DELETE FROM ident WHERE rid = :rid", &s, err))
+		return false;
+	db_stmt_int(s, ":rid", rid);
+	return db_stmt_run(s, err);
+}
+
+static bool
+add(struct db *db, const struct db_ident_of *of, const struct db_ident *ident,
+	struct err *err)
+{
+	struct db_stmt *s;
+
+	if (!db_stmt_get(db, "INSERT INTO ident(case_id, type, value,"
+			" audience_id, rid) VALUES(:case, :type, :value,"
+			" :audience, :rid) ON CONFLICT DO NOTHING", &s, err))
+		return false;
+	db_stmt_int(s, ":case", of->case_id);
+	db_stmt_text(s, ":type", ident->type);
+	db_stmt_text(s, ":value", ident->value);
+	db_stmt_int(s, ":audience", of->audience_id);
+	db_stmt_int(s, ":rid", of->rid);
+	return db_stmt_run(s, err);
+}
+
+bool
+db_ident_add(struct db *db, const struct db_ident_of *of,
+	const struct db_ident *idents, size_t n, struct err *err)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!add(db, of, &idents[i], err))
+			return false;
+	return true;
+}
+
+bool
+db_ident_put(struct db *db, const struct db_ident_of *of,
+	const struct db_ident *idents, size_t n, struct err *err)
+{
+	bool holds;
+
+	if (!db_ident_holds(db, of, idents, n, &holds, err))
+		return false;
+	if (holds)
+		return true;
+	return drop(db, of->rid, err) && db_ident_add(db, of, idents, n, err);
+}
+
+/* ---- finding ---- */
+
+bool
+db_ident_has(struct db *db, int64_t rid, const struct db_ident *ident,
+	bool *has, struct err *err)
+{
+	struct db_stmt *s;
+	int64_t one;
+
+	if (!db_stmt_get(db, "SELECT 1 FROM ident WHERE rid = :rid"
+			" AND type = :type AND value = :value", &s, err))
+		return false;
+	db_stmt_int(s, ":rid", rid);
+	db_stmt_text(s, ":type", ident->type);
+	db_stmt_text(s, ":value", ident->value);
+
+	enum db_step step = db_stmt_one(s, &one, err);
+
+	*has = step == DB_ROW;
+	return step != DB_FAILED;
+}
+
+/* Put a number where it belongs among at most n that descend. */
+static void
+keep(int64_t *rids, size_t n, size_t *found, int64_t rid)
+{
+	size_t at = *found;
+
+	while (at > 0 && rids[at - 1] < rid)
+		at--;
+	if (at == n)
+		return;
+	if (*found < n)
+		++*found;
+	memmove(rids + at + 1, rids + at, (*found - at - 1) * sizeof(*rids));
+	rids[at] = rid;
+}
+
+bool
+db_ident_find(struct db *db, int64_t case_id, const struct db_ident *ident,
+	const int64_t *audiences, size_t n_audiences, int64_t *rids, size_t n,
+	size_t *found, struct err *err)
+{
+	struct db_stmt *s;
+	enum db_step step = DB_END;
+
+	*found = 0;
+	if (!db_stmt_get(db, "SELECT rid FROM ident WHERE case_id = :case"
+			" AND type = :type AND value = :value"
+			" AND audience_id = :audience ORDER BY rid DESC"
+			" LIMIT :n", &s, err))
+		return false;
+	for (size_t i = 0; i < n_audiences && step != DB_FAILED; i++) {
+		db_stmt_reset(s);
+		db_stmt_int(s, ":case", case_id);
+		db_stmt_text(s, ":type", ident->type);
+		db_stmt_text(s, ":value", ident->value);
+		db_stmt_int(s, ":audience", audiences[i]);
+		db_stmt_int(s, ":n", (int64_t)n);
+		while ((step = db_stmt_step(s, err)) == DB_ROW)
+			keep(rids, n, found, db_stmt_col_int(s, 0));
+	}
+	db_stmt_done(s);
+	return step != DB_FAILED;
+}

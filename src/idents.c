@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* idents.c - see idents.h. */
+#include "src/idents.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/compiler.h"
+#include "base/xalloc.h"
+#include "src/correlation.h"
+#include "src/organisation.h"
+#include "src/parts.h"
+#include "src/privilege.h"
+#include "src/table.h"
+#include "src/value.h"
+#include "base/banned.h"
+
+/* --- A set -------------------------------------------------------------- */
+
+void
+idents_clear(struct idents *set)
+{
+	for (size_t i = 0; i < set->n; i++) {
+		free(set->list[i].value);
+	}
+	free(set->list);
+	*set = (struct idents){ 0 };
+}
+
+/* Where it stands, or would stand. */
+static size_t
+place(const struct idents *set, const struct db_ident *ident, bool *there)
+{
+	size_t low = 0, high = set->n;
+
+	*there = false;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		int order = strcmp(set->list[mid].type, ident->type);
+
+		if (order == 0)
+			order = strcmp(set->list[mid].value, ident->value);
+		*there = *there || order == 0;
+		if (order < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+bool
+idents_have(const struct idents *set, const struct db_ident *ident)
+{
+	bool there;
+
+	place(set, ident, &there);
+	return there;
+}
+
+static void
+insert(struct idents *set, const struct db_ident *ident)
+{
+	bool there;
+	size_t at = place(set, ident, &there);
+
+	if (there)
+		return;
+	set->list = xgrow(set->list, set->n, &set->room, sizeof(*set->list));
+	memmove(set->list + at + 1, set->list + at,
+		(set->n - at) * sizeof(*set->list));
+	set->list[at] = (struct db_ident){
+		ident->type, xstrdup(ident->value)
+	};
+	set->n++;
+}
+
+static void
+take_out(struct idents *set, const struct db_ident *ident)
+{
+	bool there;
+	size_t at = place(set, ident, &there);
+
+	if (!there)
+		return;
+	free(set->list[at].value);
+	set->n--;
+	memmove(set->list + at, set->list + at + 1,
+		(set->n - at) * sizeof(*set->list));
+}
+
+/* --- One record or part ------------------------------------------------- */
+
+/* Numbers that are one state's, which another field of the record names. */
+static const struct {
+	enum kind_no kind;
+	size_t number, state;
+	enum ident_type type;
+} pairs[] = {
+	{ KIND_ORGANISATION, ORGANISATION_REG_NO, ORGANISATION_JURISDICTION,
+	  IDENT_COMPANY },
+	{ KIND_PAPER, PAPER_NO, PAPER_COUNTRY, IDENT_DOCUMENT },
+};
+
+/* A normal form, if equal ones mean something. */
+static void
+add_normal(struct idents *set, enum ident_type type, const char *normal)
+{
+	char key[IDENT_TEXT_SIZE];
+
+	if (ident_key(type, normal, key))
+		insert(set, &(struct db_ident){ ident_code(type), key });
+}
+
+/* Any text, if it is well-formed. */
+static void
+add_text(struct idents *set, enum ident_type type, const char *text)
+{
+	char normal[IDENT_TEXT_SIZE];
+
+	if (ident_normalise(type, text, normal, NULL))
+		add_normal(set, type, normal);
+}
+
+/* A value as inside: what is invalid, or names no record, bears the mark. */
+static void
+add_value(struct idents *set, const struct field *f, const char *text)
+{
+	bool marked = value_is_marked(f, text);
+
+	if (f->type == FIELD_IDENT && !marked)
+		add_normal(set, f->ident, text);
+	else if (f->type == FIELD_ACCOUNT && !marked &&
+	    ident_looks_like_iban(text))
+		add_text(set, IDENT_IBAN, text);
+	else if (f->type == FIELD_REF && marked &&
+	    ident_looks_like_iban(text + 1))
+		add_text(set, IDENT_IBAN, text + 1);
+}
+
+static void
+add_pairs(struct idents *set, const struct record *r)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	for (size_t i = 0; i < ARRAY_SIZE(pairs); i++) {
+		if (pairs[i].kind != r->kind->no)
+			continue;
+		const char *number = record_text(r, pairs[i].number);
+		const char *state = record_text(r, pairs[i].state);
+
+		if (!number || !state)
+			continue;
+		strbuf_reset(&text);
+		strbuf_printf(&text, "%s:%s", state, number);
+		add_text(set, pairs[i].type, text.text);
+	}
+	strbuf_clear(&text);
+}
+
+bool
+idents_void(const struct record *r)
+{
+	return (kind_field(r->kind, HEADER_RETRACTED) &&
+		record_text(r, HEADER_RETRACTED)) || privilege_closes(r);
+}
+
+void
+idents_add(struct idents *set, const struct record *r)
+{
+	if (idents_void(r))
+		return;
+	for (size_t i = 0; i < kind_n(r->kind); i++) {
+		const struct field *f = kind_field(r->kind, i);
+		const char *text = record_text(r, i);
+
+		if (f && text)
+			add_value(set, f, text);
+	}
+	add_pairs(set, r);
+	if (r->kind->no == KIND_IDENTIFIER &&
+	    strcmp(record_text(r, IDENTIFIER_VALID), "yes") == 0)
+		add_normal(set,
+			ident_of_code(record_text(r, IDENTIFIER_TYPE)),
+			record_text(r, IDENTIFIER_VALUE));
+}
+
+/* --- A record with its parts -------------------------------------------- */
+
+/* May parts of this kind say something? */
+static bool
+says_something(const struct kind *part)
+{
+	return part->no == KIND_IDENTIFIER || part->no == KIND_PAPER ||
+		part->no == KIND_CORRELATION;
+}
+
+/* The word of a leader on one identifier; the newest holds. */
+static void
+hear(struct idents *set, const struct record *part)
+{
+	struct idents one = { 0 };
+
+	if (!idents_void(part))
+		add_text(&one, ident_of_code(record_text(part, CORRELATION_TYPE)),
+			record_text(part, CORRELATION_VALUE));
+	for (size_t i = 0; i < one.n; i++)
+		if (strcmp(record_text(part, CORRELATION_CORRELATE), "no") == 0)
+			insert(set, &one.list[i]);
+		else
+			take_out(set, &one.list[i]);
+	idents_clear(&one);
+}
+
+/* Parts of one kind, oldest first. */
+struct part_list {
+	struct record *parts;
+	size_t n, room;
+	size_t corrections;	/* how many of them correct another */
+};
+
+static bool
+read_parts(struct db *db, const struct kind *k, int64_t rid,
+	struct part_list *l, struct err *err)
+{
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+	struct db_entry e;
+
+	if (!db_row_parts(db, table_of(k), rid, &c, err))
+		return false;
+	while (db_cursor_next(c, &why) &&
+	    db_entry_of_rid(db, db_cursor_rid(c), &e, &why)) {
+		l->parts = xgrow(l->parts, l->n, &l->room, sizeof(*l->parts));
+		table_record(&l->parts[l->n], k, c, &e);
+		l->corrections += record_text(&l->parts[l->n++],
+			HEADER_CORRECTS) != NULL;
+	}
+	db_cursor_close(c);
+	if (why.code != ERR_NONE && err)
+		*err = why;
+	return why.code == ERR_NONE;
+}
+
+/* Does a later part that stands correct it? */
+static bool
+is_corrected(const struct part_list *l, size_t i)
+{
+	const char *ref = record_text(&l->parts[i], HEADER_REF);
+
+	for (size_t j = i + 1; l->corrections && ref && j < l->n; j++) {
+		const char *corrects = record_text(&l->parts[j], HEADER_CORRECTS);
+
+		if (corrects && !idents_void(&l->parts[j]) &&
+		    strcmp(corrects, ref) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool
+add_parts(struct db *db, const struct kind *k, int64_t rid, struct idents *set,
+	struct err *err)
+{
+	struct part_list l = { 0 };
+	bool ok = read_parts(db, k, rid, &l, err);
+
+	for (size_t i = 0; i < l.n; i++) {
+		if (ok && !is_corrected(&l, i)) {
+			if (k->no == KIND_CORRELATION)
+				hear(set, &l.parts[i]);
+			else
+				idents_add(set, &l.parts[i]);
+		}
+	}
+	for (size_t i = 0; i < l.n; i++)
+		record_clear(&l.parts[i]);
+	free(l.parts);
+	return ok;
+}
+
+bool
+idents_of(struct db *db, int64_t rid, const struct record *r,
+	struct idents *set, struct err *err)
+{
+	if ((r->kind->flags & (KIND_IS_PART | KIND_IS_HIDDEN)) || idents_void(r))
+		return true;
+	idents_add(set, r);
+	for (size_t i = 0; kinds[i]; i++)
+		if ((r->kind->parts & KIND_BIT(kinds[i]->no)) &&
+		    says_something(kinds[i]) &&
+		    !add_parts(db, kinds[i], rid, set, err))
+			return false;
+	return true;
+}
+
+/* --- In the store ------------------------------------------------------- */
+
+/* Who carries them: a case's are those of the case. */
+static struct db_ident_of
+carrier(const struct db_entry *e)
+{
+	return (struct db_ident_of){
+		.rid = e->rid, .audience_id = e->audience_id,
+		.case_id = e->kind == KIND_CASEFILE ? e->rid : e->case_id,
+	};
+}
+
+static bool
+write_all(struct db *db, const struct record *r, const struct db_entry *e,
+	struct err *err)
+{
+	const struct db_ident_of of = carrier(e);
+	struct idents set = { 0 };
+	bool ok = idents_of(db, e->rid, r, &set, err) &&
+		db_ident_put(db, &of, set.list, set.n, err);
+
+	idents_clear(&set);
+	return ok;
+}
+
+/* What a new part says is said besides what was said before it. */
+static bool
+write_more(struct db *db, const struct record *part, const struct db_entry *e,
+	struct err *err)
+{
+	const struct db_ident_of of = carrier(e);
+	struct idents set = { 0 };
+
+	idents_add(&set, part);
+	bool ok = db_ident_add(db, &of, set.list, set.n, err);
+
+	idents_clear(&set);
+	return ok;
+}
+
+/* Does a new part only add to what was said, so that it need not be read with all
+ * others? */
+static bool
+only_adds(const struct record *part)
+{
+	return part->kind->no != KIND_CORRELATION &&
+		!record_text(part, HEADER_CORRECTS);
+}
+
+static bool
+write_of_parent(struct db *db, const struct record *part, int64_t rid,
+	bool is_new, struct err *err)
+{
+	struct db_entry e;
+	struct record r;
+	bool ok = true;
+
+	if (!db_entry_of_rid(db, rid, &e, err) || !table_load(db, &e, &r, err))
+		return false;
+	if (!is_new || !only_adds(part))
+		ok = write_all(db, &r, &e, err);
+	else if (!idents_void(&r))
+		ok = write_more(db, part, &e, err);
+	record_clear(&r);
+	return ok;
+}
+
+bool
+idents_write(struct db *db, const struct record *r, const struct db_entry *e,
+	bool is_new, struct err *err)
+{
+	if (!(r->kind->flags & KIND_IS_PART))
+		return write_all(db, r, e, err);
+	return !says_something(r->kind) ||
+		write_of_parent(db, r, e->parent, is_new, err);
+}
+
+bool
+idents_hold(struct db *db, const struct db_entry *e, const struct record *r,
+	bool *holds, struct err *err)
+{
+	const struct db_ident_of of = carrier(e);
+	struct idents set = { 0 };
+	bool ok = idents_of(db, e->rid, r, &set, err) &&
+		db_ident_holds(db, &of, set.list, set.n, holds, err);
+
+	idents_clear(&set);
+	return ok;
+}
