@@ -16,6 +16,7 @@
 struct db_ident {
 	const char *type;
 	char *value;
+	int field;	/* where the record says it; not kept */
 };
 
 /* Whose they are: a record, the casefile that it is of, who sees it. */

@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 #include "db/log.h"
 #include "src/admit.h"
+#include "src/advice.h"
 #include "src/alike.h"
 #include "src/conduct.h"
 #include "src/door.h"
@@ -222,6 +223,8 @@ change_check(struct session *s, const struct desk_change *ask,
 
 	if (ok && !in.is_new)
 		ok = merge(&in, ask->version, &merged, err);
+	if (ok && in.n_faults == 0)
+		ok = advice_give(&in, &a->remarks, &a->n_remarks, err);
 	if (ok) {
 		record_copy(&a->record, &in.next);
 		door_out(&s->store, &s->viewer, &a->record);
@@ -241,6 +244,22 @@ answer(const struct intake *in, const char *leaf, struct desk_acted *a)
 	a->entry = *leaf ? xstrdup(leaf) : NULL;
 }
 
+/* Advice as sentences that come with what was done. */
+static bool
+advise(struct intake *in, struct err *err)
+{
+	struct desk_remark *remarks;
+	size_t n;
+	bool ok = advice_give(in, &remarks, &n, err);
+
+	for (size_t i = 0; i < n; i++) {
+		intake_notice(in, remarks[i].text);
+		free(remarks[i].text);
+	}
+	free(remarks);
+	return ok;
+}
+
 static bool
 act_inside(struct act *act, const struct desk_change *ask, struct intake *in,
 	struct desk_acted *a, struct err *err)
@@ -250,7 +269,8 @@ act_inside(struct act *act, const struct desk_change *ask, struct intake *in,
 
 	bool ok = take_in(s, ask, in, err) && change_allowed(in, err) &&
 		(in->is_new || merge(in, ask->version, &a->merged, err)) &&
-		intake_good(in, err) && change_write(act, in, leaf, err);
+		intake_good(in, err) && change_write(act, in, leaf, err) &&
+		(!*leaf || advise(in, err));
 
 	if (ok)
 		answer(in, leaf, a);

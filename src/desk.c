@@ -333,6 +333,13 @@ desk_get(struct desk *desk, int kind, const char *ref, struct desk_item *item,
 }
 
 bool
+desk_same(struct desk *desk, const char *ref, struct desk_same *same,
+	struct err *err)
+{
+	return call(desk, OP_SAME, &(struct ask_text){ ref }, same, err);
+}
+
+bool
 desk_check(struct desk *desk, const struct desk_change *change,
 	struct desk_checked *checked, struct err *err)
 {
@@ -478,6 +485,7 @@ CLEAR(desk_cases, shape_cases)
 CLEAR(desk_opened, shape_opened)
 CLEAR(desk_page, shape_page)
 CLEAR(desk_item, shape_item)
+CLEAR(desk_same, shape_same)
 CLEAR(desk_checked, shape_checked)
 CLEAR(desk_acted, shape_acted)
 CLEAR(desk_history, shape_history)

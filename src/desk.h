@@ -22,7 +22,7 @@ struct desk;
  */
 #define DESK_SHAPES(X) X(desk_who) X(desk_cases) X(desk_opened) X(desk_page) \
 	X(desk_item) X(desk_checked) X(desk_acted) X(desk_history) \
-	X(desk_found) X(desk_alike) \
+	X(desk_same) X(desk_found) X(desk_alike) \
 	X(desk_drafts) X(desk_texts) X(desk_progress) X(desk_bytes)
 #define X(name) struct name; void name##_clear(struct name *a);
 DESK_SHAPES(X)
@@ -173,6 +173,26 @@ struct desk_item {
 bool desk_get(struct desk *desk, int kind, const char *ref,
 	struct desk_item *item, struct err *err);
 
+/*
+ * Who else carries an identifier of a record, within what this viewer sees; of a
+ * part, those of its record. Identifiers that nobody else carries are left out.
+ */
+struct desk_same {
+	struct desk_equal {
+		char *type;		/* code of base/ident.h */
+		char *value;		/* what they have in common */
+		struct desk_bearer {
+			char *uid, *ref, *kind, *title;
+		} *records;		/* newest first */
+		size_t n;
+		bool many;		/* on more than are told: none is */
+		bool muted;		/* taken out of correlation: none is told */
+	} *values;
+	size_t n;
+};
+bool desk_same(struct desk *desk, const char *ref, struct desk_same *same,
+	struct err *err);
+
 /* What is to be done: add a record or part, or change one. */
 struct desk_change {
 	const char *verb;	/* "add", "set" */
@@ -198,6 +218,11 @@ struct desk_checked {
 	struct record record;	/* canonical, as at the door */
 	struct desk_fault *faults;
 	size_t n;
+	struct desk_remark {	/* hinders nothing: "also on BG-A7: linked?" */
+		int64_t field;
+		char *text;
+	} *remarks;
+	size_t n_remarks;
 };
 bool desk_check(struct desk *desk, const struct desk_change *change,
 	struct desk_checked *checked, struct err *err);

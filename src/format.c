@@ -12,6 +12,7 @@
 #include "base/csv.h"
 #include "base/i18n.h"
 #include "base/money.h"
+#include "src/codes.h"
 #include "src/value.h"
 #include "base/banned.h"
 
@@ -167,6 +168,36 @@ format_json_item(struct json *j, const struct desk_item *item, bool open)
 	json_array_end(j);
 	if (!open)
 		json_object_end(j);
+}
+
+void
+format_json_same(struct json *j, const struct desk_same *same)
+{
+	json_key(j, "same");
+	json_array(j);
+	for (size_t i = 0; i < same->n; i++) {
+		const struct desk_equal *e = &same->values[i];
+
+		json_object(j);
+		json_pair(j, "type", e->type);
+		json_pair(j, "value", e->value);
+		json_key(j, "many");
+		json_bool(j, e->many);
+		json_key(j, "muted");
+		json_bool(j, e->muted);
+		json_key(j, "records");
+		json_array(j);
+		for (size_t n = 0; n < e->n; n++) {
+			json_object(j);
+			json_pair(j, "ref", e->records[n].ref);
+			json_pair(j, "kind", e->records[n].kind);
+			json_pair(j, "title", e->records[n].title);
+			json_object_end(j);
+		}
+		json_array_end(j);
+		json_object_end(j);
+	}
+	json_array_end(j);
 }
 
 void
@@ -339,4 +370,25 @@ format_retracted(struct strbuf *out, const struct record *r, const char *zone)
 			why ? why : "");
 	strbuf_clear(&at);
 	return true;
+}
+
+void
+format_equal(struct strbuf *label, struct strbuf *out,
+	const struct desk_equal *e)
+{
+	strbuf_printf(label, "%s %s", field_code_label(codes_ident, e->type),
+		e->value);
+	if (e->muted)
+		strbuf_puts(out, _("does not correlate in this case"));
+	if (e->many)
+		strbuf_puts(out, _("many records, which are not told one by one"));
+	for (size_t i = 0; i < e->n; i++) {
+		const struct desk_bearer *b = &e->records[i];
+		const struct kind *k = kind_find(b->kind);
+
+		strbuf_printf(out, "%s%s %s", i ? "; " : "", b->ref,
+			k ? _(k->label) : b->kind);
+		if (b->title)
+			strbuf_printf(out, " %s", b->title);
+	}
 }

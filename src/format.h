@@ -32,6 +32,9 @@ void format_json(struct json *j, const struct record *r, bool open);
 /* The same with "parts": { kind: [ ... ] } and "links": [ ]. */
 void format_json_item(struct json *j, const struct desk_item *item, bool open);
 
+/* "same": who else carries its identifiers, for an object that is open. */
+void format_json_same(struct json *j, const struct desk_same *same);
+
 /* One entry of the log. */
 void format_json_entry(struct json *j, const struct desk_entry *e);
 
@@ -59,5 +62,10 @@ void format_cell(struct strbuf *out, const struct record *r, size_t index,
  * was; not yet clean. False, and nothing, if it stands. */
 bool format_retracted(struct strbuf *out, const struct record *r,
 	const char *zone);
+
+/* Of an identifier that others carry: "phone +40215550100", and "RO-K1 Contact
+ * Duty desk; BG-P7 Person Ion Vlad", or why none is named; not yet clean. */
+void format_equal(struct strbuf *label, struct strbuf *out,
+	const struct desk_equal *e);
 
 #endif

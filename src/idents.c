@@ -70,7 +70,7 @@ insert(struct idents *set, const struct db_ident *ident)
 	memmove(set->list + at + 1, set->list + at,
 		(set->n - at) * sizeof(*set->list));
 	set->list[at] = (struct db_ident){
-		ident->type, xstrdup(ident->value)
+		ident->type, xstrdup(ident->value), ident->field
 	};
 	set->n++;
 }
@@ -102,24 +102,35 @@ static const struct {
 	{ KIND_PAPER, PAPER_NO, PAPER_COUNTRY, IDENT_DOCUMENT },
 };
 
+/* What was erased by law, or is not said yet, is "". */
+static const char *
+said(const struct record *r, size_t index)
+{
+	const char *text = record_text(r, index);
+
+	return text ? text : "";
+}
+
 /* A normal form, if equal ones mean something. */
 static void
-add_normal(struct idents *set, enum ident_type type, const char *normal)
+add_normal(struct idents *set, const struct field *f, enum ident_type type,
+	const char *normal)
 {
 	char key[IDENT_TEXT_SIZE];
 
 	if (ident_key(type, normal, key))
-		insert(set, &(struct db_ident){ ident_code(type), key });
+		insert(set, &(struct db_ident){ ident_code(type), key, f->id });
 }
 
 /* Any text, if it is well-formed. */
 static void
-add_text(struct idents *set, enum ident_type type, const char *text)
+add_text(struct idents *set, const struct field *f, enum ident_type type,
+	const char *text)
 {
 	char normal[IDENT_TEXT_SIZE];
 
 	if (ident_normalise(type, text, normal, NULL))
-		add_normal(set, type, normal);
+		add_normal(set, f, type, normal);
 }
 
 /* A value as inside: what is invalid, or names no record, bears the mark. */
@@ -129,13 +140,13 @@ add_value(struct idents *set, const struct field *f, const char *text)
 	bool marked = value_is_marked(f, text);
 
 	if (f->type == FIELD_IDENT && !marked)
-		add_normal(set, f->ident, text);
+		add_normal(set, f, f->ident, text);
 	else if (f->type == FIELD_ACCOUNT && !marked &&
 	    ident_looks_like_iban(text))
-		add_text(set, IDENT_IBAN, text);
+		add_text(set, f, IDENT_IBAN, text);
 	else if (f->type == FIELD_REF && marked &&
 	    ident_looks_like_iban(text + 1))
-		add_text(set, IDENT_IBAN, text + 1);
+		add_text(set, f, IDENT_IBAN, text + 1);
 }
 
 static void
@@ -153,7 +164,8 @@ add_pairs(struct idents *set, const struct record *r)
 			continue;
 		strbuf_reset(&text);
 		strbuf_printf(&text, "%s:%s", state, number);
-		add_text(set, pairs[i].type, text.text);
+		add_text(set, kind_field(r->kind, pairs[i].number),
+			pairs[i].type, text.text);
 	}
 	strbuf_clear(&text);
 }
@@ -179,10 +191,10 @@ idents_add(struct idents *set, const struct record *r)
 	}
 	add_pairs(set, r);
 	if (r->kind->no == KIND_IDENTIFIER &&
-	    strcmp(record_text(r, IDENTIFIER_VALID), "yes") == 0)
-		add_normal(set,
-			ident_of_code(record_text(r, IDENTIFIER_TYPE)),
-			record_text(r, IDENTIFIER_VALUE));
+	    strcmp(said(r, IDENTIFIER_VALID), "yes") == 0)
+		add_normal(set, kind_field(r->kind, IDENTIFIER_VALUE),
+			ident_of_code(said(r, IDENTIFIER_TYPE)),
+			said(r, IDENTIFIER_VALUE));
 }
 
 /* --- A record with its parts -------------------------------------------- */
@@ -202,10 +214,11 @@ hear(struct idents *set, const struct record *part)
 	struct idents one = { 0 };
 
 	if (!idents_void(part))
-		add_text(&one, ident_of_code(record_text(part, CORRELATION_TYPE)),
-			record_text(part, CORRELATION_VALUE));
+		add_text(&one, kind_field(part->kind, CORRELATION_VALUE),
+			ident_of_code(said(part, CORRELATION_TYPE)),
+			said(part, CORRELATION_VALUE));
 	for (size_t i = 0; i < one.n; i++)
-		if (strcmp(record_text(part, CORRELATION_CORRELATE), "no") == 0)
+		if (strcmp(said(part, CORRELATION_CORRELATE), "no") == 0)
 			insert(set, &one.list[i]);
 		else
 			take_out(set, &one.list[i]);

@@ -5,6 +5,7 @@ libsrc_a_SOURCES = \
 	src/admissibility_conduct.c \
 	src/admit.c src/admit.h \
 	src/alike.c src/alike.h \
+	src/advice.c src/advice.h \
 	src/asset.c src/asset.h \
 	src/asset_parts.c \
 	src/audience.c src/audience.h \
@@ -88,6 +89,7 @@ libsrc_a_SOURCES = \
 	src/role.c src/role.h \
 	src/rowcheck.c src/rowcheck.h \
 	src/rule.c src/rule.h \
+	src/same.c src/same.h \
 	src/serve.c src/serve.h \
 	src/session.c src/session.h \
 	src/shapes.c src/shapes.h \

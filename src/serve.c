@@ -183,6 +183,14 @@ run_get(struct session *s, const void *ask, void *answer, struct err *err)
 }
 
 static bool
+run_same(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	const struct ask_text *q = ask;
+
+	return same_get(s, q->text ? q->text : "", answer, err);
+}
+
+static bool
 run_check(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	return change_check(s, ask, answer, err);
@@ -316,6 +324,7 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_LIST_CLOSE] = { &shape_ask_number, NULL, run_list_close },
 	[OP_LIST_PAGE] = { &shape_page_ask, &shape_page, run_list_page },
 	[OP_GET] = { &shape_ask_get, &shape_item, run_get },
+	[OP_SAME] = { &shape_ask_text, &shape_same, run_same },
 	[OP_CHECK] = { &shape_change, &shape_checked, run_check },
 	[OP_ACT] = { &shape_change, &shape_acted, run_act },
 	[OP_RETRACT] = { &shape_retract, &shape_acted, run_retract },

@@ -55,6 +55,10 @@ void list_close_all(struct session *s);
 bool item_get(struct session *s, int kind, const char *ref,
 	struct desk_item *a, struct err *err);
 
+/* same.c */
+bool same_get(struct session *s, const char *ref, struct desk_same *a,
+	struct err *err);
+
 /* change.c */
 bool change_check(struct session *s, const struct desk_change *ask,
 	struct desk_checked *a, struct err *err);

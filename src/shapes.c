@@ -32,6 +32,15 @@ SHAPE(static, part, desk_part, RECORD(desk_part, record));
 SHAPE(static, fault, desk_fault, INT(desk_fault, field),
 	TEXT(desk_fault, code), TEXT(desk_fault, text),
 	TEXT(desk_fault, theirs));
+SHAPE(static, remark, desk_remark, INT(desk_remark, field),
+	TEXT(desk_remark, text));
+SHAPE(static, bearer, desk_bearer, TEXT(desk_bearer, uid),
+	TEXT(desk_bearer, ref), TEXT(desk_bearer, kind),
+	TEXT(desk_bearer, title));
+SHAPE(static, equal, desk_equal, TEXT(desk_equal, type),
+	TEXT(desk_equal, value),
+	LIST(desk_equal, records, n, &shape_bearer), BOOL(desk_equal, many),
+	BOOL(desk_equal, muted));
 SHAPE(static, entry_field, desk_entry_field, TEXT(desk_entry_field, field),
 	TEXT(desk_entry_field, old), TEXT(desk_entry_field, new),
 	BOOL(desk_entry_field, erased));
@@ -101,8 +110,10 @@ SHAPE(, page, desk_page, LIST(desk_page, rows, n, &shape_row),
 	BOOL(desk_page, at_least), INT(desk_page, stamp));
 SHAPE(, item, desk_item, TEXT(desk_item, uid), RECORD(desk_item, record),
 	LIST(desk_item, parts, n_parts, &shape_part), TEXT(desk_item, entry));
+SHAPE(, same, desk_same, LIST(desk_same, values, n, &shape_equal));
 SHAPE(, checked, desk_checked, RECORD(desk_checked, record),
-	LIST(desk_checked, faults, n, &shape_fault));
+	LIST(desk_checked, faults, n, &shape_fault),
+	LIST(desk_checked, remarks, n_remarks, &shape_remark));
 SHAPE(, acted, desk_acted, TEXT(desk_acted, ref), TEXT(desk_acted, uid),
 	INT(desk_acted, version), BOOL(desk_acted, merged),
 	BOOL(desk_acted, unchanged), TEXT(desk_acted, entry),

@@ -125,6 +125,7 @@ src_tests = \
 	tests/src/test_retract \
 	tests/src/test_role \
 	tests/src/test_rule \
+	tests/src/test_same \
 	tests/src/test_schema \
 	tests/src/test_shown \
 	tests/src/test_slice \
@@ -217,6 +218,7 @@ wire_tests = \
 	tests/src/test_restore \
 	tests/src/test_retract \
 	tests/src/test_task_conduct \
+	tests/src/test_same \
 	tests/src/test_verify
 
 unit_tests = $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
@@ -237,6 +239,7 @@ dist_check_SCRIPTS += \
 	tests/cli/export.sh \
 	tests/cli/find.sh \
 	tests/cli/header.sh \
+	tests/cli/ident.sh \
 	tests/cli/import.sh \
 	tests/cli/init.sh \
 	tests/cli/match.sh \

@@ -198,25 +198,67 @@ show_text(struct call *c, const struct desk_item *item)
 	}
 }
 
+/* Who else carries its identifiers. */
+static void
+show_same(struct call *c, const struct desk_same *same)
+{
+	int columns = out_columns();
+	struct sheet s = {
+		.out = &c->out, .width = columns > 0 ? columns : PARA_WIDTH,
+		.indent = 2, .gutter = 4,
+	};
+	struct strbuf label = STRBUF_INIT, text = STRBUF_INIT, line = STRBUF_INIT;
+
+	if (same->n)
+		strbuf_printf(&c->out, "\n%s\n", _("Also on"));
+	for (size_t i = 0; i < same->n; i++) {
+		strbuf_reset(&label);
+		strbuf_reset(&text);
+		strbuf_reset(&line);
+		format_equal(&label, &text, &same->values[i]);
+		strbuf_printf(&label, ": %s", text.text);
+		clean_text(&line, label.text, label.len, say_flags());
+		para_pad(s.out, 0, s.indent);
+		para_put(s.out, line.text, s.gutter, s.width);
+	}
+	strbuf_clear(&label);
+	strbuf_clear(&text);
+	strbuf_clear(&line);
+}
+
+/* A case that nobody sits at has a page, and nothing that is the same. */
+static bool
+read(struct call *c, struct desk_item *item, struct desk_same *same,
+	struct err *err)
+{
+	return desk_get(c->desk, 0, call_operand(c, 0), item, err) &&
+		(item->record.kind->no == KIND_CASEFILE ||
+		 desk_same(c->desk, item->uid, same, err));
+}
+
 static bool
 run(struct call *c, struct err *err)
 {
 	struct desk_item item = { 0 };
+	struct desk_same same = { 0 };
 	int format;
+	bool ok = given_word(&c->given, "format", formats, &format, err) &&
+		read(c, &item, &same, err);
 
-	if (!given_word(&c->given, "format", formats, &format, err) ||
-	    !desk_get(c->desk, 0, call_operand(c, 0), &item, err))
-		return false;
-	if (format == FORMAT_AS_JSON) {
+	if (ok && format == FORMAT_AS_JSON) {
 		struct json j = JSON_INIT(&c->out, true);
 
-		format_json_item(&j, &item, false);
+		format_json_item(&j, &item, true);
+		format_json_same(&j, &same);
+		json_object_end(&j);
 		strbuf_putc(&c->out, '\n');
-	} else {
+	} else if (ok) {
 		show_text(c, &item);
+		show_same(c, &same);
 	}
 	desk_item_clear(&item);
-	return true;
+	desk_same_clear(&same);
+	return ok;
 }
 
 const struct cli_command cmd_show = {

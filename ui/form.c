@@ -143,6 +143,7 @@ form_free(struct form *f)
 		free(field->base);
 		free(field->fault);
 		free(field->echo);
+		free(field->remark);
 		free(field->theirs);
 	}
 	free(f->fields);
@@ -219,16 +220,16 @@ set_echo(struct form *f, struct form_field *field, const struct record *checked)
 	strbuf_clear(&shown);
 }
 
-/* Beside its field a fault need not name it: "due: a date with ...". */
+/* Beside its field a text need not name it: "due: a date with ...". */
 static void
-set_fault(struct form_field *field, const char *text)
+set_beside(char **to, const struct form_field *field, const char *text)
 {
 	size_t len = strlen(field->field->name);
 
 	if (strncmp(text, field->field->name, len) == 0 &&
 	    strncmp(text + len, ": ", 2) == 0)
 		text += len + 2;
-	set(&field->fault, text);
+	set(to, text);
 }
 
 static void
@@ -236,7 +237,22 @@ clear_faults(struct form *f)
 {
 	for (size_t i = 0; i < f->n; i++) {
 		free(f->fields[i].fault);
-		f->fields[i].fault = NULL;
+		free(f->fields[i].remark);
+		f->fields[i].fault = f->fields[i].remark = NULL;
+	}
+}
+
+/* Of several on one field the first is told. */
+static void
+set_remarks(struct form *f, const struct desk_checked *checked)
+{
+	for (size_t i = 0; i < checked->n_remarks; i++) {
+		struct form_field *field =
+			field_of_id(f, checked->remarks[i].field);
+
+		if (field && field->seen && !field->remark)
+			set_beside(&field->remark, field,
+				checked->remarks[i].text);
 	}
 }
 
@@ -258,10 +274,12 @@ form_check(struct form *f, bool all, struct err *err)
 				field_of_id(f, checked.faults[i].field);
 
 			if (field && (all || field->seen) && !field->fault)
-				set_fault(field, checked.faults[i].text);
+				set_beside(&field->fault, field,
+					checked.faults[i].text);
 		}
 		for (size_t i = 0; i < f->n && checked.record.kind; i++)
 			set_echo(f, &f->fields[i], &checked.record);
+		set_remarks(f, &checked);
 	}
 	desk_checked_clear(&checked);
 	record_clear(&change);
@@ -330,7 +348,7 @@ take_faults(struct form *f, const struct err *why, size_t *at)
 
 	form_check(f, true, NULL);
 	if (field && !field->fault)
-		set_fault(field, why->text);
+		set_beside(&field->fault, field, why->text);
 	for (size_t i = 0; i < f->n; i++)
 		if (f->fields[i].fault) {
 			if (at)

@@ -21,6 +21,7 @@ struct form_field {
 	char *base;		/* what it was; "" for absent */
 	char *fault;		/* what is wrong with it, or NULL */
 	char *echo;		/* how it was understood, or NULL */
+	char *remark;		/* what hinders nothing: who else has it; or NULL */
 	char *theirs;		/* changed by others: what it is now, to be chosen
 				 * between; or NULL */
 	bool seen;		/* the person was there: faults may be told */

@@ -57,6 +57,9 @@ message_of(const struct form_field *f, enum role *role)
 	*role = ROLE_WARNING;
 	if (f->theirs)
 		return _("Changed by others meanwhile: F5 takes theirs, F6 keeps yours");
+	*role = ROLE_STRONG;
+	if (f->remark)
+		return f->remark;
 	*role = ROLE_HINT;
 	return f->echo;
 }
@@ -144,7 +147,7 @@ draw_hint(const struct form_view *v, struct grid *g, struct area a)
 	enum role role;
 	const char *text = message_of(f, &role);
 
-	if (!f->fault && !f->theirs) {
+	if (!f->fault && !f->theirs && !f->remark) {
 		role = ROLE_HINT;
 		text = f->field->help ? _(f->field->help) :
 			f->field->type == FIELD_LONG ?

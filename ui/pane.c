@@ -187,6 +187,24 @@ pane_parts(struct pane *p, const struct desk_item *item, const char *zone)
 	}
 }
 
+void
+pane_same(struct pane *p, const struct desk_same *same)
+{
+	struct strbuf label = STRBUF_INIT, text = STRBUF_INIT;
+
+	if (same->n)
+		pane_heading(p, _("Also on"));
+	for (size_t i = 0; i < same->n; i++) {
+		strbuf_reset(&label);
+		strbuf_reset(&text);
+		format_equal(&label, &text, &same->values[i]);
+		strbuf_printf(&label, ": %s", text.text);
+		pane_add(p, NULL, label.text, ROLE_TEXT);
+	}
+	strbuf_clear(&label);
+	strbuf_clear(&text);
+}
+
 /* A value of the log as a person reads it; as it is where its field is unknown. */
 static void
 shown_value(const struct kind *kind, size_t index, const char *text,

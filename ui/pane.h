@@ -41,6 +41,9 @@ void pane_record(struct pane *p, const struct record *r, const char *zone);
 void pane_parts(struct pane *p, const struct desk_item *item,
 	const char *zone);
 
+/* Add who else carries its identifiers, under a heading if there is anybody. */
+void pane_same(struct pane *p, const struct desk_same *same);
+
 /* Add who did what when, newest first. */
 void pane_history(struct pane *p, const struct desk_history *h,
 	const char *zone);

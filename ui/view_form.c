@@ -106,7 +106,8 @@ key(struct view *view, int k)
 	/* What was said about the former text is out of date. */
 	free(f->fault);
 	free(f->echo);
-	f->fault = f->echo = NULL;
+	free(f->remark);
+	f->fault = f->echo = f->remark = NULL;
 	return true;
 }
 

@@ -21,6 +21,7 @@ struct sheet {
 	struct view view;
 	char *uid;
 	struct desk_item item;
+	struct desk_same same;
 	struct pane pane;
 	bool fresh;		/* the pane shows the item at its width */
 	bool history;		/* in place of the record */
@@ -32,11 +33,19 @@ static bool
 load(struct sheet *s, struct err *err)
 {
 	struct desk_item item = { 0 };
+	struct desk_same same = { 0 };
+	struct desk *desk = s->view.app->desk;
 
-	if (!desk_get(s->view.app->desk, 0, s->uid, &item, err))
+	if (!desk_get(desk, 0, s->uid, &item, err) ||
+	    (item.record.kind->no != KIND_CASEFILE &&
+	     !desk_same(desk, s->uid, &same, err))) {
+		desk_item_clear(&item);
 		return false;
+	}
 	desk_item_clear(&s->item);
+	desk_same_clear(&s->same);
 	s->item = item;
+	s->same = same;
 	s->fresh = false;
 	return true;
 }
@@ -66,6 +75,7 @@ fill(struct sheet *s, int width)
 	if (!s->history) {
 		pane_record(&s->pane, &s->item.record, app->who.zone);
 		pane_parts(&s->pane, &s->item, app->who.zone);
+		pane_same(&s->pane, &s->same);
 	} else
 		fill_history(s);
 	s->fresh = true;
@@ -137,6 +147,7 @@ close_sheet(struct view *v)
 	struct sheet *s = (struct sheet *)v;
 
 	desk_item_clear(&s->item);
+	desk_same_clear(&s->same);
 	pane_clear(&s->pane);
 	free(s->uid);
 	free(s);

@@ -9,8 +9,8 @@ enum { CASE = 7 };
 static int64_t one, two;	/* audiences */
 
 static char number[] = "+40215550100", account[] = "BG80BNBG96611020345678";
-static struct db_ident phone = { "phone", number };
-static struct db_ident iban = { "iban", account };
+static struct db_ident phone = { "phone", number, 0 };
+static struct db_ident iban = { "iban", account, 0 };
 
 static void
 begin(struct db *db)
@@ -86,7 +86,7 @@ test_equal_ones_are_found_newest_first(void **state)
 	assert_found(db, CASE, &phone, 0, "");
 	assert_found(db, CASE + 1, &phone, 2, "");
 	assert_found(db, CASE, &iban, 2, "4 ");
-	assert_found(db, CASE, &(struct db_ident){ "email", phone.value }, 2, "");
+	assert_found(db, CASE, &(struct db_ident){ "email", phone.value, 0 }, 2, "");
 }
 
 static void

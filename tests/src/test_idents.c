@@ -188,7 +188,7 @@ test_what_was_retracted_is_carried_no_more(void **state)
 	assert_true(idents_have(&set, &set.list[0]));
 	set.list[0].type = "fax";
 	assert_false(idents_have(&set, &(struct db_ident){ "phone",
-		set.list[0].value }));
+		set.list[0].value, 0 }));
 	idents_clear(&set);
 	record_set(&r, HEADER_RETRACTED, "1767614400000");
 	assert_true(idents_void(&r));

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* advice.h - what whoever enters an identifier is told beside it: who else carries
+ * it, or why it is none. It hinders nobody. */
+#ifndef SRC_ADVICE_H
+#define SRC_ADVICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/err.h"
+#include "src/intake.h"
+
+/*
+ * Of what an intake without faults adds or changes, written or not: one remark
+ * for each identifier that other visible records carry, and for each value that
+ * is kept, marked invalid. The caller frees the texts and the list.
+ */
+bool advice_give(const struct intake *in, struct desk_remark **remarks,
+	size_t *n, struct err *err);
+
+#endif
