@@ -394,19 +394,31 @@ compare_names(const struct name *a, const struct name *b)
 	return (a->n > b->n) - (a->n < b->n);
 }
 
+/* No more than there is: the words are large, and mostly few. */
+static void
+copy_name(struct name *to, const struct name *from)
+{
+	to->kind = from->kind;
+	to->forms = from->forms;
+	to->n = from->n;
+	memcpy(to->words, from->words, from->n * sizeof(from->words[0]));
+}
+
 void
 match_read(struct match *m, const struct name *a, const struct name *b)
 {
-	struct pairing p = { .m = m };
+	struct pairing p;
 	int order = compare_names(a, b);
 
 	assert(a->kind == b->kind);
 	m->kind = a->kind;
 	m->score = 0;
 	m->n = 0;
+	p.m = m;
 	p.swapped = order > 0;
-	p.a.name = p.swapped ? *b : *a;
-	p.b.name = p.swapped ? *a : *b;
+	p.weight = p.good = p.full = 0;
+	copy_name(&p.a.name, p.swapped ? b : a);
+	copy_name(&p.b.name, p.swapped ? a : b);
 	memset(p.a.partner, -1, sizeof(p.a.partner));
 	memset(p.b.partner, -1, sizeof(p.b.partner));
 	if (a->n == 0 || b->n == 0) {

@@ -96,8 +96,12 @@ static const struct respelling {
 static bool
 fits(const struct respelling *r, const char *word, size_t len, size_t at)
 {
-	size_t n = strlen(r->from);
+	size_t n;
 
+	/* Most rows end here, and this is asked for every letter of every name. */
+	if (r->from[0] != word[at])
+		return false;
+	n = strlen(r->from);
 	return n <= len - at && memcmp(word + at, r->from, n) == 0 &&
 		(r->place != FIRST || at == 0) &&
 		(r->place != LAST || at + n == len);

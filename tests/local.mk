@@ -221,8 +221,13 @@ wire_tests = \
 	tests/src/test_same \
 	tests/src/test_verify
 
+# What libFuzzer would run (make fuzz), here on noise that is the same each time.
+fuzz_tests = tests/fuzz/fuzz_match
+fuzz_common = tests/fuzz/fuzz.h tests/fuzz/replay.c
+tests_fuzz_fuzz_match_SOURCES = tests/fuzz/fuzz_match.c $(fuzz_common)
+
 unit_tests = $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
-check_PROGRAMS += $(unit_tests) $(torture_tests)
+check_PROGRAMS += $(unit_tests) $(fuzz_tests) $(torture_tests)
 dist_check_SCRIPTS += \
 	tests/check-checks.sh \
 	tests/check-data.sh \
@@ -251,7 +256,7 @@ dist_check_SCRIPTS += \
 	tests/cli/usage.sh \
 	tests/cli/wire.sh \
 	tests/contrib/test_check_log.sh
-TESTS += $(unit_tests) $(torture_tests) $(dist_check_SCRIPTS)
+TESTS += $(unit_tests) $(fuzz_tests) $(torture_tests) $(dist_check_SCRIPTS)
 EXTRA_DIST += \
 	tests/cli/lib.sh \
 	tests/contrib/check_log_cases.py \
@@ -306,11 +311,29 @@ check-valgrind:
 	$(MAKE) $(AM_MAKEFLAGS) test TESTS="$$tests" \
 		LOG_COMPILER='$(LOG_COMPILER) $(srcdir)/tests/valgrind.sh'
 
+# The fuzzers under libFuzzer, which clang brings; each runs on a folder of inputs:
+#	make fuzz && tests/fuzz/libfuzzer_match FOLDER
+FUZZ_CC = clang
+FUZZ_FLAGS = -g -O1 -fsanitize=fuzzer,address,undefined
+CLEANFILES += tests/fuzz/libfuzzer_match
+.PHONY: fuzz
+fuzz: $(data_embedded)
+	@$(MKDIR_P) tests/fuzz
+	@files=; for file in $(libbase_a_SOURCES); do \
+		case $$file in *.c) files="$$files $$file" ;; esac; \
+	done; \
+	here=$$(pwd); cd $(srcdir) && $(FUZZ_CC) $(FUZZ_FLAGS) $(DEFS) \
+		-D_GNU_SOURCE -I. -I"$$here" \
+		-o "$$here/tests/fuzz/libfuzzer_match" \
+		tests/fuzz/fuzz_match.c $$files \
+		$(UUID_LIBS) $(SODIUM_LIBS) $(UTF8PROC_LIBS) -lm
+
 # How fast it is, each number beside its baseline of the same run.
 BENCHES = \
 	tests/bench/bench_find \
 	tests/bench/bench_import \
 	tests/bench/bench_list \
+	tests/bench/bench_match \
 	tests/bench/bench_save \
 	tests/bench/bench_screen
 EXTRA_PROGRAMS += $(BENCHES) tests/bench/floor
@@ -319,6 +342,7 @@ bench_common = tests/bench/bench.c tests/bench/bench.h
 tests_bench_bench_find_SOURCES = tests/bench/bench_find.c $(bench_common)
 tests_bench_bench_import_SOURCES = tests/bench/bench_import.c $(bench_common)
 tests_bench_bench_list_SOURCES = tests/bench/bench_list.c $(bench_common)
+tests_bench_bench_match_SOURCES = tests/bench/bench_match.c $(bench_common)
 tests_bench_bench_save_SOURCES = tests/bench/bench_save.c $(bench_common)
 tests_bench_bench_screen_SOURCES = tests/bench/bench_screen.c $(bench_common) \
 	tests/support/ptyrun.c tests/support/ptyrun.h
