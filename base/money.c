@@ -311,6 +311,93 @@ money_minor(const char *canonical, int64_t *minor)
 	return true;
 }
 
+/* --- Sums --------------------------------------------------------------- */
+
+/* Digits of an amount without its sign, the last first, and room for one more
+ * that a sum may need. */
+enum { SUM_DIGITS = MAX_DIGITS + MAX_CRYPTO_PLACES + 1 };
+
+static void
+spread(const struct amount *a, int digits[SUM_DIGITS])
+{
+	size_t whole = strlen(a->whole), places = strlen(a->places);
+
+	memset(digits, 0, SUM_DIGITS * sizeof(*digits));
+	for (size_t i = 0; i < whole; i++)
+		digits[MAX_CRYPTO_PLACES + i] = a->whole[whole - 1 - i] - '0';
+	for (size_t i = 0; i < places; i++)
+		digits[MAX_CRYPTO_PLACES - 1 - i] = a->places[i] - '0';
+}
+
+/* Back to text; false when the whole has more digits than there is room for. */
+static bool
+gather(struct amount *a, const int digits[SUM_DIGITS])
+{
+	int top = SUM_DIGITS, n = 0;
+
+	while (top > MAX_CRYPTO_PLACES && digits[top - 1] == 0)
+		top--;
+	if (top - MAX_CRYPTO_PLACES >= (int)sizeof(a->whole))
+		return false;
+	while (top > MAX_CRYPTO_PLACES)
+		a->whole[n++] = (char)('0' + digits[--top]);
+	a->whole[n] = '\0';
+	for (n = 0; n < a->currency->digits; n++)
+		a->places[n] = (char)('0' + digits[MAX_CRYPTO_PLACES - 1 - n]);
+	a->places[n] = '\0';
+	if (a->currency->crypto)
+		trim_zeros(a->places);
+	return true;
+}
+
+static bool
+is_less(const int a[SUM_DIGITS], const int b[SUM_DIGITS])
+{
+	for (int i = SUM_DIGITS; i-- > 0;)
+		if (a[i] != b[i])
+			return a[i] < b[i];
+	return false;
+}
+
+/* a += sign * b, where the result is not negative. */
+static void
+combine(int a[SUM_DIGITS], const int b[SUM_DIGITS], int sign)
+{
+	int carry = 0;
+
+	for (int i = 0; i < SUM_DIGITS; i++) {
+		int digit = a[i] + sign * b[i] + carry;
+
+		carry = digit < 0 ? -1 : digit / 10;
+		a[i] = digit - 10 * carry;
+	}
+}
+
+bool
+money_add(const char *first, const char *second, char out[MONEY_TEXT_SIZE])
+{
+	struct amount a, b;
+	int x[SUM_DIGITS], y[SUM_DIGITS];
+
+	if (!read_canonical(first, &a) || !read_canonical(second, &b) ||
+	    a.currency != b.currency)
+		return false;
+	spread(&a, x);
+	spread(&b, y);
+	bool swapped = a.negative != b.negative && is_less(x, y);
+
+	combine(swapped ? y : x, swapped ? x : y,
+		a.negative == b.negative ? 1 : -1);
+	struct amount sum = swapped ? b : a;
+
+	if (!gather(&sum, swapped ? y : x) || !fits(&sum))
+		return false;
+	if (!sum.whole[0] && !sum.places[strspn(sum.places, "0")])
+		sum.negative = false;
+	write_amount(&sum, out);
+	return true;
+}
+
 /*
  * All digits of a currency's keys stand in the same places: the whole in a
  * fixed width, then as many after the point as the currency has. The digits of

@@ -45,6 +45,12 @@ void money_split(const char *canonical, char number[MONEY_TEXT_SIZE],
  * for what is no canonical amount. */
 bool money_minor(const char *canonical, int64_t *minor);
 
+/*
+ * The exact sum of two canonical amounts of one currency. False when they are of
+ * two, or when the sum is more than an amount can be.
+ */
+bool money_add(const char *a, const char *b, char out[MONEY_TEXT_SIZE]);
+
 /* The sort key: currency, then value, in ASCII that orders by strcmp
  * (negative before positive); empty if it is no canonical amount. Never compare
  * keys of two currencies as values. */

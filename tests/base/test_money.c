@@ -224,6 +224,38 @@ test_codes_are_found_in_any_case(void **state)
 	assert_null(money_currency("EUREUREUREUR"));
 }
 
+static void
+assert_sum(const char *a, const char *b, const char *want)
+{
+	char out[MONEY_TEXT_SIZE] = "as it was";
+
+	assert_int_equal(money_add(a, b, out), want != NULL);
+	assert_string_equal(out, want ? want : "as it was");
+	assert_int_equal(money_add(b, a, out), want != NULL);
+	assert_string_equal(out, want ? want : "as it was");
+}
+
+static void
+test_sums_are_exact_and_of_one_currency(void **state)
+{
+	(void)state;
+	assert_sum("0.10 EUR", "0.20 EUR", "0.30 EUR");
+	assert_sum("999.99 EUR", "0.01 EUR", "1000.00 EUR");
+	assert_sum("1.00 EUR", "-1.00 EUR", "0.00 EUR");
+	assert_sum("-0.50 EUR", "0.20 EUR", "-0.30 EUR");
+	assert_sum("-5.00 EUR", "-7.50 EUR", "-12.50 EUR");
+	assert_sum("1000 JPY", "-1 JPY", "999 JPY");
+	assert_sum("0.000000000000000001 ETH", "2 ETH",
+		"2.000000000000000001 ETH");
+	assert_sum("0.5 BTC", "0.5 BTC", "1 BTC");
+	assert_sum("92233720368547758.06 EUR", "0.01 EUR",
+		"92233720368547758.07 EUR");
+	assert_sum("92233720368547758.07 EUR", "0.01 EUR", NULL);
+	assert_sum("99999999999999999999999999999999999999 BTC", "1 BTC", NULL);
+	assert_sum("1.00 EUR", "1.00 USD", NULL);
+	assert_sum("1.00 EUR", "1 EUR", NULL);
+}
+
 int
 main(void)
 {
@@ -236,6 +268,7 @@ main(void)
 		cmocka_unit_test(test_only_what_was_written_is_canonical),
 		cmocka_unit_test(test_keys_order_amounts_of_a_currency),
 		cmocka_unit_test(test_codes_are_found_in_any_case),
+		cmocka_unit_test(test_sums_are_exact_and_of_one_currency),
 	};
 
 	return RUN_TESTS("base/money", tests);
