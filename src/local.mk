@@ -30,6 +30,10 @@ libsrc_a_SOURCES = \
 	src/defence.c src/defence.h \
 	src/demo.c src/demo.h \
 	src/desk.c src/desk.h \
+	src/doc.c src/doc.h \
+	src/doc_html.c src/doc_style.h \
+	src/doc_md.c \
+	src/doc_text.c \
 	src/door.c src/door.h \
 	src/draft.c \
 	src/entry.c src/entry.h \

@@ -101,6 +101,7 @@ src_tests = \
 	tests/src/test_cut \
 	tests/src/test_demo \
 	tests/src/test_desk \
+	tests/src/test_doc \
 	tests/src/test_entry \
 	tests/src/test_export \
 	tests/src/test_filter \
