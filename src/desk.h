@@ -416,7 +416,9 @@ struct desk_progress {
 	char *unit;		/* "rows" */
 	char *result;		/* at the end: the line of contract.md */
 	bool bad;		/* done, but exit status 65 (rejects) */
-	struct desk_text *notices;	/* at the end: sentences */
+	char *beside;		/* at the end of an export: the schedule of what was
+				 * left out, a file of its own; or NULL */
+	struct desk_text *notices;	/* sentences, to be told at once */
 	size_t n_notices;
 };
 

@@ -87,3 +87,27 @@ item_get(struct session *s, int kind, const char *ref, struct desk_item *a,
 	db_read_end(s->store.db);
 	return ok;
 }
+
+static bool
+is_void(const struct record *part)
+{
+	return record_text(part, HEADER_RETRACTED) != NULL;
+}
+
+bool
+item_part_stands(const struct desk_item *item, size_t i)
+{
+	const struct record *part = &item->parts[i].record;
+	const char *ref = record_text(part, HEADER_REF);
+
+	if (is_void(part))
+		return false;
+	for (size_t k = 0; k < item->n_parts; k++) {
+		const struct record *other = &item->parts[k].record;
+		const char *corrects = record_text(other, HEADER_CORRECTS);
+
+		if (corrects && strcmp(corrects, ref) == 0 && !is_void(other))
+			return false;
+	}
+	return true;
+}

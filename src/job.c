@@ -233,11 +233,12 @@ PARAMS(import) = {
 };
 
 PARAMS(export) = {
-	{ "format", true, false, N_("json, jsonl or csv") },
+	{ "format", true, false, N_("json, jsonl, csv, text, md or html") },
 	{ "kind", false, true, N_("a kind of record; none: all") },
 	{ "filter", false, false, N_("which records, as in list") },
 	{ "for", false, false, N_("internal, court:NAME, party:CODE or defence:NAME") },
 	{ "raw", false, false, N_("yes: CSV without the guard against formulas") },
+	{ "schedule", false, false, N_("yes: tell what was left out, for nobody outside") },
 	{ NULL, false, false, NULL }
 };
 

@@ -26,8 +26,10 @@ struct job_kind {
  *         set "field=value" *; key "field"; dry_run "yes"; again "yes". A column called
  *         like a field maps itself; an amount's currency may come from NAME_currency or
  *         currency. An empty cell or null is absent, and leaves what a key finds as it is
- * export  offers a file: format "json", "csv" or "jsonl"; kind * (none: all);
- *         filter; for "internal", "court:NAME", "party:CODE", "defence:NAME"; raw "yes"
+ * export  offers a file: format "json", "csv", "jsonl" (records), "text", "md" or "html"
+ *         (a summary); kind * (none: all); filter; for "internal", "court:NAME",
+ *         "party:CODE", "defence:NAME"; raw "yes"; schedule "yes": at the end, beside
+ *         says what was left out and why
  * verify  checks everything; result is the last line of contract.md
  * rebuild compares with what the log says; path: writes a new store instead
  * backup  path: a verified copy

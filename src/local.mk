@@ -40,7 +40,8 @@ libsrc_a_SOURCES = \
 	src/event.c src/event.h \
 	src/evidence.c src/evidence.h \
 	src/evidence_parts.c \
-	src/export.c \
+	src/export.c src/export.h \
+	src/export_data.c \
 	src/export_run.c src/export_run.h \
 	src/filter.c src/filter.h \
 	src/find.c \
@@ -69,6 +70,7 @@ libsrc_a_SOURCES = \
 	src/mapping.c src/mapping.h \
 	src/member.c src/member.h \
 	src/named.c src/named.h \
+	src/names.c src/names.h \
 	src/newstore.c src/newstore.h \
 	src/note.c src/note.h \
 	src/organisation.c src/organisation.h \
@@ -94,6 +96,7 @@ libsrc_a_SOURCES = \
 	src/rowcheck.c src/rowcheck.h \
 	src/rule.c src/rule.h \
 	src/same.c src/same.h \
+	src/schedule.c src/schedule.h \
 	src/serve.c src/serve.h \
 	src/session.c src/session.h \
 	src/shapes.c src/shapes.h \
@@ -103,6 +106,14 @@ libsrc_a_SOURCES = \
 	src/story.c src/story.h \
 	src/storediff.c src/storediff.h \
 	src/storelog.c src/storelog.h \
+	src/summary.c src/summary.h \
+	src/summary_case.c \
+	src/summary_evidence.c \
+	src/summary_money.c \
+	src/summary_people.c \
+	src/summary_row.c \
+	src/summary_work.c \
+	src/survey.c src/survey.h \
 	src/table.c src/table.h \
 	src/target.c src/target.h \
 	src/task.c src/task.h \
@@ -111,6 +122,7 @@ libsrc_a_SOURCES = \
 	src/value.c src/value.h \
 	src/verify.c src/verify.h \
 	src/viewer.c src/viewer.h \
+	src/walk.c src/walk.h \
 	src/watch.c \
 	src/wire.c src/wire.h \
 	src/words.c src/words.h

@@ -208,6 +208,7 @@ static const struct {
 	{ RECIPIENT_PRIVILEGED, N_("privilege: to be reviewed, claimed or excluded") },
 	{ RECIPIENT_RESTRICTED, N_("its processing is restricted") },
 	{ RECIPIENT_VOID, N_("retracted") },
+	{ RECIPIENT_END, N_("it names what was left out") },
 };
 
 const char *
@@ -274,11 +275,13 @@ is_free(const struct recipient *r, struct session *s, const char *ref,
 	return true;
 }
 
-/* Take out the names of records that stay inside. */
+/* Take out the names of records that stay inside; *whole is false when nothing
+ * is left to say without one. */
 static bool
 blank_names(const struct recipient *rcpt, struct session *s, struct record *r,
-	struct err *err)
+	bool *whole, struct err *err)
 {
+	*whole = true;
 	for (size_t i = 0; i < kind_n(r->kind); i++) {
 		const struct field *f = kind_field(r->kind, i);
 		const char *text = record_text(r, i);
@@ -289,8 +292,10 @@ blank_names(const struct recipient *rcpt, struct session *s, struct record *r,
 			continue;
 		if (!is_free(rcpt, s, text, &is, err))
 			return false;
-		if (!is)
-			record_unset(r, i);
+		if (is)
+			continue;
+		record_unset(r, i);
+		*whole = *whole && !(f->flags & FIELD_REQUIRED);
 	}
 	return true;
 }
@@ -304,30 +309,41 @@ blank_withheld(struct record *part)
 		record_unset(part, DISCLOSURE_WITHHELD);
 }
 
+/* A part goes out when it stands and has something to say. */
+static bool
+blank_part(const struct recipient *r, struct session *s, struct record *part,
+	bool *goes, struct err *err)
+{
+	if (!blank_names(r, s, part, goes, err))
+		return false;
+	*goes = *goes && !reasons_of(r, s, part);
+	if (r->class == RECIPIENT_DEFENCE)
+		blank_withheld(part);
+	return true;
+}
+
 static bool
 blank_item(const struct recipient *r, struct session *s,
-	struct desk_item *item, struct err *err)
+	struct desk_item *item, unsigned *why, struct err *err)
 {
 	size_t n = 0;
+	bool whole, goes, ok = true;
 
-	if (!blank_names(r, s, &item->record, err))
+	if (!blank_names(r, s, &item->record, &whole, err))
 		return false;
+	if (!whole)
+		*why = RECIPIENT_END;
 	for (size_t i = 0; i < item->n_parts; i++) {
-		struct record *part = &item->parts[i].record;
+		struct record part = item->parts[i].record;
 
-		if (reasons_of(r, s, part)) {
-			record_clear(part);
-			continue;
-		}
-		item->parts[n++].record = *part;
-		if (r->class == RECIPIENT_DEFENCE)
-			blank_withheld(&item->parts[n - 1].record);
+		ok = ok && blank_part(r, s, &part, &goes, err);
+		if (!ok || goes)
+			item->parts[n++].record = part;
+		else
+			record_clear(&part);
 	}
 	item->n_parts = n;
-	for (size_t i = 0; i < n; i++)
-		if (!blank_names(r, s, &item->parts[i].record, err))
-			return false;
-	return true;
+	return ok;
 }
 
 /* Through whose eyes the record is to be seen; *why when not through theirs. */
@@ -387,7 +403,7 @@ recipient_item(struct recipient *r, struct session *s, const char *uid,
 	drop_void_parts(item);
 	*why |= reasons_of(r, s, &item->record);
 	return *why || r->class == RECIPIENT_INTERNAL ||
-		blank_item(r, s, item, err);
+		blank_item(r, s, item, why, err);
 }
 
 bool

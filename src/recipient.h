@@ -48,6 +48,8 @@ enum recipient_reason {
 	RECIPIENT_PRIVILEGED = 1 << 5,
 	RECIPIENT_RESTRICTED = 1 << 6,	/* its legal state */
 	RECIPIENT_VOID = 1 << 7,	/* retracted */
+	RECIPIENT_END = 1 << 8,		/* it cannot be without one that stays inside:
+					 * a link without its end */
 };
 
 /* The words for a reason, translated; NULL for those that are nobody's
@@ -58,7 +60,8 @@ const char *recipient_words(enum recipient_reason reason);
  * One record with its parts as the recipient may have it: *why is 0. Else it is
  * what keeps the item inside, and of *item only the record is of use, as the
  * exporter sees it (nothing of it with GONE). What stays inside is not named in
- * what goes out either, and a part that is void does not go out.
+ * what goes out either; a part that is void, or whose required field would name
+ * it, does not go out.
  */
 bool recipient_item(struct recipient *r, struct session *s, const char *uid,
 	struct desk_item *item, unsigned *why, struct err *err);

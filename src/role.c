@@ -17,9 +17,9 @@ static const struct {
 	const char *role;
 	unsigned rights;
 } roles[] = {
-	{ "leader", WORK | R(ADMIT) | R(CORRELATE) },
-	{ "deputy", WORK | R(ADMIT) | R(CORRELATE) },
-	{ "judicial", WORK },
+	{ "leader", WORK | R(ADMIT) | R(CORRELATE) | R(DISCLOSE) },
+	{ "deputy", WORK | R(ADMIT) | R(CORRELATE) | R(DISCLOSE) },
+	{ "judicial", WORK | R(DISCLOSE) },
 	{ "police", WORK },
 	{ "seconded", WORK },
 	{ "analyst", WORK },
@@ -42,6 +42,7 @@ static const struct {
 	{ "retract", N_("retract records"), RIGHT_RETRACT },
 	{ "import", N_("import"), RIGHT_IMPORT },
 	{ "export", N_("export"), RIGHT_EXPORT },
+	{ "disclose", N_("decide what the defence gets"), RIGHT_DISCLOSE },
 	{ "admit", N_("admit parties and members"), RIGHT_ADMIT },
 	{ "casefile", N_("make a case"), RIGHT_CASE },
 	{ "log", N_("read the log"), RIGHT_LOG },

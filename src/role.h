@@ -14,6 +14,7 @@ enum role_right {
 	RIGHT_RETRACT,
 	RIGHT_IMPORT,
 	RIGHT_EXPORT,
+	RIGHT_DISCLOSE,	/* hear what may assist the defence and would stay inside */
 	RIGHT_ADMIT,	/* parties and members */
 	RIGHT_CASE,	/* make a case */
 	RIGHT_LOG,

@@ -129,7 +129,7 @@ SHAPE(, texts, desk_texts, LIST(desk_texts, texts, n, &shape_text));
 SHAPE(, progress, desk_progress, INT(desk_progress, state),
 	INT(desk_progress, done), INT(desk_progress, total),
 	TEXT(desk_progress, unit), TEXT(desk_progress, result),
-	BOOL(desk_progress, bad),
+	BOOL(desk_progress, bad), TEXT(desk_progress, beside),
 	LIST(desk_progress, notices, n_notices, &shape_text));
 SHAPE(, bytes, desk_bytes, BYTES(desk_bytes, data, n),
 	BOOL(desk_bytes, last));

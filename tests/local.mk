@@ -116,6 +116,7 @@ src_tests = \
 	tests/src/test_link_conduct \
 	tests/src/test_linktype \
 	tests/src/test_list \
+	tests/src/test_names \
 	tests/src/test_person \
 	tests/src/test_pick \
 	tests/src/test_rebuild \
@@ -131,6 +132,7 @@ src_tests = \
 	tests/src/test_shown \
 	tests/src/test_slice \
 	tests/src/test_story \
+	tests/src/test_summary \
 	tests/src/test_task_conduct \
 	tests/src/test_value \
 	tests/src/test_verify \
@@ -218,6 +220,7 @@ wire_tests = \
 	tests/src/test_ref \
 	tests/src/test_restore \
 	tests/src/test_retract \
+	tests/src/test_summary \
 	tests/src/test_task_conduct \
 	tests/src/test_same \
 	tests/src/test_verify
@@ -232,6 +235,7 @@ check_PROGRAMS += $(unit_tests) $(fuzz_tests) $(torture_tests)
 dist_check_SCRIPTS += \
 	tests/check-checks.sh \
 	tests/check-data.sh \
+	tests/check-exports.sh \
 	tests/check-includes.sh \
 	tests/check-layers.sh \
 	tests/check-man.sh \
@@ -253,6 +257,7 @@ dist_check_SCRIPTS += \
 	tests/cli/retract.sh \
 	tests/cli/set.sh \
 	tests/cli/store.sh \
+	tests/cli/summary.sh \
 	tests/cli/task.sh \
 	tests/cli/usage.sh \
 	tests/cli/wire.sh \
@@ -264,6 +269,7 @@ EXTRA_DIST += \
 	tests/summary.awk \
 	tests/support/case.h \
 	tests/support/code.awk \
+	tests/support/exports.h \
 	tests/support/folder.h \
 	tests/support/ident.h \
 	tests/support/includes.awk \
@@ -287,6 +293,18 @@ EXTRA_DIST += \
 	tests/valgrind.sh \
 	tests/vectors/log-1.txt
 
+EXTRA_DIST += \
+	tests/exports/chosen.md \
+	tests/exports/court.html \
+	tests/exports/court.txt \
+	tests/exports/defence.md \
+	tests/exports/hostile.html \
+	tests/exports/hostile.md \
+	tests/exports/hostile.txt \
+	tests/exports/internal.html \
+	tests/exports/internal.md \
+	tests/exports/internal.txt \
+	tests/exports/party.txt
 include tests/screens/local.mk
 
 # All tests, and one plain closing line whatever happened.

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/xalloc.h"
 #include "ui/aside.h"
 #include "ui/call.h"
 #include "ui/cmd.h"
@@ -13,12 +14,15 @@
 #include "ui/work.h"
 #include "base/banned.h"
 
-static const char *const formats[] = { "json", "jsonl", "csv", NULL };
+static const char *const formats[] = {
+	"json", "jsonl", "csv", "text", "md", "html", NULL
+};
 
 static const struct cli_option options[] = {
 	{ 'o', "output", N_("FILE"), N_("write to this file, which is there whole or not at all; else standard output"), CLI_PATH },
-	{ 'f', "format", N_("FORMAT"), N_("json (default), jsonl (an object a line) or csv (of one kind)"), 0 },
+	{ 'f', "format", N_("FORMAT"), N_("json (default), jsonl (an object a line), csv (of one kind); a summary for people: text, md or html"), 0 },
 	{ 0, "for", N_("WHOM"), N_("internal (default), court:NAME, party:CODE or defence:NAME"), 0 },
+	{ 0, "schedule", N_("FILE"), N_("where what was left out is told, for nobody outside; else beside the output, as FILE.schedule"), CLI_PATH },
 	{ 'r', "raw", NULL, N_("csv: leave values as they are, though a spreadsheet may run them"), 0 },
 	{ 0, NULL, NULL, NULL, 0 }
 };
@@ -28,6 +32,7 @@ struct outlet {
 	struct call *call;
 	bool to_file;
 	struct aside aside;
+	char *schedule;		/* where that goes; NULL: nowhere. Owned */
 };
 
 static bool
@@ -62,6 +67,20 @@ put_kinds(struct work *w, const struct call *c, size_t *n, struct err *err)
 	return true;
 }
 
+/* An export that stays inside leaves nothing out. */
+static bool
+put_recipient(struct work *w, const struct given *g, struct err *err)
+{
+	const char *whom = given_value(g, "for");
+	bool is_internal = !whom || strcmp(whom, "internal") == 0;
+
+	if (is_internal && given_has(g, "schedule"))
+		return err_set(err, ERR_USAGE,
+			_("--schedule is for what goes outside: --for WHOM"));
+	return work_param(w, "for", whom, err) &&
+		work_param(w, "schedule", is_internal ? NULL : "yes", err);
+}
+
 static bool
 put_params(struct work *w, const struct call *c, size_t *n_kinds,
 	struct err *err)
@@ -80,18 +99,45 @@ put_params(struct work *w, const struct call *c, size_t *n_kinds,
 		return err_set(err, ERR_USAGE,
 			_("--raw is for --format csv"));
 	return work_param(w, "format", formats[format], err) &&
-		work_param(w, "for", given_value(g, "for"), err) &&
+		put_recipient(w, g, err) &&
 		work_param(w, "raw", given_has(g, "raw") ? "yes" : NULL, err);
 }
 
+/* Both places are looked at before the first byte is made. */
 static bool
 open_outlet(struct outlet *o, struct err *err)
 {
 	const char *path = given_value(&o->call->given, "output");
+	const char *schedule = given_value(&o->call->given, "schedule");
 
 	o->to_file = path && strcmp(path, "-") != 0;
+	if (schedule)
+		o->schedule = xstrdup(schedule);
+	else if (o->to_file)
+		o->schedule = xasprintf("%s.schedule", path);
+	if (o->schedule && !call_may_write(o->call, o->schedule, err))
+		return false;
 	return !o->to_file || (call_may_write(o->call, path, err) &&
 		aside_open(&o->aside, path, err));
+}
+
+static bool
+write_schedule(const struct outlet *o, const char *text, struct err *err)
+{
+	struct aside aside = ASIDE_INIT;
+
+	if (!text)
+		return true;
+	if (!o->schedule) {
+		say_note(_("some things were not for them: --schedule FILE tells which, or -o FILE"));
+		return true;
+	}
+	bool ok = aside_open(&aside, o->schedule, err) &&
+		aside_write(&aside, text, strlen(text), err) &&
+		aside_done(&aside, err);
+
+	aside_drop(&aside);
+	return ok;
 }
 
 static bool
@@ -104,7 +150,8 @@ export(struct outlet *o, struct work *w, struct err *err)
 		say_note(_("stopped; nothing was exported"));
 		return true;
 	}
-	return !o->to_file || aside_done(&o->aside, err);
+	return write_schedule(o, w->beside, err) &&
+		(!o->to_file || aside_done(&o->aside, err));
 }
 
 static bool
@@ -120,6 +167,7 @@ run(struct call *c, struct err *err)
 	bool ok = work_param(&w, "filter", *filter ? filter : NULL, err) &&
 		export(&o, &w, err);
 	aside_drop(&o.aside);
+	free(o.schedule);
 	work_clear(&w);
 	free(filter);
 	return ok;
@@ -127,8 +175,8 @@ run(struct call *c, struct err *err)
 
 const struct cli_command cmd_export = {
 	.name = "export", .operands = "[KIND...] [FILTER...]",
-	.summary = N_("write records to a file"),
-	.detail = N_("Without a kind, all of them. A filter is written as for list. What is marked H1 goes into no export but an internal one."),
+	.summary = N_("write records, or a summary of them, to a file"),
+	.detail = N_("Without a kind, all of them. A filter is written as for list. What is marked H1, may be privileged, is restricted or kept back goes into no export but an internal one; --for a court or the defence ends with 1 and exports nothing where that may assist the defence."),
 	.options = options, .verb = "export",
 	.least = 0, .most = -1, .run = run,
 };

@@ -42,7 +42,8 @@ void
 work_clear(struct work *w)
 {
 	free(w->result);
-	w->result = NULL;
+	free(w->beside);
+	w->result = w->beside = NULL;
 }
 
 /* "12,000 of 15,935 rows, 5,300 rows a second" without the commas. */
@@ -118,11 +119,12 @@ step(struct run *r, bool *over, struct err *err)
 	snprintf(w->unit, sizeof(w->unit), "%s", p.unit ? p.unit : "");
 	*over = p.state == DESK_JOB_DONE;
 	bool hungry = p.state == DESK_JOB_HUNGRY;
+	for (size_t i = 0; i < p.n_notices; i++)
+		say_note("%s", p.notices[i].text);
 	if (*over) {
 		w->result = xstrdup(p.result);
+		w->beside = xstrdup(p.beside);
 		w->bad = p.bad;
-		for (size_t i = 0; i < p.n_notices; i++)
-			say_note("%s", p.notices[i].text);
 	} else {
 		show_progress(r, &p);
 	}

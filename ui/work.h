@@ -28,6 +28,8 @@ struct work {
 
 	/* Written by work_run: */
 	char *result;		/* its last line, or NULL; owned */
+	char *beside;		/* a file that belongs to what was taken; or NULL;
+				 * owned */
 	bool bad;		/* done, but not all was good */
 	int signal;		/* that stopped it, or 0 */
 	int64_t done;		/* how far it came, in unit */

@@ -2,67 +2,12 @@
 /* test_export.c - what goes out, to whom, and that the log says so. */
 #include "tests/support/test.h"
 #include "tests/support/case.h"
-#include "tests/support/jobrun.h"
+#include "tests/support/exports.h"
 #include "tests/support/verify.h"
 
 #include "db/private.h"
 #include "src/export_run.h"
 #include "src/table.h"
-
-/* Export; the parameters go up to NULL. */
-static struct jobrun
-export(struct desk *d, ...)
-{
-	struct jobrun r = { .what = "export", .data = "" };
-	va_list ap;
-
-	va_start(ap, d);
-	jobrun_params(&r, ap);
-	va_end(ap);
-	jobrun(d, &r);
-	return r;
-}
-
-/* The bytes, which the caller frees. */
-#define export_text(...) export_text_of(export(__VA_ARGS__))
-static char *
-export_text_of(struct jobrun r)
-{
-	assert_ok(r.err.code == ERR_NONE, r.err);
-	assert_true(r.done);
-	char *text = strbuf_detach(&r.out);
-
-	jobrun_clear(&r);
-	return text;
-}
-
-#define expect_refusal(code_, words, ...) do { \
-	struct jobrun run_ = export(__VA_ARGS__); \
-	assert_string_equal(err_word(run_.err.code), err_word(code_)); \
-	if (!strstr(run_.err.text, words)) \
-		fail_msg("no \"%s\" in: %s", words, run_.err.text); \
-	jobrun_clear(&run_); \
-} while (0)
-
-#define has(text, words) do { \
-	if (!strstr(text, words)) \
-		fail_msg("no \"%s\" in: %s", words, text); \
-} while (0)
-
-#define lacks(text, words) do { \
-	if (strstr(text, words)) \
-		fail_msg("\"%s\" in: %s", words, text); \
-} while (0)
-
-static size_t
-count(const char *text, const char *word)
-{
-	size_t n = 0;
-
-	for (; (text = strstr(text, word)); text += strlen(word))
-		n++;
-	return n;
-}
 
 /* The newest export in the log, as inside. */
 static bool
@@ -527,6 +472,132 @@ test_what_makes_no_sense_is_refused_at_once(void **state)
 	assert_false(newest_export(&r));
 }
 
+/* --- What may assist the defence ---------------------------------------- */
+
+static void
+add_exculpatory(struct desk *d)
+{
+	case_put(d, "lead", "title=He was elsewhere", "handling=H1",
+		"share=team", "assists_defence=yes", NULL);
+	case_put(d, "lead", "title=Counsel wrote", "privilege=claimed",
+		"share=team", "assists_defence=yes", NULL);
+	case_put(d, "lead", "title=Open", "assists_defence=yes", NULL);
+}
+
+static void
+test_what_may_assist_the_defence_stops_the_export(void **state)
+{
+	static const char *const formats[] = {
+		"format=json", "format=csv", "format=html"
+	};
+	struct desk *d = case_desk(NULL);
+
+	(void)state;
+	add_exculpatory(d);
+	for (size_t i = 0; i < ARRAY_SIZE(formats); i++) {
+		struct jobrun r = export(d, formats[i], "kind=lead",
+			"for=court:Bucharest", NULL);
+
+		assert_int_equal(r.err.code, ERR_RULE);
+		assert_string_equal(r.out.text, "");
+		has(r.notices.text, "RO-L1: H1");
+		has(r.notices.text, "; privilege");
+		assert_int_equal(count(r.notices.text, "\n"), 2);
+		lacks(r.notices.text, "RO-L2");
+		jobrun_clear(&r);
+	}
+	free(export_text(d, "format=json", "for=party:BG", NULL));
+	free(export_text(d, "format=json", NULL));
+	struct record r;
+
+	/* Of those that were stopped the log knows nothing. */
+	assert_true(newest_export(&r));
+	assert_string_equal(record_text(&r, EXPORT_RUN_FOR), "internal");
+	record_clear(&r);
+	desk_close(d);
+}
+
+static void
+test_only_who_decides_hears_what_would_assist_the_defence(void **state)
+{
+	struct desk *d = case_desk(NULL);
+
+	(void)state;
+	add_exculpatory(d);
+	desk_close(d);
+	d = case_desk("RO/2");
+	struct jobrun r = export(d, "format=json", "for=defence:X", NULL);
+
+	assert_int_equal(r.err.code, ERR_RULE);
+	has(r.err.text, "ask the prosecutor");
+	lacks(r.err.text, "RO-");
+	assert_string_equal(r.notices.text, "");
+	assert_string_equal(r.out.text, "");
+	jobrun_clear(&r);
+	desk_close(d);
+}
+
+static void
+test_schedule_says_what_was_left_out_and_why(void **state)
+{
+	struct desk *d = case_desk(NULL);
+
+	(void)state;
+	case_put(d, "lead", "title=Open", NULL);
+	case_put(d, "lead", "title=Hidden", "handling=H1", "share=team", NULL);
+	case_put(d, "lead", "title=Both", "handling=H1", "share=team",
+		"privilege=claimed", NULL);
+	struct jobrun r = export(d, "format=jsonl", "kind=lead",
+		"for=court:Ruse", "schedule=yes", NULL);
+
+	assert_ok(r.err.code == ERR_NONE, r.err);
+	has(r.beside, "# for\tcourt:Ruse\n");
+	has(r.beside, "left out\tRO-L2\tlead\tH1: ");
+	has(r.beside, "\tlead\tkept to its own party or to named members; H1: ");
+	has(r.beside, "; privilege: ");
+	lacks(r.beside, "RO-L1");
+	lacks(r.out.text, "left out");
+	uint8_t digest[HASH_SIZE];
+	char hex[HASH_HEX_SIZE];
+
+	hash_sha256(r.out.text, r.out.len, digest);
+	hash_hex(digest, sizeof(digest), hex);
+	has(r.beside, hex);
+	jobrun_clear(&r);
+	r = export(d, "format=jsonl", "kind=note", "for=court:Ruse",
+		"schedule=yes", NULL);
+	assert_null(r.beside);
+	jobrun_clear(&r);
+	desk_close(d);
+}
+
+/* A link is nothing without both its ends, an owner nothing without who. */
+static void
+test_what_cannot_be_without_one_left_out_stays_inside_too(void **state)
+{
+	struct desk *d = case_desk(NULL);
+
+	(void)state;
+	case_put(d, "person", "name=Open", NULL);
+	case_put(d, "person", "name=Hidden", "handling=H1", "share=team", NULL);
+	case_put(d, "asset", "type=CASH", "description=Box", NULL);
+	case_put(d, "owner", "of=RO-A1", "who=RO-P1", "percent=30", NULL);
+	case_put(d, "owner", "of=RO-A1", "who=RO-P2", "percent=70", NULL);
+	case_put(d, "link", "type=owns", "a=RO-P1", "b=RO-A1", "percent=30",
+		NULL);
+	case_put(d, "link", "type=owns", "a=RO-P2", "b=RO-A1", "percent=70",
+		NULL);
+	char *text = export_text(d, "format=jsonl", NULL);
+
+	assert_int_equal(count(text, "\"percent\":\"70\""), 2);
+	free(text);
+	text = export_text(d, "format=jsonl", "for=court:Ruse", NULL);
+	assert_int_equal(count(text, "\"percent\":\"30\""), 2);
+	lacks(text, "\"70\"");
+	free(text);
+	desk_close(d);
+}
+
 /* --- The log ------------------------------------------------------------ */
 
 static void
@@ -617,6 +688,10 @@ main(void)
 		CASE_TEST(test_party_does_not_get_what_the_exporter_does_not_see),
 		CASE_TEST(test_other_cases_stay_out_of_what_goes_outside),
 		CASE_TEST(test_what_makes_no_sense_is_refused_at_once),
+		CASE_TEST(test_what_may_assist_the_defence_stops_the_export),
+		CASE_TEST(test_only_who_decides_hears_what_would_assist_the_defence),
+		CASE_TEST(test_schedule_says_what_was_left_out_and_why),
+		CASE_TEST(test_what_cannot_be_without_one_left_out_stays_inside_too),
 		CASE_TEST(test_log_says_what_went_out),
 		CASE_TEST(test_last_bytes_stay_here_when_the_log_cannot_be_written),
 		CASE_TEST(test_store_that_is_only_read_exports_nothing),

@@ -19,7 +19,7 @@ struct jobrun {
 
 	/* Written. */
 	bool done, bad;
-	char *result;
+	char *result, *beside;
 	struct strbuf out, notices;
 	struct err err;
 };
@@ -46,6 +46,7 @@ jobrun_clear(struct jobrun *r)
 		free((void *)(uintptr_t)r->params[i].value);
 	}
 	free(r->result);
+	free(r->beside);
 	strbuf_clear(&r->out);
 	strbuf_clear(&r->notices);
 }
@@ -74,6 +75,8 @@ jobrun_poll(struct desk *d, int64_t job, struct jobrun *r, size_t *fed)
 	r->bad = p.bad;
 	if (r->done)
 		r->result = strdup(p.result);
+	if (p.beside)
+		r->beside = strdup(p.beside);
 	for (size_t i = 0; i < p.n_notices; i++)
 		strbuf_printf(&r->notices, "%s\n", p.notices[i].text);
 	bool hungry = p.state == DESK_JOB_HUNGRY;
