@@ -234,7 +234,7 @@ test_copying_makes_an_exhibit_with_its_root_and_limits(void **state)
 
 	(void)state;
 	case_put(ro, "evidence", "description=Telephone", "type=device",
-		"exhibit_no=17", "handling=H1", "privilege=to_review",
+		"exhibit_no=17", "handling=H1", "privilege=cleared",
 		"items=412", "items_privileged=3", NULL);
 	case_put(ro, "chain", "of=RO-E1", "action=copied", "method=image",
 		"at=2026-01-03", NULL);
@@ -242,7 +242,7 @@ test_copying_makes_an_exhibit_with_its_root_and_limits(void **state)
 	case_is(ro, "RO-E2", "root_exhibit_no", "17");
 	case_is(ro, "RO-E2", "type", "data");
 	case_is(ro, "RO-E2", "handling", "H1");
-	case_is(ro, "RO-E2", "privilege", "to_review");
+	case_is(ro, "RO-E2", "privilege", "cleared");
 	case_is(ro, "RO-E2", "items_privileged", "3");
 	case_is(ro, "RO-E2", "custodian", "RO");
 	/* A copy of the copy goes back to the first; one that is there is named. */
