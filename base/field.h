@@ -46,6 +46,7 @@ enum field_flags {
 	FIELD_INDEXED = 1 << 12,	/* REF: found from the record that it names */
 	FIELD_OF_PARTS = 1 << 13,	/* DERIVED: follows from the record's parts, and
 					 * stands in its row alone, in no entry */
+	FIELD_RETIRED = 1 << 14,	/* values stay; none is typed any more */
 };
 
 /* A code: stable ASCII, never translated; and what a person reads. */

@@ -142,7 +142,7 @@ act_new_tree(struct act *a, int64_t case_id, struct err *err)
 bool
 act_logs(const struct kind *k, size_t index)
 {
-	const struct field *f = kind_field(k, index);
+	const struct field *f = kind_column(k, index);
 
 	if (!f || (f->flags & FIELD_OF_PARTS))
 		return false;
@@ -189,7 +189,7 @@ collect(struct logged *l, const struct record *change)
 			continue;
 		const char *text = v->state == VALUE_SET ? v->text : NULL;
 
-		f->id = kind_field(change->kind, i)->id;
+		f->id = kind_column(change->kind, i)->id;
 		ids_random(l->salts[l->n], ENTRY_SALT_SIZE);
 		entry_commit(l->salts[l->n], f->id, text,
 			text ? strlen(text) : 0, f->commitment);

@@ -5,6 +5,7 @@
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "src/codes.h"
+#include "src/further.h"
 #include "src/record.h"
 #include "base/banned.h"
 
@@ -27,6 +28,7 @@ static const struct field fields[] = {
 	FIELD(72, "stage", N_("Stage"), FIELD_CODE, FIELD_SORTED,
 		.codes = codes_asset_stage,
 		.help = N_("Without one it is traced only; figures count from IDENTIFIED on.")),
+	FURTHER_FIELDS
 };
 
 static const uint8_t columns[] = {

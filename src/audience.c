@@ -29,7 +29,8 @@ audience_text(const struct act *a, const struct record *r,
 
 	if (!(r->kind->header & HEADER_BIT(HEADER_AUDIENCE)) || no == KIND_STORE)
 		*text = '\0';
-	else if (no == KIND_CASEFILE || no == KIND_PARTY || no == KIND_MEMBER)
+	else if (no == KIND_CASEFILE || no == KIND_PARTY || no == KIND_MEMBER ||
+	    no == KIND_FIELD)
 		snprintf(text, AUDIENCE_TEXT_SIZE, "case");
 	else if (no == KIND_IMPORT || (share && strcmp(share, "named") == 0))
 		snprintf(text, AUDIENCE_TEXT_SIZE, "named %" PRIx64 " %s",

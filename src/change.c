@@ -328,6 +328,9 @@ change_act(struct session *s, const struct desk_change *ask,
 		ok = act_commit(&act, err);
 	else
 		act_rollback(&act);
+	/* A field that was just defined is in force at once. */
+	if (ok && in.kind->no == KIND_FIELD)
+		session_refresh(s, NULL);
 	if (ok && ask->draft)
 		draft_drop(s, ask->draft, NULL);
 	/* Whoever makes a first case sits down at it. */

@@ -17,6 +17,7 @@ static const struct conduct *const conducts[] = {
 	&admissibility_conduct,
 	&link_conduct,
 	&permission_conduct,
+	&definition_conduct,
 	NULL
 };
 

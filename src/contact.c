@@ -4,6 +4,7 @@
 
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "src/further.h"
 #include "src/record.h"
 #include "base/banned.h"
 
@@ -23,6 +24,7 @@ static const struct field fields[] = {
 	FIELD(71, "available", N_("Available"), FIELD_TEXT, 0, .max = 300,
 		.help = N_("When they can be reached.")),
 	FIELD(72, "note", N_("Note"), FIELD_LONG, FIELD_SEARCHED),
+	FURTHER_FIELDS
 };
 
 static const uint8_t columns[] = {

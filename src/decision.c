@@ -4,6 +4,7 @@
 
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "src/further.h"
 #include "src/record.h"
 #include "src/rule.h"
 #include "base/banned.h"
@@ -28,6 +29,7 @@ static const struct field fields[] = {
 	FIELD(69, "consulted", N_("Consulted"), FIELD_TEXT, FIELD_SEARCHED,
 		.max = 1000, .help = N_("Who was asked.")),
 	FIELD(70, "detail", N_("Detail"), FIELD_LONG, FIELD_SEARCHED),
+	FURTHER_FIELDS
 };
 
 static bool

@@ -293,6 +293,12 @@ desk_cases(struct desk *desk, struct desk_cases *cases, struct err *err)
 }
 
 bool
+desk_further(struct desk *desk, struct desk_further *further, struct err *err)
+{
+	return call(desk, OP_FURTHER, NULL, further, err);
+}
+
+bool
 desk_use_case(struct desk *desk, const char *code, struct err *err)
 {
 	return call(desk, OP_USE_CASE, &(struct ask_text){ code }, NULL, err);
@@ -482,6 +488,7 @@ answer##_clear(struct answer *a) \
 }
 CLEAR(desk_who, shape_who)
 CLEAR(desk_cases, shape_cases)
+CLEAR(desk_further, shape_further)
 CLEAR(desk_opened, shape_opened)
 CLEAR(desk_page, shape_page)
 CLEAR(desk_item, shape_item)

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "src/further.h"
 #include "src/record.h"
 
 struct desk;
@@ -20,9 +21,9 @@ struct desk;
  * point to is theirs. One function frees any of them, by its shape. After a
  * failed call an answer is empty unless its comment says otherwise.
  */
-#define DESK_SHAPES(X) X(desk_who) X(desk_cases) X(desk_opened) X(desk_page) \
-	X(desk_item) X(desk_checked) X(desk_acted) X(desk_history) \
-	X(desk_same) X(desk_found) X(desk_alike) \
+#define DESK_SHAPES(X) X(desk_who) X(desk_cases) X(desk_further) \
+	X(desk_opened) X(desk_page) X(desk_item) X(desk_checked) \
+	X(desk_acted) X(desk_history) X(desk_same) X(desk_found) X(desk_alike) \
 	X(desk_drafts) X(desk_texts) X(desk_progress) X(desk_bytes)
 #define X(name) struct name; void name##_clear(struct name *a);
 DESK_SHAPES(X)
@@ -88,6 +89,15 @@ struct desk_cases {
 	size_t n;
 };
 bool desk_cases(struct desk *desk, struct desk_cases *cases, struct err *err);
+
+/* The further fields of the case (src/further.h), to be put in force on this side
+ * of the door: after opening, sitting down at another case, and a change. */
+struct desk_further {
+	struct further_def *defs;
+	size_t n;
+};
+bool desk_further(struct desk *desk, struct desk_further *further,
+	struct err *err);
 
 /* Sit down at another case. */
 bool desk_use_case(struct desk *desk, const char *code, struct err *err);

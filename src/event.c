@@ -4,6 +4,7 @@
 
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "src/further.h"
 #include "src/record.h"
 #include "src/rule.h"
 #include "base/banned.h"
@@ -30,6 +31,7 @@ static const struct field fields[] = {
 	FIELD(71, "agenda", N_("Agenda"), FIELD_LONG, FIELD_SEARCHED),
 	FIELD(72, "minutes", N_("Minutes"), FIELD_LONG, FIELD_SEARCHED),
 	FIELD(73, "detail", N_("Detail"), FIELD_LONG, FIELD_SEARCHED),
+	FURTHER_FIELDS
 };
 
 static bool

@@ -5,6 +5,7 @@
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "src/chain.h"
+#include "src/further.h"
 #include "src/parts.h"
 #include "src/record.h"
 #include "src/rule.h"
@@ -65,6 +66,7 @@ static const struct field fields[] = {
 	FIELD(80, "valid_until", N_("Valid until"), FIELD_DATE, 0,
 		.help = N_("Until when it may be used or kept.")),
 	FIELD(81, "return_by", N_("Return by"), FIELD_DATE, 0),
+	FURTHER_FIELDS
 };
 
 static bool

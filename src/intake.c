@@ -238,6 +238,10 @@ read_value(struct intake *in, const struct field *f, const char *text,
 static bool
 may_be_typed(const struct field *f, struct err *err)
 {
+	if (f->flags & FIELD_RETIRED)
+		return err_field(err, ERR_RULE, f->id,
+			_("%s is retired: its values stay, and none is added"),
+			f->name);
 	if (f->flags & FIELD_DERIVED)
 		return err_field(err, ERR_INVALID, f->id,
 			_("%s is made by the program and cannot be given"),

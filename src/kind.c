@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "src/further.h"
 #include "src/kinds.h"
 #include "base/banned.h"
 
@@ -22,6 +23,7 @@ const struct kind *const kinds[] = {
 	&decision_kind,
 	&contact_kind,
 	&note_kind,
+	&definition_kind,
 	&link_kind,
 	&permission_kind,
 	&comment_kind,
@@ -77,13 +79,32 @@ kind_n(const struct kind *k)
 }
 
 const struct field *
-kind_field(const struct kind *k, size_t index)
+kind_column(const struct kind *k, size_t index)
 {
 	if (index >= kind_n(k))
 		return NULL;
 	if (index >= HEADER_N)
 		return &k->fields[index - HEADER_N];
 	return k->header & HEADER_BIT(index) ? &header_fields[index] : NULL;
+}
+
+size_t
+kind_further(const struct kind *k)
+{
+	size_t n = kind_n(k);
+
+	return k->n_fields > FURTHER_MOST &&
+		k->fields[k->n_fields - FURTHER_MOST].id == FURTHER_ID ?
+		n - FURTHER_MOST : n;
+}
+
+const struct field *
+kind_field(const struct kind *k, size_t index)
+{
+	size_t further = kind_further(k);
+
+	return index >= further ? further_field((int)k->no, index - further) :
+		kind_column(k, index);
 }
 
 size_t
@@ -111,7 +132,7 @@ size_t
 kind_index_of_id(const struct kind *k, int id)
 {
 	for (size_t i = 0; i < kind_n(k); i++) {
-		const struct field *f = kind_field(k, i);
+		const struct field *f = kind_column(k, i);
 
 		if (f && f->id == id)
 			return i;

@@ -54,6 +54,7 @@ enum kind_no {
 	KIND_ORDER = 38,
 	KIND_DISPOSAL = 39,
 	KIND_CORRELATION = 40,	/* part of casefiles */
+	KIND_FIELD = 41,	/* definition of a further field */
 	KIND_END
 };
 
@@ -109,6 +110,7 @@ enum kind_flags {
 	KIND_IS_PART = 1 << 0,		/* append-only, belongs to a record */
 	KIND_IS_HIDDEN = 1 << 1,	/* no screen or command lists it */
 	KIND_IN_STORE = 1 << 2,		/* its log is the store's tree, not the case's */
+	KIND_IS_SETUP = 1 << 3,		/* says how a case is worked, not what of */
 };
 
 struct db;
@@ -166,7 +168,15 @@ const struct kind *kind_find(const char *name);
 size_t kind_n(const struct kind *k);
 const struct field *kind_field(const struct kind *k, size_t index);
 
-/* Index of a field by name or by permanent id; kind_n(k) if there is none. */
+/* The same as the store keeps it, whatever the case: its spare columns too
+ * (further.h). */
+const struct field *kind_column(const struct kind *k, size_t index);
+
+/* Index of the first spare column; kind_n(k) if there are none. */
+size_t kind_further(const struct kind *k);
+
+/* Index of a field by name or (of a column) by permanent id; kind_n(k) if there
+ * is none. */
 size_t kind_index(const struct kind *k, const char *name);
 
 /* The same for a name that somebody types: "kind" of a holding is its own field

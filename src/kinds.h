@@ -8,6 +8,7 @@
 #include "src/contact.h"
 #include "src/correlation.h"
 #include "src/decision.h"
+#include "src/definition.h"
 #include "src/event.h"
 #include "src/evidence.h"
 #include "src/export_run.h"

@@ -5,6 +5,7 @@
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "src/codes.h"
+#include "src/further.h"
 #include "src/record.h"
 #include "src/rule.h"
 #include "base/banned.h"
@@ -38,6 +39,7 @@ static const struct field fields[] = {
 	FIELD(74, "due", N_("Due"), FIELD_DATE, FIELD_SORTED),
 	FIELD(75, "feedback_due", N_("Feedback due"), FIELD_DATE, 0,
 		.help = N_("When the source is to hear what came of it.")),
+	FURTHER_FIELDS
 };
 
 static bool

@@ -5,6 +5,7 @@
 
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "src/further.h"
 #include "src/linktype.h"
 #include "src/record.h"
 #include "src/rule.h"
@@ -35,6 +36,7 @@ static const struct field fields[] = {
 	FIELD(70, "note", N_("Note"), FIELD_TEXT, FIELD_SEARCHED, .max = 1000),
 	FIELD(71, "meant", N_("Meant for"), FIELD_TEXT,
 		FIELD_DERIVED | FIELD_HIDDEN, .max = 80),
+	FURTHER_FIELDS
 };
 
 /* What can be said of a link of this type? */

@@ -29,6 +29,8 @@ libsrc_a_SOURCES = \
 	src/decision.c src/decision.h \
 	src/defence.c src/defence.h \
 	src/demo.c src/demo.h \
+	src/definition.c src/definition.h \
+	src/definition_conduct.c \
 	src/desk.c src/desk.h \
 	src/doc.c src/doc.h \
 	src/doc_html.c src/doc_style.h \
@@ -47,6 +49,7 @@ libsrc_a_SOURCES = \
 	src/find.c \
 	src/format.c src/format.h \
 	src/forms.c src/forms.h \
+	src/further.c src/further.h \
 	src/handling.c src/handling.h \
 	src/header.c \
 	src/history.c \

@@ -4,6 +4,7 @@
 
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "src/further.h"
 #include "src/record.h"
 #include "base/banned.h"
 
@@ -11,6 +12,7 @@ static const struct field fields[] = {
 	FIELD(64, "text", N_("Text"), FIELD_LONG, FIELD_REQUIRED | FIELD_SEARCHED),
 	FIELD(65, "about", N_("About"), FIELD_REF,
 		FIELD_KEEPS | FIELD_INDEXED, .max = 200, .kinds = UINT64_MAX),
+	FURTHER_FIELDS
 };
 
 static const uint8_t columns[] = { NOTE_TEXT, NOTE_ABOUT, 0xFF };

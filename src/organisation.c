@@ -4,6 +4,7 @@
 
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "src/further.h"
 #include "src/record.h"
 #include "base/banned.h"
 
@@ -14,6 +15,7 @@ static const struct field fields[] = {
 		FIELD_SEARCHED | FIELD_NUMBER, .max = 60),
 	FIELD(66, "jurisdiction", N_("Jurisdiction"), FIELD_STATE, FIELD_SORTED),
 	FIELD(67, "legal_form", N_("Legal form"), FIELD_TEXT, 0, .max = 60),
+	FURTHER_FIELDS
 };
 
 static const uint8_t columns[] = {

@@ -5,6 +5,7 @@
 
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "src/further.h"
 #include "src/record.h"
 #include "base/banned.h"
 
@@ -24,6 +25,7 @@ static const struct field fields[] = {
 	FIELD(71, "tx_ref", N_("Transaction ref"), FIELD_TEXT, FIELD_SEARCHED,
 		.max = 200),
 	FIELD(72, "source_doc", N_("Source document"), FIELD_TEXT, 0, .max = 300),
+	FURTHER_FIELDS
 };
 
 static const uint8_t columns[] = {

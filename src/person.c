@@ -5,6 +5,7 @@
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "src/codes.h"
+#include "src/further.h"
 #include "src/record.h"
 #include "base/banned.h"
 
@@ -55,6 +56,7 @@ static const struct field fields[] = {
 		.codes = protections),
 	FIELD(74, "counsel", N_("Counsel"), FIELD_TEXT, 0, .max = 300,
 		.help = N_("Who defends or assists the person, and how to reach them.")),
+	FURTHER_FIELDS
 };
 
 static const uint8_t columns[] = {

@@ -176,6 +176,8 @@ cut_viewer(struct recipient *r, struct session *s, struct err *err)
 		s->viewer.n_audiences);
 	cut.n_voids = 0;
 	cut.identity[0] = '\0';
+	cut.further = NULL;
+	cut.n_further = 0;
 	cut.slot = slot;
 	viewer_clear(&r->cut);
 	r->cut = cut;

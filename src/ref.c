@@ -15,6 +15,7 @@
 #include "src/asset.h"
 #include "src/casefile.h"
 #include "src/cut.h"
+#include "src/definition.h"
 #include "src/member.h"
 #include "src/party.h"
 #include "src/table.h"
@@ -282,6 +283,19 @@ is_counted(struct act *a, const struct record *r, bool *counted,
 	return true;
 }
 
+/* "LEAD/drop_site": as it is spelt when it is looked for. */
+static bool
+name_field(const struct record *r, char ref[REF_SIZE], struct err *err)
+{
+	char text[REF_SIZE];
+
+	if (snprintf(text, sizeof(text), "%s/%s",
+	    record_text(r, DEFINITION_KIND),
+	    record_text(r, DEFINITION_NAME)) >= REF_SIZE || !spell(text, ref))
+		return no_room(err);
+	return true;
+}
+
 bool
 ref_new(struct act *a, const struct record *r, int64_t case_id,
 	const char *parent_ref, char ref[REF_SIZE], struct err *err)
@@ -295,6 +309,8 @@ ref_new(struct act *a, const struct record *r, int64_t case_id,
 			r->kind->no == KIND_PARTY ? PARTY_CODE : CASEFILE_CODE));
 		return true;
 	}
+	if (r->kind->no == KIND_FIELD)
+		return name_field(r, ref, err);
 	if (!party_of(a, r, code, err))
 		return false;
 	if (!stem_of(r->kind, code, parent_ref, stem))
@@ -317,7 +333,8 @@ ref_seen(struct db *db, int64_t case_id, const struct kind *k, const char *ref,
 	char stem[REF_SIZE];
 	size_t len = strlen(ref), digits = len;
 
-	if (k->no == KIND_CASEFILE || k->no == KIND_PARTY)
+	if (k->no == KIND_CASEFILE || k->no == KIND_PARTY ||
+	    k->no == KIND_FIELD)
 		return true;
 	while (digits > 0 && isdigit((unsigned char)ref[digits - 1]))
 		digits--;

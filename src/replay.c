@@ -57,7 +57,7 @@ read_value(struct db *db, const struct db_log_row *row, size_t i,
 		struct strbuf what = STRBUF_INIT;
 
 		strbuf_printf(&what, _("the value of %s is not the one that it commits to"),
-			kind_field(s->kind, at)->name);
+			kind_column(s->kind, at)->name);
 		replay_fault(s->leaf, err, what.text);
 		strbuf_clear(&what);
 		return false;

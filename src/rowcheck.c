@@ -267,7 +267,7 @@ columns_hold(const struct db_cursor *c, const struct record *r,
 	for (size_t i = 0; ok && i < kind_n(r->kind); i++)
 		ok = (same(db_cursor_text(c, i), row.values.text[i]) &&
 			same(db_cursor_key(c, i), row.values.keys[i])) ||
-			fault(r->kind->name, kind_field(r->kind, i)->name, leaf,
+			fault(r->kind->name, kind_column(r->kind, i)->name, leaf,
 				err);
 	table_row_clear(&row);
 	return ok;

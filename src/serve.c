@@ -77,6 +77,28 @@ run_who(struct session *s, const void *ask, void *answer, struct err *err)
 }
 
 static bool
+run_further(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	struct desk_further *a = answer;
+
+	(void)ask;
+	if (!session_refresh(s, err))
+		return false;
+	a->defs = xcalloc(s->viewer.n_further, sizeof(*a->defs));
+	for (size_t i = 0; i < s->viewer.n_further; i++) {
+		const struct further_def *d = &s->viewer.further[i];
+
+		a->defs[a->n++] = (struct further_def){
+			.kind = d->kind, .slot = d->slot,
+			.name = xstrdup(d->name), .label = xstrdup(d->label),
+			.type = xstrdup(d->type), .codes = xstrdup(d->codes),
+			.retired = d->retired,
+		};
+	}
+	return true;
+}
+
+static bool
 run_cases(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	struct desk_cases *a = answer;
@@ -318,6 +340,7 @@ run_job_end(struct session *s, const void *ask, void *answer, struct err *err)
 const struct serve_call serve_calls[OP_N] = {
 	[OP_WHO] = { NULL, &shape_who, run_who },
 	[OP_CASES] = { NULL, &shape_cases, run_cases },
+	[OP_FURTHER] = { NULL, &shape_further, run_further },
 	[OP_USE_CASE] = { &shape_ask_text, NULL, run_use_case },
 	[OP_MAY] = { &shape_ask_text, NULL, run_may },
 	[OP_LIST_OPEN] = { &shape_list_spec, &shape_opened, run_list_open },

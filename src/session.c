@@ -4,12 +4,16 @@
 
 #include "base/i18n.h"
 #include "base/strbuf.h"
+#include "src/further.h"
 #include "base/banned.h"
 
 bool
 session_refresh(struct session *s, struct err *err)
 {
-	return viewer_refresh(&s->viewer, &s->store, err);
+	if (!viewer_refresh(&s->viewer, &s->store, err))
+		return false;
+	further_use(s->viewer.further, s->viewer.n_further);
+	return true;
 }
 
 bool

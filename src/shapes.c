@@ -26,6 +26,10 @@
 SHAPE(static, text, desk_text, TEXT(desk_text, text));
 SHAPE(static, a_case, desk_case, TEXT(desk_case, code),
 	TEXT(desk_case, title), TEXT(desk_case, status));
+SHAPE(static, further_def, further_def, INT(further_def, kind),
+	INT(further_def, slot), TEXT(further_def, name),
+	TEXT(further_def, label), TEXT(further_def, type),
+	TEXT(further_def, codes), BOOL(further_def, retired));
 SHAPE(static, row, desk_row, TEXT(desk_row, uid), TEXT(desk_row, key),
 	RECORD(desk_row, record));
 SHAPE(static, part, desk_part, RECORD(desk_part, record));
@@ -102,6 +106,8 @@ SHAPE(, who, desk_who, TEXT(desk_who, casefile), TEXT(desk_who, title),
 	BOOL(desk_who, read_only),
 	LIST(desk_who, notices, n_notices, &shape_text));
 SHAPE(, cases, desk_cases, LIST(desk_cases, cases, n, &shape_a_case));
+SHAPE(, further, desk_further, LIST(desk_further, defs, n,
+	&shape_further_def));
 SHAPE(, opened, desk_opened, INT(desk_opened, handle));
 SHAPE(, page, desk_page, LIST(desk_page, rows, n, &shape_row),
 	INT(desk_page, at), BOOL(desk_page, gone),

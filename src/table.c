@@ -14,7 +14,7 @@
 #include "base/banned.h"
 
 /* No kind has more fields than this, header included. */
-enum { MAX_FIELDS = 64 };
+enum { MAX_FIELDS = 128 };
 
 const struct db_table *
 table_of(const struct kind *k)
@@ -27,7 +27,7 @@ table_of(const struct kind *k)
 		return t;
 	assert(kind_n(k) <= MAX_FIELDS);
 	for (size_t i = 0; i < kind_n(k); i++)
-		fields[k->no][i] = kind_field(k, i);
+		fields[k->no][i] = kind_column(k, i);
 	*t = (struct db_table){
 		.name = k->name, .kind = (int)k->no,
 		.is_part = k->flags & KIND_IS_PART,
@@ -53,7 +53,7 @@ table_row_make(struct table_row *row, const struct record *r)
 	row->values.keys = xcalloc(n, sizeof(*row->values.keys));
 	row->keys = xcalloc(n, sizeof(*row->keys));
 	for (size_t i = 0; i < n; i++) {
-		const struct field *f = kind_field(r->kind, i);
+		const struct field *f = kind_column(r->kind, i);
 		const char *text = record_text(r, i);
 
 		row->keys[i] = (struct strbuf)STRBUF_INIT;
@@ -83,7 +83,7 @@ table_record(struct record *r, const struct kind *k,
 {
 	record_init(r, k);
 	for (size_t i = 0; i < kind_n(k); i++) {
-		const char *text = has_column(kind_field(k, i)) ?
+		const char *text = has_column(kind_column(k, i)) ?
 			db_cursor_text(c, i) : NULL;
 
 		if (text)

@@ -7,6 +7,7 @@
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "src/codes.h"
+#include "src/further.h"
 #include "src/part.h"
 #include "src/parts.h"
 #include "src/record.h"
@@ -53,6 +54,7 @@ static const struct field fields[] = {
 		.help = N_("Why it was declined, cancelled or waits.")),
 	FIELD(75, "since", N_("Since"), FIELD_TIME, FIELD_DERIVED | FIELD_JOINT,
 		.help = N_("When it came to its status.")),
+	FURTHER_FIELDS
 };
 
 static bool

@@ -11,6 +11,7 @@
 #include "base/xalloc.h"
 #include "db/audience.h"
 #include "src/casefile.h"
+#include "src/definition.h"
 #include "src/door.h"
 #include "src/member.h"
 #include "src/party.h"
@@ -22,6 +23,9 @@ enum { MAX_SLOTS = 64 };
 void
 viewer_clear(struct viewer *v)
 {
+	for (size_t i = 0; i < v->n_further; i++)
+		further_def_clear(&v->further[i]);
+	free(v->further);
 	free(v->audiences);
 	*v = (struct viewer){ .slot = -1 };
 }
@@ -141,6 +145,30 @@ load_audiences(struct viewer *v, struct store *s, struct err *err)
 	return true;
 }
 
+/* What a further field is, to all of the case. */
+static bool
+take_definition(void *arg, const struct db_entry *e, const struct record *r)
+{
+	struct viewer *v = arg;
+	const char *kind = record_text(r, DEFINITION_KIND);
+	const struct kind *k = kind ? kind_find(kind) : NULL;
+
+	(void)e;
+	if (!k || !record_text(r, DEFINITION_NAME))
+		return true;
+	v->further = xrealloc_array(v->further, v->n_further + 1,
+		sizeof(*v->further));
+	v->further[v->n_further++] = (struct further_def){
+		.kind = k->no, .slot = record_int(r, DEFINITION_SLOT),
+		.name = xstrdup(record_text(r, DEFINITION_NAME)),
+		.label = xstrdup(record_text(r, DEFINITION_LABEL)),
+		.type = xstrdup(record_text(r, DEFINITION_TYPE)),
+		.codes = xstrdup(record_text(r, DEFINITION_CODES)),
+		.retired = record_has(r, DEFINITION_RETIRED, "yes"),
+	};
+	return true;
+}
+
 static bool
 load_case(struct viewer *v, struct store *s, struct err *err)
 {
@@ -148,7 +176,8 @@ load_case(struct viewer *v, struct store *s, struct err *err)
 
 	if (!db_entry_of_rid(s->db, v->case_id, &e, err) ||
 	    !find_member(v, s, err) ||
-	    !scan_case(s, &party_kind, v->case_id, match_party, v, err))
+	    !scan_case(s, &party_kind, v->case_id, match_party, v, err) ||
+	    !scan_case(s, &definition_kind, v->case_id, take_definition, v, err))
 		return false;
 	if (v->slot < 0)
 		return err_set(err, ERR_DAMAGED,

@@ -12,6 +12,7 @@
 #include "base/err.h"
 #include "base/strbuf.h"
 #include "db/row.h"
+#include "src/further.h"
 #include "src/kind.h"
 #include "src/store.h"
 
@@ -33,6 +34,8 @@ struct viewer {
 	size_t n_audiences;
 	size_t n_voids;		/* and, behind these in the array, as many of
 				 * records that were retracted: see viewer_is_void */
+	struct further_def *further;	/* owned: the case's (further.h) */
+	size_t n_further;
 	int64_t stamp;		/* db_stamp when this was read */
 };
 

@@ -149,7 +149,7 @@ bool
 words_are_of(const struct kind *k)
 {
 	for (size_t i = HEADER_N; i < kind_n(k); i++)
-		if (kind_field(k, i)->flags & FIELD_SEARCHED)
+		if (kind_column(k, i)->flags & FIELD_SEARCHED)
 			return true;
 	return false;
 }
@@ -207,7 +207,7 @@ words_of(struct db *db, int64_t rid, const struct record *r, struct words *w,
 	if (privilege_closes(r))
 		return true;
 	for (size_t i = 0; i < kind_n(r->kind); i++) {
-		const struct field *f = kind_field(r->kind, i);
+		const struct field *f = kind_column(r->kind, i);
 		const char *text = record_text(r, i);
 
 		if (f && text && (f->flags & FIELD_SEARCHED))

@@ -107,6 +107,7 @@ src_tests = \
 	tests/src/test_filter \
 	tests/src/test_find \
 	tests/src/test_format \
+	tests/src/test_further \
 	tests/src/test_header \
 	tests/src/test_history \
 	tests/src/test_idents \
@@ -210,6 +211,7 @@ wire_tests = \
 	tests/src/test_desk \
 	tests/src/test_export \
 	tests/src/test_find \
+	tests/src/test_further \
 	tests/src/test_header \
 	tests/src/test_history \
 	tests/src/test_import \
@@ -247,6 +249,7 @@ dist_check_SCRIPTS += \
 	tests/cli/add.sh \
 	tests/cli/demo.sh \
 	tests/cli/export.sh \
+	tests/cli/field.sh \
 	tests/cli/find.sh \
 	tests/cli/header.sh \
 	tests/cli/ident.sh \

@@ -297,7 +297,7 @@ static size_t
 index_of(const struct kind *k, const struct field_code *codes)
 {
 	for (size_t i = kind_n(k); i-- > HEADER_N; )
-		if (kind_field(k, i)->codes == codes)
+		if (kind_column(k, i)->codes == codes)
 			return i;
 	return 0;
 }

@@ -102,10 +102,10 @@ put_columns(const struct kind *k)
 	size_t last = 0;
 
 	for (size_t i = 0; i < kind_n(k); i++)
-		if (has_column(kind_field(k, i)))
+		if (has_column(kind_column(k, i)))
 			last = i;
 	for (size_t i = 0; i <= last; i++) {
-		const struct field *f = kind_field(k, i);
+		const struct field *f = kind_column(k, i);
 
 		if (!has_column(f))
 			continue;
@@ -155,7 +155,7 @@ put_indexes(const struct kind *k)
 		printf("CREATE INDEX %s_newest ON %s (case_id, audience_id);\n",
 			k->name, k->name);
 	for (size_t i = 0; i < kind_n(k); i++) {
-		const struct field *f = kind_field(k, i);
+		const struct field *f = kind_column(k, i);
 
 		if (!has_column(f))
 			continue;

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "ui/chrome.h"
+#include "ui/fields.h"
 #include "ui/key.h"
 #include "ui/view.h"
 #include "ui/view_cases.h"
@@ -26,7 +27,7 @@ app_init(struct app *app, struct desk *desk, struct term *term,
 	int rows, cols;
 
 	*app = (struct app){ .desk = desk, .term = term };
-	if (!desk_who(desk, &app->who, err) ||
+	if (!desk_who(desk, &app->who, err) || !fields_take(desk, err) ||
 	    !desk_changed(desk, &app->stamp, err))
 		return false;
 	term_size(term, &rows, &cols);
@@ -106,7 +107,8 @@ app_changed(struct app *app)
 {
 	struct err err = ERR_INIT;
 
-	if (!desk_changed(app->desk, &app->stamp, &err))
+	if (!desk_changed(app->desk, &app->stamp, &err) ||
+	    !fields_take(app->desk, &err))
 		app_fail(app, &err);
 	for (struct view *v = app->top; v; v = v->below)
 		if (v->ops->changed)

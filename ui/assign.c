@@ -104,7 +104,10 @@ find_field(const struct record *change, const char *name, size_t *index,
 		name = kind_field(change->kind, typed)->name;
 	if (!known_field(change->kind, name, index, err))
 		return false;
-	if (kind_field(change->kind, *index)->flags & FIELD_DERIVED)
+	const struct field *f = kind_field(change->kind, *index);
+
+	/* What was retired, and why nothing is added, the desk says itself. */
+	if ((f->flags & FIELD_DERIVED) && !(f->flags & FIELD_RETIRED))
 		return err_set(err, ERR_USAGE,
 			_("%s is made by the program and cannot be given"), name);
 	return true;

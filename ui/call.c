@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "ui/fields.h"
 #include "ui/out.h"
 #include "ui/say.h"
 #include "ui/stop.h"
@@ -97,7 +98,7 @@ open_desk(struct call *c, struct err *err)
 	if (!login.casefile && usual && *usual && !login.maintenance)
 		login.casefile = usual;
 	if (!desk_open(&c->desk, &login, err) ||
-	    !desk_who(c->desk, &c->who, err))
+	    !desk_who(c->desk, &c->who, err) || !fields_take(c->desk, err))
 		return false;
 	call_notices(c->who.notices, c->who.n_notices);
 	/* Without a case there is no role yet; the act itself will say. */

@@ -247,13 +247,17 @@ set_kinds(struct glance *s)
 {
 	const struct kind *tabs[LISTING_TABS];
 
-	s->n_kinds = listing_tabs(tabs);
-	s->kinds = xcalloc(s->n_kinds, sizeof(*s->kinds));
-	for (size_t i = 0; i < s->n_kinds; i++) {
+	size_t n = listing_tabs(tabs);
+
+	s->kinds = xcalloc(n, sizeof(*s->kinds));
+	for (size_t i = 0; i < n; i++) {
 		bool dated = tabs[i]->due && tabs[i]->status;
 		bool in_case = !(tabs[i]->flags & KIND_IN_STORE);
 
-		s->kinds[i] = (struct glance_kind){ .kind = tabs[i],
+		/* How many fields are defined tells nobody what there is to do. */
+		if (tabs[i]->flags & KIND_IS_SETUP)
+			continue;
+		s->kinds[s->n_kinds++] = (struct glance_kind){ .kind = tabs[i],
 			.all = { .kind = tabs[i] },
 			.open = { .kind = tabs[i], .filter = "is:open",
 				.off = !dated },

@@ -14,16 +14,23 @@ enum {
 	BELOW_ROWS = 16,	/* and below from here on */
 };
 
+/* Who works at the case and how, in place of what they write down? */
+static int
+is_setup(const struct kind *k)
+{
+	return (k->flags & (KIND_IN_STORE | KIND_IS_SETUP)) != 0;
+}
+
 size_t
 listing_tabs(const struct kind *tabs[LISTING_TABS])
 {
 	size_t n = 0;
 
 	/* What the team writes down first, who it is last. */
-	for (unsigned store = 0; store <= KIND_IN_STORE; store += KIND_IN_STORE)
+	for (int setup = 0; setup <= 1; setup++)
 		for (size_t i = 0; kinds[i] && n < LISTING_TABS; i++)
 			if (!(kinds[i]->flags & (KIND_IS_PART | KIND_IS_HIDDEN)) &&
-			    (kinds[i]->flags & KIND_IN_STORE) == store)
+			    is_setup(kinds[i]) == setup)
 				tabs[n++] = kinds[i];
 	return n;
 }

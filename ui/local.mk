@@ -27,6 +27,7 @@ libui_a_SOURCES = \
 	ui/columns.c ui/columns.h \
 	ui/command.c ui/command.h \
 	ui/edit.c ui/edit.h \
+	ui/fields.c ui/fields.h \
 	ui/form.c ui/form.h \
 	ui/form_draw.c ui/form_view.h \
 	ui/given.c ui/given.h \

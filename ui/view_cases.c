@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "ui/fields.h"
 #include "ui/view_glance.h"
 #include "ui/view_pick.h"
 #include "base/banned.h"
@@ -16,7 +17,9 @@ sit_down(struct app *app, const char *code)
 	struct err err = ERR_INIT;
 
 	if (!desk_use_case(app->desk, code, &err) ||
-	    !desk_who(app->desk, &who, &err)) {
+	    !desk_who(app->desk, &who, &err) ||
+	    !fields_take(app->desk, &err)) {
+		desk_who_clear(&who);
 		app_fail(app, &err);
 		return;
 	}

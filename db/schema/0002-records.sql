@@ -149,7 +149,15 @@ CREATE TABLE lead (
 	assignee TEXT CHECK (length(CAST(assignee AS BLOB)) <= 36),		-- Assignee; uid
 	due TEXT CHECK (length(CAST(due AS BLOB)) <= 111),			-- Due; date
 	due_s TEXT CHECK (length(CAST(due_s AS BLOB)) <= 16384),		-- its sort key
-	feedback_due TEXT CHECK (length(CAST(feedback_due AS BLOB)) <= 111)	-- Feedback due; date
+	feedback_due TEXT CHECK (length(CAST(feedback_due AS BLOB)) <= 111),	-- Feedback due; date
+	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
+	further2 TEXT CHECK (length(CAST(further2 AS BLOB)) <= 1000),		-- Further field
+	further3 TEXT CHECK (length(CAST(further3 AS BLOB)) <= 1000),		-- Further field
+	further4 TEXT CHECK (length(CAST(further4 AS BLOB)) <= 1000),		-- Further field
+	further5 TEXT CHECK (length(CAST(further5 AS BLOB)) <= 1000),		-- Further field
+	further6 TEXT CHECK (length(CAST(further6 AS BLOB)) <= 1000),		-- Further field
+	further7 TEXT CHECK (length(CAST(further7 AS BLOB)) <= 1000),		-- Further field
+	further8 TEXT CHECK (length(CAST(further8 AS BLOB)) <= 1000)		-- Further field
 ) STRICT;
 CREATE INDEX lead_newest ON lead (case_id, audience_id);
 CREATE INDEX lead_changed ON lead (case_id, audience_id, changed_s);
@@ -206,7 +214,15 @@ CREATE TABLE task (
 	blocked_by TEXT CHECK (length(CAST(blocked_by AS BLOB)) <= 36),		-- Blocked by; uid
 	about TEXT CHECK (length(CAST(about AS BLOB)) <= 200),			-- About; uid
 	reason TEXT CHECK (length(CAST(reason AS BLOB)) <= 1000),		-- Reason
-	since INTEGER								-- Since; ms UTC
+	since INTEGER,								-- Since; ms UTC
+	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
+	further2 TEXT CHECK (length(CAST(further2 AS BLOB)) <= 1000),		-- Further field
+	further3 TEXT CHECK (length(CAST(further3 AS BLOB)) <= 1000),		-- Further field
+	further4 TEXT CHECK (length(CAST(further4 AS BLOB)) <= 1000),		-- Further field
+	further5 TEXT CHECK (length(CAST(further5 AS BLOB)) <= 1000),		-- Further field
+	further6 TEXT CHECK (length(CAST(further6 AS BLOB)) <= 1000),		-- Further field
+	further7 TEXT CHECK (length(CAST(further7 AS BLOB)) <= 1000),		-- Further field
+	further8 TEXT CHECK (length(CAST(further8 AS BLOB)) <= 1000)		-- Further field
 ) STRICT;
 CREATE INDEX task_newest ON task (case_id, audience_id);
 CREATE INDEX task_changed ON task (case_id, audience_id, changed_s);
@@ -273,7 +289,15 @@ CREATE TABLE evidence (
 	items INTEGER CHECK (items BETWEEN 0 AND 1000000000000000),		-- Items
 	items_privileged INTEGER CHECK (items_privileged BETWEEN 0 AND 1000000000000000),	-- Privileged
 	valid_until TEXT CHECK (length(CAST(valid_until AS BLOB)) <= 111),	-- Valid until; date
-	return_by TEXT CHECK (length(CAST(return_by AS BLOB)) <= 111)		-- Return by; date
+	return_by TEXT CHECK (length(CAST(return_by AS BLOB)) <= 111),		-- Return by; date
+	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
+	further2 TEXT CHECK (length(CAST(further2 AS BLOB)) <= 1000),		-- Further field
+	further3 TEXT CHECK (length(CAST(further3 AS BLOB)) <= 1000),		-- Further field
+	further4 TEXT CHECK (length(CAST(further4 AS BLOB)) <= 1000),		-- Further field
+	further5 TEXT CHECK (length(CAST(further5 AS BLOB)) <= 1000),		-- Further field
+	further6 TEXT CHECK (length(CAST(further6 AS BLOB)) <= 1000),		-- Further field
+	further7 TEXT CHECK (length(CAST(further7 AS BLOB)) <= 1000),		-- Further field
+	further8 TEXT CHECK (length(CAST(further8 AS BLOB)) <= 1000)		-- Further field
 ) STRICT;
 CREATE INDEX evidence_newest ON evidence (case_id, audience_id);
 CREATE INDEX evidence_changed ON evidence (case_id, audience_id, changed_s);
@@ -329,7 +353,15 @@ CREATE TABLE asset (
 	location TEXT CHECK (length(CAST(location AS BLOB)) <= 300),		-- Location
 	holder TEXT CHECK (length(CAST(holder AS BLOB)) <= 200),		-- Holder; uid
 	stage TEXT CHECK (length(CAST(stage AS BLOB)) <= 64),			-- Stage; code
-	stage_s TEXT CHECK (length(CAST(stage_s AS BLOB)) <= 16384)		-- its sort key
+	stage_s TEXT CHECK (length(CAST(stage_s AS BLOB)) <= 16384),		-- its sort key
+	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
+	further2 TEXT CHECK (length(CAST(further2 AS BLOB)) <= 1000),		-- Further field
+	further3 TEXT CHECK (length(CAST(further3 AS BLOB)) <= 1000),		-- Further field
+	further4 TEXT CHECK (length(CAST(further4 AS BLOB)) <= 1000),		-- Further field
+	further5 TEXT CHECK (length(CAST(further5 AS BLOB)) <= 1000),		-- Further field
+	further6 TEXT CHECK (length(CAST(further6 AS BLOB)) <= 1000),		-- Further field
+	further7 TEXT CHECK (length(CAST(further7 AS BLOB)) <= 1000),		-- Further field
+	further8 TEXT CHECK (length(CAST(further8 AS BLOB)) <= 1000)		-- Further field
 ) STRICT;
 CREATE INDEX asset_newest ON asset (case_id, audience_id);
 CREATE INDEX asset_changed ON asset (case_id, audience_id, changed_s);
@@ -384,7 +416,15 @@ CREATE TABLE payment (
 	purpose TEXT CHECK (length(CAST(purpose AS BLOB)) <= 1000),		-- Purpose
 	counterparty TEXT CHECK (length(CAST(counterparty AS BLOB)) <= 300),	-- Counterparty
 	tx_ref TEXT CHECK (length(CAST(tx_ref AS BLOB)) <= 200),		-- Transaction ref
-	source_doc TEXT CHECK (length(CAST(source_doc AS BLOB)) <= 300)		-- Source document
+	source_doc TEXT CHECK (length(CAST(source_doc AS BLOB)) <= 300),	-- Source document
+	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
+	further2 TEXT CHECK (length(CAST(further2 AS BLOB)) <= 1000),		-- Further field
+	further3 TEXT CHECK (length(CAST(further3 AS BLOB)) <= 1000),		-- Further field
+	further4 TEXT CHECK (length(CAST(further4 AS BLOB)) <= 1000),		-- Further field
+	further5 TEXT CHECK (length(CAST(further5 AS BLOB)) <= 1000),		-- Further field
+	further6 TEXT CHECK (length(CAST(further6 AS BLOB)) <= 1000),		-- Further field
+	further7 TEXT CHECK (length(CAST(further7 AS BLOB)) <= 1000),		-- Further field
+	further8 TEXT CHECK (length(CAST(further8 AS BLOB)) <= 1000)		-- Further field
 ) STRICT;
 CREATE INDEX payment_newest ON payment (case_id, audience_id);
 CREATE INDEX payment_changed ON payment (case_id, audience_id, changed_s);
@@ -443,7 +483,15 @@ CREATE TABLE person (
 	minor TEXT CHECK (length(CAST(minor AS BLOB)) <= 64),			-- Minor; code
 	danger TEXT CHECK (length(CAST(danger AS BLOB)) <= 64),			-- Danger; codes: a,b
 	protection TEXT CHECK (length(CAST(protection AS BLOB)) <= 64),		-- Protection; code
-	counsel TEXT CHECK (length(CAST(counsel AS BLOB)) <= 300)		-- Counsel
+	counsel TEXT CHECK (length(CAST(counsel AS BLOB)) <= 300),		-- Counsel
+	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
+	further2 TEXT CHECK (length(CAST(further2 AS BLOB)) <= 1000),		-- Further field
+	further3 TEXT CHECK (length(CAST(further3 AS BLOB)) <= 1000),		-- Further field
+	further4 TEXT CHECK (length(CAST(further4 AS BLOB)) <= 1000),		-- Further field
+	further5 TEXT CHECK (length(CAST(further5 AS BLOB)) <= 1000),		-- Further field
+	further6 TEXT CHECK (length(CAST(further6 AS BLOB)) <= 1000),		-- Further field
+	further7 TEXT CHECK (length(CAST(further7 AS BLOB)) <= 1000),		-- Further field
+	further8 TEXT CHECK (length(CAST(further8 AS BLOB)) <= 1000)		-- Further field
 ) STRICT;
 CREATE INDEX person_newest ON person (case_id, audience_id);
 CREATE INDEX person_changed ON person (case_id, audience_id, changed_s);
@@ -491,7 +539,15 @@ CREATE TABLE organisation (
 	reg_no TEXT CHECK (length(CAST(reg_no AS BLOB)) <= 60),			-- Registration no.
 	jurisdiction TEXT CHECK (length(CAST(jurisdiction AS BLOB)) <= 64),	-- Jurisdiction; ISO 3166-1 alpha-2
 	jurisdiction_s TEXT CHECK (length(CAST(jurisdiction_s AS BLOB)) <= 16384),	-- its sort key
-	legal_form TEXT CHECK (length(CAST(legal_form AS BLOB)) <= 60)		-- Legal form
+	legal_form TEXT CHECK (length(CAST(legal_form AS BLOB)) <= 60),		-- Legal form
+	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
+	further2 TEXT CHECK (length(CAST(further2 AS BLOB)) <= 1000),		-- Further field
+	further3 TEXT CHECK (length(CAST(further3 AS BLOB)) <= 1000),		-- Further field
+	further4 TEXT CHECK (length(CAST(further4 AS BLOB)) <= 1000),		-- Further field
+	further5 TEXT CHECK (length(CAST(further5 AS BLOB)) <= 1000),		-- Further field
+	further6 TEXT CHECK (length(CAST(further6 AS BLOB)) <= 1000),		-- Further field
+	further7 TEXT CHECK (length(CAST(further7 AS BLOB)) <= 1000),		-- Further field
+	further8 TEXT CHECK (length(CAST(further8 AS BLOB)) <= 1000)		-- Further field
 ) STRICT;
 CREATE INDEX organisation_newest ON organisation (case_id, audience_id);
 CREATE INDEX organisation_changed ON organisation (case_id, audience_id, changed_s);
@@ -544,7 +600,15 @@ CREATE TABLE event (
 	participants TEXT CHECK (length(CAST(participants AS BLOB)) <= 1000),	-- Participants
 	agenda TEXT CHECK (length(CAST(agenda AS BLOB)) <= 1048576),		-- Agenda
 	minutes TEXT CHECK (length(CAST(minutes AS BLOB)) <= 1048576),		-- Minutes
-	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576)		-- Detail
+	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576),		-- Detail
+	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
+	further2 TEXT CHECK (length(CAST(further2 AS BLOB)) <= 1000),		-- Further field
+	further3 TEXT CHECK (length(CAST(further3 AS BLOB)) <= 1000),		-- Further field
+	further4 TEXT CHECK (length(CAST(further4 AS BLOB)) <= 1000),		-- Further field
+	further5 TEXT CHECK (length(CAST(further5 AS BLOB)) <= 1000),		-- Further field
+	further6 TEXT CHECK (length(CAST(further6 AS BLOB)) <= 1000),		-- Further field
+	further7 TEXT CHECK (length(CAST(further7 AS BLOB)) <= 1000),		-- Further field
+	further8 TEXT CHECK (length(CAST(further8 AS BLOB)) <= 1000)		-- Further field
 ) STRICT;
 CREATE INDEX event_newest ON event (case_id, audience_id);
 CREATE INDEX event_changed ON event (case_id, audience_id, changed_s);
@@ -595,7 +659,15 @@ CREATE TABLE decision (
 	"on" TEXT CHECK (length(CAST("on" AS BLOB)) <= 111),			-- On; date
 	on_s TEXT CHECK (length(CAST(on_s AS BLOB)) <= 16384),			-- its sort key
 	consulted TEXT CHECK (length(CAST(consulted AS BLOB)) <= 1000),		-- Consulted
-	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576)		-- Detail
+	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576),		-- Detail
+	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
+	further2 TEXT CHECK (length(CAST(further2 AS BLOB)) <= 1000),		-- Further field
+	further3 TEXT CHECK (length(CAST(further3 AS BLOB)) <= 1000),		-- Further field
+	further4 TEXT CHECK (length(CAST(further4 AS BLOB)) <= 1000),		-- Further field
+	further5 TEXT CHECK (length(CAST(further5 AS BLOB)) <= 1000),		-- Further field
+	further6 TEXT CHECK (length(CAST(further6 AS BLOB)) <= 1000),		-- Further field
+	further7 TEXT CHECK (length(CAST(further7 AS BLOB)) <= 1000),		-- Further field
+	further8 TEXT CHECK (length(CAST(further8 AS BLOB)) <= 1000)		-- Further field
 ) STRICT;
 CREATE INDEX decision_newest ON decision (case_id, audience_id);
 CREATE INDEX decision_changed ON decision (case_id, audience_id, changed_s);
@@ -648,7 +720,15 @@ CREATE TABLE contact (
 	email TEXT CHECK (length(CAST(email AS BLOB)) <= 319),			-- E-mail
 	phone TEXT CHECK (length(CAST(phone AS BLOB)) <= 319),			-- Phone
 	available TEXT CHECK (length(CAST(available AS BLOB)) <= 300),		-- Available
-	note TEXT CHECK (length(CAST(note AS BLOB)) <= 1048576)			-- Note
+	note TEXT CHECK (length(CAST(note AS BLOB)) <= 1048576),		-- Note
+	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
+	further2 TEXT CHECK (length(CAST(further2 AS BLOB)) <= 1000),		-- Further field
+	further3 TEXT CHECK (length(CAST(further3 AS BLOB)) <= 1000),		-- Further field
+	further4 TEXT CHECK (length(CAST(further4 AS BLOB)) <= 1000),		-- Further field
+	further5 TEXT CHECK (length(CAST(further5 AS BLOB)) <= 1000),		-- Further field
+	further6 TEXT CHECK (length(CAST(further6 AS BLOB)) <= 1000),		-- Further field
+	further7 TEXT CHECK (length(CAST(further7 AS BLOB)) <= 1000),		-- Further field
+	further8 TEXT CHECK (length(CAST(further8 AS BLOB)) <= 1000)		-- Further field
 ) STRICT;
 CREATE INDEX contact_newest ON contact (case_id, audience_id);
 CREATE INDEX contact_changed ON contact (case_id, audience_id, changed_s);
@@ -691,7 +771,15 @@ CREATE TABLE note (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	text TEXT CHECK (length(CAST(text AS BLOB)) <= 1048576),		-- Text
-	about TEXT CHECK (length(CAST(about AS BLOB)) <= 200)			-- About; uid
+	about TEXT CHECK (length(CAST(about AS BLOB)) <= 200),			-- About; uid
+	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
+	further2 TEXT CHECK (length(CAST(further2 AS BLOB)) <= 1000),		-- Further field
+	further3 TEXT CHECK (length(CAST(further3 AS BLOB)) <= 1000),		-- Further field
+	further4 TEXT CHECK (length(CAST(further4 AS BLOB)) <= 1000),		-- Further field
+	further5 TEXT CHECK (length(CAST(further5 AS BLOB)) <= 1000),		-- Further field
+	further6 TEXT CHECK (length(CAST(further6 AS BLOB)) <= 1000),		-- Further field
+	further7 TEXT CHECK (length(CAST(further7 AS BLOB)) <= 1000),		-- Further field
+	further8 TEXT CHECK (length(CAST(further8 AS BLOB)) <= 1000)		-- Further field
 ) STRICT;
 CREATE INDEX note_newest ON note (case_id, audience_id);
 CREATE INDEX note_changed ON note (case_id, audience_id, changed_s);
@@ -699,6 +787,33 @@ CREATE UNIQUE INDEX note_source_id_once ON note (case_id, source_id, party)
 	WHERE source_id IS NOT NULL AND retracted IS NULL;
 CREATE INDEX note_about_names ON note (about, case_id, audience_id)
 	WHERE about IS NOT NULL;
+
+-- Fields.
+CREATE TABLE field (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	of_kind TEXT CHECK (length(CAST(of_kind AS BLOB)) <= 64),		-- Of kind; code
+	of_kind_s TEXT CHECK (length(CAST(of_kind_s AS BLOB)) <= 16384),	-- its sort key
+	name TEXT CHECK (length(CAST(name AS BLOB)) <= 30),			-- Name
+	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
+	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
+	codes TEXT CHECK (length(CAST(codes AS BLOB)) <= 2000),			-- Codes
+	label TEXT CHECK (length(CAST(label AS BLOB)) <= 60),			-- Label
+	retired TEXT CHECK (length(CAST(retired AS BLOB)) <= 64),		-- Retired; code
+	slot INTEGER CHECK (slot BETWEEN 0 AND 1000000000000000)		-- Slot
+) STRICT;
+CREATE INDEX field_newest ON field (case_id, audience_id);
+CREATE INDEX field_changed ON field (case_id, audience_id, changed_s);
+CREATE INDEX field_of_kind ON field (case_id, audience_id, of_kind_s);
+CREATE INDEX field_name ON field (case_id, audience_id, name_s);
 
 -- Links.
 CREATE TABLE link (
@@ -742,7 +857,15 @@ CREATE TABLE link (
 	to_date TEXT CHECK (length(CAST(to_date AS BLOB)) <= 111),		-- Until; date
 	percent TEXT CHECK (length(CAST(percent AS BLOB)) <= 16),		-- Percent
 	note TEXT CHECK (length(CAST(note AS BLOB)) <= 1000),			-- Note
-	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 80)			-- Meant for
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 80),			-- Meant for
+	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
+	further2 TEXT CHECK (length(CAST(further2 AS BLOB)) <= 1000),		-- Further field
+	further3 TEXT CHECK (length(CAST(further3 AS BLOB)) <= 1000),		-- Further field
+	further4 TEXT CHECK (length(CAST(further4 AS BLOB)) <= 1000),		-- Further field
+	further5 TEXT CHECK (length(CAST(further5 AS BLOB)) <= 1000),		-- Further field
+	further6 TEXT CHECK (length(CAST(further6 AS BLOB)) <= 1000),		-- Further field
+	further7 TEXT CHECK (length(CAST(further7 AS BLOB)) <= 1000),		-- Further field
+	further8 TEXT CHECK (length(CAST(further8 AS BLOB)) <= 1000)		-- Further field
 ) STRICT;
 CREATE INDEX link_newest ON link (case_id, audience_id);
 CREATE INDEX link_changed ON link (case_id, audience_id, changed_s);

@@ -148,7 +148,7 @@ test_typed_names_reach_fields_that_objects_call_otherwise(void **state)
 	assert_int_equal(kind_index_typed(&lead_kind, "title"), LEAD_TITLE);
 	for (size_t i = 0; kinds[i]; i++)
 		for (size_t j = HEADER_N; j < kind_n(kinds[i]); j++) {
-			const char *alias = kind_field(kinds[i], j)->alias;
+			const char *alias = kind_column(kinds[i], j)->alias;
 
 			if (alias)
 				assert_true(kind_index(kinds[i], alias) <

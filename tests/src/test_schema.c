@@ -87,7 +87,7 @@ test_columns_are_the_fields_in_order(void **state)
 			"case_id INTEGER\naudience_id INTEGER\n%s",
 			is_part ? "parent INTEGER\n" : "");
 		for (size_t j = 0; j < kind_n(k); j++) {
-			const struct field *f = kind_field(k, j);
+			const struct field *f = kind_column(k, j);
 
 			if (!has_column(f))
 				continue;
@@ -114,7 +114,7 @@ test_limits_are_the_fields(void **state)
 
 		assert_non_null(strstr(sql, ") STRICT"));
 		for (size_t j = 0; j < kind_n(kinds[i]); j++) {
-			const struct field *f = kind_field(kinds[i], j);
+			const struct field *f = kind_column(kinds[i], j);
 			char plain[100], quoted[100];
 
 			if (!has_column(f) || !strcmp(sql_type(f), "INTEGER"))
@@ -162,7 +162,7 @@ test_each_order_and_each_unique_field_has_its_index(void **state)
 			assert_index(name, false, "case_id\naudience_id\n");
 		}
 		for (size_t j = 0; j < kind_n(k); j++) {
-			const struct field *f = kind_field(k, j);
+			const struct field *f = kind_column(k, j);
 
 			if (!has_column(f))
 				continue;

@@ -140,7 +140,9 @@ rich_records(struct desk *d)
 static inline void
 rich_work(struct desk *d)
 {
-	case_put(d, "task", "title=Ask the bank", "detail=By letter",
+	case_put(d, "field", "kind=task", "name=stage", "type=code",
+		"codes=first,last", "label=Stage", NULL);
+	case_put(d, "task", "title=Ask the bank", "stage=last", "detail=By letter",
 		"priority=high", "assignee=RO/2", "due=2026-02-09",
 		"follow_up=2026-01-20", "about=RO-A1", NULL);
 	case_put(d, "task", "title=Read the answer", "status=waiting",

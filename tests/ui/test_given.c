@@ -82,7 +82,7 @@ test_read_refuses_what_is_in_no_table(void **state)
 		const char *says;
 	} bad[] = {
 		{ { "liaison", "lst", "lead" }, "did you mean list?" },
-		{ { "liaison", "frobnicate" }, "there are: init add" },
+		{ { "liaison", "frobnicate" }, "there are: init" },
 		{ { "liaison", "link", "a", "b" }, "link" },
 		{ { "liaison", "list", "lead", "--fromat", "csv" },
 			"did you mean --format?" },
