@@ -241,13 +241,34 @@ follow(struct act *a, struct intake *in, struct err *err)
 {
 	(void)a;
 	(void)err;
-	if (strcmp(record_text(&in->next, CHAIN_ACTION), "handed_over") == 0)
+	if (strcmp(record_text(&in->next, CHAIN_ACTION), "handed_over") == 0 &&
+	    !record_text(&in->next, HEADER_RETRACTED))
 		intake_tell(in, _("it counts once both sides confirm it: liaison add confirmation of=%s step=%s"),
 			in->parent.ref, strrchr(in->entry.ref, '/') + 1);
 	return true;
 }
 
+/* What both sides have signed for, or one, is corrected in the open. */
+static bool
+retractable(const struct intake *in, struct err *err)
+{
+	struct chain chain;
+
+	if (!chain_read(in->session->store.db, in->entry.parent, &chain, err))
+		return false;
+	long at = chain_step(&chain, in->entry.uid);
+	const struct custody_step *step = at == CUSTODY_NONE ? NULL :
+		&chain.custody.steps[at];
+	bool signed_for = step && (step->signs[CUSTODY_GIVER] != CUSTODY_NONE ||
+		step->signs[CUSTODY_RECEIVER] != CUSTODY_NONE);
+
+	chain_clear(&chain);
+	return !signed_for || err_set(err, ERR_RULE,
+		_("%s was confirmed and stands; add a step that corrects it (corrects=)"),
+		in->entry.ref);
+}
+
 const struct conduct chain_conduct = {
 	.kind = KIND_CHAIN, .review = review, .prepare = prepare,
-	.follow = follow,
+	.retractable = retractable, .follow = follow,
 };

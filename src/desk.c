@@ -398,6 +398,13 @@ desk_changed(struct desk *desk, int64_t *stamp, struct err *err)
 	return true;
 }
 
+bool
+desk_undo(struct desk *desk, const struct desk_undo *ask,
+	struct desk_history *undone, struct err *err)
+{
+	return call(desk, OP_UNDO, ask, undone, err);
+}
+
 int
 desk_fd(const struct desk *desk)
 {

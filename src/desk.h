@@ -275,6 +275,8 @@ struct desk_history {
 		char *entry;		/* 8 hex digits of its leaf */
 		int64_t at;		/* ms UTC */
 		char *zone, *member, *party, *verb, *kind, *ref;
+		char *name;		/* of the member */
+		char *undone_by;	/* the entry that took it back, or NULL */
 		int64_t version;
 		struct desk_entry_field {
 			char *field;	/* name */
@@ -361,6 +363,18 @@ struct desk_alike {
  */
 bool desk_alike(struct desk *desk, const struct desk_alike_ask *ask,
 	struct desk_alike *alike, struct err *err);
+
+/* Take back an act as a whole: values become what they were, what was added is
+ * retracted, what was retracted comes back. RULE: something of it was changed
+ * since, or it is of what stands once done; the sentence says by whom, or what
+ * to do instead. The answer tells the entries of that act, newest first. */
+struct desk_undo {
+	const char *ref;	/* the last act on this record; NULL: the viewer's last */
+	const char *entry;	/* the act of this entry, 8 hex digits; or NULL */
+	bool preview;		/* say what would be done, and do nothing */
+};
+bool desk_undo(struct desk *desk, const struct desk_undo *ask,
+	struct desk_history *undone, struct err *err);
 
 /* --- Live --------------------------------------------------------------- */
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* history.c - what was done to a record with its parts, or in the case, as the
- * viewer may know it. */
+/* history.c - see history.h: what was done to a record with its parts, or in the
+ * case, as the viewer may know it. */
+#include "src/history.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,6 +11,7 @@
 #include "db/entry.h"
 #include "db/log.h"
 #include "src/door.h"
+#include "src/member.h"
 #include "src/ref.h"
 #include "src/replay.h"
 #include "src/role.h"
@@ -125,8 +128,8 @@ struct reader {
 	bool there;
 };
 
-static bool
-is_told(struct session *s, const struct db_log_row *row)
+bool
+history_is_told(struct session *s, const struct db_log_row *row)
 {
 	struct db_entry e;
 
@@ -147,7 +150,7 @@ next_told(struct session *s, struct reader *r, struct err *err)
 
 	do {
 		r->there = db_log_next(r->c, &r->row, &why);
-	} while (r->there && !is_told(s, &r->row));
+	} while (r->there && !history_is_told(s, &r->row));
 	if (!r->there)
 		return give_err(&why, err);
 	if (!entry_decode(&e, r->row.data, r->row.len, err))
@@ -196,6 +199,35 @@ choose_of_case(struct session *s, const struct desk_history_ask *ask,
 
 /* --- What they say ------------------------------------------------------ */
 
+/* Who asks, and the one member whose name was looked up last. */
+struct teller {
+	struct session *session;
+	char uid[DB_UID_SIZE];
+	char *name;
+};
+
+/* The name of a member whom the viewer sees: all those of the case. */
+static const char *
+name_of(struct teller *t, const char *uid)
+{
+	struct db_entry e;
+	struct record r;
+
+	if (strcmp(t->uid, uid) == 0)
+		return t->name;
+	strbuf_fill(t->uid, sizeof(t->uid), uid);
+	free(t->name);
+	t->name = NULL;
+	if (!db_entry_of_uid(t->session->store.db, uid, &e, NULL) ||
+	    e.kind != KIND_MEMBER ||
+	    !viewer_sees(&t->session->viewer, &t->session->store, &e) ||
+	    !door_load(&t->session->store, &e, &r, NULL))
+		return NULL;
+	t->name = xstrdup(record_text(&r, MEMBER_NAME));
+	record_clear(&r);
+	return t->name;
+}
+
 /* A value as the viewer gets it, or NULL. */
 static char *
 shown(struct session *s, const struct field *f, const char *text)
@@ -240,15 +272,19 @@ ref_of(struct session *s, const char *uid)
 }
 
 static void
-tell(struct session *s, const struct replay_step *step,
+tell(struct teller *t, const struct replay_step *step,
 	const struct record *before, const struct db_entry *line,
 	struct desk_entry *e)
 {
+	struct session *s = t->session;
+
 	*e = (struct desk_entry){
 		.entry = xstrdup(step->leaf), .at = step->entry.time,
 		.zone = xstrdup(step->entry.zone),
 		.member = ref_of(s, step->entry.member),
 		.party = ref_of(s, step->entry.party),
+		.name = step->entry.member ?
+			xstrdup(name_of(t, step->entry.member)) : NULL,
 		.verb = xstrdup(step->entry.verb),
 		.kind = xstrdup(step->kind->name),
 		.ref = *line->ref ? xstrdup(line->ref) : NULL,
@@ -261,27 +297,73 @@ tell(struct session *s, const struct replay_step *step,
 }
 
 /*
+ * What an undo took back is not said by its entry, but follows: the newest entry
+ * before it that has one of its fields (doc/log-format.md). leaves: by field, of
+ * the newest entry that has it; of what was only added, the addition.
+ */
+static void
+note_undo(const struct replay_step *step, char (*leaves)[ACT_LEAF_SIZE],
+	char undone[ACT_LEAF_SIZE])
+{
+	bool is_undo = strcmp(step->entry.verb, "undo") == 0;
+	bool is_add = strcmp(step->entry.verb, "add") == 0;
+
+	*undone = '\0';
+	for (size_t i = 0; i < kind_n(step->kind); i++) {
+		const struct field *f = kind_field(step->kind, i);
+		bool has = step->change.values[i].state != VALUE_UNSET;
+
+		/* What is derived besides may be of any other entry. */
+		if (has && is_undo && !*undone && (i == HEADER_RETRACTED ||
+		    !(f->flags & FIELD_DERIVED)))
+			memcpy(undone, leaves[i], ACT_LEAF_SIZE);
+		if (has || (is_add && f))
+			memcpy(leaves[i], step->leaf, ACT_LEAF_SIZE);
+	}
+}
+
+/* Of the entries told of one record, the one that was undone says by which. */
+static void
+tell_undone(const struct chosen *chosen, size_t n, const char *undone,
+	const char *by, struct desk_history *a)
+{
+	for (size_t i = 0; *undone && i < n; i++) {
+		struct desk_entry *e = &a->entries[chosen[i].place];
+
+		if (!e->entry || strcmp(e->entry, undone) != 0)
+			continue;
+		free(e->undone_by);
+		e->undone_by = xstrdup(by);
+	}
+}
+
+/*
  * Tell the chosen entries of one record, which are together and in the order
- * of the log. What was there before an entry is what those before it left.
+ * of the log. What was there before an entry is what those before it left; what
+ * was undone is known at the end.
  */
 static bool
-tell_record(struct session *s, const struct chosen *chosen, size_t n,
+tell_record(struct teller *t, const struct chosen *chosen, size_t n,
 	struct desk_history *a, struct err *err)
 {
+	struct session *s = t->session;
 	struct db_log_cursor *c = NULL;
 	struct db_log_row row;
 	struct db_entry line;
 	struct db_tree tree;
 	struct err why = ERR_INIT;
 	struct record r;
+	size_t told = 0;
+	char undone[ACT_LEAF_SIZE];
 
 	if (!db_entry_of_rid(s->store.db, chosen->rid, &line, err) ||
 	    !db_log_tree_get(s->store.db, chosen->tree, &tree, err))
 		return false;
 	record_init(&r, kind_of((enum kind_no)line.kind));
+	char (*leaves)[ACT_LEAF_SIZE] = xcalloc(kind_n(r.kind), sizeof(*leaves));
 	bool ok = db_log_of_record(s->store.db, line.rid, &c, &why);
 
-	while (ok && n && db_log_next(c, &row, &why)) {
+	while (ok && db_log_next(c, &row, &why)) {
 		struct replay_step step;
 
 		if (row.tree != chosen->tree)
@@ -289,17 +371,20 @@ tell_record(struct session *s, const struct chosen *chosen, size_t n,
 		ok = replay_read(s->store.db, tree.log_id, &row, &step, &why);
 		if (!ok)
 			break;
-		if (row.seq == chosen->seq) {
-			tell(s, &step, &r, &line, &a->entries[chosen->place]);
-			chosen++;
-			n--;
+		if (told < n && row.seq == chosen[told].seq) {
+			tell(t, &step, &r, &line,
+				&a->entries[chosen[told].place]);
+			told++;
 		}
+		note_undo(&step, leaves, undone);
+		tell_undone(chosen, told, undone, step.leaf, a);
 		record_apply(&r, &step.change);
 		replay_step_clear(&step);
 	}
 	db_log_cursor_close(c);
 	db_tree_clear(&tree);
 	record_clear(&r);
+	free(leaves);
 	return give_err(&why, err);
 }
 
@@ -317,20 +402,54 @@ static bool
 tell_all(struct session *s, struct chosen_list *list, struct desk_history *a,
 	struct err *err)
 {
+	struct teller t = { .session = s };
+	bool ok = true;
 	size_t n;
 
 	a->entries = xcalloc(list->n, sizeof(*a->entries));
 	a->n = list->n;
 	if (list->n)
 		qsort(list->all, list->n, sizeof(*list->all), by_record);
-	for (size_t i = 0; i < list->n; i += n) {
+	for (size_t i = 0; ok && i < list->n; i += n) {
 		for (n = 1; i + n < list->n &&
 		     list->all[i + n].rid == list->all[i].rid; n++)
 			;
-		if (!tell_record(s, &list->all[i], n, a, err))
-			return false;
+		ok = tell_record(&t, &list->all[i], n, a, err);
 	}
-	return true;
+	free(t.name);
+	return ok;
+}
+
+bool
+history_newest_of(struct session *s, const char *ref,
+	struct history_spot *spot, struct err *err)
+{
+	const struct desk_history_ask ask = { .ref = ref, .limit = 1 };
+	struct chosen_list list = { 0 };
+	bool ok = choose_of_ref(s, &ask, &list, err) && (list.n ||
+		err_set(err, ERR_NOT_FOUND, _("no record \"%.80s\""), ref));
+
+	if (ok)
+		*spot = (struct history_spot){ list.all->tree, list.all->seq,
+			list.all->rid };
+	free(list.all);
+	return ok;
+}
+
+bool
+history_tell(struct session *s, const struct history_spot *spots, size_t n,
+	struct desk_history *a, struct err *err)
+{
+	struct chosen_list list = { .n = n };
+
+	list.all = xcalloc(n, sizeof(*list.all));
+	for (size_t i = 0; i < n; i++)
+		list.all[i] = (struct chosen){ spots[i].tree, spots[i].seq,
+			spots[i].rid, i };
+	bool ok = tell_all(s, &list, a, err);
+
+	free(list.all);
+	return ok;
 }
 
 bool

@@ -415,19 +415,11 @@ take_difference(struct intake *in)
 	}
 }
 
-bool
-intake_read(struct intake *in, const struct record *typed, struct err *err)
+void
+intake_judge(struct intake *in)
 {
 	struct err why = ERR_INIT;
 
-	if (typed->kind != in->kind)
-		return err_set(err, ERR_USAGE, _("a %s is not changed as a %s"),
-			in->kind->name, typed->kind->name);
-	for (size_t i = 0; i < kind_n(in->kind); i++)
-		if (typed->values[i].state != VALUE_UNSET &&
-		    kind_field(in->kind, i))
-			read_field(in, i, &typed->values[i]);
-	record_apply(&in->next, &in->delta);
 	check_required(in);
 	if (in->kind->flags & KIND_IS_PART)
 		check_part(in);
@@ -443,5 +435,19 @@ intake_read(struct intake *in, const struct record *typed, struct err *err)
 	if (in->n_faults == 0)
 		review_header(in);
 	take_difference(in);
+}
+
+bool
+intake_read(struct intake *in, const struct record *typed, struct err *err)
+{
+	if (typed->kind != in->kind)
+		return err_set(err, ERR_USAGE, _("a %s is not changed as a %s"),
+			in->kind->name, typed->kind->name);
+	for (size_t i = 0; i < kind_n(in->kind); i++)
+		if (typed->values[i].state != VALUE_UNSET &&
+		    kind_field(in->kind, i))
+			read_field(in, i, &typed->values[i]);
+	record_apply(&in->next, &in->delta);
+	intake_judge(in);
 	return true;
 }

@@ -42,6 +42,10 @@ void intake_clear(struct intake *in);
 bool intake_read(struct intake *in, const struct record *typed,
 	struct err *err);
 
+/* The second half of it: hold in->next, to which delta was applied, against the rules
+ * of the record as a whole. For an undo, whose values were right before. */
+void intake_judge(struct intake *in);
+
 /* The first fault as an error; true when there is none. */
 bool intake_good(const struct intake *in, struct err *err);
 

@@ -54,6 +54,7 @@ libsrc_a_SOURCES = \
 	src/header.c \
 	src/history.c \
 	src/idents.c src/idents.h \
+	src/history.c src/history.h \
 	src/import.c \
 	src/import_row.c src/import_row.h \
 	src/import_run.c src/import_run.h \
@@ -122,6 +123,8 @@ libsrc_a_SOURCES = \
 	src/task.c src/task.h \
 	src/task_conduct.c \
 	src/treecheck.c src/treecheck.h \
+	src/undo.c src/undo.h \
+	src/undo_since.c src/undo_since.h \
 	src/value.c src/value.h \
 	src/verify.c src/verify.h \
 	src/viewer.c src/viewer.h \

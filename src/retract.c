@@ -69,6 +69,9 @@ retract_write(struct act *a, struct intake *in, const char *verb,
 	record_set(&in->delta, HEADER_RETRACT_REASON, reason);
 	record_clear(&in->next);
 	record_copy(&in->next, &in->now);
+	if (in->entry.parent && !db_entry_of_rid(a->store->db, in->entry.parent,
+	    &in->parent, err))
+		return false;
 	return leave_lists(a, &in->entry, &in->delta, err) &&
 		act_set(a, verb, &in->next, &in->delta, &in->entry, leaf,
 			err) &&

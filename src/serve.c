@@ -12,6 +12,7 @@
 #include "src/retract.h"
 #include "src/role.h"
 #include "src/shapes.h"
+#include "src/undo.h"
 #include "base/banned.h"
 
 static void
@@ -231,6 +232,12 @@ run_retract(struct session *s, const void *ask, void *answer, struct err *err)
 }
 
 static bool
+run_undo(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	return undo_act(s, ask, answer, err);
+}
+
+static bool
 run_history(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	return history_read(s, ask, answer, err);
@@ -351,6 +358,7 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_CHECK] = { &shape_change, &shape_checked, run_check },
 	[OP_ACT] = { &shape_change, &shape_acted, run_act },
 	[OP_RETRACT] = { &shape_retract, &shape_acted, run_retract },
+	[OP_UNDO] = { &shape_undo, &shape_history, run_undo },
 	[OP_HISTORY] = { &shape_history_ask, &shape_history, run_history },
 	[OP_FIND] = { &shape_find_ask, &shape_found, run_find },
 	[OP_ALIKE] = { &shape_alike_ask, &shape_alike, run_alike },

@@ -52,6 +52,7 @@ SHAPE(static, entry, desk_entry, TEXT(desk_entry, entry), INT(desk_entry, at),
 	TEXT(desk_entry, zone), TEXT(desk_entry, member),
 	TEXT(desk_entry, party), TEXT(desk_entry, verb),
 	TEXT(desk_entry, kind), TEXT(desk_entry, ref),
+	TEXT(desk_entry, name), TEXT(desk_entry, undone_by),
 	INT(desk_entry, version),
 	LIST(desk_entry, fields, n_fields, &shape_entry_field));
 SHAPE(static, find_row, desk_find_row, SMALL(desk_find_row, how),
@@ -87,6 +88,8 @@ SHAPE(, change, desk_change, TEXT(desk_change, verb), TEXT(desk_change, ref),
 	TEXT(desk_change, draft));
 SHAPE(, retract, desk_retract, TEXT(desk_retract, ref),
 	TEXT(desk_retract, reason));
+SHAPE(, undo, desk_undo, TEXT(desk_undo, ref), TEXT(desk_undo, entry),
+	BOOL(desk_undo, preview));
 SHAPE(, history_ask, desk_history_ask, TEXT(desk_history_ask, ref),
 	INT(desk_history_ask, limit));
 SHAPE(, find_ask, desk_find_ask, TEXT(desk_find_ask, text),

@@ -28,6 +28,7 @@ struct answer_number { int64_t n; };
 extern const struct wire_shape shape_ask_text, shape_ask_number, shape_ask_get,
 	shape_ask_keep, shape_ask_job, shape_ask_put, shape_answer_number,
 	shape_list_spec, shape_page_ask, shape_change, shape_retract,
+	shape_undo,
 	shape_history_ask,
 	shape_find_ask, shape_found, shape_alike_ask, shape_alike,
 	shape_draft, shape_who, shape_cases, shape_further, shape_opened,

@@ -67,7 +67,8 @@ play() {
 	LIAISON_STORE=$dir/now/case.store "$liaison" --dump --keys "$1" \
 		$(sed -n 's/^# --/--/p' "$1") >shown 2>&1
 	# Hashes are of random salts, refs of what is kept back are random.
-	sed -e 's/  [0-9a-f]\{8\}$/  ########/' \
+	sed -e 's/^ [0-9a-f]\{8\}  / ########  /' \
+		-e 's/by [0-9a-f]\{8\})/by ########)/' \
 		-e 's/RO-L[A-Z][0-9A-Z]\{4\}/RO-L#####/g' shown >out
 }
 

@@ -135,6 +135,7 @@ src_tests = \
 	tests/src/test_story \
 	tests/src/test_summary \
 	tests/src/test_task_conduct \
+	tests/src/test_undo \
 	tests/src/test_value \
 	tests/src/test_verify \
 	tests/src/test_wire
@@ -225,6 +226,7 @@ wire_tests = \
 	tests/src/test_summary \
 	tests/src/test_task_conduct \
 	tests/src/test_same \
+	tests/src/test_undo \
 	tests/src/test_verify
 
 # What libFuzzer would run (make fuzz), here on noise that is the same each time.
@@ -262,6 +264,7 @@ dist_check_SCRIPTS += \
 	tests/cli/store.sh \
 	tests/cli/summary.sh \
 	tests/cli/task.sh \
+	tests/cli/undo.sh \
 	tests/cli/usage.sh \
 	tests/cli/wire.sh \
 	tests/contrib/test_check_log.sh

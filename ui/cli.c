@@ -18,6 +18,7 @@ const struct cli_command *const cli_commands[] = {
 	&cmd_add,
 	&cmd_set,
 	&cmd_retract,
+	&cmd_undo,
 	&cmd_show,
 	&cmd_list,
 	&cmd_find,

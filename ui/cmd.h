@@ -11,6 +11,7 @@ extern const struct cli_command
 	cmd_add,
 	cmd_set,
 	cmd_retract,
+	cmd_undo,
 	cmd_show,
 	cmd_list,
 	cmd_find,

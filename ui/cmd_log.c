@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cmd_log.c - liaison log: what happened to a record, or in the case. */
+#include <limits.h>
 #include <string.h>
 
 #include "base/clean.h"
-#include "base/clock.h"
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "src/format.h"
 #include "ui/call.h"
 #include "ui/cmd.h"
 #include "ui/out.h"
+#include "ui/para.h"
 #include "ui/say.h"
+#include "ui/sentence.h"
 #include "base/banned.h"
+
+enum { GUTTER = 10 };	/* where sentences begin, behind the entry */
 
 enum format { AS_TEXT, AS_JSON, AS_JSONL };
 
@@ -23,78 +26,55 @@ static const struct cli_option options[] = {
 	{ 0, NULL, NULL, NULL, 0 }
 };
 
-/* A value on one line, cut to what is left of a terminal's. */
+/* Put raw text, harmless, on lines of the page's width from the gutter on. */
 static void
-put_value(struct strbuf *out, const char *text, int room)
+put_clean(struct strbuf *out, const struct strbuf *raw, int gutter, int width)
 {
 	struct strbuf clean = STRBUF_INIT;
-	size_t len;
 
-	if (!text) {
-		strbuf_puts(out, _("(none)"));
-		return;
-	}
-	strbuf_putc(&clean, '"');
-	clean_text(&clean, text, strlen(text), say_flags());
-	strbuf_putc(&clean, '"');
-	len = clean.len;
-	if (room > 0)
-		len = utf8_cut(clean.text, clean.len, room, NULL);
-	strbuf_add(out, clean.text, len);
-	if (len < clean.len)
-		strbuf_puts(out, "...\"");
+	clean_text(&clean, raw->text, raw->len, say_flags() | CLEAN_LINES);
+	para_put(out, clean.text, gutter, width);
 	strbuf_clear(&clean);
 }
 
 static void
-put_field(struct strbuf *out, const struct desk_entry_field *f, int width)
+put_field(struct strbuf *out, const struct desk_entry *e,
+	const struct desk_entry_field *f, const char *zone, int width)
 {
-	enum { INDENT = 10, LEAST = 16 };
-	int room = 0;
+	struct strbuf line = STRBUF_INIT, value = STRBUF_INIT;
+	const char *label;
 
-	if (width > 0) {
-		room = width - INDENT - (int)strlen(f->field) - 14;
-		if (f->old)
-			room /= 2;
-		if (room < LEAST)
-			room = LEAST;
-	}
-	strbuf_printf(out, "%*s%s: ", INDENT, "", f->field);
-	if (f->erased) {
-		strbuf_printf(out, "%s\n", _("erased by law"));
-		return;
-	}
-	if (f->old) {
-		put_value(out, f->old, room);
-		strbuf_puts(out, " -> ");
-	}
-	put_value(out, f->new, room);
-	strbuf_putc(out, '\n');
+	sentence_field(&value, &label, e, f, zone);
+	strbuf_printf(&line, "%s: %s", label, value.text);
+	para_pad(out, 0, GUTTER + 2);
+	put_clean(out, &line, GUTTER + 4, width);
+	strbuf_clear(&line);
+	strbuf_clear(&value);
 }
 
 static void
 put_entry(struct strbuf *out, const struct desk_entry *e, const char *zone,
 	int width)
 {
-	char at[CLOCK_TEXT_SIZE];
+	struct strbuf line = STRBUF_INIT;
 
-	clock_local(e->at, zone, at);
-	strbuf_printf(out, "%s  %s  %s  %s %s", e->entry, at,
-		e->member ? e->member : "-", e->verb, e->kind);
-	if (e->ref)
-		strbuf_printf(out, " %s", e->ref);
-	if (e->version > 0)
-		strbuf_printf(out, _(" version %lld"), (long long)e->version);
-	strbuf_putc(out, '\n');
-	for (size_t i = 0; i < e->n_fields; i++)
-		put_field(out, &e->fields[i], width);
+	strbuf_printf(out, "%s  ", e->entry);
+	sentence_time(&line, e->at, zone);
+	strbuf_putc(&line, ' ');
+	sentence_entry(&line, e, zone);
+	if (e->undone_by)
+		strbuf_printf(&line, _(" (undone by %s)"), e->undone_by);
+	put_clean(out, &line, GUTTER, width);
+	for (size_t i = 0; sentence_leaves_fields(e) && i < e->n_fields; i++)
+		put_field(out, e, &e->fields[i], zone, width);
+	strbuf_clear(&line);
 }
 
 static bool
 put_all(struct call *c, const struct desk_history *h, enum format format,
 	struct err *err)
 {
-	int width = out_columns();
+	int width = out_columns() > 0 ? out_columns() : INT_MAX;
 
 	if (format == AS_JSON)
 		strbuf_putc(&c->out, '[');
@@ -139,7 +119,7 @@ run(struct call *c, struct err *err)
 const struct cli_command cmd_log = {
 	.name = "log", .operands = "[REF]",
 	.summary = N_("print what happened to a record, or in the case, newest first"),
-	.detail = N_("Each entry begins with eight hex digits of its hash in the change log. It names the member who acted and the fields that changed, with what they were and what they became."),
+	.detail = N_("Each entry begins with eight hex digits of its hash in the change log. A sentence says who did what; liaison undo --entry takes the act back."),
 	.options = options, .flags = CLI_READS, .verb = "log",
 	.least = 0, .most = 1, .run = run,
 };

@@ -14,6 +14,7 @@
 #include "ui/form.h"
 #include "ui/listing.h"
 #include "ui/pane.h"
+#include "ui/sentence.h"
 #include "base/banned.h"
 
 enum { MAX_DUE = 5, MAX_CHANGED = 8, MAX_DRAFTS = 3 };
@@ -149,30 +150,6 @@ add_all_due(struct glance *s)
 	}
 }
 
-/* "RO/1 changed Lead: priority, due"; of a new record its title. What has no
- * list of its own, such as a run of the import, goes by its name alone. */
-static void
-change_text(const struct desk_entry *e, struct strbuf *out)
-{
-	const struct kind *kind = e->kind ? kind_find(e->kind) : NULL;
-	bool is_new = e->verb && strcmp(e->verb, "set") != 0;
-	size_t told = 0;
-
-	strbuf_printf(out, "%s %s %s", e->member ? e->member : "",
-		pane_verb(e->verb), kind ? _(kind->label) :
-		e->kind ? e->kind : "");
-	for (size_t i = 0; kind && i < e->n_fields; i++) {
-		const struct desk_entry_field *f = &e->fields[i];
-		size_t index = kind_index(kind, f->field);
-
-		if (is_new ? index != kind->title || !f->new :
-		    !kind_field(kind, index))
-			continue;
-		strbuf_printf(out, "%s%s", told++ ? ", " : ": ",
-			is_new ? f->new : _(kind_field(kind, index)->label));
-	}
-}
-
 static void
 add_change(struct glance *s, const struct desk_entry *e)
 {
@@ -180,7 +157,7 @@ add_change(struct glance *s, const struct desk_entry *e)
 	char at[CLOCK_TEXT_SIZE];
 
 	clock_local(e->at, s->who->zone, at);
-	change_text(e, &text);
+	sentence_entry(&text, e, s->who->zone);
 	add(s, ROW_RECORD, at, e->ref, text.text);
 	strbuf_clear(&text);
 }

@@ -23,6 +23,7 @@ libui_a_SOURCES = \
 	ui/cmd_screen.c \
 	ui/cmd_set.c \
 	ui/cmd_show.c \
+	ui/cmd_undo.c \
 	ui/cmd_verify.c \
 	ui/columns.c ui/columns.h \
 	ui/command.c ui/command.h \
@@ -43,6 +44,7 @@ libui_a_SOURCES = \
 	ui/rows.c ui/rows.h \
 	ui/run.c \
 	ui/say.c ui/say.h \
+	ui/sentence.c ui/sentence.h \
 	ui/start.c \
 	ui/stop.c ui/stop.h \
 	ui/storepath.c ui/storepath.h \
@@ -59,6 +61,7 @@ libui_a_SOURCES = \
 	ui/view_memo.c ui/view_memo.h \
 	ui/view_pick.c ui/view_pick.h \
 	ui/view_record.c ui/view_record.h \
+	ui/view_undo.c ui/view_undo.h \
 	ui/work.c ui/work.h
 
 ui_libs = libui.a libterm.a $(src_libs)

@@ -15,6 +15,7 @@
 #include "src/format.h"
 #include "src/kind.h"
 #include "src/remark.h"
+#include "ui/sentence.h"
 #include "base/banned.h"
 
 enum { LABEL_WIDTH = 16, LEAST_TEXT = 20, MAX_LINES = 5000 };
@@ -205,80 +206,32 @@ pane_same(struct pane *p, const struct desk_same *same)
 	strbuf_clear(&text);
 }
 
-/* A value of the log as a person reads it; as it is where its field is unknown. */
 static void
-shown_value(const struct kind *kind, size_t index, const char *text,
-	const char *zone, struct strbuf *out)
-{
-	struct record r;
-
-	if (!kind || index == kind_n(kind)) {
-		strbuf_puts(out, text);
-		return;
-	}
-	record_init(&r, kind);
-	record_set(&r, index, text);
-	if (kind_field(kind, index)->type == FIELD_LONG)
-		strbuf_puts(out, text);
-	else
-		format_cell(out, &r, index, zone);
-	record_clear(&r);
-}
-
-static void
-add_change(struct pane *p, const struct kind *kind,
+add_change(struct pane *p, const struct desk_entry *e,
 	const struct desk_entry_field *f, const char *zone)
 {
-	size_t index = kind ? kind_index(kind, f->field) : 0;
-	const struct field *field = kind ? kind_field(kind, index) : NULL;
 	struct strbuf text = STRBUF_INIT;
+	const char *label;
 
-	if (f->erased)
-		strbuf_puts(&text, _("(erased by law)"));
-	else if (f->old) {
-		shown_value(kind, index, f->old, zone, &text);
-		strbuf_puts(&text, f->new ? " -> " : _(", cleared"));
-	}
-	if (f->new && !f->erased)
-		shown_value(kind, index, f->new, zone, &text);
-	pane_add(p, field ? _(field->label) : f->field, text.text, ROLE_TEXT);
+	sentence_field(&text, &label, e, f, zone);
+	pane_add(p, label, text.text, ROLE_TEXT);
 	strbuf_clear(&text);
 }
 
-const char *
-pane_verb(const char *verb)
-{
-	static const struct { const char *verb, *word; } words[] = {
-		{ "add", N_("added") }, { "set", N_("changed") },
-		{ "import", N_("imported") }, { "init", N_("began") },
-		{ "cut", N_("followed its ends in who sees it") },
-	};
-
-	for (size_t i = 0; verb && i < ARRAY_SIZE(words); i++)
-		if (strcmp(words[i].verb, verb) == 0)
-			return _(words[i].word);
-	return verb ? verb : "";
-}
-
-/* "2026-03-14 14:02  RO/2  changed, version 3  a1b2c3d4" */
+/* Which entry it is, and when who did what. */
 static void
 add_entry(struct pane *p, const struct desk_entry *e, const char *zone)
 {
-	const struct kind *kind = e->kind ? kind_find(e->kind) : NULL;
 	struct strbuf head = STRBUF_INIT;
-	char at[CLOCK_TEXT_SIZE];
 
-	clock_local(e->at, zone, at);
-	strbuf_printf(&head, "%s  %s  %s", at, e->member ? e->member : "",
-		pane_verb(e->verb));
-	if (kind && (kind->flags & KIND_IS_PART))
-		strbuf_printf(&head, ": %s", _(kind->label));
-	else
-		strbuf_printf(&head, _(", version %lld"), (long long)e->version);
-	strbuf_printf(&head, "  %s", e->entry ? e->entry : "");
-	pane_add(p, NULL, head.text, ROLE_STRONG);
-	for (size_t i = 0; i < e->n_fields; i++)
-		add_change(p, kind, &e->fields[i], zone);
+	sentence_time(&head, e->at, zone);
+	strbuf_putc(&head, ' ');
+	sentence_entry(&head, e, zone);
+	if (e->undone_by)
+		strbuf_printf(&head, _(" (undone by %s)"), e->undone_by);
+	pane_add(p, e->entry, head.text, ROLE_STRONG);
+	for (size_t i = 0; sentence_leaves_fields(e) && i < e->n_fields; i++)
+		add_change(p, e, &e->fields[i], zone);
 	strbuf_clear(&head);
 }
 

@@ -48,9 +48,6 @@ void pane_same(struct pane *p, const struct desk_same *same);
 void pane_history(struct pane *p, const struct desk_history *h,
 	const char *zone);
 
-/* What an act of the log did, in a word: "changed" of "set". */
-const char *pane_verb(const char *verb);
-
 /* Draw the lines from first on. */
 void pane_draw(const struct pane *p, struct grid *g, struct area a,
 	size_t first);

@@ -12,6 +12,7 @@
 #include "ui/view_form.h"
 #include "ui/view_pick.h"
 #include "ui/view_record.h"
+#include "ui/view_undo.h"
 #include "base/banned.h"
 
 static int64_t
@@ -203,6 +204,13 @@ run_sort(struct view *v, int k)
 }
 
 static void
+run_undo(struct view *v, int k)
+{
+	(void)k;
+	view_undo_open(v->app, NULL);
+}
+
+static void
 run_kind(struct view *v, int k)
 {
 	struct listing *l = (struct listing *)v;
@@ -270,6 +278,9 @@ const struct command view_list_commands[] = {
 	{ .keys = "Tab BackTab 1 2 3 4 5 6 7 8 9", .name = "kind",
 	  .label = N_("Kinds"), .run = run_kind,
 	  .help = N_("Go to the next kind of record, or by number.") },
+	{ .keys = "u", .name = "undo", .label = N_("Undo"), .run = run_undo,
+	  .flags = COMMAND_WRITES, .verb = "undo",
+	  .help = N_("Undo your last act; it is named and asked for first.") },
 	{ .keys = "Down Up j k PgDn PgUp ^D ^U", .name = "move", .run = run_move,
 	  .help = N_("Go down or up: by a row, page or half a page.") },
 	{ .keys = "Home g", .name = "first", .run = run_home,

@@ -13,6 +13,7 @@
 #include "ui/pane.h"
 #include "ui/view_form.h"
 #include "ui/view_pick.h"
+#include "ui/view_undo.h"
 #include "base/banned.h"
 
 enum { HISTORY = 200 };		/* entries that are read at once */
@@ -210,6 +211,13 @@ may(struct view *v, const struct command *c, struct err *err)
 }
 
 static void
+run_undo(struct view *v, int k)
+{
+	(void)k;
+	view_undo_open(v->app, ((struct sheet *)v)->uid);
+}
+
+static void
 run_history(struct view *v, int k)
 {
 	struct sheet *s = (struct sheet *)v;
@@ -234,6 +242,9 @@ const struct command view_record_commands[] = {
 	{ .keys = "a", .name = "add", .label = N_("Add"), .run = run_add,
 	  .flags = COMMAND_WRITES, .verb = "add",
 	  .help = N_("Add a comment, a valuation or another part to it.") },
+	{ .keys = "u", .name = "undo", .label = N_("Undo"), .run = run_undo,
+	  .flags = COMMAND_WRITES, .verb = "undo",
+	  .help = N_("Undo the last act on this record; it is named and asked for first.") },
 	{ .keys = "H", .name = "history", .label = N_("History"),
 	  .run = run_history,
 	  .help = N_("Show who changed what, or the record again.") },

@@ -97,8 +97,8 @@ status 64 'no number' list lead --limit many
 status 64 'an unknown kind' list villain
 
 status 0 'the log of a record' log RO-L3
-has 'names the member' out RO/1
-has 'and the fields' out title
+has 'names the member' out 'Ana Pop (RO)'
+has 'and what was added' out '(Lead): Container'
 status 0 'the log of the case' log --format jsonl
 t 'has an entry for each act' [ "$(wc -l <out)" -ge 5 ]
 hasnt 'no escape' out "$esc"

@@ -26,7 +26,7 @@ has 'it is shown, with who did it and why' out ' by RO/1: entered twice'
 L show RO-L2 --format json >out
 has 'as an object too' out '"retract_reason": "entered twice"'
 L log RO-L2 >out
-has 'its history stays' out 'version 1'
+has 'its history stays' out 'added RO-L2'
 L export --format json >out
 hasnt 'no export has it' out 'once more'
 status 64 'a party is never retracted in a filter' list party is:retracted

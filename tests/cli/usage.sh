@@ -25,7 +25,7 @@ status 64 'an unknown command' frobnicate
 has 'it lists those there are' err restore
 status 64 'a slip of the finger' lits lead
 has 'it says what was meant' err 'did you mean list?'
-for c in link unlink retract undo share; do
+for c in unlink share; do
 	status 64 "$c is not built yet" $c
 done
 status 64 'an unknown option' list lead --fromat csv

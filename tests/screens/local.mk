@@ -95,6 +95,10 @@ EXTRA_DIST += \
 	tests/screens/record/history.screen \
 	tests/screens/record/hostile.keys \
 	tests/screens/record/hostile.screen \
+	tests/screens/record/undo.keys \
+	tests/screens/record/undo.screen \
+	tests/screens/record/undone.keys \
+	tests/screens/record/undone.screen \
 	tests/screens/record/lead-narrow.keys \
 	tests/screens/record/lead-narrow.screen \
 	tests/screens/record/lead.keys \

@@ -574,6 +574,17 @@ desk_history(struct desk *d, const struct desk_history_ask *ask,
 	return true;
 }
 
+/* It has no log: nothing was ever done. */
+bool
+desk_undo(struct desk *d, const struct desk_undo *ask,
+	struct desk_history *undone, struct err *err)
+{
+	(void)d;
+	(void)ask;
+	*undone = (struct desk_history){ 0 };
+	return err_set(err, ERR_NOT_FOUND, "nothing to undo");
+}
+
 bool
 desk_changed(struct desk *d, int64_t *stamp, struct err *err)
 {

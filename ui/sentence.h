@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sentence.h - an entry of the log as a sentence that a person reads: "5 Jan 2026
+ * 14:00 Ana Pop (RO) changed due of RO-L12 from 2026-01-09 to 2026-02-01". One table
+ * of whole sentences, so that each can be translated as a whole. */
+#ifndef UI_SENTENCE_H
+#define UI_SENTENCE_H
+
+#include <stdbool.h>
+
+#include "base/strbuf.h"
+#include "src/desk.h"
+
+/* Append what the entry says, without its time; not yet clean, in one line. */
+void sentence_entry(struct strbuf *out, const struct desk_entry *e,
+	const char *zone);
+
+/* Append when it was, in zone: "5 Jan 2026 14:00". */
+void sentence_time(struct strbuf *out, int64_t at, const char *zone);
+
+/* Must the fields be told beside the sentence, which only counts them? */
+bool sentence_leaves_fields(const struct desk_entry *e);
+
+/* Append "old -> new" of one field of it, and its label as *label, borrowed. Lines
+ * of long text stay lines. */
+void sentence_field(struct strbuf *out, const char **label,
+	const struct desk_entry *e, const struct desk_entry_field *f,
+	const char *zone);
+
+#endif
