@@ -43,6 +43,9 @@ enum ident_type {
 
 enum { IDENT_TEXT_SIZE = 320 };
 
+/* Raised when any key (ident_key) changes: indexes are then made anew. */
+enum { IDENT_VERSION = 1 };
+
 /* The stable code of a type ("iban"); "" of IDENT_NONE. */
 const char *ident_code(enum ident_type type);
 

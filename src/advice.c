@@ -84,13 +84,14 @@ name_them(struct session *s, const struct same *found, struct strbuf *out,
 }
 
 static bool
-look_for(struct advice *a, const struct db_ident *ident, int64_t except,
-	struct err *err)
+look_for(struct advice *a, const struct db_ident *ident,
+	const struct db_entry *self, struct err *err)
 {
 	struct strbuf names = STRBUF_INIT;
 	struct same found;
 
-	if (!same_find(a->session, ident, except, &found, err))
+	if (!same_find(a->session, ident, self->rid, &found, err) ||
+	    !same_unlinked(a->session, self, &found, err))
 		return false;
 	bool ok = name_them(a->session, &found, &names, err);
 
@@ -123,7 +124,7 @@ parent_is_void(const struct intake *in, bool *is_void, struct err *err)
 static bool
 look_at_identifiers(struct advice *a, const struct intake *in, struct err *err)
 {
-	int64_t except = in->parent.rid ? in->parent.rid : in->entry.rid;
+	const struct db_entry *self = in->parent.rid ? &in->parent : &in->entry;
 	struct idents was = { 0 }, is = { 0 };
 	bool is_void = false, ok = true;
 
@@ -133,7 +134,7 @@ look_at_identifiers(struct advice *a, const struct intake *in, struct err *err)
 		ok = parent_is_void(in, &is_void, err);
 	for (size_t i = 0; ok && !is_void && i < is.n; i++)
 		if (!idents_have(&was, &is.list[i]))
-			ok = look_for(a, &is.list[i], except, err);
+			ok = look_for(a, &is.list[i], self, err);
 	idents_clear(&was);
 	idents_clear(&is);
 	return ok;

@@ -12,8 +12,9 @@
 
 /*
  * Of what an intake without faults adds or changes, written or not: one remark
- * for each identifier that other visible records carry, and for each value that
- * is kept, marked invalid. The caller frees the texts and the list.
+ * for each identifier that other visible records carry, those linked to it left
+ * out, and for each value that is kept, marked invalid. The caller frees the
+ * texts and the list.
  */
 bool advice_give(const struct intake *in, struct desk_remark **remarks,
 	size_t *n, struct err *err);

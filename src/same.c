@@ -8,8 +8,10 @@
 #include "base/xalloc.h"
 #include "src/door.h"
 #include "src/idents.h"
+#include "src/link.h"
 #include "src/ref.h"
 #include "src/role.h"
+#include "src/table.h"
 #include "src/value.h"
 #include "base/banned.h"
 
@@ -55,6 +57,58 @@ same_find(struct session *s, const struct db_ident *ident, int64_t except,
 	return found->muted || (db_ident_find(s->store.db, v->case_id, ident,
 			v->audiences, v->n_audiences, rids, LOOKED_AT, &n, err) &&
 		keep_visible(s, rids, n, except, found, err));
+}
+
+/* --- Links -------------------------------------------------------------- */
+
+static void
+leave_out(struct same *found, const char *uid)
+{
+	for (size_t i = 0; i < found->n; i++)
+		if (strcmp(found->on[i].uid, uid) == 0) {
+			found->n--;
+			memmove(&found->on[i], &found->on[i + 1],
+				(found->n - i) * sizeof(found->on[0]));
+			return;
+		}
+}
+
+/* What links from this end of the record lead to. */
+static bool
+leave_out_linked(struct session *s, const struct db_entry *self, size_t end,
+	struct same *found, struct err *err)
+{
+	size_t other = end == LINK_A ? LINK_B : LINK_A;
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+	struct db_entry e;
+
+	if (!db_row_find(s->store.db, table_of(&link_kind), NULL,
+	    s->viewer.case_id, end, self->uid, &c, err))
+		return false;
+	while (found->n && db_cursor_next(c, &why)) {
+		const char *uid = db_cursor_text(c, other);
+
+		if (!uid || db_cursor_text(c, HEADER_RETRACTED))
+			continue;
+		if (!db_entry_of_rid(s->store.db, db_cursor_rid(c), &e, &why))
+			break;
+		if (viewer_sees(&s->viewer, &s->store, &e))
+			leave_out(found, uid);
+	}
+	db_cursor_close(c);
+	if (why.code != ERR_NONE && err)
+		*err = why;
+	return why.code == ERR_NONE;
+}
+
+bool
+same_unlinked(struct session *s, const struct db_entry *self,
+	struct same *found, struct err *err)
+{
+	return !self->rid || !found->n ||
+		(leave_out_linked(s, self, LINK_A, found, err) &&
+		 leave_out_linked(s, self, LINK_B, found, err));
 }
 
 /* --- What a record is called -------------------------------------------- */

@@ -27,6 +27,12 @@ struct same {
 bool same_find(struct session *s, const struct db_ident *ident, int64_t except,
 	struct same *found, struct err *err);
 
+/* Leave out those to which a link that the viewer sees leads from a record, which
+ * may not be written yet (rid 0): somebody has said already what they are to
+ * each other. */
+bool same_unlinked(struct session *s, const struct db_entry *self,
+	struct same *found, struct err *err);
+
 /* Append what a record is called: "BG-A7 (Asset Villa account)". */
 bool same_name(struct session *s, const struct db_entry *e, struct strbuf *out,
 	struct err *err);

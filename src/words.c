@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "src/idents.h"
 #include "src/privilege.h"
 #include "src/table.h"
 #include "src/value.h"
@@ -307,7 +308,8 @@ write_all(struct db *db, struct err *err)
 			continue;
 		ok = table_load(db, &e, &r, err);
 		if (ok) {
-			ok = words_write(db, &r, &e, err);
+			ok = words_write(db, &r, &e, err) &&
+				idents_write(db, &r, &e, false, err);
 			record_clear(&r);
 		}
 	}

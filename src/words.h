@@ -21,6 +21,7 @@
 
 #include "base/err.h"
 #include "base/fold.h"
+#include "base/ident.h"
 #include "base/latin.h"
 #include "base/skeleton.h"
 #include "base/strbuf.h"
@@ -32,10 +33,11 @@
 /* Raised when what is indexed of a record changes, other than by its keys. */
 enum { WORDS_RULES = 1 };
 
-/* Of an index that was made by what this program knows. */
+/* Of an index, and that of identifiers (idents.h), which were made by what this
+ * program knows. */
 enum {
-	WORDS_VERSION = ((WORDS_RULES * 100 + FOLD_VERSION) * 100 +
-		LATIN_VERSION) * 100 + SKELETON_VERSION
+	WORDS_VERSION = (((WORDS_RULES * 100 + IDENT_VERSION) * 100 +
+		FOLD_VERSION) * 100 + LATIN_VERSION) * 100 + SKELETON_VERSION
 };
 
 struct words {
@@ -83,7 +85,7 @@ bool words_are_of(const struct kind *k);
 bool words_are_current(struct db *db, bool *current, struct err *err);
 
 /*
- * Make the whole index anew if it is of other keys than this program's, in one
+ * Make both whole indexes anew if they are of other keys than this program's, in one
  * transaction (invariant I10). Nothing is done if it is current.
  */
 bool words_refresh(struct db *db, struct err *err);

@@ -197,6 +197,47 @@ test_what_was_retracted_is_carried_no_more(void **state)
 	record_clear(&r);
 }
 
+static void
+test_retracting_takes_out_and_a_part_with_it(void **state)
+{
+	struct desk *d = case_desk(NULL);
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(d, "person", "name=Ion Vlad", NULL);
+	case_put(d, "identifier", "of=RO-P1", "type=phone",
+		"value=+40215550100", NULL);
+	case_put(d, "identifier", "of=RO-P1", "type=phone",
+		"value=+40215550101", NULL);
+	assert_ok(desk_retract(d, &(struct desk_retract){ "RO-P1/identifier1",
+		"mistyped" }, &acted, &err), err);
+	desk_acted_clear(&acted);
+	assert_carried("phone", "+40215550100", 0);
+	assert_carried("phone", "+40215550101", 1);
+	assert_ok(desk_retract(d, &(struct desk_retract){ "RO-P1", "twice" },
+		&acted, &err), err);
+	desk_acted_clear(&acted);
+	assert_carried("phone", "+40215550101", 0);
+	desk_close(d);
+	assert_verified();
+}
+
+static void
+test_an_index_of_other_keys_is_made_anew(void **state)
+{
+	struct desk *d = case_desk(NULL);
+
+	(void)state;
+	case_put(d, "contact", "name=Desk", "phone=+31701234567", NULL);
+	desk_close(d);
+	raw_sql(CASE_STORE, "UPDATE search_keys_fts SET version = 1;"
+		"DELETE FROM ident");
+	desk_close(case_desk(NULL));
+	assert_carried("phone", "+31701234567", 1);
+	assert_verified();
+}
+
 int
 main(void)
 {
@@ -207,6 +248,8 @@ main(void)
 		CASE_TEST(test_what_was_corrected_is_carried_no_more),
 		CASE_TEST(test_privilege_takes_a_record_out),
 		CASE_TEST(test_what_was_retracted_is_carried_no_more),
+		CASE_TEST(test_retracting_takes_out_and_a_part_with_it),
+		CASE_TEST(test_an_index_of_other_keys_is_made_anew),
 	};
 
 	return RUN_TESTS("src/idents", tests);

@@ -69,6 +69,27 @@ assert_told(struct desk *d, const char *phone, const char *want)
 	record_clear(&fields);
 }
 
+/* Likewise of a phone as a part of a record. */
+static void
+assert_told_of_part(struct desk *d, const char *of, const char *want)
+{
+	struct record fields;
+	struct desk_change change = { .verb = "add", .fields = &fields };
+	struct desk_checked checked;
+	struct err err = ERR_INIT;
+
+	record_init(&fields, &identifier_kind);
+	record_set(&fields, HEADER_OF, of);
+	record_set(&fields, IDENTIFIER_TYPE, "phone");
+	record_set(&fields, IDENTIFIER_VALUE, PHONE);
+	assert_ok(desk_check(d, &change, &checked, &err), err);
+	assert_int_equal(checked.n_remarks, want ? 1 : 0);
+	if (want)
+		assert_string_equal(checked.remarks[0].text, want);
+	desk_checked_clear(&checked);
+	record_clear(&fields);
+}
+
 /* A contact with a phone, and what was said when it was added. */
 static void
 add_phone(struct desk *d, const char *share, const char *want)
@@ -142,6 +163,36 @@ test_what_a_change_leaves_as_it_was_is_not_told_again(void **state)
 	assert_int_equal(acted.n_notices, 1);
 	desk_acted_clear(&acted);
 	desk_close(d);
+}
+
+static void
+test_who_is_linked_is_not_asked_about(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	add_phone(ro, "team", NULL);
+	case_put(ro, "person", "name=Ion Vlad", NULL);
+	case_put(ro, "person", "name=Ana Radu", NULL);
+	case_put(ro, "identifier", "of=RO-P2", "type=phone", "value=" PHONE, NULL);
+	case_put(ro, "link", "type=related", "a=RO-P1", "b=RO-K1", "share=own",
+		NULL);
+	assert_told_of_part(ro, "RO-P1", PHONE
+		" also on RO-P2 (Person Ana Radu): linked?");
+	/* BG does not see that link, and is not told by silence that it is. */
+	assert_told_of_part(bg, "RO-P1", PHONE " also on RO-P2 (Person Ana Radu), "
+		"RO-K1 (Contact Desk): linked?");
+	case_put(ro, "link", "type=related", "a=RO-P2", "b=RO-P1", NULL);
+	assert_told_of_part(ro, "RO-P1", NULL);
+	assert_ok(desk_retract(ro, &(struct desk_retract){ "RO-X1", "not so" },
+		&acted, &err), err);
+	desk_acted_clear(&acted);
+	assert_told_of_part(ro, "RO-P1", PHONE
+		" also on RO-P2 (Person Ana Radu): linked?");
+	desk_close(ro);
+	desk_close(bg);
 }
 
 static void
@@ -405,6 +456,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_equal_ones_are_told_at_entry_and_afterwards),
 		CASE_TEST(test_what_a_change_leaves_as_it_was_is_not_told_again),
+		CASE_TEST(test_who_is_linked_is_not_asked_about),
 		CASE_TEST(test_what_is_not_shared_is_never_told_of),
 		CASE_TEST(test_what_many_carry_is_not_listed),
 		CASE_TEST(test_a_leader_takes_an_identifier_out_and_lets_it_in),
