@@ -37,11 +37,12 @@ static const char *const doc_style[] = {
 ".ref { margin-right: .6em; font-weight: 700; white-space: nowrap; }\n",
 "p { margin: .4rem 0; }\n",
 ".lines { white-space: pre-line; }\n",
-"dl { margin: .25rem 0 .5rem; }\n",
-"dl div { display: flex; gap: 1rem; }\n",
-"dt { flex: 0 0 10.5rem; color: #444; font-size: .875rem;"
-" line-height: 1.7; }\n",
-"dd { margin: 0; flex: 1; white-space: pre-line; }\n",
+"dl { margin: .25rem 0 .5rem; columns: 2 20rem; column-gap: 2rem; }\n",
+"dl div { display: flex; gap: .75rem; break-inside: avoid; }\n",
+"dt { flex: 0 0 8.5rem; color: #444; font-size: .8125rem;"
+" line-height: 1.8; }\n",
+"dd { margin: 0; flex: 1; white-space: pre-line; font-size: .9375rem;"
+" line-height: 1.55; }\n",
 "table { width: 100%; border-collapse: collapse; table-layout: fixed;"
 " margin: .5rem 0 1rem; font-size: .8125rem; line-height: 1.45; }\n",
 "th, td { text-align: left; vertical-align: top; padding: .25rem .75rem"
@@ -61,6 +62,9 @@ static const char *const doc_style[] = {
 " font: 8pt \"Noto Sans\", \"Liberation Sans\", Arial, sans-serif; } }\n",
 "@media print {\n",
 "html { font-size: 10.5pt; }\n",
+"dl { columns: 2; }\n",
+"dt { flex-basis: 7.5rem; }\n",
+"article { margin-bottom: .75rem; }\n",
 "main { max-width: none; margin: 0; padding: 17mm 0 15mm;"
 " -webkit-box-decoration-break: clone; box-decoration-break: clone; }\n",
 ".head { position: fixed; top: 0; left: 0; right: 0; height: 12mm;"

@@ -116,6 +116,7 @@ libsrc_a_SOURCES = \
 	src/summary_money.c \
 	src/summary_people.c \
 	src/summary_row.c \
+	src/summary_void.c \
 	src/summary_work.c \
 	src/survey.c src/survey.h \
 	src/table.c src/table.h \

@@ -106,4 +106,7 @@ void summary_parts(struct summary *sum, const struct desk_item *item,
 	const struct kind *k, const struct doc_column *columns,
 	const uint8_t *indexes);
 
+/* Of a working copy, what was retracted; elsewhere nothing. */
+bool summary_voids(struct summary *sum, struct err *err);
+
 #endif

@@ -336,7 +336,7 @@ put_end(struct summary *sum, struct err *err)
 	doc_para(&sum->doc, DOC_SAY(_("The log position is the beginning of the root hash of the change log of the case when the export began: it stands for all that the case held then. The log holds the SHA-256 of this document.")));
 	if (strcmp(now, sum->ex->position) != 0)
 		doc_para(&sum->doc, DOC_SAY(_("The case was changed while this document was made: its parts do not all stand as of one moment.")));
-	return true;
+	return summary_voids(sum, err);
 }
 
 const struct summary_section summary_end = {

@@ -116,6 +116,12 @@ make_evidence() {
 		note='the warrant is there'
 }
 
+make_void() {
+	A lead title='Entered by mistake'
+	L retract RO-L3 --reason 'another case' >>made 2>&1 ||
+		echo retract >>failed
+}
+
 # Text that would be something else in one form or another.
 make_hostile() {
 	A lead title='<script>alert(1)</script> & "x" |a| `b` *c* [d](http://e)' \
@@ -163,6 +169,7 @@ make_people
 make_work
 make_money
 make_evidence
+make_void
 is 'the case is made' "$(cat failed 2>/dev/null)" ''
 compare internal.txt --format text
 compare internal.md --format md

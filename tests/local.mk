@@ -355,6 +355,7 @@ fuzz: $(data_embedded)
 
 # How fast it is, each number beside its baseline of the same run.
 BENCHES = \
+	tests/bench/bench_export \
 	tests/bench/bench_find \
 	tests/bench/bench_import \
 	tests/bench/bench_list \
@@ -364,6 +365,7 @@ BENCHES = \
 EXTRA_PROGRAMS += $(BENCHES) tests/bench/floor
 CLEANFILES += $(BENCHES) tests/bench/floor
 bench_common = tests/bench/bench.c tests/bench/bench.h
+tests_bench_bench_export_SOURCES = tests/bench/bench_export.c $(bench_common)
 tests_bench_bench_find_SOURCES = tests/bench/bench_find.c $(bench_common)
 tests_bench_bench_import_SOURCES = tests/bench/bench_import.c $(bench_common)
 tests_bench_bench_list_SOURCES = tests/bench/bench_list.c $(bench_common)
