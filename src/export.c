@@ -75,6 +75,7 @@ is_usual(const struct export *ex, const struct kind *k)
 	if (k->flags & (KIND_IS_PART | KIND_IS_HIDDEN))
 		return false;
 	return !ex->form->is_document || (k->no != KIND_CASEFILE &&
+		k->no != KIND_FIELD &&
 		(ex->recipient.class == RECIPIENT_INTERNAL ||
 		 (k->no != KIND_CONTACT && k->no != KIND_NOTE)));
 }

@@ -98,6 +98,9 @@ void summary_fact(struct summary *sum, const struct record *r, size_t index);
 void summary_facts(struct summary *sum, const struct record *r,
 	const uint8_t *indexes);
 
+/* What the leaders of the case want to know besides. */
+void summary_further(struct summary *sum, const struct record *r);
+
 /* A paragraph of long text. */
 void summary_lines(struct summary *sum, const struct record *r, size_t index);
 

@@ -99,6 +99,7 @@ put_exhibit(struct summary *sum, const struct desk_item *item, struct err *err)
 	put_items(sum, r);
 	summary_fact(sum, r, EVIDENCE_VALID_UNTIL);
 	summary_fact(sum, r, EVIDENCE_RETURN_BY);
+	summary_further(sum, r);
 	summary_parts(sum, item, &hash_kind, hash_columns, hash_shown);
 	put_chain(sum, item);
 	summary_parts(sum, item, &admissibility_kind, use_columns, use_shown);

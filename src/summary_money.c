@@ -146,6 +146,7 @@ put_asset(struct summary *sum, const struct desk_item *item, struct err *err)
 	(void)err;
 	summary_item(sum, &item->record);
 	summary_facts(sum, &item->record, facts);
+	summary_further(sum, &item->record);
 	summary_parts(sum, item, &valuation_kind, valuation_columns,
 		valuation_shown);
 	summary_parts(sum, item, &holding_kind, holding_columns,

@@ -123,6 +123,7 @@ put_person(struct summary *sum, const struct desk_item *item, struct err *err)
 	summary_facts(sum, r, facts);
 	if (!sum->is_outside)
 		summary_facts(sum, r, inside);
+	summary_further(sum, r);
 	put_category(sum, item);
 	summary_parts(sum, item, &category_kind, category_columns,
 		category_shown);

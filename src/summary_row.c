@@ -284,6 +284,13 @@ summary_facts(struct summary *sum, const struct record *r,
 }
 
 void
+summary_further(struct summary *sum, const struct record *r)
+{
+	for (size_t i = kind_further(r->kind); i < kind_n(r->kind); i++)
+		summary_fact(sum, r, i);
+}
+
+void
 summary_lines(struct summary *sum, const struct record *r, size_t index)
 {
 	struct doc_text text = { .role = DOC_LINES,

@@ -29,6 +29,7 @@ put_lead(struct summary *sum, const struct desk_item *item, struct err *err)
 	(void)err;
 	summary_item(sum, &item->record);
 	summary_facts(sum, &item->record, facts);
+	summary_further(sum, &item->record);
 	summary_lines(sum, &item->record, LEAD_DETAIL);
 	return true;
 }
