@@ -262,6 +262,7 @@ desk_close(struct desk *desk)
 		return;
 	list_close_all(&desk->session);
 	job_end_all(&desk->session);
+	linked_end(&desk->session);
 	viewer_clear(&desk->session.viewer);
 	store_close(&desk->session.store);
 	free(desk);
@@ -343,6 +344,20 @@ desk_same(struct desk *desk, const char *ref, struct desk_same *same,
 	struct err *err)
 {
 	return call(desk, OP_SAME, &(struct ask_text){ ref }, same, err);
+}
+
+bool
+desk_links(struct desk *desk, const struct desk_links_ask *ask,
+	struct desk_links *links, struct err *err)
+{
+	return call(desk, OP_LINKS, ask, links, err);
+}
+
+bool
+desk_paths(struct desk *desk, const struct desk_paths_ask *ask,
+	struct desk_paths *paths, struct err *err)
+{
+	return call(desk, OP_PATHS, ask, paths, err);
 }
 
 bool
@@ -505,6 +520,8 @@ CLEAR(desk_acted, shape_acted)
 CLEAR(desk_history, shape_history)
 CLEAR(desk_found, shape_found)
 CLEAR(desk_alike, shape_alike)
+CLEAR(desk_links, shape_links)
+CLEAR(desk_paths, shape_paths)
 CLEAR(desk_drafts, shape_drafts)
 CLEAR(desk_texts, shape_texts)
 CLEAR(desk_progress, shape_progress)

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "src/desk_walk.h"
 #include "src/further.h"
 #include "src/record.h"
 
@@ -22,8 +23,9 @@ struct desk;
  * failed call an answer is empty unless its comment says otherwise.
  */
 #define DESK_SHAPES(X) X(desk_who) X(desk_cases) X(desk_further) \
-	X(desk_opened) X(desk_page) X(desk_item) X(desk_checked) \
-	X(desk_acted) X(desk_history) X(desk_same) X(desk_found) X(desk_alike) \
+	X(desk_opened) X(desk_page) X(desk_item) X(desk_links) X(desk_paths) \
+	X(desk_checked) X(desk_acted) X(desk_history) X(desk_same) \
+	X(desk_found) X(desk_alike) \
 	X(desk_drafts) X(desk_texts) X(desk_progress) X(desk_bytes)
 #define X(name) struct name; void name##_clear(struct name *a);
 DESK_SHAPES(X)
@@ -167,7 +169,24 @@ bool desk_list_page(struct desk *desk, const struct desk_page_ask *ask,
 
 /* --- Records ------------------------------------------------------------ */
 
-/* One record with its parts, values as at the door. */
+/*
+ * What one record has to do with another: a link (src/linktype.h has the words
+ * of its type), or a field of the one, or of a part of it, that names the other.
+ */
+struct desk_link {
+	char *ref;		/* of the link, or of the record or part with the field */
+	char *kind;		/* of that: "link", "payment", "owner" */
+	char *type;		/* the link's type, or the name of the field */
+	bool inverse;		/* read from the end that is b, or that is named */
+	char *near;		/* ref of the end that it is read from */
+	char *far, *far_kind, *far_title;	/* the other; title may be NULL */
+	char *percent, *from, *to, *grade, *note;	/* or NULL */
+	int64_t depth;		/* steps from the record asked for to far */
+};
+
+enum { DESK_LINKS_SHOWN = 100, DESK_LINKS_MOST = 10000, DESK_LINKS_DEEPEST = 8 };
+
+/* One record with its parts and links, values as at the door. */
 struct desk_item {
 	char *uid;
 	struct record record;
@@ -175,6 +194,9 @@ struct desk_item {
 		struct record record;
 	} *parts;		/* by kind, then oldest first */
 	size_t n_parts;
+	struct desk_link *links;	/* newest first, DESK_LINKS_SHOWN at most */
+	size_t n_links;
+	int64_t links_total;	/* that there are */
 	char *entry;		/* 8 hex digits of its newest log entry */
 };
 

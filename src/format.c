@@ -13,6 +13,7 @@
 #include "base/i18n.h"
 #include "base/money.h"
 #include "src/codes.h"
+#include "src/linkformat.h"
 #include "src/value.h"
 #include "base/banned.h"
 
@@ -165,7 +166,14 @@ format_json_item(struct json *j, const struct desk_item *item, bool open)
 	json_object_end(j);
 	json_key(j, "links");
 	json_array(j);
+	for (size_t i = 0; i < item->n_links; i++)
+		linkformat_json(j, &item->links[i],
+			item->links[i].depth > 1);
 	json_array_end(j);
+	if (item->links_total > (int64_t)item->n_links) {
+		json_key(j, "links_total");
+		json_int(j, item->links_total);
+	}
 	if (!open)
 		json_object_end(j);
 }

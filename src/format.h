@@ -29,7 +29,8 @@ size_t format_order(const struct kind *k, size_t *order);
  */
 void format_json(struct json *j, const struct record *r, bool open);
 
-/* The same with "parts": { kind: [ ... ] } and "links": [ ]. */
+/* The same with "parts": { kind: [ ... ] } and "links": [ ... ]; and "links_total"
+ * where these are not all. */
 void format_json_item(struct json *j, const struct desk_item *item, bool open);
 
 /* "same": who else carries its identifiers, for an object that is open. */

@@ -36,8 +36,10 @@ libsrc_a_SOURCES = \
 	src/doc_html.c src/doc_style.h \
 	src/doc_md.c \
 	src/doc_text.c \
+	src/desk_walk.h \
 	src/door.c src/door.h \
 	src/draft.c \
+	src/edge.c src/edge.h \
 	src/entry.c src/entry.h \
 	src/event.c src/event.h \
 	src/evidence.c src/evidence.h \
@@ -69,6 +71,9 @@ libsrc_a_SOURCES = \
 	src/lead.c src/lead.h \
 	src/link.c src/link.h \
 	src/link_conduct.c src/link_conduct.h \
+	src/linkformat.c src/linkformat.h \
+	src/linked.c \
+	src/linktell.c src/linktell.h \
 	src/linktype.c src/linktype.h \
 	src/list.c \
 	src/mapping.c src/mapping.h \
@@ -88,6 +93,7 @@ libsrc_a_SOURCES = \
 	src/person_parts.c \
 	src/pick.c src/pick.h \
 	src/privilege.c src/privilege.h \
+	src/reach.c src/reach.h \
 	src/rebuild.c \
 	src/recipient.c src/recipient.h \
 	src/record.c src/record.h \

@@ -214,6 +214,18 @@ run_same(struct session *s, const void *ask, void *answer, struct err *err)
 }
 
 static bool
+run_links(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	return linked_links(s, ask, answer, err);
+}
+
+static bool
+run_paths(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	return linked_paths(s, ask, answer, err);
+}
+
+static bool
 run_check(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	return change_check(s, ask, answer, err);
@@ -355,6 +367,8 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_LIST_PAGE] = { &shape_page_ask, &shape_page, run_list_page },
 	[OP_GET] = { &shape_ask_get, &shape_item, run_get },
 	[OP_SAME] = { &shape_ask_text, &shape_same, run_same },
+	[OP_LINKS] = { &shape_links_ask, &shape_links, run_links },
+	[OP_PATHS] = { &shape_paths_ask, &shape_paths, run_paths },
 	[OP_CHECK] = { &shape_change, &shape_checked, run_check },
 	[OP_ACT] = { &shape_change, &shape_acted, run_act },
 	[OP_RETRACT] = { &shape_retract, &shape_acted, run_retract },

@@ -15,6 +15,7 @@
 
 struct list;
 struct job;
+struct linked;
 
 /* How far the log was looked through for what this viewer may see. */
 struct watch {
@@ -33,6 +34,7 @@ struct session {
 	struct list *lists;	/* list.c */
 	struct seal seal;	/* of the keys of their rows */
 	struct job *jobs;	/* job.c */
+	struct linked *linked;	/* linked.c: a walk that is not finished */
 	int64_t next_handle;
 };
 
@@ -58,6 +60,13 @@ bool item_get(struct session *s, int kind, const char *ref,
 /* same.c */
 bool same_get(struct session *s, const char *ref, struct desk_same *a,
 	struct err *err);
+
+/* linked.c */
+bool linked_links(struct session *s, const struct desk_links_ask *ask,
+	struct desk_links *a, struct err *err);
+bool linked_paths(struct session *s, const struct desk_paths_ask *ask,
+	struct desk_paths *a, struct err *err);
+void linked_end(struct session *s);
 
 /* change.c */
 bool change_check(struct session *s, const struct desk_change *ask,

@@ -33,6 +33,13 @@ SHAPE(static, further_def, further_def, INT(further_def, kind),
 SHAPE(static, row, desk_row, TEXT(desk_row, uid), TEXT(desk_row, key),
 	RECORD(desk_row, record));
 SHAPE(static, part, desk_part, RECORD(desk_part, record));
+SHAPE(static, a_link, desk_link, TEXT(desk_link, ref), TEXT(desk_link, kind),
+	TEXT(desk_link, type), BOOL(desk_link, inverse),
+	TEXT(desk_link, near), TEXT(desk_link, far),
+	TEXT(desk_link, far_kind), TEXT(desk_link, far_title),
+	TEXT(desk_link, percent), TEXT(desk_link, from), TEXT(desk_link, to),
+	TEXT(desk_link, grade), TEXT(desk_link, note), INT(desk_link, depth));
+SHAPE(static, path, desk_path, LIST(desk_path, steps, n, &shape_a_link));
 SHAPE(static, fault, desk_fault, INT(desk_fault, field),
 	TEXT(desk_fault, code), TEXT(desk_fault, text),
 	TEXT(desk_fault, theirs));
@@ -90,6 +97,13 @@ SHAPE(, retract, desk_retract, TEXT(desk_retract, ref),
 	TEXT(desk_retract, reason));
 SHAPE(, undo, desk_undo, TEXT(desk_undo, ref), TEXT(desk_undo, entry),
 	BOOL(desk_undo, preview));
+SHAPE(, links_ask, desk_links_ask, TEXT(desk_links_ask, ref),
+	INT(desk_links_ask, depth), INT(desk_links_ask, limit),
+	INT(desk_links_ask, handle), INT(desk_links_ask, wait));
+SHAPE(, paths_ask, desk_paths_ask, TEXT(desk_paths_ask, from),
+	TEXT(desk_paths_ask, to), INT(desk_paths_ask, depth),
+	INT(desk_paths_ask, limit), INT(desk_paths_ask, handle),
+	INT(desk_paths_ask, wait));
 SHAPE(, history_ask, desk_history_ask, TEXT(desk_history_ask, ref),
 	INT(desk_history_ask, limit));
 SHAPE(, find_ask, desk_find_ask, TEXT(desk_find_ask, text),
@@ -118,8 +132,15 @@ SHAPE(, page, desk_page, LIST(desk_page, rows, n, &shape_row),
 	INT(desk_page, rank), INT(desk_page, total),
 	BOOL(desk_page, at_least), INT(desk_page, stamp));
 SHAPE(, item, desk_item, TEXT(desk_item, uid), RECORD(desk_item, record),
-	LIST(desk_item, parts, n_parts, &shape_part), TEXT(desk_item, entry));
+	LIST(desk_item, parts, n_parts, &shape_part),
+	LIST(desk_item, links, n_links, &shape_a_link),
+	INT(desk_item, links_total), TEXT(desk_item, entry));
 SHAPE(, same, desk_same, LIST(desk_same, values, n, &shape_equal));
+SHAPE(, links, desk_links, LIST(desk_links, links, n, &shape_a_link),
+	INT(desk_links, total), BOOL(desk_links, more),
+	INT(desk_links, handle));
+SHAPE(, paths, desk_paths, LIST(desk_paths, paths, n, &shape_path),
+	BOOL(desk_paths, more), INT(desk_paths, handle));
 SHAPE(, checked, desk_checked, RECORD(desk_checked, record),
 	LIST(desk_checked, faults, n, &shape_fault),
 	LIST(desk_checked, remarks, n_remarks, &shape_remark));

@@ -252,6 +252,12 @@ in_audience(const struct viewer *v, const struct db_entry *e)
 		viewer_is_void(v, e);
 }
 
+bool
+viewer_lists(const struct viewer *v, int64_t audience_id)
+{
+	return is_among(v->audiences, v->n_audiences, audience_id);
+}
+
 static bool
 is_member_of(struct store *s, int64_t case_id, const char *identity)
 {

@@ -63,6 +63,9 @@ bool viewer_sees(const struct viewer *v, struct store *s,
  * audience, leave it out for nothing. Parts are never in one. */
 bool viewer_is_void(const struct viewer *v, const struct db_entry *e);
 
+/* Are the records of this audience in lists of the viewer's case? */
+bool viewer_lists(const struct viewer *v, int64_t audience_id);
+
 /*
  * Under which case and audiences a kind's records are listed: for casefile
  * those of every case that they are a member of. The caller frees *ids.

@@ -56,6 +56,8 @@ Two phones; the second one is switched on only in the port.'
 	A payment from=a1 to=nobody amount='98000.50 USD' value_date=2025-11-04
 	A payment from=a2 to=a1
 	L set RO-L1 priority=urgent >>out
+	A link type=owns a=c1 b=RO-A3 percent=60 from_date=2019-03 grade=B2
+	A link type=associate a=c1 b=c2 note='one address'
 	A casefile code=EBB title='Operation Ebb' starts_on=2025-01-01 \
 		ends_on=2026-02-01
 }

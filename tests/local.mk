@@ -115,6 +115,7 @@ src_tests = \
 	tests/src/test_import_run \
 	tests/src/test_kind \
 	tests/src/test_link_conduct \
+	tests/src/test_linked \
 	tests/src/test_linktype \
 	tests/src/test_list \
 	tests/src/test_names \
@@ -217,6 +218,7 @@ wire_tests = \
 	tests/src/test_history \
 	tests/src/test_import \
 	tests/src/test_link_conduct \
+	tests/src/test_linked \
 	tests/src/test_list \
 	tests/src/test_pick \
 	tests/src/test_rebuild \
@@ -257,6 +259,7 @@ dist_check_SCRIPTS += \
 	tests/cli/ident.sh \
 	tests/cli/import.sh \
 	tests/cli/init.sh \
+	tests/cli/link.sh \
 	tests/cli/match.sh \
 	tests/cli/read.sh \
 	tests/cli/retract.sh \

@@ -125,6 +125,27 @@ run(struct call *c, struct err *err)
 	return command->run(c, err) && call_flush(c, true, err);
 }
 
+bool
+call_add(struct call *c, const struct record *fields, struct err *err)
+{
+	struct desk_change change = { .verb = "add", .fields = fields };
+	struct desk_acted acted = { 0 };
+	bool ok = desk_act(c->desk, &change, &acted, err);
+
+	if (ok) {
+		call_notices(acted.notices, acted.n_notices);
+		strbuf_printf(&c->out, "%s\n", acted.ref);
+		ok = call_flush(c, true, err);
+		/* Else someone would add it again. */
+		if (!ok)
+			say_note(_("%s is saved all the same"), acted.ref);
+	} else {
+		call_faults(c, &acted, err);
+	}
+	desk_acted_clear(&acted);
+	return ok;
+}
+
 static void
 show_version(struct strbuf *out)
 {

@@ -17,28 +17,6 @@ static const struct cli_option options[] = {
 	{ 0, NULL, NULL, NULL, 0 }
 };
 
-/* Add one record and print its ref, which is there only after the commit. */
-static bool
-add(struct call *c, const struct record *fields, struct err *err)
-{
-	struct desk_change change = { .verb = "add", .fields = fields };
-	struct desk_acted acted = { 0 };
-	bool ok = desk_act(c->desk, &change, &acted, err);
-
-	if (ok) {
-		call_notices(acted.notices, acted.n_notices);
-		strbuf_printf(&c->out, "%s\n", acted.ref);
-		ok = call_flush(c, true, err);
-		/* Else someone would add it again. */
-		if (!ok)
-			say_note(_("%s is saved all the same"), acted.ref);
-	} else {
-		call_faults(c, &acted, err);
-	}
-	desk_acted_clear(&acted);
-	return ok;
-}
-
 static bool
 add_one(struct call *c, const struct kind *kind, struct err *err)
 {
@@ -47,7 +25,7 @@ add_one(struct call *c, const struct kind *kind, struct err *err)
 	record_init(&fields, kind);
 	bool ok = assign_fields(&fields, c->given.operands + 1,
 			c->given.n_operands - 1, err) &&
-		add(c, &fields, err);
+		call_add(c, &fields, err);
 	record_clear(&fields);
 	return ok;
 }
@@ -68,7 +46,7 @@ add_many(struct call *c, const struct kind *kind, struct err *err)
 	do {
 		record_init(&fields, kind);
 		ok = jsonl_next(lines, &fields, &more, err);
-		if (ok && more && !add(c, &fields, err)) {
+		if (ok && more && !call_add(c, &fields, err)) {
 			say_note(_("line %ld of the input was refused; those before it are saved"),
 				jsonl_line(lines));
 			ok = false;

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cmd_show.c - liaison show: one record with its parts. */
+/* cmd_show.c - liaison show: one record with its parts and links. */
 #include <string.h>
 
 #include "base/clean.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "src/format.h"
+#include "src/linkformat.h"
 #include "src/remark.h"
 #include "ui/call.h"
 #include "ui/cmd.h"
@@ -20,6 +21,8 @@ static const char *const formats[] = { "text", "json", NULL };
 
 static const struct cli_option options[] = {
 	{ 'f', "format", N_("FORMAT"), N_("text (default) or json"), 0 },
+	{ 0, "links", N_("DEPTH"), N_("follow links and references from record to record, so many steps far (1 to 8)"), 0 },
+	{ 0, "limit", N_("N"), N_("with --links: so many at most (10000)"), 0 },
 	{ 0, NULL, NULL, NULL, 0 }
 };
 
@@ -169,6 +172,72 @@ put_part(const struct sheet *page, const struct record *r)
 	put_fields(&s, r, HEADER_CORRECTS, HEADER_CORRECTS + 1);
 }
 
+/* "is owned by"; of one that begins elsewhere "RO-A1 is owned by". */
+static void
+link_label(struct strbuf *out, const struct desk_link *l)
+{
+	struct strbuf words = STRBUF_INIT;
+
+	if (l->depth > 1)
+		strbuf_printf(&words, "%s ", l->near);
+	linkformat_words(&words, l);
+	clean_text(out, words.text, words.len, say_flags());
+	strbuf_clear(&words);
+}
+
+static void
+put_link(const struct sheet *s, const struct desk_link *l)
+{
+	struct strbuf label = STRBUF_INIT, raw = STRBUF_INIT;
+	struct strbuf value = STRBUF_INIT;
+
+	link_label(&label, l);
+	linkformat_text(&raw, l);
+	clean_text(&value, raw.text, raw.len, say_flags());
+	put_line(s, label.text, value.text);
+	strbuf_clear(&label);
+	strbuf_clear(&raw);
+	strbuf_clear(&value);
+}
+
+static int
+link_width(const struct desk_item *item)
+{
+	enum { MOST = 40 };
+	int most = 0;
+
+	for (size_t i = 0; i < item->n_links; i++) {
+		struct strbuf label = STRBUF_INIT;
+
+		link_label(&label, &item->links[i]);
+		int width = utf8_width(label.text, label.len);
+
+		strbuf_clear(&label);
+		if (width > most && width <= MOST)
+			most = width;
+	}
+	return most;
+}
+
+static void
+put_links(const struct sheet *page, const struct desk_item *item)
+{
+	struct sheet s = *page;
+	struct strbuf capped = STRBUF_INIT;
+
+	if (item->n_links == 0)
+		return;
+	strbuf_printf(s.out, "\n%s", _(kind_of(KIND_LINK)->plural));
+	if (linkformat_capped(&capped, item->n_links, item->links_total))
+		strbuf_printf(s.out, _(" (the newest, %s)"), capped.text);
+	strbuf_putc(s.out, '\n');
+	strbuf_clear(&capped);
+	s.indent = 2;
+	s.gutter = s.indent + link_width(item) + 2;
+	for (size_t i = 0; i < item->n_links; i++)
+		put_link(&s, &item->links[i]);
+}
+
 static void
 show_text(struct call *c, const struct desk_item *item)
 {
@@ -196,6 +265,36 @@ show_text(struct call *c, const struct desk_item *item)
 			strbuf_printf(&c->out, "\n%s\n", _(part->kind->plural));
 		put_part(&s, part);
 	}
+	put_links(&s, item);
+}
+
+/* In place of the record's own links all that lies around it. */
+static bool
+walk(struct call *c, struct desk_item *item, struct err *err)
+{
+	struct desk_links_ask ask = { .ref = item->uid, .wait = 1 };
+	struct desk_links links = { 0 };
+	long depth, limit;
+
+	if (!given_count(&c->given, "links", 1, &depth, err) ||
+	    !given_count(&c->given, "limit", 0, &limit, err))
+		return false;
+	ask.depth = depth;
+	ask.limit = limit;
+	if (!desk_links(c->desk, &ask, &links, err))
+		return false;
+	if (links.more)
+		say_note(_("there are more than these %zu links; see --limit"),
+			links.n);
+
+	/* What the item had is cleared with the answer. */
+	struct desk_links own = { .links = item->links, .n = item->n_links };
+
+	item->links = links.links;
+	item->n_links = links.n;
+	item->links_total = (int64_t)links.n;
+	desk_links_clear(&own);
+	return true;
 }
 
 /* Who else carries its identifiers. */
@@ -243,7 +342,8 @@ run(struct call *c, struct err *err)
 	struct desk_same same = { 0 };
 	int format;
 	bool ok = given_word(&c->given, "format", formats, &format, err) &&
-		read(c, &item, &same, err);
+		read(c, &item, &same, err) &&
+		(!given_has(&c->given, "links") || walk(c, &item, err));
 
 	if (ok && format == FORMAT_AS_JSON) {
 		struct json j = JSON_INIT(&c->out, true);
@@ -263,7 +363,7 @@ run(struct call *c, struct err *err)
 
 const struct cli_command cmd_show = {
 	.name = "show", .operands = "REF",
-	.summary = N_("print a record with its parts"),
+	.summary = N_("print a record with its parts and links"),
 	.detail = N_("A record is named by its ref, id, source id, account number or IBAN. A record that does not exist and one that you may not see get the same answer (exit 1)."),
 	.options = options, .flags = CLI_READS, .verb = "show",
 	.least = 1, .most = 1, .run = run,

@@ -77,6 +77,21 @@ form_begin(struct form *f, struct desk *desk, const struct desk_who *who,
 	add_fields(f, NULL);
 }
 
+void
+form_give(struct form *f, size_t index, const char *text)
+{
+	for (size_t i = 0; i < f->n; i++) {
+		struct form_field *field = &f->fields[i];
+
+		if (field->index != index)
+			continue;
+		free(field->base);
+		field->base = xstrdup(text);
+		field->given = true;
+		edit_set(&field->edit, text);
+	}
+}
+
 bool
 form_begin_change(struct form *f, struct desk *desk, const struct desk_who *who,
 	const char *ref, struct err *err)
@@ -165,7 +180,8 @@ collect(const struct form *f, struct record *change)
 	for (size_t i = 0; i < f->n; i++) {
 		const struct form_field *field = &f->fields[i];
 
-		if (strcmp(field->edit.text.text, field->base) != 0)
+		if (field->given ||
+		    strcmp(field->edit.text.text, field->base) != 0)
 			record_set(change, field->index, field->edit.text.text);
 	}
 	if (f->of)

@@ -25,6 +25,7 @@ struct form_field {
 	char *theirs;		/* changed by others: what it is now, to be chosen
 				 * between; or NULL */
 	bool seen;		/* the person was there: faults may be told */
+	bool given;		/* base was given beforehand: it is saved as typed */
 };
 
 struct form {
@@ -44,6 +45,9 @@ struct form {
 /* Begin a new record, or a part of one (of; else NULL). */
 void form_begin(struct form *f, struct desk *desk, const struct desk_who *who,
 	const struct kind *kind, const char *of);
+
+/* Fill in a field of a new record that follows from where it was begun. */
+void form_give(struct form *f, size_t index, const char *text);
 
 /* Begin to change a record; fails as desk_get does. */
 bool form_begin_change(struct form *f, struct desk *desk, const struct desk_who *who,

@@ -191,6 +191,7 @@ read_detail(struct listing *l, const struct desk_row *row)
 		pane_version(&l->detail, &item.record, app->who.zone);
 		pane_record(&l->detail, &item.record, app->who.zone);
 		pane_parts(&l->detail, &item, app->who.zone);
+		pane_links(&l->detail, &item);
 	} else
 		pane_add(&l->detail, NULL, err.text, ROLE_HINT);
 	desk_item_clear(&item);

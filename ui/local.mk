@@ -16,10 +16,12 @@ libui_a_SOURCES = \
 	ui/cmd_import.c \
 	ui/cmd_demo.c \
 	ui/cmd_init.c \
+	ui/cmd_link.c \
 	ui/cmd_list.c \
 	ui/cmd_log.c \
 	ui/cmd_match.c \
 	ui/cmd_retract.c \
+	ui/cmd_path.c \
 	ui/cmd_screen.c \
 	ui/cmd_set.c \
 	ui/cmd_show.c \

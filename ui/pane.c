@@ -14,6 +14,7 @@
 #include "base/xalloc.h"
 #include "src/format.h"
 #include "src/kind.h"
+#include "src/linkformat.h"
 #include "src/remark.h"
 #include "ui/sentence.h"
 #include "base/banned.h"
@@ -203,6 +204,31 @@ pane_same(struct pane *p, const struct desk_same *same)
 		pane_add(p, NULL, label.text, ROLE_TEXT);
 	}
 	strbuf_clear(&label);
+	strbuf_clear(&text);
+}
+
+void
+pane_links(struct pane *p, const struct desk_item *item)
+{
+	struct strbuf words = STRBUF_INIT, text = STRBUF_INIT;
+
+	if (item->n_links == 0)
+		return;
+	strbuf_puts(&text, _(kind_of(KIND_LINK)->plural));
+	if (item->links_total > (int64_t)item->n_links) {
+		strbuf_puts(&text, ", ");
+		linkformat_capped(&text, item->n_links, item->links_total);
+	}
+	pane_heading(p, text.text);
+	for (size_t i = 0; i < item->n_links; i++) {
+		strbuf_reset(&words);
+		strbuf_reset(&text);
+		linkformat_words(&words, &item->links[i]);
+		strbuf_puts(&words, "  ");
+		linkformat_text(&words, &item->links[i]);
+		pane_add(p, NULL, words.text, ROLE_TEXT);
+	}
+	strbuf_clear(&words);
 	strbuf_clear(&text);
 }
 

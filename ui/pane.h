@@ -44,6 +44,9 @@ void pane_parts(struct pane *p, const struct desk_item *item,
 /* Add who else carries its identifiers, under a heading if there is anybody. */
 void pane_same(struct pane *p, const struct desk_same *same);
 
+/* The item's links, each in a line: how it reads, then the other end. */
+void pane_links(struct pane *p, const struct desk_item *item);
+
 /* Add who did what when, newest first. */
 void pane_history(struct pane *p, const struct desk_history *h,
 	const char *zone);

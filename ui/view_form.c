@@ -443,6 +443,18 @@ view_form_new(struct app *app, const struct kind *kind)
 }
 
 void
+view_form_link(struct app *app, const char *from)
+{
+	const struct kind *k = kind_of(KIND_LINK);
+	struct form_view *v = make(app);
+
+	form_begin(&v->form, app->desk, &app->who, k, NULL);
+	form_give(&v->form, kind_index(k, "a"), from);
+	app_push(app, &v->view);
+	offer_drafts(v);
+}
+
+void
 view_form_edit(struct app *app, const char *ref)
 {
 	struct form_view *v = make(app);

@@ -6,10 +6,12 @@
 #include "src/kind.h"
 #include "ui/view.h"
 
-/* A form for a new record of a kind, for a part of a record, for changing a
- * record. Where a draft of the same is kept, it is offered first. */
+/* A form for a new record of a kind, for a part of a record, for a link from a
+ * record, for changing a record. Where a draft of the same is kept, it is offered
+ * first. */
 void view_form_new(struct app *app, const struct kind *kind);
 void view_form_part(struct app *app, const struct kind *kind, const char *of);
+void view_form_link(struct app *app, const char *from);
 void view_form_edit(struct app *app, const char *ref);
 
 /* Go on with a draft. */

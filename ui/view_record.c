@@ -7,6 +7,8 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/kind.h"
+#include "src/linkformat.h"
+#include "src/linktype.h"
 #include "ui/chrome.h"
 #include "ui/columns.h"
 #include "ui/key.h"
@@ -77,6 +79,7 @@ fill(struct sheet *s, int width)
 		pane_record(&s->pane, &s->item.record, app->who.zone);
 		pane_parts(&s->pane, &s->item, app->who.zone);
 		pane_same(&s->pane, &s->same);
+		pane_links(&s->pane, &s->item);
 	} else
 		fill_history(s);
 	s->fresh = true;
@@ -202,12 +205,58 @@ run_add(struct view *v, int k)
 	app_push(v->app, pick);
 }
 
+static void
+link_picked(struct view *owner, int64_t at)
+{
+	struct sheet *s = (struct sheet *)owner;
+
+	if (at >= 0 && (size_t)at < s->item.n_links)
+		view_record_open(owner->app, s->item.links[at].far);
+}
+
+/* Where the links lead: the choice among them goes there. */
+static void
+run_follow(struct view *v, int k)
+{
+	struct sheet *s = (struct sheet *)v;
+	struct view *pick = view_pick_new(_("Go along a link"), link_picked);
+	struct strbuf text = STRBUF_INIT;
+
+	(void)k;
+	for (size_t i = 0; i < s->item.n_links; i++) {
+		strbuf_reset(&text);
+		linkformat_words(&text, &s->item.links[i]);
+		strbuf_puts(&text, "  ");
+		linkformat_text(&text, &s->item.links[i]);
+		view_pick_add(pick, NULL, text.text, (int64_t)i);
+	}
+	strbuf_clear(&text);
+	app_push(v->app, pick);
+}
+
+static void
+run_link(struct view *v, int k)
+{
+	(void)k;
+	view_form_link(v->app, record_text(&((struct sheet *)v)->item.record,
+		HEADER_REF));
+}
+
 static bool
 may(struct view *v, const struct command *c, struct err *err)
 {
-	return c->run != run_add ||
-		((struct sheet *)v)->item.record.kind->parts != 0 ||
-		err_set(err, ERR_RULE, _("This kind of record carries no parts"));
+	const struct sheet *s = (const struct sheet *)v;
+	const struct kind *k = s->item.record.kind;
+
+	if (c->run == run_add && k->parts == 0)
+		return err_set(err, ERR_RULE,
+			_("This kind of record carries no parts"));
+	if (c->run == run_follow && s->item.n_links == 0)
+		return err_set(err, ERR_RULE, _("It has no links yet"));
+	if (c->run == run_link && !(linktype_kinds() & KIND_BIT(k->no)))
+		return err_set(err, ERR_RULE,
+			_("This kind of record is not linked"));
+	return true;
 }
 
 static void
@@ -245,14 +294,20 @@ const struct command view_record_commands[] = {
 	{ .keys = "u", .name = "undo", .label = N_("Undo"), .run = run_undo,
 	  .flags = COMMAND_WRITES, .verb = "undo",
 	  .help = N_("Undo the last act on this record; it is named and asked for first.") },
+	{ .keys = "L", .name = "link", .label = N_("Link"), .run = run_link,
+	  .flags = COMMAND_WRITES, .verb = "add",
+	  .help = N_("Link it to another record.") },
+	{ .keys = "Enter l", .name = "follow", .label = N_("Follow"),
+	  .run = run_follow,
+	  .help = N_("Go to a record that it is linked to.") },
 	{ .keys = "H", .name = "history", .label = N_("History"),
 	  .run = run_history,
 	  .help = N_("Show who changed what, or the record again.") },
+	{ .keys = "Esc q Left h ^C", .name = "back", .label = N_("Back"),
+	  .run = run_back, .help = N_("Go back to where it was opened.") },
 	{ .keys = "Down Up j k PgDn PgUp Space ^D ^U Home End g G",
 	  .name = "scroll", .label = N_("Scroll"), .run = run_scroll,
 	  .help = N_("Go down or up in a long record.") },
-	{ .keys = "Esc q Left h ^C", .name = "back", .label = N_("Back"),
-	  .run = run_back, .help = N_("Go back to where it was opened.") },
 	{ .keys = NULL }
 };
 

@@ -91,6 +91,8 @@ EXTRA_DIST += \
 	tests/screens/record/add.screen \
 	tests/screens/record/asset.keys \
 	tests/screens/record/asset.screen \
+	tests/screens/record/follow.keys \
+	tests/screens/record/follow.screen \
 	tests/screens/record/history.keys \
 	tests/screens/record/history.screen \
 	tests/screens/record/hostile.keys \
@@ -102,4 +104,8 @@ EXTRA_DIST += \
 	tests/screens/record/lead-narrow.keys \
 	tests/screens/record/lead-narrow.screen \
 	tests/screens/record/lead.keys \
-	tests/screens/record/lead.screen
+	tests/screens/record/lead.screen \
+	tests/screens/record/link.keys \
+	tests/screens/record/link.screen \
+	tests/screens/record/links.keys \
+	tests/screens/record/links.screen
