@@ -190,38 +190,44 @@ read_count(const struct reading *in, struct err *err)
 	return true;
 }
 
+/* The digits before and behind the point of "060.50 %"; is that all there is? */
+static bool
+split_percent(const char *text, size_t *whole, size_t *decimals)
+{
+	const char *rest;
+
+	*whole = strspn(text, "0123456789");
+	*decimals = 0;
+	rest = text + *whole;
+	if (*rest == '.') {
+		*decimals = strspn(rest + 1, "0123456789");
+		rest += 1 + *decimals;
+		if (!*decimals)
+			return false;
+	}
+	rest += strspn(rest, " ");
+	return *whole && strcmp(*rest == '%' ? rest + 1 : rest, "") == 0;
+}
+
 /* "060,5" is none: a share is read by everybody alike, "60.5". */
 static bool
 read_percent(const struct reading *in, struct err *err)
 {
-	size_t skip = strspn(in->text, "0");
-	size_t whole = strspn(in->text, "0123456789");
-	size_t len = in->len;
+	size_t skip = strspn(in->text, "0"), whole, decimals;
+	bool ok = split_percent(in->text, &whole, &decimals) &&
+		decimals <= 4 && whole - skip <= 3;
 
-	if (len && in->text[len - 1] == '%')
-		len--;
-	while (len > whole && in->text[len - 1] == ' ')
-		len--;
-	const char *point = in->text + whole;
-	size_t decimals = whole < len && *point == '.' ?
-		strspn(point + 1, "0123456789") : 0;
-	bool ok = whole && whole - skip <= 3 && decimals <= 4 &&
-		(whole == len || (decimals && whole + 1 + decimals == len)) &&
-		(strtol(in->text, NULL, 10) < 100 ||
-		 (strtol(in->text, NULL, 10) == 100 &&
-		  strspn(point + 1, "0") >= decimals));
+	while (ok && decimals && in->text[whole + decimals] == '0')
+		decimals--;
+	long n = ok ? strtol(in->text, NULL, 10) : 0;
 
-	if (!ok)
+	if (!ok || n > 100 || (n == 100 && decimals))
 		return err_field(err, ERR_INVALID, in->f->id,
 			_("%s: a share from 0 to 100 with at most four decimals, not \"%.40s\""),
 			in->f->name, in->text);
-	while (decimals && in->text[whole + decimals] == '0')
-		decimals--;
-	if (skip == whole)
-		skip--;		/* "0.5" */
-	strbuf_add(in->out, in->text + skip, whole - skip);
+	strbuf_printf(in->out, "%ld", n);
 	if (decimals)
-		strbuf_add(in->out, point, decimals + 1);
+		strbuf_add(in->out, in->text + whole, decimals + 1);
 	return true;
 }
 
