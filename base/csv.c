@@ -343,6 +343,12 @@ csv_reader_cell(const struct csv_reader *r, size_t i, size_t *len)
 	return r->row.text + start;
 }
 
+char
+csv_reader_separator(const struct csv_reader *r)
+{
+	return r->separator;
+}
+
 long
 csv_reader_line(const struct csv_reader *r)
 {

@@ -48,6 +48,9 @@ enum csv_state csv_reader_next(struct csv_reader *r, struct err *err);
 size_t csv_reader_cells(const struct csv_reader *r);
 const char *csv_reader_cell(const struct csv_reader *r, size_t i, size_t *len);
 
+/* What separates the cells; 0 before the first row. */
+char csv_reader_separator(const struct csv_reader *r);
+
 /* The 1-based line on which the current row began. */
 long csv_reader_line(const struct csv_reader *r);
 

@@ -35,6 +35,31 @@ batch_add(struct batch *b, const struct csv_reader *r, int64_t number,
 	b->rows[b->n++] = row;
 }
 
+static bool
+is_last_empty(const struct batch *b)
+{
+	return b->ends[b->n_ends - 1] == (b->n_ends > 1 ?
+		b->ends[b->n_ends - 2] + 1 : 0);
+}
+
+void
+batch_fit(struct batch *b, size_t n)
+{
+	struct batch_row *row = &b->rows[b->n - 1];
+
+	while (row->n > n && is_last_empty(b)) {
+		row->n--;
+		b->n_ends--;
+		strbuf_cut(&b->text, b->text.len - 1);
+	}
+	for (; row->n < n; row->n++) {
+		b->ends = xgrow(b->ends, b->n_ends, &b->ends_room,
+			sizeof(*b->ends));
+		b->ends[b->n_ends++] = b->text.len;
+		strbuf_putc(&b->text, '\0');
+	}
+}
+
 bool
 batch_is_full(const struct batch *b)
 {

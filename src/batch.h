@@ -32,6 +32,10 @@ struct batch {
 void batch_add(struct batch *b, const struct csv_reader *r, int64_t number,
 	bool refused);
 
+/* The last row gets n cells, if it lacks or exceeds them by empty ones: text from a
+ * spreadsheet's clipboard has no regard for the empty ones at the end. */
+void batch_fit(struct batch *b, size_t n);
+
 /* Enough for one act: 500 rows, or some MiB. */
 bool batch_is_full(const struct batch *b);
 

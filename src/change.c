@@ -12,6 +12,7 @@
 #include "src/admit.h"
 #include "src/advice.h"
 #include "src/alike.h"
+#include "src/change_parts.h"
 #include "src/conduct.h"
 #include "src/door.h"
 #include "src/entry.h"
@@ -270,6 +271,7 @@ act_inside(struct act *act, const struct desk_change *ask, struct intake *in,
 	bool ok = take_in(s, ask, in, err) && change_allowed(in, err) &&
 		(in->is_new || merge(in, ask->version, &a->merged, err)) &&
 		intake_good(in, err) && change_write(act, in, leaf, err) &&
+		change_parts(act, in, ask->parts, ask->n_parts, err) &&
 		(!*leaf || advise(in, err));
 
 	if (ok)

@@ -368,6 +368,13 @@ desk_check(struct desk *desk, const struct desk_change *change,
 }
 
 bool
+desk_like(struct desk *desk, const char *ref, struct desk_checked *checked,
+	struct err *err)
+{
+	return call(desk, OP_LIKE, &(struct ask_text){ ref }, checked, err);
+}
+
+bool
 desk_act(struct desk *desk, const struct desk_change *change,
 	struct desk_acted *acted, struct err *err)
 {

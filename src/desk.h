@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "src/desk_job.h"
 #include "src/desk_walk.h"
 #include "src/further.h"
 #include "src/record.h"
@@ -233,6 +234,8 @@ struct desk_change {
 	const struct record *fields;	/* SET, CLEARED, PLUS, MINUS as typed;
 					 * a part names its record in HEADER_OF */
 	const char *draft;	/* id of the draft that this makes superfluous; or NULL */
+	struct desk_part *parts;	/* added with it; desk_check leaves them out */
+	size_t n_parts;
 };
 
 /* A field that is wrong, or that two people changed. */
@@ -259,6 +262,11 @@ struct desk_checked {
 bool desk_check(struct desk *desk, const struct desk_change *change,
 	struct desk_checked *checked, struct err *err);
 
+/* The next one like a record or part (src/like.h): what a new one begins with is in
+ * checked->record, as one would type it. */
+bool desk_like(struct desk *desk, const char *ref, struct desk_checked *checked,
+	struct err *err);
+
 /* Do it: one transaction. On STALE acted holds the faults with theirs. */
 struct desk_acted {
 	char *ref;
@@ -275,9 +283,8 @@ struct desk_acted {
 bool desk_act(struct desk *desk, const struct desk_change *change,
 	struct desk_acted *acted, struct err *err);
 
-/* Make a record or part void: out of lists, counts and searches, its ref used and its
- * history kept. RULE: another party's, void already, or of what stands once
- * done; the sentence says what to do instead. */
+/* Make a record or part void (src/retract.h). RULE: another party's, void already, or
+ * of what stands once done; the sentence says what to do instead. */
 struct desk_retract {
 	const char *ref;
 	const char *reason;	/* one line; required */
@@ -386,10 +393,9 @@ struct desk_alike {
 bool desk_alike(struct desk *desk, const struct desk_alike_ask *ask,
 	struct desk_alike *alike, struct err *err);
 
-/* Take back an act as a whole: values become what they were, what was added is
- * retracted, what was retracted comes back. RULE: something of it was changed
- * since, or it is of what stands once done; the sentence says by whom, or what
- * to do instead. The answer tells the entries of that act, newest first. */
+/* Take back an act as a whole (src/undo.h). RULE: something of it was changed since,
+ * or it is of what stands once done; the sentence says by whom, or what to do
+ * instead. The answer tells the entries of that act, newest first. */
 struct desk_undo {
 	const char *ref;	/* the last act on this record; NULL: the viewer's last */
 	const char *entry;	/* the act of this entry, 8 hex digits; or NULL */
@@ -435,57 +441,5 @@ struct desk_texts {
 };
 bool desk_kept(struct desk *desk, const char *name, struct desk_texts *texts,
 	struct err *err);
-
-/* --- Long work ---------------------------------------------------------- */
-
-struct desk_param {
-	const char *name;
-	const char *value;
-};
-
-/*
- * Begin one of: import, export, verify, rebuild, backup. Parameters by name
- * (src/jobs.h lists them). The job runs only inside desk_job_poll.
- */
-bool desk_job_start(struct desk *desk, const char *what,
-	const struct desk_param *params, size_t n, int64_t *job, struct err *err);
-
-enum desk_job_state {
-	DESK_JOB_RUNNING,
-	DESK_JOB_HUNGRY,	/* wants desk_job_put */
-	DESK_JOB_DONE
-};
-
-struct desk_progress {
-	int64_t state;		/* enum desk_job_state */
-	int64_t done, total;	/* of unit; total 0: unknown */
-	char *unit;		/* "rows" */
-	char *result;		/* at the end: the line of contract.md */
-	bool bad;		/* done, but exit status 65 (rejects) */
-	char *beside;		/* at the end of an export: the schedule of what was
-				 * left out, a file of its own; or NULL */
-	struct desk_text *notices;	/* sentences, to be told at once */
-	size_t n_notices;
-};
-
-/* Work for about 50 ms. A failed job is the error (and is over). */
-bool desk_job_poll(struct desk *desk, int64_t job, struct desk_progress *p,
-	struct err *err);
-bool desk_job_put(struct desk *desk, int64_t job, const void *data, size_t len,
-	bool last, struct err *err);
-
-struct desk_bytes {
-	uint8_t *data;
-	size_t n;
-	bool last;
-};
-/*
- * What the job made so far (export's file, import's rejects), at most 64 KiB a
- * call.
- */
-bool desk_job_get(struct desk *desk, int64_t job, struct desk_bytes *bytes,
-	struct err *err);
-/* Give it up, or dismiss a finished one. */
-void desk_job_end(struct desk *desk, int64_t job);
 
 #endif

@@ -232,8 +232,11 @@ gather_row(struct import *im)
 	bool refused = number <= im->resumed &&
 		import_run_refused(&im->run, number);
 
-	if (number > im->resumed || refused)
-		batch_add(&im->batch, im->reader, number, refused);
+	if (number <= im->resumed && !refused)
+		return;
+	batch_add(&im->batch, im->reader, number, refused);
+	if (csv_reader_separator(im->reader) == '\t')
+		batch_fit(&im->batch, im->mapping.n_columns);
 }
 
 /* Fill the batch. False when more bytes are wanted before it is full. */

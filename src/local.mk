@@ -16,6 +16,7 @@ libsrc_a_SOURCES = \
 	src/chain.c src/chain.h \
 	src/chain_conduct.c \
 	src/change.c src/change.h \
+	src/change_parts.c src/change_parts.h \
 	src/clause.c src/clause.h \
 	src/clause_match.c \
 	src/codes.c src/codes.h \
@@ -32,6 +33,7 @@ libsrc_a_SOURCES = \
 	src/definition.c src/definition.h \
 	src/definition_conduct.c \
 	src/desk.c src/desk.h \
+	src/desk_job.h \
 	src/doc.c src/doc.h \
 	src/doc_html.c src/doc_style.h \
 	src/doc_md.c \
@@ -75,6 +77,7 @@ libsrc_a_SOURCES = \
 	src/linked.c \
 	src/linktell.c src/linktell.h \
 	src/linktype.c src/linktype.h \
+	src/like.c src/like.h \
 	src/list.c \
 	src/mapping.c src/mapping.h \
 	src/member.c src/member.h \

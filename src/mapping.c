@@ -373,7 +373,7 @@ mapping_ignored(const struct mapping *m, struct strbuf *out)
 	size_t n = 0;
 
 	for (size_t i = 0; i < m->n_columns; i++) {
-		if (is_taken(m, i))
+		if (is_taken(m, i) || !*m->columns[i])
 			continue;
 		strbuf_puts(out, n++ ? ", " : _("columns left out: "));
 		strbuf_puts(out, m->columns[i]);

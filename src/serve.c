@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "src/casefile.h"
 #include "src/door.h"
+#include "src/like.h"
 #include "src/retract.h"
 #include "src/role.h"
 #include "src/shapes.h"
@@ -232,6 +233,14 @@ run_check(struct session *s, const void *ask, void *answer, struct err *err)
 }
 
 static bool
+run_like(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	const struct ask_text *q = ask;
+
+	return like_read(s, q->text ? q->text : "", answer, err);
+}
+
+static bool
 run_act(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	return change_act(s, ask, answer, err);
@@ -370,6 +379,7 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_LINKS] = { &shape_links_ask, &shape_links, run_links },
 	[OP_PATHS] = { &shape_paths_ask, &shape_paths, run_paths },
 	[OP_CHECK] = { &shape_change, &shape_checked, run_check },
+	[OP_LIKE] = { &shape_ask_text, &shape_checked, run_like },
 	[OP_ACT] = { &shape_change, &shape_acted, run_act },
 	[OP_RETRACT] = { &shape_retract, &shape_acted, run_retract },
 	[OP_UNDO] = { &shape_undo, &shape_history, run_undo },

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/fold.h"
 #include "base/i18n.h"
 #include "base/banned.h"
 
@@ -44,6 +45,77 @@ is_currency_of(const struct field *f, const char *name)
 		strcmp(name + len, "_currency") == 0;
 }
 
+/* --- Names as people write them ----------------------------------------- */
+
+/* Case, accents, blanks and underscores make no difference, nor does a dot or star
+ * at the end: "Exhibit No", "EXHIBIT_NO" and "Exhibit no.*". */
+static void
+put_plain(const char *name, struct strbuf *out)
+{
+	size_t kept = 0;
+
+	fold_key(out, name, strlen(name));
+	for (size_t i = 0; i < out->len; i++) {
+		char c = out->text[i] == '_' ? ' ' : out->text[i];
+
+		if (c != ' ' || (kept && out->text[kept - 1] != ' '))
+			out->text[kept++] = c;
+	}
+	while (kept && strchr(" .*:", out->text[kept - 1]))
+		kept--;
+	strbuf_cut(out, kept);
+}
+
+/* Is it called so: by its name, its label, or the label in the person's language?
+ * plain is of the name asked for. */
+static bool
+is_called(const char *plain, const char *name, const char *ending)
+{
+	struct strbuf whole = STRBUF_INIT, own = STRBUF_INIT;
+
+	strbuf_printf(&whole, "%s%s", name, ending);
+	put_plain(whole.text, &own);
+	bool is = *plain && strcmp(plain, own.text) == 0;
+
+	strbuf_clear(&whole);
+	strbuf_clear(&own);
+	return is;
+}
+
+static bool
+field_is_called(const struct field *f, const char *plain, const char *ending)
+{
+	return is_called(plain, f->name, ending) ||
+		is_called(plain, f->label, ending) ||
+		is_called(plain, _(f->label), ending);
+}
+
+static size_t
+find_called(const struct kind *k, const char *name)
+{
+	struct strbuf plain = STRBUF_INIT;
+	size_t n = kind_n(k), found = target_n(k);
+
+	put_plain(name, &plain);
+	for (size_t i = 0; i < n && found == target_n(k); i++) {
+		const struct field *f = kind_field(k, i);
+
+		if (!target_is_typed(f))
+			continue;
+		if (field_is_called(f, plain.text, ""))
+			found = i;
+		else if (f->type == FIELD_MONEY &&
+			 field_is_called(f, plain.text, " currency"))
+			found = n + i;
+	}
+	if (found == target_n(k) && has_money(k) &&
+	    (is_called(plain.text, "currency", "") ||
+	     is_called(plain.text, _("Currency"), "")))
+		found = target_currency(k);
+	strbuf_clear(&plain);
+	return found;
+}
+
 size_t
 target_find(const struct kind *k, const char *name)
 {
@@ -56,7 +128,7 @@ target_find(const struct kind *k, const char *name)
 	for (size_t i = 0; i < n; i++)
 		if (is_currency_of(kind_field(k, i), name))
 			return n + i;
-	return target_n(k);
+	return find_called(k, name);
 }
 
 void

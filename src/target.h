@@ -25,7 +25,9 @@ size_t target_currency(const struct kind *k);
 /* May a person give this field (which may be NULL) at all? */
 bool target_is_typed(const struct field *f);
 
-/* The target of this name, or target_n. */
+/* The target of this name, or target_n. Also by a label, as it is or translated, and
+ * whatever its case, accents and underscores: heads of columns are written by
+ * people. */
 size_t target_find(const struct kind *k, const char *name);
 
 /* Append its name. */

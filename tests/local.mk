@@ -130,6 +130,7 @@ src_tests = \
 	tests/src/test_role \
 	tests/src/test_rule \
 	tests/src/test_same \
+	tests/src/test_save \
 	tests/src/test_schema \
 	tests/src/test_shown \
 	tests/src/test_slice \
@@ -225,6 +226,7 @@ wire_tests = \
 	tests/src/test_ref \
 	tests/src/test_restore \
 	tests/src/test_retract \
+	tests/src/test_save \
 	tests/src/test_summary \
 	tests/src/test_task_conduct \
 	tests/src/test_same \
@@ -251,6 +253,7 @@ dist_check_SCRIPTS += \
 	tests/check-spdx.sh \
 	tests/check-wire.sh \
 	tests/cli/add.sh \
+	tests/cli/bulk.sh \
 	tests/cli/demo.sh \
 	tests/cli/export.sh \
 	tests/cli/field.sh \

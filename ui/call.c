@@ -9,6 +9,7 @@
 
 #include "base/i18n.h"
 #include "ui/fields.h"
+#include "ui/jsonl.h"
 #include "ui/out.h"
 #include "ui/say.h"
 #include "ui/stop.h"
@@ -125,11 +126,29 @@ run(struct call *c, struct err *err)
 	return command->run(c, err) && call_flush(c, true, err);
 }
 
+/* All that is wrong, with the line that it is wrong in. */
+static void
+say_refused(struct call *c, const struct desk_acted *acted, long line,
+	struct err *err)
+{
+	err->row = line;
+	call_faults(c, acted, err);
+	if (line > 1)
+		say_note(_("line %ld of the input was refused; those before it are saved"),
+			line);
+}
+
 bool
-call_add(struct call *c, const struct record *fields, struct err *err)
+call_add(struct call *c, const struct record *fields,
+	const struct jsonl_parts *parts, long line, struct err *err)
 {
 	struct desk_change change = { .verb = "add", .fields = fields };
 	struct desk_acted acted = { 0 };
+
+	if (parts) {
+		change.parts = parts->all;
+		change.n_parts = parts->n;
+	}
 	bool ok = desk_act(c->desk, &change, &acted, err);
 
 	if (ok) {
@@ -140,7 +159,7 @@ call_add(struct call *c, const struct record *fields, struct err *err)
 		if (!ok)
 			say_note(_("%s is saved all the same"), acted.ref);
 	} else {
-		call_faults(c, &acted, err);
+		say_refused(c, &acted, line, err);
 	}
 	desk_acted_clear(&acted);
 	return ok;

@@ -40,8 +40,11 @@ bool call_flush(struct call *c, bool all, struct err *err);
 /* Tell what an act had to say besides. */
 void call_notices(const struct desk_text *notices, size_t n);
 
-/* Add a record and print its ref, which is there only after the commit. */
-bool call_add(struct call *c, const struct record *fields, struct err *err);
+/* Add a record with its parts (NULL: none) and print its ref, which is there only
+ * after the commit. line of the input, 0 for none: where faults are told to be. */
+struct jsonl_parts;
+bool call_add(struct call *c, const struct record *fields,
+	const struct jsonl_parts *parts, long line, struct err *err);
 
 /* Tell everything that is wrong with an act, not the first alone. */
 void call_faults(struct call *c, const struct desk_acted *acted,

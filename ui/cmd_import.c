@@ -279,7 +279,7 @@ run(struct call *c, struct err *err)
 const struct cli_command cmd_import = {
 	.name = "import", .operands = "KIND FILE",
 	.summary = N_("add records from a CSV file, or change them"),
-	.detail = N_("Separators, character set (UTF-8, UTF-16 with a mark) and line ends are found out; - is standard input. An import that was cut short goes on when it is begun again; a file that was imported before is refused without --key or --again. The last line says what became of the rows; exit 65 if some were refused.\n"
+	.detail = N_("Separators (commas, semicolons, tabs as spreadsheets put them on the clipboard), character set (UTF-8, UTF-16 with a mark) and line ends are found out; a column is a field when it is called as the field or its label; - is standard input. An import that was cut short goes on when it is begun again; a file that was imported before is refused without --key or --again. The last line says what became of the rows; exit 65 if some were refused.\n"
 		"Example: liaison import organisation companies.csv --map id=source_id,country=jurisdiction"),
 	.options = options, .flags = CLI_FILES, .verb = "import",
 	.least = 2, .most = 2, .run = run,

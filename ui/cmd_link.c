@@ -53,7 +53,7 @@ run_link(struct call *c, struct err *err)
 			err) &&
 		assign_fields(&fields, c->given.operands + 3,
 			c->given.n_operands - 3, err) &&
-		call_add(c, &fields, err);
+		call_add(c, &fields, NULL, 0, err);
 
 	record_clear(&fields);
 	return ok;

@@ -122,6 +122,39 @@ form_draft_is_here(const struct desk_draft *draft, const struct desk_who *who)
 	return !of || (who->casefile && strcmp(of, who->casefile) == 0);
 }
 
+/* What a record with typed values says is put into the fields. */
+static void
+type_all(struct form *f, const struct record *typed)
+{
+	for (size_t i = 0; i < f->n; i++) {
+		struct form_field *field = &f->fields[i];
+
+		if (typed->values[field->index].state != VALUE_UNSET)
+			edit_set(&field->edit, text_of(typed, field->index));
+	}
+}
+
+/* What a new part belongs to, else NULL. */
+static const char *
+parent_of(const struct record *r)
+{
+	return r->kind->flags & KIND_IS_PART ? record_text(r, HEADER_OF) : NULL;
+}
+
+bool
+form_begin_like(struct form *f, struct desk *desk, const struct desk_who *who,
+	const char *ref, struct err *err)
+{
+	struct desk_checked like = { 0 };
+
+	if (!desk_like(desk, ref, &like, err))
+		return false;
+	form_begin(f, desk, who, like.record.kind, parent_of(&like.record));
+	type_all(f, &like.record);
+	desk_checked_clear(&like);
+	return true;
+}
+
 bool
 form_resume(struct form *f, struct desk *desk, const struct desk_who *who,
 	const struct desk_draft *draft, struct err *err)
@@ -129,17 +162,10 @@ form_resume(struct form *f, struct desk *desk, const struct desk_who *who,
 	const struct record *typed = &draft->fields;
 
 	if (!draft->ref)
-		form_begin(f, desk, who, typed->kind,
-			typed->kind->flags & KIND_IS_PART ?
-			record_text(typed, HEADER_OF) : NULL);
+		form_begin(f, desk, who, typed->kind, parent_of(typed));
 	else if (!form_begin_change(f, desk, who, draft->ref, err))
 		return false;
-	for (size_t i = 0; i < f->n; i++) {
-		struct form_field *field = &f->fields[i];
-
-		if (typed->values[field->index].state != VALUE_UNSET)
-			edit_set(&field->edit, text_of(typed, field->index));
-	}
+	type_all(f, typed);
 	/* What others changed since is found out by the save. */
 	if (draft->ref)
 		f->version = draft->version;

@@ -53,6 +53,11 @@ void form_give(struct form *f, size_t index, const char *text);
 bool form_begin_change(struct form *f, struct desk *desk, const struct desk_who *who,
 	const char *ref, struct err *err);
 
+/* Begin the next record or part like one (desk_like); what it begins with counts as
+ * typed. Fails as desk_get does. */
+bool form_begin_like(struct form *f, struct desk *desk, const struct desk_who *who,
+	const char *ref, struct err *err);
+
 /* Is a draft of the case at which the desk sits? */
 bool form_draft_is_here(const struct desk_draft *draft,
 	const struct desk_who *who);

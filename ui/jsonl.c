@@ -120,10 +120,13 @@ is_blank(const struct strbuf *line)
 
 /* --- Objects ------------------------------------------------------------ */
 
-/* One line being read. */
+/* One line being read: its record, then each of its parts. */
 struct object {
 	struct jsonread json;
 	struct record *record;
+	struct jsonl_parts *parts;
+	char *ref;		/* of what is being read, as it was; or NULL */
+	bool retracted, nested;
 	struct strbuf key, text, value;
 };
 
@@ -206,14 +209,56 @@ is_made(const struct kind *k, const char *name)
 		(kind_field(k, index)->flags & FIELD_DERIVED));
 }
 
+static bool read_parts(struct object *o, struct err *err);
+
+/* Pass over a value of any depth. */
+static bool
+skip_value(struct object *o, struct err *err)
+{
+	int depth = 0;
+
+	do {
+		switch (jsonread_next(&o->json, &o->text)) {
+		case JSON_OBJECT:
+		case JSON_ARRAY:
+			depth++;
+			break;
+		case JSON_OBJECT_END:
+		case JSON_ARRAY_END:
+			depth--;
+			break;
+		case JSON_END:
+		case JSON_BROKEN:
+			return no_json(o, err);
+		default:
+			break;
+		}
+	} while (depth > 0);
+	return true;
+}
+
 static bool
 put_member(struct object *o, struct err *err)
 {
 	const struct kind *k = o->record->kind;
+	bool is_part = k->flags & KIND_IS_PART;
 	bool there;
 
+	if (strcmp(o->key.text, "parts") == 0 && !is_part)
+		return read_parts(o, err);
+	if (strcmp(o->key.text, "links") == 0 && !is_part)
+		return skip_value(o, err);
 	if (!read_value(o, &there, err))
 		return false;
+	if (strcmp(o->key.text, "ref") == 0 && there) {
+		free(o->ref);
+		o->ref = xstrdup(o->value.text);
+	}
+	if (strcmp(o->key.text, "retracted") == 0)
+		o->retracted = there;
+	/* Which record it belongs to is known by where it stands. */
+	if (o->nested && strcmp(o->key.text, "of") == 0)
+		return true;
 	if (strcmp(o->key.text, "kind") == 0 && there &&
 	    strcmp(o->value.text, k->name) != 0)
 		return err_set(err, ERR_INVALID,
@@ -223,26 +268,146 @@ put_member(struct object *o, struct err *err)
 	return assign_value(o->record, o->key.text, o->value.text, err);
 }
 
+/* The members of an object whose brace was read. */
+static bool
+read_members(struct object *o, struct err *err)
+{
+	enum json_token token;
+
+	while ((token = jsonread_next(&o->json, &o->key)) == JSON_KEY)
+		if (!put_member(o, err))
+			return false;
+	return token == JSON_OBJECT_END || no_json(o, err);
+}
+
 static bool
 read_object(struct object *o, struct err *err)
+{
+	if (jsonread_next(&o->json, &o->text) != JSON_OBJECT)
+		return no_json(o, err);
+	return read_members(o, err) &&
+		(jsonread_next(&o->json, &o->text) == JSON_END ||
+		 no_json(o, err));
+}
+
+/* --- Parts -------------------------------------------------------------- */
+
+void
+jsonl_parts_clear(struct jsonl_parts *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		record_clear(&p->all[i].record);
+		free(p->refs[i]);
+	}
+	free(p->all);
+	free(p->refs);
+	*p = (struct jsonl_parts){ 0 };
+}
+
+/* One part, whose brace was read: kept, unless it was retracted. */
+static bool
+read_part(struct object *o, const struct kind *kind, struct err *err)
+{
+	struct object part = *o;
+	struct jsonl_parts *p = o->parts;
+	struct record r;
+
+	record_init(&r, kind);
+	part.record = &r;
+	part.ref = NULL;
+	part.retracted = false;
+	part.nested = true;
+	bool ok = read_members(&part, err);
+
+	o->json = part.json;
+	o->key = part.key;
+	o->text = part.text;
+	o->value = part.value;
+	if (!ok || part.retracted) {
+		record_clear(&r);
+		free(part.ref);
+		return ok;
+	}
+	p->all = xgrow(p->all, p->n, &p->room, sizeof(*p->all));
+	p->refs = xgrow(p->refs, p->n, &p->refs_room, sizeof(*p->refs));
+	p->all[p->n].record = r;
+	p->refs[p->n++] = part.ref;
+	return true;
+}
+
+static bool
+read_parts_of(struct object *o, const struct kind *kind, struct err *err)
+{
+	enum json_token token;
+
+	if (jsonread_next(&o->json, &o->text) != JSON_ARRAY)
+		return no_json(o, err);
+	while ((token = jsonread_next(&o->json, &o->text)) == JSON_OBJECT)
+		if (!read_part(o, kind, err))
+			return false;
+	return token == JSON_ARRAY_END || no_json(o, err);
+}
+
+static bool
+read_parts(struct object *o, struct err *err)
 {
 	enum json_token token;
 
 	if (jsonread_next(&o->json, &o->text) != JSON_OBJECT)
 		return no_json(o, err);
-	while ((token = jsonread_next(&o->json, &o->key)) == JSON_KEY)
-		if (!put_member(o, err))
+	while ((token = jsonread_next(&o->json, &o->key)) == JSON_KEY) {
+		const struct kind *kind = kind_find(o->key.text);
+
+		if (!kind || !(o->record->kind->parts & KIND_BIT(kind->no)))
+			return err_set(err, ERR_INVALID,
+				_("a %s carries no parts \"%.40s\""),
+				o->record->kind->name, o->key.text);
+		if (!read_parts_of(o, kind, err))
 			return false;
-	if (token != JSON_OBJECT_END ||
-	    jsonread_next(&o->json, &o->text) != JSON_END)
-		return no_json(o, err);
-	return true;
+	}
+	return token == JSON_OBJECT_END || no_json(o, err);
+}
+
+/* "chain2" where the part that was called so by ref will be the second chain;
+ * NULL when it is none of these. */
+static char *
+new_name(const struct jsonl_parts *p, const char *ref)
+{
+	size_t at = 0, number = 0;
+
+	while (at < p->n && (!p->refs[at] || strcmp(p->refs[at], ref) != 0))
+		at++;
+	if (at == p->n)
+		return NULL;
+	for (size_t i = 0; i <= at; i++)
+		number += p->all[i].record.kind == p->all[at].record.kind;
+	return xasprintf("%s%zu", p->all[at].record.kind->name, number);
+}
+
+/* What names another part of the same record names the new one. */
+static void
+rename_parts(struct jsonl_parts *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct record *r = &p->all[i].record;
+
+		for (size_t f = 0; f < kind_n(r->kind); f++) {
+			const char *text = record_text(r, f);
+			char *name = text && strchr(text, '/') ?
+				new_name(p, text) : NULL;
+
+			if (name)
+				record_set(r, f, name);
+			free(name);
+		}
+	}
 }
 
 bool
-jsonl_next(struct jsonl *l, struct record *r, bool *more, struct err *err)
+jsonl_next(struct jsonl *l, struct record *r, struct jsonl_parts *parts,
+	bool *more, struct err *err)
 {
-	struct object o = { .record = r, .key = STRBUF_INIT,
+	struct object o = { .record = r, .parts = parts, .key = STRBUF_INIT,
 		.text = STRBUF_INIT, .value = STRBUF_INIT };
 	bool ok;
 
@@ -252,7 +417,9 @@ jsonl_next(struct jsonl *l, struct record *r, bool *more, struct err *err)
 	if (ok && *more) {
 		jsonread_init(&o.json, l->text.text, l->text.len);
 		ok = read_object(&o, err);
+		rename_parts(parts);
 	}
+	free(o.ref);
 	if (!ok && err)
 		err->row = l->line;
 	strbuf_clear(&o.key);

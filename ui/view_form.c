@@ -470,6 +470,21 @@ view_form_edit(struct app *app, const char *ref)
 }
 
 void
+view_form_like(struct app *app, const char *ref)
+{
+	struct form_view *v = make(app);
+	struct err err = ERR_INIT;
+
+	if (!form_begin_like(&v->form, app->desk, &app->who, ref, &err)) {
+		app_fail(app, &err);
+		free(v);
+		return;
+	}
+	app_push(app, &v->view);
+	form_check(&v->form, false, NULL);
+}
+
+void
 view_form_draft(struct app *app, const struct desk_draft *draft)
 {
 	struct form_view *v = make(app);

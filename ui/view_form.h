@@ -14,6 +14,9 @@ void view_form_part(struct app *app, const struct kind *kind, const char *of);
 void view_form_link(struct app *app, const char *from);
 void view_form_edit(struct app *app, const char *ref);
 
+/* A form for the next record or part like one. */
+void view_form_like(struct app *app, const char *ref);
+
 /* Go on with a draft. */
 void view_form_draft(struct app *app, const struct desk_draft *draft);
 

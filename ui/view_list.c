@@ -110,6 +110,13 @@ run_new(struct view *v, int k)
 	view_form_new(v->app, ((struct listing *)v)->kind);
 }
 
+static void
+run_like(struct view *v, int k)
+{
+	(void)k;
+	view_form_like(v->app, rows_at(&((struct listing *)v)->rows)->uid);
+}
+
 /* Parties and members are admitted, a case is begun: other rights than to add. */
 static bool
 may(struct view *v, const struct command *c, struct err *err)
@@ -267,6 +274,9 @@ const struct command view_list_commands[] = {
 	{ .keys = "n", .name = "new", .label = N_("New"), .run = run_new,
 	  .flags = COMMAND_WRITES,
 	  .help = N_("Begin a new record of this kind.") },
+	{ .keys = "N", .name = "like", .run = run_like,
+	  .flags = COMMAND_NEEDS_ROW | COMMAND_WRITES, .verb = "add",
+	  .help = N_("Begin the next record like this one; its number counts on.") },
 	{ .keys = "e", .name = "edit", .label = N_("Edit"), .run = run_edit,
 	  .flags = COMMAND_NEEDS_ROW | COMMAND_WRITES, .verb = "set",
 	  .help = N_("Change the record under the cursor.") },
@@ -280,7 +290,7 @@ const struct command view_list_commands[] = {
 	  .help = N_("Go to the next kind of record, or by number.") },
 	{ .keys = "u", .name = "undo", .label = N_("Undo"), .run = run_undo,
 	  .flags = COMMAND_WRITES, .verb = "undo",
-	  .help = N_("Undo your last act; it is named and asked for first.") },
+	  .help = N_("Undo what you did; it is named and asked for first.") },
 	{ .keys = "Down Up j k PgDn PgUp ^D ^U", .name = "move", .run = run_move,
 	  .help = N_("Go down or up: by a row, page or half a page.") },
 	{ .keys = "Home g", .name = "first", .run = run_home,

@@ -260,6 +260,13 @@ may(struct view *v, const struct command *c, struct err *err)
 }
 
 static void
+run_like(struct view *v, int k)
+{
+	(void)k;
+	view_form_like(v->app, ((struct sheet *)v)->uid);
+}
+
+static void
 run_undo(struct view *v, int k)
 {
 	(void)k;
@@ -288,6 +295,9 @@ const struct command view_record_commands[] = {
 	{ .keys = "e", .name = "edit", .label = N_("Edit"), .run = run_edit,
 	  .flags = COMMAND_WRITES, .verb = "set",
 	  .help = N_("Change this record.") },
+	{ .keys = "N", .name = "like", .run = run_like,
+	  .flags = COMMAND_WRITES, .verb = "add",
+	  .help = N_("Begin the next record like this one; its number counts on.") },
 	{ .keys = "a", .name = "add", .label = N_("Add"), .run = run_add,
 	  .flags = COMMAND_WRITES, .verb = "add",
 	  .help = N_("Add a comment, a valuation or another part to it.") },

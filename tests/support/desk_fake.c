@@ -574,6 +574,26 @@ desk_history(struct desk *d, const struct desk_history_ask *ask,
 	return true;
 }
 
+/* It counts nothing on: the values alone. */
+bool
+desk_like(struct desk *d, const char *ref, struct desk_checked *checked,
+	struct err *err)
+{
+	struct desk_item item = { 0 };
+
+	if (!desk_get(d, 0, ref, &item, err))
+		return false;
+	record_copy(&checked->record, &item.record);
+	for (size_t i = 0; i < kind_n(checked->record.kind); i++) {
+		const struct field *f = kind_field(checked->record.kind, i);
+
+		if (!f || (f->flags & (FIELD_DERIVED | FIELD_HIDDEN)))
+			record_unset(&checked->record, i);
+	}
+	desk_item_clear(&item);
+	return true;
+}
+
 /* It has no log: nothing was ever done. */
 bool
 desk_undo(struct desk *d, const struct desk_undo *ask,

@@ -35,12 +35,13 @@ test_next_sets_fields_and_leaves_out_what_is_made(void **state)
 		"\"invalid\":[\"to\"]}\r\n"
 		"{}");
 	struct err err = ERR_INIT;
+	struct jsonl_parts parts = { 0 };
 	struct record r;
 	bool more;
 
 	(void)state;
 	record_init(&r, &payment_kind);
-	assert_ok(jsonl_next(lines, &r, &more, &err), err);
+	assert_ok(jsonl_next(lines, &r, &parts, &more, &err), err);
 	assert_true(more);
 	assert_int_equal(jsonl_line(lines), 2);
 	assert_string_equal(record_text(&r, PAYMENT_AMOUNT), "-3.00 EUR");
@@ -50,9 +51,9 @@ test_next_sets_fields_and_leaves_out_what_is_made(void **state)
 	assert_null(record_text(&r, HEADER_REF));
 	record_clear(&r);
 	record_init(&r, &payment_kind);
-	assert_ok(jsonl_next(lines, &r, &more, &err), err);
+	assert_ok(jsonl_next(lines, &r, &parts, &more, &err), err);
 	assert_true(more);
-	assert_ok(jsonl_next(lines, &r, &more, &err), err);
+	assert_ok(jsonl_next(lines, &r, &parts, &more, &err), err);
 	assert_false(more);
 	record_clear(&r);
 	jsonl_close(lines);
@@ -81,17 +82,46 @@ test_next_names_the_line_that_is_wrong(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
 		struct jsonl *lines = lines_of(bad[i].line);
+		struct jsonl_parts parts = { 0 };
 		struct err err = ERR_INIT;
 		struct record r;
 		bool more;
 
 		record_init(&r, &lead_kind);
-		assert_err(jsonl_next(lines, &r, &more, &err), err,
+		assert_err(jsonl_next(lines, &r, &parts, &more, &err), err,
 			bad[i].code);
 		assert_int_equal(err.row, 1);
 		record_clear(&r);
+		jsonl_parts_clear(&parts);
 		jsonl_close(lines);
 	}
+}
+
+static void
+test_parts_come_with_their_record_and_name_each_other_anew(void **state)
+{
+	struct jsonl *lines = lines_of("{\"ref\":\"RO-L7\",\"title\":\"a\","
+		"\"links\":[{\"x\":[{}]}],\"parts\":{\"comment\":["
+		"{\"ref\":\"RO-L7/comment1\",\"retracted\":\"2026-01-05T12:00:00Z\","
+		"\"text\":\"void\"},"
+		"{\"ref\":\"RO-L7/comment2\",\"of\":\"RO-L7\",\"text\":\"b\"},"
+		"{\"text\":\"c\",\"corrects\":\"RO-L7/comment2\"}]}}");
+	struct jsonl_parts parts = { 0 };
+	struct err err = ERR_INIT;
+	struct record r;
+	bool more;
+
+	(void)state;
+	record_init(&r, &lead_kind);
+	assert_ok(jsonl_next(lines, &r, &parts, &more, &err), err);
+	assert_int_equal(parts.n, 2);
+	assert_string_equal(record_text(&parts.all[0].record, HEADER_N), "b");
+	assert_null(record_text(&parts.all[0].record, HEADER_OF));
+	assert_string_equal(record_text(&parts.all[1].record, HEADER_CORRECTS),
+		"comment1");
+	jsonl_parts_clear(&parts);
+	record_clear(&r);
+	jsonl_close(lines);
 }
 
 static void
@@ -111,6 +141,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		T(test_next_sets_fields_and_leaves_out_what_is_made),
 		T(test_next_names_the_line_that_is_wrong),
+		T(test_parts_come_with_their_record_and_name_each_other_anew),
 		T(test_open_refuses_a_file_that_is_not_there),
 	};
 
