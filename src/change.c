@@ -16,6 +16,7 @@
 #include "src/conduct.h"
 #include "src/door.h"
 #include "src/entry.h"
+#include "src/hint.h"
 #include "src/role.h"
 #include "base/banned.h"
 
@@ -339,8 +340,10 @@ change_act(struct session *s, const struct desk_change *ask,
 	if (ok && in.kind->no == KIND_CASEFILE && !s->viewer.case_id)
 		ok = viewer_load(&s->viewer, &s->store, in.entry.rid,
 			s->viewer.identity, err);
-	if (ok && !a->unchanged)
+	if (ok && !a->unchanged) {
 		notice_alike(&in);
+		hint_give(&in);
+	}
 	if (in.kind) {
 		a->notices = in.notices;
 		a->n_notices = in.n_notices;

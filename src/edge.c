@@ -282,7 +282,7 @@ edge_find(struct store *s, const struct viewer *v, const struct db_entry *near,
 	out->n = 0;
 	out->total = 0;
 	bool ok = (scope == EDGE_LINKS || find_all_held(&f, err)) &&
-		find_all_naming(&f, scope, &l, err);
+		(scope == EDGE_HELD || find_all_naming(&f, scope, &l, err));
 
 	if (ok && l.n) {
 		qsort(l.all, l.n, sizeof(*l.all), newest_first);

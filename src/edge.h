@@ -25,6 +25,7 @@ struct edge {
 
 enum edge_scope {
 	EDGE_LINKS,		/* links alone */
+	EDGE_HELD,		/* what it names itself, alone */
 	EDGE_ALL,
 };
 

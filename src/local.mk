@@ -56,6 +56,7 @@ libsrc_a_SOURCES = \
 	src/further.c src/further.h \
 	src/handling.c src/handling.h \
 	src/header.c \
+	src/hint.c src/hint.h \
 	src/history.c \
 	src/idents.c src/idents.h \
 	src/history.c src/history.h \
@@ -86,6 +87,7 @@ libsrc_a_SOURCES = \
 	src/newstore.c src/newstore.h \
 	src/note.c src/note.h \
 	src/organisation.c src/organisation.h \
+	src/ownership.c src/ownership.h \
 	src/part.h \
 	src/parts.c src/parts.h \
 	src/party.c src/party.h \

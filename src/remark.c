@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/zone.h"
+#include "src/ownership.h"
 #include "src/parts.h"
 #include "src/task.h"
 #include "src/value.h"
@@ -71,13 +72,23 @@ on_task(struct strbuf *out, const struct desk_item *item, const char *zone)
 	return true;
 }
 
+/* Of what is owned: whether it can be so. */
+static bool
+on_owned(struct strbuf *out, const struct desk_item *item, const char *zone)
+{
+	(void)zone;
+	return ownership_conflict(out, item);
+}
+
 static const struct {
 	enum kind_no kind;
 	const char *label;
 	bool (*on)(struct strbuf *, const struct desk_item *, const char *);
 } remarks[] = {
 	{ KIND_TASK, N_("Waits"), on_task },
+	{ KIND_ASSET, N_("Conflict"), on_owned },
 	{ KIND_PERSON, N_("Category"), on_person },
+	{ KIND_ORGANISATION, N_("Conflict"), on_owned },
 };
 
 bool

@@ -109,6 +109,7 @@ src_tests = \
 	tests/src/test_format \
 	tests/src/test_further \
 	tests/src/test_header \
+	tests/src/test_hint \
 	tests/src/test_history \
 	tests/src/test_idents \
 	tests/src/test_import \
@@ -119,6 +120,7 @@ src_tests = \
 	tests/src/test_linktype \
 	tests/src/test_list \
 	tests/src/test_names \
+	tests/src/test_ownership \
 	tests/src/test_person \
 	tests/src/test_pick \
 	tests/src/test_rebuild \
@@ -216,11 +218,13 @@ wire_tests = \
 	tests/src/test_find \
 	tests/src/test_further \
 	tests/src/test_header \
+	tests/src/test_hint \
 	tests/src/test_history \
 	tests/src/test_import \
 	tests/src/test_link_conduct \
 	tests/src/test_linked \
 	tests/src/test_list \
+	tests/src/test_ownership \
 	tests/src/test_pick \
 	tests/src/test_rebuild \
 	tests/src/test_ref \
