@@ -368,6 +368,7 @@ BENCHES = \
 	tests/bench/bench_export \
 	tests/bench/bench_find \
 	tests/bench/bench_import \
+	tests/bench/bench_links \
 	tests/bench/bench_list \
 	tests/bench/bench_match \
 	tests/bench/bench_save \
@@ -378,6 +379,7 @@ bench_common = tests/bench/bench.c tests/bench/bench.h
 tests_bench_bench_export_SOURCES = tests/bench/bench_export.c $(bench_common)
 tests_bench_bench_find_SOURCES = tests/bench/bench_find.c $(bench_common)
 tests_bench_bench_import_SOURCES = tests/bench/bench_import.c $(bench_common)
+tests_bench_bench_links_SOURCES = tests/bench/bench_links.c $(bench_common)
 tests_bench_bench_list_SOURCES = tests/bench/bench_list.c $(bench_common)
 tests_bench_bench_match_SOURCES = tests/bench/bench_match.c $(bench_common)
 tests_bench_bench_save_SOURCES = tests/bench/bench_save.c $(bench_common)
