@@ -47,6 +47,8 @@ enum field_flags {
 	FIELD_OF_PARTS = 1 << 13,	/* DERIVED: follows from the record's parts, and
 					 * stands in its row alone, in no entry */
 	FIELD_RETIRED = 1 << 14,	/* values stay; none is typed any more */
+	FIELD_DUE = 1 << 15,		/* a day by which somebody is to act */
+	FIELD_PASSES = 1 << 16,		/* a day on which something takes place */
 };
 
 /* A code: stable ASCII, never translated; and what a person reads. */
@@ -66,6 +68,8 @@ struct field {
 	enum ident_type ident;
 	uint64_t kinds;		/* FIELD_REF: 1 << kind number of each target */
 	const char *help;	/* N_(): what belongs here, one sentence; or NULL */
+	const char *done;	/* DUE: when the field of this name is there, it was
+				 * done; or NULL */
 	const char *alias;	/* what it may be called too when it is typed, where a
 				 * header field has that name in objects; or NULL */
 };

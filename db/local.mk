@@ -7,6 +7,7 @@ libdb_a_SOURCES = \
 	db/connection.c \
 	db/counter.c db/counter.h \
 	db/db.c db/db.h \
+	db/due.c db/due.h \
 	db/entry.c db/entry.h \
 	db/fault.c \
 	db/file.c db/file.h \

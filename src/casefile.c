@@ -33,7 +33,7 @@ static const struct field fields[] = {
 	FIELD(68, "status", N_("Status"), FIELD_CODE, 0, .codes = statuses),
 	FIELD(69, "agreement_on", N_("Agreement of"), FIELD_DATE, 0),
 	FIELD(70, "starts_on", N_("Starts"), FIELD_DATE, 0),
-	FIELD(71, "ends_on", N_("Ends"), FIELD_DATE, 0),
+	FIELD(71, "ends_on", N_("Ends"), FIELD_DATE, FIELD_DUE),
 	FIELD(72, "legal_basis", N_("Legal basis"), FIELD_TEXT, 0, .max = 300,
 		.help = N_("Framework Decision 2002/465/JHA, art. 13 of the 2000 Convention, ...")),
 	FIELD(73, "working_language", N_("Working language"), FIELD_TEXT, 0, .max = 35),

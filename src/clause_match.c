@@ -186,8 +186,7 @@ is_open(const struct question *q)
 	const struct kind *k = q->c->kind;
 	const char *status = k->status ? text_at(q, k->status) : NULL;
 
-	return !status || !k->closed ||
-		!has_word(k->closed, status, strlen(status), false);
+	return kind_is_open(k, status);
 }
 
 /* A day, month or year is over when it is before today's; a time when it is

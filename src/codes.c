@@ -221,3 +221,12 @@ const struct field_code codes_find[] = {
 	{ "substring", N_("part of a word") },
 	{ NULL, NULL }
 };
+
+const struct field_code codes_due[] = {
+	{ "overdue", N_("overdue") },
+	{ "past", N_("past") },
+	{ "today", N_("today") },
+	{ "week", N_("this week") },
+	{ "later", N_("later") },
+	{ NULL, NULL }
+};

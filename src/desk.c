@@ -410,6 +410,13 @@ desk_alike(struct desk *desk, const struct desk_alike_ask *ask,
 }
 
 bool
+desk_due(struct desk *desk, const struct desk_due_ask *ask,
+	struct desk_dues *dues, struct err *err)
+{
+	return call(desk, OP_DUE, ask, dues, err);
+}
+
+bool
 desk_changed(struct desk *desk, int64_t *stamp, struct err *err)
 {
 	struct answer_number a;
@@ -526,6 +533,7 @@ CLEAR(desk_checked, shape_checked)
 CLEAR(desk_acted, shape_acted)
 CLEAR(desk_history, shape_history)
 CLEAR(desk_found, shape_found)
+CLEAR(desk_dues, shape_dues)
 CLEAR(desk_alike, shape_alike)
 CLEAR(desk_links, shape_links)
 CLEAR(desk_paths, shape_paths)

@@ -26,7 +26,7 @@ struct desk;
 #define DESK_SHAPES(X) X(desk_who) X(desk_cases) X(desk_further) \
 	X(desk_opened) X(desk_page) X(desk_item) X(desk_links) X(desk_paths) \
 	X(desk_checked) X(desk_acted) X(desk_history) X(desk_same) \
-	X(desk_found) X(desk_alike) \
+	X(desk_found) X(desk_dues) X(desk_alike) \
 	X(desk_drafts) X(desk_texts) X(desk_progress) X(desk_bytes)
 #define X(name) struct name; void name##_clear(struct name *a);
 DESK_SHAPES(X)
@@ -403,6 +403,42 @@ struct desk_undo {
 };
 bool desk_undo(struct desk *desk, const struct desk_undo *ask,
 	struct desk_history *undone, struct err *err);
+
+/* --- Calendar ----------------------------------------------------------- */
+
+enum { DESK_DUE_MOST = 10000 };
+
+struct desk_due_ask {
+	const char *from, *to;	/* dates as in a filter, both included; NULL: all
+				 * that is due, and what is still to take place */
+	int64_t limit;		/* 0: DESK_DUE_MOST */
+};
+
+/* codes_due has the words. */
+enum desk_due_when {
+	DESK_DUE_OVERDUE,
+	DESK_DUE_PAST,		/* it took place */
+	DESK_DUE_TODAY,
+	DESK_DUE_WEEK,		/* within seven days */
+	DESK_DUE_LATER
+};
+
+/* The earliest first. */
+struct desk_dues {
+	struct desk_due_row {
+		int when;		/* enum desk_due_when */
+		char *on;		/* the date, canonical */
+		char *field;		/* that has it; of a part "translation.due" */
+		struct record record;	/* ref, and what a list shows */
+	} *rows;
+	size_t n;
+	bool capped;		/* there are more */
+};
+
+/* What has a date that asks for something, is open and seen by the viewer.
+ * INVALID: a date that is none. */
+bool desk_due(struct desk *desk, const struct desk_due_ask *ask,
+	struct desk_dues *dues, struct err *err);
 
 /* --- Live --------------------------------------------------------------- */
 

@@ -22,7 +22,7 @@ static const struct field fields[] = {
 	FIELD(64, "title", N_("Title"), FIELD_TEXT,
 		FIELD_REQUIRED | FIELD_SORTED | FIELD_SEARCHED, .max = 300),
 	FIELD(65, "type", N_("Type"), FIELD_CODE, 0, .codes = types),
-	FIELD(66, "starts", N_("Starts"), FIELD_DATE, FIELD_SORTED),
+	FIELD(66, "starts", N_("Starts"), FIELD_DATE, FIELD_SORTED | FIELD_PASSES),
 	FIELD(67, "ends", N_("Ends"), FIELD_DATE, 0),
 	FIELD(68, "place", N_("Place"), FIELD_TEXT, FIELD_SEARCHED, .max = 300),
 	FIELD(69, "state", N_("State"), FIELD_STATE, 0),

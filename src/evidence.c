@@ -63,9 +63,9 @@ static const struct field fields[] = {
 		.help = N_("Of a collection: how many calls, messages, files.")),
 	FIELD(79, "items_privileged", N_("Privileged"), FIELD_COUNT, 0,
 		.help = N_("Of a collection: how many of the items are privileged.")),
-	FIELD(80, "valid_until", N_("Valid until"), FIELD_DATE, 0,
+	FIELD(80, "valid_until", N_("Valid until"), FIELD_DATE, FIELD_DUE,
 		.help = N_("Until when it may be used or kept.")),
-	FIELD(81, "return_by", N_("Return by"), FIELD_DATE, 0),
+	FIELD(81, "return_by", N_("Return by"), FIELD_DATE, FIELD_DUE),
 	FURTHER_FIELDS
 };
 

@@ -13,6 +13,7 @@
 #include "src/ref.h"
 #include "src/role.h"
 #include "src/session.h"
+#include "src/slim.h"
 #include "src/table.h"
 #include "src/value.h"
 #include "src/words.h"
@@ -158,20 +159,6 @@ look_everywhere(struct search *q, struct place *p, const struct record *r,
 
 /* --- Rows --------------------------------------------------------------- */
 
-/* Is the field one by which a person knows the record again? Others of the
- * header would be looked up for nothing. */
-static bool
-is_shown(const struct kind *k, size_t index)
-{
-	bool shown = index == HEADER_REF || index == HEADER_ID ||
-		index == HEADER_KIND || index == HEADER_CASE ||
-		index == HEADER_SOURCE_ID || index == k->title;
-
-	for (const uint8_t *c = k->columns; !shown && *c != 0xFF; c++)
-		shown = *c == index;
-	return shown;
-}
-
 static bool
 load(struct search *q, const struct db_entry *e, struct record *r,
 	struct err *err)
@@ -182,7 +169,7 @@ load(struct search *q, const struct db_entry *e, struct record *r,
 	struct err why = ERR_INIT;
 
 	for (size_t i = 0; i < kind_n(k); i++)
-		wanted[i] = kind_field(k, i) && (is_shown(k, i) ||
+		wanted[i] = kind_field(k, i) && (slim_has(k, i) ||
 			(kind_field(k, i)->flags & FIELD_SEARCHED));
 	bool ok = db_row_get(q->session->store.db, table_of(k), wanted, e->rid,
 		&c, &why) && db_cursor_next(c, &why);
@@ -208,9 +195,7 @@ add_row(struct search *q, struct record *r, enum desk_find_key how,
 {
 	struct desk_found *a = q->found;
 
-	for (size_t i = 0; i < kind_n(r->kind); i++)
-		if (!is_shown(r->kind, i))
-			record_unset(r, i);
+	slim_record(r);
 	door_out(&q->session->store, &q->session->viewer, r);
 	a->rows = xgrow(a->rows, a->n, &q->room, sizeof(*a->rows));
 	a->rows[a->n++] = (struct desk_find_row){ .how = how, .field = field,
@@ -311,7 +296,8 @@ find_named(struct search *q, const char *text, struct err *err)
 		return true;
 	if (e.parent && !db_entry_of_rid(s->store.db, e.parent, &e, err))
 		return false;
-	if ((q->kind && e.kind != q->kind) || !see(q, e.rid))
+	if ((q->kind && e.kind != q->kind) ||
+	    viewer_is_void(&s->viewer, &e) || !see(q, e.rid))
 		return true;
 	if (!load(q, &e, &r, err))
 		return false;

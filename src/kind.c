@@ -139,3 +139,18 @@ kind_index_of_id(const struct kind *k, int id)
 	}
 	return kind_n(k);
 }
+
+bool
+kind_is_open(const struct kind *k, const char *status)
+{
+	const char *at = status ? k->closed : NULL;
+
+	while (at && *at) {
+		size_t n = strcspn(at, ",");
+
+		if (n == strlen(status) && memcmp(at, status, n) == 0)
+			return false;
+		at += at[n] ? n + 1 : n;
+	}
+	return true;
+}

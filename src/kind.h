@@ -175,6 +175,9 @@ const struct field *kind_column(const struct kind *k, size_t index);
 /* Index of the first spare column; kind_n(k) if there are none. */
 size_t kind_further(const struct kind *k);
 
+/* Is a record with this status (NULL: none) still open? */
+bool kind_is_open(const struct kind *k, const char *status);
+
 /* Index of a field by name or (of a column) by permanent id; kind_n(k) if there
  * is none. */
 size_t kind_index(const struct kind *k, const char *name);

@@ -36,8 +36,8 @@ static const struct field fields[] = {
 	FIELD(72, "method", N_("Method"), FIELD_TEXT, FIELD_SEARCHED, .max = 300),
 	FIELD(73, "assignee", N_("Assignee"), FIELD_REF, 0, .max = 36,
 		.kinds = KIND_BIT(KIND_MEMBER)),
-	FIELD(74, "due", N_("Due"), FIELD_DATE, FIELD_SORTED),
-	FIELD(75, "feedback_due", N_("Feedback due"), FIELD_DATE, 0,
+	FIELD(74, "due", N_("Due"), FIELD_DATE, FIELD_SORTED | FIELD_DUE),
+	FIELD(75, "feedback_due", N_("Feedback due"), FIELD_DATE, FIELD_DUE,
 		.help = N_("When the source is to hear what came of it.")),
 	FURTHER_FIELDS
 };

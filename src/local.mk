@@ -12,6 +12,7 @@ libsrc_a_SOURCES = \
 	src/backup.c \
 	src/batch.c src/batch.h \
 	src/candidate.c src/candidate.h \
+	src/calendar.c \
 	src/casefile.c src/casefile.h \
 	src/chain.c src/chain.h \
 	src/chain_conduct.c \
@@ -42,6 +43,7 @@ libsrc_a_SOURCES = \
 	src/door.c src/door.h \
 	src/draft.c \
 	src/edge.c src/edge.h \
+	src/due.c src/due.h \
 	src/entry.c src/entry.h \
 	src/event.c src/event.h \
 	src/evidence.c src/evidence.h \
@@ -117,6 +119,7 @@ libsrc_a_SOURCES = \
 	src/shapes.c src/shapes.h \
 	src/shown.c src/shown.h \
 	src/slice.c src/slice.h \
+	src/slim.c src/slim.h \
 	src/store.c src/store.h \
 	src/story.c src/story.h \
 	src/storediff.c src/storediff.h \

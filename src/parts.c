@@ -80,7 +80,7 @@ static const struct field translation_fields[] = {
 	FIELD(67, "translator", N_("Translator"), FIELD_TEXT, 0, .max = 200),
 	FIELD(68, "sworn", N_("Sworn"), FIELD_CODE, 0, .codes = codes_yes_no),
 	FIELD(69, "ordered", N_("Ordered"), FIELD_DATE, 0),
-	FIELD(70, "due", N_("Due"), FIELD_DATE, 0),
+	FIELD(70, "due", N_("Due"), FIELD_DATE, FIELD_DUE, .done = "received"),
 	FIELD(71, "received", N_("Received"), FIELD_DATE, 0),
 };
 static const uint8_t translation_columns[] = {

@@ -33,6 +33,7 @@ static const struct {
 	const char *words;	/* "may not WORDS" */
 	enum role_right right;
 } verbs[] = {
+	{ "calendar", N_("read records"), RIGHT_READ },
 	{ "find", N_("read records"), RIGHT_READ },
 	{ "list", N_("read records"), RIGHT_READ },
 	{ "show", N_("read records"), RIGHT_READ },

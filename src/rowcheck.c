@@ -11,6 +11,7 @@
 #include "db/log.h"
 #include "src/audience.h"
 #include "src/cut.h"
+#include "src/due.h"
 #include "src/idents.h"
 #include "src/replay.h"
 #include "src/table.h"
@@ -335,6 +336,16 @@ cut_is_right(struct db *db, const struct db_entry *e, const struct record *r,
 }
 
 static bool
+dues_hold(struct db *db, const struct db_entry *e, const struct record *r,
+	const char *leaf, struct err *err)
+{
+	bool holds;
+
+	return due_holds(db, e, r, &holds, err) &&
+		(holds || fault("due", r->kind->name, leaf, err));
+}
+
+static bool
 idents_right(struct db *db, const struct db_entry *e, const struct record *r,
 	const char *leaf, struct err *err)
 {
@@ -352,5 +363,6 @@ rowcheck_holds(struct db *db, const struct db_entry *e, const struct record *r,
 		row_holds(db, e, r, leaf, err) &&
 		cut_is_right(db, e, r, leaf, err) &&
 		index_holds(db, e, r, leaf, err) &&
-		idents_right(db, e, r, leaf, err);
+		idents_right(db, e, r, leaf, err) &&
+		dues_hold(db, e, r, leaf, err);
 }

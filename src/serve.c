@@ -277,6 +277,12 @@ run_alike(struct session *s, const void *ask, void *answer, struct err *err)
 }
 
 static bool
+run_due(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	return calendar_read(s, ask, answer, err);
+}
+
+static bool
 run_changed(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	struct answer_number *a = answer;
@@ -386,6 +392,7 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_HISTORY] = { &shape_history_ask, &shape_history, run_history },
 	[OP_FIND] = { &shape_find_ask, &shape_found, run_find },
 	[OP_ALIKE] = { &shape_alike_ask, &shape_alike, run_alike },
+	[OP_DUE] = { &shape_due_ask, &shape_dues, run_due },
 	[OP_CHANGED] = { NULL, &shape_answer_number, run_changed },
 	[OP_DRAFT_PUT] = { &shape_draft, NULL, run_draft_put },
 	[OP_DRAFT_DROP] = { &shape_ask_text, NULL, run_draft_drop },

@@ -78,6 +78,10 @@ bool change_act(struct session *s, const struct desk_change *ask,
 bool history_read(struct session *s, const struct desk_history_ask *ask,
 	struct desk_history *a, struct err *err);
 
+/* calendar.c */
+bool calendar_read(struct session *s, const struct desk_due_ask *ask,
+	struct desk_dues *a, struct err *err);
+
 /* find.c */
 bool find_read(struct session *s, const struct desk_find_ask *ask,
 	struct desk_found *a, struct err *err);

@@ -72,6 +72,9 @@ SHAPE(static, alike_row, desk_alike_row, TEXT(desk_alike_row, ref),
 	TEXT(desk_alike_row, uid), INT(desk_alike_row, score),
 	TEXT(desk_alike_row, ours), TEXT(desk_alike_row, theirs),
 	LIST(desk_alike_row, reasons, n_reasons, &shape_reason));
+SHAPE(static, due_row, desk_due_row, SMALL(desk_due_row, when),
+	TEXT(desk_due_row, on), TEXT(desk_due_row, field),
+	RECORD(desk_due_row, record));
 SHAPE(static, param, desk_param, TEXT(desk_param, name),
 	TEXT(desk_param, value));
 
@@ -111,6 +114,8 @@ SHAPE(, find_ask, desk_find_ask, TEXT(desk_find_ask, text),
 	SMALL(desk_find_ask, kind), INT(desk_find_ask, limit));
 SHAPE(, alike_ask, desk_alike_ask, TEXT(desk_alike_ask, ref),
 	INT(desk_alike_ask, limit));
+SHAPE(, due_ask, desk_due_ask, TEXT(desk_due_ask, from),
+	TEXT(desk_due_ask, to), INT(desk_due_ask, limit));
 SHAPE(, draft, desk_draft, TEXT(desk_draft, id), INT(desk_draft, at),
 	TEXT(desk_draft, ref), INT(desk_draft, version),
 	RECORD(desk_draft, fields));
@@ -155,6 +160,8 @@ SHAPE(, history, desk_history,
 SHAPE(, found, desk_found, LIST(desk_found, rows, n, &shape_find_row),
 	BOOL(desk_found, capped));
 SHAPE(, alike, desk_alike, LIST(desk_alike, rows, n, &shape_alike_row));
+SHAPE(, dues, desk_dues, LIST(desk_dues, rows, n, &shape_due_row),
+	BOOL(desk_dues, capped));
 SHAPE(, drafts, desk_drafts, LIST(desk_drafts, drafts, n, &shape_draft));
 SHAPE(, texts, desk_texts, LIST(desk_texts, texts, n, &shape_text));
 SHAPE(, progress, desk_progress, INT(desk_progress, state),

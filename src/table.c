@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/due.h"
 #include "src/idents.h"
 #include "src/value.h"
 #include "src/words.h"
@@ -175,5 +176,5 @@ table_write(struct db *db, const struct record *r, struct db_entry *e,
 	    !write_derived_of_parent(db, e->parent, r->kind, err))
 		return false;
 	return words_write(db, r, e, err) &&
-		idents_write(db, r, e, is_new, err);
+		idents_write(db, r, e, is_new, err) && due_write(db, r, e, err);
 }

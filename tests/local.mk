@@ -75,6 +75,7 @@ db_tests = \
 	tests/db/test_connection \
 	tests/db/test_counter \
 	tests/db/test_db \
+	tests/db/test_due \
 	tests/db/test_fault \
 	tests/db/test_file \
 	tests/db/test_ident \
@@ -94,6 +95,7 @@ tests_db_test_fault_SOURCES = tests/db/test_fault.c $(torture_vfs)
 tests_db_test_transaction_SOURCES = tests/db/test_transaction.c $(torture_vfs)
 
 src_tests = \
+	tests/src/test_calendar \
 	tests/src/test_chain \
 	tests/src/test_alike \
 	tests/src/test_change \
@@ -209,6 +211,7 @@ tests_torture_test_memory_LDFLAGS = $(AM_LDFLAGS) \
 
 # What goes through the door; check-wire.sh runs it once more by wire.
 wire_tests = \
+	tests/src/test_calendar \
 	tests/src/test_chain \
 	tests/src/test_alike \
 	tests/src/test_change \
@@ -259,6 +262,7 @@ dist_check_SCRIPTS += \
 	tests/cli/add.sh \
 	tests/cli/bulk.sh \
 	tests/cli/demo.sh \
+	tests/cli/calendar.sh \
 	tests/cli/export.sh \
 	tests/cli/field.sh \
 	tests/cli/find.sh \

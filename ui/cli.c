@@ -25,6 +25,7 @@ const struct cli_command *const cli_commands[] = {
 	&cmd_list,
 	&cmd_find,
 	&cmd_path,
+	&cmd_calendar,
 	&cmd_log,
 	&cmd_import,
 	&cmd_export,

@@ -18,6 +18,7 @@ extern const struct cli_command
 	cmd_list,
 	cmd_find,
 	cmd_path,
+	cmd_calendar,
 	cmd_log,
 	cmd_import,
 	cmd_export,

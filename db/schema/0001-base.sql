@@ -123,6 +123,23 @@ CREATE TABLE ident (
 	PRIMARY KEY (case_id, type, value, audience_id, rid)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ident_record ON ident (rid, type, value);
+-- Dates that ask for something, in one order across all kinds.
+CREATE TABLE due (
+	owner INTEGER NOT NULL		-- rid of the record
+		REFERENCES record (rid) ON DELETE RESTRICT ON UPDATE RESTRICT,
+	rid INTEGER NOT NULL		-- of the part that has the date, or the owner's
+		REFERENCES record (rid) ON DELETE RESTRICT ON UPDATE RESTRICT,
+	field INTEGER NOT NULL		-- permanent id of the field
+		CHECK (field BETWEEN 1 AND 65535),
+	audience_id INTEGER NOT NULL
+		REFERENCES audience (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+	passes INTEGER NOT NULL		-- 1: it is over when it is past
+		CHECK (passes IN (0, 1)),
+	at TEXT NOT NULL		-- sort key of the date
+		CHECK (length(CAST(at AS BLOB)) BETWEEN 1 AND 31),
+	PRIMARY KEY (owner, rid, field)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX due_at ON due (audience_id, at, owner, rid, field, passes);
 
 -- Full text, rowid = rid. The keys are made before they come here, so nothing
 -- is folded again; a token of the audience and one of the kind are their

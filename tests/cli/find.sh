@@ -78,6 +78,11 @@ for words in secret Кожухаров kozhuharov ecret "$kept" 'secret courier'
 	t 'in the same words as what is not there' cmp -s err first
 done
 
+L retract RO-L1 --reason 'entered twice' >out
+for words in pier ro-l1; do
+	status 1 'what was retracted' find "$words"
+done
+
 status 64 'no word' find
 status 64 'an unknown kind' find --kind boat x
 status 64 'a part' find --kind comment x

@@ -226,7 +226,7 @@ test_every_table_is_a_kinds_or_the_stores_own(void **state)
 {
 	static const char *const own[] = {
 		"audience", "record", "log_tree", "log_entry", "log_value",
-		"counter", "ident", "tally",
+		"counter", "ident", "tally", "due",
 	};
 	char *names = lines("SELECT name FROM sqlite_schema WHERE type = 'table'"
 		" AND name NOT LIKE '%\\_fts%' ESCAPE '\\' AND name <> ?",

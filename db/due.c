@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* due.c - see due.h. */
+#include "db/due.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "db/private.h"
+
+#include "base/banned.h"
+
+/* Keys are ASCII digits and letters. */
+#define AFTER_ALL "~"
+
+/* --- Of one record ------------------------------------------------------ */
+
+static bool
+same_row(struct db_stmt *s, int64_t audience_id, const struct db_due *due,
+	bool *same, struct err *err)
+{
+	char at[DATE_KEY_SIZE];
+
+	if (!db_stmt_copy(s, 4, at, sizeof(at), err))
+		return false;
+	*same = db_stmt_col_int(s, 0) == due->rid &&
+		db_stmt_col_int(s, 1) == due->field &&
+		db_stmt_col_int(s, 2) == audience_id &&
+		db_stmt_col_int(s, 3) == due->passes && !strcmp(at, due->at);
+	return true;
+}
+
+bool
+db_due_same(struct db *db, int64_t owner, int64_t audience_id,
+	const struct db_due *dues, size_t n, bool *same, struct err *err)
+{
+	struct db_stmt *s;
+	enum db_step step;
+	size_t i = 0;
+	bool ok = true;
+
+	if (!db_stmt_get(db, "SELECT rid, field, audience_id, passes, at FROM due"
+			" WHERE owner = :owner ORDER BY rid, field", &s, err))
+		return false;
+	db_stmt_int(s, ":owner", owner);
+	*same = true;
+	while (ok && *same && (step = db_stmt_step(s, err)) != DB_END) {
+		ok = step == DB_ROW;
+		*same = ok && i < n;
+		if (*same)
+			ok = same_row(s, audience_id, &dues[i++], same, err);
+	}
+	db_stmt_done(s);
+	*same = *same && i == n;
+	return ok;
+}
+
+static bool
+drop(struct db *db, int64_t owner, struct err *err)
+{
+	struct db_stmt *s;
+
+	if (!db_stmt_get(db, "DELETE FROM due WHERE owner = :owner", &s, err))
+		return false;
+	db_stmt_int(s, ":owner", owner);
+	return db_stmt_run(s, err);
+}
+
+static bool
+add(struct db *db, int64_t audience_id, const struct db_due *due,
+	struct err *err)
+{
+	struct db_stmt *s;
+
+	if (!db_stmt_get(db, "INSERT INTO due VALUES(:owner, :rid, :field,"
+			" :audience, :passes, :at)", &s, err))
+		return false;
+	db_stmt_int(s, ":owner", due->owner);
+	db_stmt_int(s, ":rid", due->rid);
+	db_stmt_int(s, ":field", due->field);
+	db_stmt_int(s, ":audience", audience_id);
+	db_stmt_int(s, ":passes", due->passes);
+	db_stmt_text(s, ":at", due->at);
+	return db_stmt_run(s, err);
+}
+
+bool
+db_due_put(struct db *db, int64_t owner, int64_t audience_id,
+	const struct db_due *dues, size_t n, struct err *err)
+{
+	bool same;
+
+	if (!db_due_same(db, owner, audience_id, dues, n, &same, err))
+		return false;
+	if (same)
+		return true;
+	if (!drop(db, owner, err))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (!add(db, audience_id, &dues[i], err))
+			return false;
+	return true;
+}
+
+/* --- Of all ------------------------------------------------------------- */
+
+struct list {
+	struct db_due *dues;
+	size_t n, room;
+};
+
+static bool
+read_row(struct db_stmt *s, struct list *list, struct err *err)
+{
+	list->dues = xgrow(list->dues, list->n, &list->room,
+		sizeof(*list->dues));
+	struct db_due *due = &list->dues[list->n];
+
+	due->owner = db_stmt_col_int(s, 0);
+	due->rid = db_stmt_col_int(s, 1);
+	due->field = (int)db_stmt_col_int(s, 2);
+	due->passes = db_stmt_col_int(s, 3);
+	if (!db_stmt_copy(s, 4, due->at, sizeof(due->at), err))
+		return false;
+	list->n++;
+	return true;
+}
+
+static bool
+read_audience(struct db *db, const struct db_due_query *q, int64_t audience_id,
+	struct list *list, struct err *err)
+{
+	struct db_stmt *s;
+	enum db_step step;
+	bool ok = true;
+
+	if (!db_stmt_get(db, "SELECT owner, rid, field, passes, at FROM due"
+			" WHERE audience_id = :audience AND at >= :from"
+			" AND at < :until AND (passes = 0 OR at >= :passes_from"
+			" OR at = substr(:within, 1, length(at)))"
+			" ORDER BY at, owner, rid, field LIMIT :limit", &s, err))
+		return false;
+	db_stmt_int(s, ":audience", audience_id);
+	db_stmt_text(s, ":from", q->from);
+	db_stmt_text(s, ":until", q->until ? q->until : AFTER_ALL);
+	db_stmt_text(s, ":passes_from", q->passes_from);
+	db_stmt_text(s, ":within", q->passes_within);
+	db_stmt_int(s, ":limit", (int64_t)q->limit);
+	while (ok && (step = db_stmt_step(s, err)) != DB_END)
+		ok = step == DB_ROW && read_row(s, list, err);
+	db_stmt_done(s);
+	return ok;
+}
+
+static int
+by_number(int64_t x, int64_t y)
+{
+	return (x > y) - (x < y);
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct db_due *x = a, *y = b;
+	int order = strcmp(x->at, y->at);
+
+	if (!order)
+		order = by_number(x->owner, y->owner);
+	if (!order)
+		order = by_number(x->rid, y->rid);
+	return order ? order : by_number(x->field, y->field);
+}
+
+bool
+db_due_find(struct db *db, const struct db_due_query *q, struct db_due **dues,
+	size_t *n, struct err *err)
+{
+	struct list list = { 0 };
+
+	for (size_t i = 0; i < q->n_audiences; i++)
+		if (!read_audience(db, q, q->audiences[i], &list, err)) {
+			free(list.dues);
+			return false;
+		}
+	if (list.n)
+		qsort(list.dues, list.n, sizeof(*list.dues), compare);
+	*dues = list.dues;
+	*n = list.n < q->limit ? list.n : q->limit;
+	return true;
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* due.c - see due.h; the call that reads them is in calendar.c. */
+#include "src/due.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "db/due.h"
+#include "db/row.h"
+#include "src/chain.h"
+#include "src/evidence.h"
+#include "src/table.h"
+#include "base/banned.h"
+
+struct dues {
+	struct db_due *all;
+	size_t n, room;
+};
+
+static void
+add(struct dues *d, int64_t owner, int64_t rid, const struct field *f,
+	const char *date)
+{
+	struct db_due due = { .owner = owner, .rid = rid, .field = f->id,
+		.passes = f->flags & FIELD_PASSES };
+
+	date_key(date, due.at);
+	if (!*due.at)
+		return;
+	d->all = xgrow(d->all, d->n, &d->room, sizeof(*d->all));
+	d->all[d->n++] = due;
+}
+
+static bool
+is_due(const struct field *f)
+{
+	return f && (f->flags & (FIELD_DUE | FIELD_PASSES));
+}
+
+static bool
+has_due(const struct kind *k)
+{
+	for (size_t i = 0; i < kind_n(k); i++)
+		if (is_due(kind_field(k, i)))
+			return true;
+	return false;
+}
+
+/* --- Parts -------------------------------------------------------------- */
+
+static bool
+is_done(const struct kind *part, const struct field *f,
+	const struct db_cursor *c)
+{
+	return (f->done && db_cursor_text(c, kind_index(part, f->done))) ||
+		(kind_field(part, HEADER_RETRACTED) &&
+			db_cursor_text(c, HEADER_RETRACTED));
+}
+
+static bool
+add_parts(struct db *db, const struct kind *part, int64_t owner, struct dues *d,
+	struct err *err)
+{
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+
+	if (!db_row_parts(db, table_of(part), owner, &c, err))
+		return false;
+	while (db_cursor_next(c, &why))
+		for (size_t i = 0; i < kind_n(part); i++) {
+			const struct field *f = kind_field(part, i);
+			const char *date = is_due(f) ? db_cursor_text(c, i) : NULL;
+
+			if (date && !is_done(part, f, c))
+				add(d, owner, db_cursor_rid(c), f, date);
+		}
+	db_cursor_close(c);
+	if (why.code != ERR_NONE && err)
+		*err = why;
+	return why.code == ERR_NONE;
+}
+
+/* --- The record --------------------------------------------------------- */
+
+/* Is the exhibit out of everybody's hands, by the last step that counts? */
+static bool
+is_gone(struct db *db, int64_t rid, bool *gone, struct err *err)
+{
+	struct chain chain;
+
+	*gone = false;
+	if (!chain_read(db, rid, &chain, err))
+		return false;
+	for (size_t i = 0; i < chain.custody.n; i++) {
+		const struct custody_step *s =
+			&chain.custody.steps[chain.custody.order[i]];
+
+		if (s->standing == CUSTODY_COUNTS)
+			*gone = s->action == CUSTODY_RETURNED ||
+				s->action == CUSTODY_DESTROYED;
+	}
+	chain_clear(&chain);
+	return true;
+}
+
+/* Does the record itself still ask for anything? */
+static bool
+find_open(struct db *db, int64_t rid, const struct record *r, bool *open,
+	struct err *err)
+{
+	const struct kind *k = r->kind;
+	const char *status = k->status ? record_text(r, k->status) : NULL;
+	bool gone = false;
+
+	if (k->no == KIND_EVIDENCE && (record_text(r, EVIDENCE_RETURN_BY) ||
+	    record_text(r, EVIDENCE_VALID_UNTIL)) &&
+	    !is_gone(db, rid, &gone, err))
+		return false;
+	*open = !gone && kind_is_open(k, status);
+	return true;
+}
+
+static int
+by_part(const void *a, const void *b)
+{
+	const struct db_due *x = a, *y = b;
+
+	if (x->rid != y->rid)
+		return x->rid > y->rid ? 1 : -1;
+	return (x->field > y->field) - (x->field < y->field);
+}
+
+static bool
+gather(struct db *db, int64_t rid, const struct record *r, struct dues *d,
+	struct err *err)
+{
+	const struct kind *k = r->kind;
+	bool open;
+
+	if ((k->flags & (KIND_IS_PART | KIND_IS_HIDDEN)) ||
+	    record_text(r, HEADER_RETRACTED))
+		return true;
+	if (!find_open(db, rid, r, &open, err))
+		return false;
+	for (size_t i = 0; i < kind_n(k); i++) {
+		const struct field *f = kind_field(k, i);
+		const char *date = is_due(f) && (open || i < HEADER_N) ?
+			record_text(r, i) : NULL;
+
+		if (date)
+			add(d, rid, rid, f, date);
+	}
+	for (size_t i = 0; kinds[i] && open; i++)
+		if ((k->parts & KIND_BIT(kinds[i]->no)) && has_due(kinds[i]) &&
+		    !add_parts(db, kinds[i], rid, d, err))
+			return false;
+	if (d->n)
+		qsort(d->all, d->n, sizeof(*d->all), by_part);
+	return true;
+}
+
+static bool
+write_of_parent(struct db *db, int64_t rid, const struct kind *part,
+	struct err *err)
+{
+	struct db_entry e;
+	struct record r;
+
+	if (!db_entry_of_rid(db, rid, &e, err))
+		return false;
+	const struct kind *k = kind_of((enum kind_no)e.kind);
+
+	if (!has_due(part) && !(k->derives_from & KIND_BIT(part->no)))
+		return true;
+	if (!table_load(db, &e, &r, err))
+		return false;
+	bool ok = due_write(db, &r, &e, err);
+
+	record_clear(&r);
+	return ok;
+}
+
+bool
+due_write(struct db *db, const struct record *r, const struct db_entry *e,
+	struct err *err)
+{
+	struct dues d = { 0 };
+
+	if (r->kind->flags & KIND_IS_PART)
+		return write_of_parent(db, e->parent, r->kind, err);
+	bool ok = gather(db, e->rid, r, &d, err) &&
+		db_due_put(db, e->rid, e->audience_id, d.all, d.n, err);
+
+	free(d.all);
+	return ok;
+}
+
+bool
+due_holds(struct db *db, const struct db_entry *e, const struct record *r,
+	bool *holds, struct err *err)
+{
+	struct dues d = { 0 };
+	bool ok = gather(db, e->rid, r, &d, err) &&
+		db_due_same(db, e->rid, e->audience_id, d.all, d.n, holds, err);
+
+	free(d.all);
+	return ok;
+}
