@@ -31,7 +31,7 @@ struct writer {
 	enum latin_scheme scheme;
 	struct letter letters[MAX_LETTERS];	/* of the word read now */
 	size_t n;
-	bool is_foreign;	/* it has a Cyrillic or Greek letter, ... */
+	bool is_foreign;	/* it has a letter of another alphabet, ... */
 	bool is_latin;		/* ... a Latin one */
 	struct strbuf text;	/* written so far, not folded */
 };
@@ -237,6 +237,22 @@ write_greek(struct writer *w, size_t *i)
 		write_cp(w, cp_at(w, *i));
 }
 
+/* Armenian writes u with two letters; ye and vo begin words only. */
+static void
+write_caucasian(struct writer *w, size_t *i)
+{
+	int32_t cp = cp_at(w, *i);
+
+	if (cp == 0x0578 && cp_at(w, *i + 1) == 0x0582) {
+		strbuf_putc(&w->text, 'u');
+		++*i;
+		return;
+	}
+	if (*i == 0 && (cp == 0x0565 || cp == 0x0578))
+		strbuf_putc(&w->text, cp == 0x0565 ? 'y' : 'v');
+	strbuf_puts(&w->text, latin_caucasian(cp));
+}
+
 /* Has each foreign letter of a word that has Latin ones too a Latin look? */
 static bool
 is_disguise(const struct writer *w)
@@ -246,7 +262,8 @@ is_disguise(const struct writer *w)
 	for (size_t i = 0; i < w->n; i++) {
 		int32_t cp = cp_at(w, i);
 
-		if ((is_cyrillic(cp) || is_greek(cp)) && !latin_looks_like(cp))
+		if (!is_latin(cp) && !is_apostrophe(cp) &&
+		    !latin_looks_like(cp))
 			return false;
 	}
 	return true;
@@ -265,6 +282,8 @@ write_by_sound(struct writer *w)
 			write_cyrillic(w, i, scheme, language);
 		else if (is_greek(cp))
 			write_greek(w, &i);
+		else if (latin_caucasian(cp))
+			write_caucasian(w, &i);
 		else if (!is_apostrophe(cp) || !is_cyrillic(cp_at(w, i + 1)))
 			write_cp(w, cp);
 	}
@@ -322,7 +341,8 @@ read_mark(struct writer *w, int32_t mark)
 static void
 read_part(struct writer *w, int32_t cp)
 {
-	bool is_foreign = is_cyrillic(cp) || is_greek(cp);
+	bool is_foreign = is_cyrillic(cp) || is_greek(cp) ||
+		latin_caucasian(cp);
 
 	if (is_mark(cp)) {
 		if (w->n)

@@ -134,6 +134,20 @@ static const char *const greeks[] = {
 	"o", "p", "r", "s", "s", "t", "y", "f", "ch", "ps", "o",
 };
 
+/* Georgian national system (2002), from an, 0x10D0. */
+static const char *const georgians[] = {
+	"a", "b", "g", "d", "e", "v", "z", "t", "i", "k", "l", "m", "n", "o",
+	"p", "zh", "r", "s", "t", "u", "p", "k", "gh", "q", "sh", "ch", "ts",
+	"dz", "ts", "ch", "kh", "j", "h",
+};
+
+/* BGN/PCGN 1981, from ayb, 0x0561. */
+static const char *const armenians[] = {
+	"a", "b", "g", "d", "e", "z", "e", "y", "t", "zh", "i", "l", "kh", "ts",
+	"k", "h", "dz", "gh", "ch", "m", "y", "n", "sh", "o", "ch", "p", "j",
+	"rr", "s", "v", "t", "r", "ts", "v", "p", "k", "o", "f",
+};
+
 static const struct {
 	int32_t cp;
 	enum latin_scheme language;
@@ -193,6 +207,16 @@ latin_greek(int32_t cp)
 	size_t i = (size_t)(cp - 0x03B1);
 
 	return cp >= 0x03B1 && i < ARRAY_SIZE(greeks) ? greeks[i] : NULL;
+}
+
+const char *
+latin_caucasian(int32_t cp)
+{
+	if (cp >= 0x10D0 && cp < 0x10D0 + (int32_t)ARRAY_SIZE(georgians))
+		return georgians[cp - 0x10D0];
+	if (cp >= 0x0561 && cp < 0x0561 + (int32_t)ARRAY_SIZE(armenians))
+		return armenians[cp - 0x0561];
+	return NULL;
 }
 
 enum latin_scheme

@@ -36,6 +36,10 @@ const char *latin_cyrillic(int32_t cp, enum latin_scheme scheme);
 /* ELOT 743 for a lower-case Greek letter without marks; NULL as above. */
 const char *latin_greek(int32_t cp);
 
+/* How a lower-case Georgian or Armenian letter is written, its apostrophe left
+ * out; NULL for any other. */
+const char *latin_caucasian(int32_t cp);
+
 /* Whose alphabet alone has this letter; LATIN_N if it does not tell. */
 enum latin_scheme latin_told_by(int32_t cp);
 

@@ -199,6 +199,8 @@ pair_initials(struct pairing *p, struct side *few, struct side *many)
 			few->partner[i] = (int8_t)at;
 			for (size_t k = 0; k < n; k++)
 				many->partner[at + k] = (int8_t)i;
+			/* EBA is the European Border Agency. */
+			p->full += n > 2 && few->name.kind == NAME_ORGANISATION;
 			p->weight += 40 * (int)n;
 			p->good += 36 * (int)n;
 			say_initials(p, few, letters, &many->name.words[at]);
@@ -313,12 +315,13 @@ say_rest(const struct pairing *p, const struct side *s)
 }
 
 static void
-judge_person(struct pairing *p, int full_rest)
+judge_whole_words(struct pairing *p, int full_rest)
 {
 	if (p->full == 0) {
 		add_line(p->m, WHY_INITIALS);
 		cap(p->m, CAP_INITIALS);
-	} else if (p->full == 1 && p->weight < 120 && full_rest) {
+	} else if (p->a.name.kind == NAME_PERSON && p->full == 1 &&
+		   p->weight < 120 && full_rest) {
 		add_line(p->m, WHY_ONE_WORD);
 		cap(p->m, CAP_ONE_WORD);
 	}
@@ -366,9 +369,8 @@ judge(struct pairing *p)
 		cap(p->m, CAP_CONFLICT);
 	}
 	judge_numbers(p, &a, &b);
-	if (is_person)
-		judge_person(p, a.full + b.full);
-	else
+	judge_whole_words(p, a.full + b.full);
+	if (!is_person)
 		judge_forms(p);
 }
 

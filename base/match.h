@@ -29,7 +29,7 @@ enum match_why {
 	WHY_NUMBERS,		/* numbers that differ */
 	WHY_FORMS,		/* legal forms that do not go together */
 	WHY_ONE_WORD,		/* one word of several is all there is in common */
-	WHY_INITIALS,		/* no more than initials are in common */
+	WHY_INITIALS,		/* only initials or words of many are in common */
 	WHY_NOTHING,		/* nothing to compare */
 	WHY_MIXED,		/* a word mixes alphabets */
 	WHY_SAME_BIRTH, WHY_OTHER_BIRTH, WHY_SAME_NUMBER, WHY_OTHER_NUMBER,

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cmd_match.c - liaison match: are two names one name? */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/clean.h"
 #include "base/i18n.h"
 #include "base/match.h"
+#include "base/xalloc.h"
 #include "ui/call.h"
 #include "ui/cmd.h"
 #include "ui/say.h"
@@ -31,7 +33,7 @@ static const struct {
 	[WHY_NUMBERS] = { "numbers", N_("numbers that do not agree") },
 	[WHY_FORMS] = { "forms", N_("legal forms that do not go together") },
 	[WHY_ONE_WORD] = { "one-word", N_("one word of several is all they share") },
-	[WHY_INITIALS] = { "initials", N_("no whole word is shared") },
+	[WHY_INITIALS] = { "initials", N_("no word is shared that few have") },
 	[WHY_NOTHING] = { "nothing", N_("a name has no letter or digit") },
 	[WHY_MIXED] = { "mixed", N_("a word mixes alphabets") },
 	[WHY_SAME_BIRTH] = { "birth", N_("born on the same day") },
@@ -49,6 +51,16 @@ put_reason(struct strbuf *out, enum match_why why, int alike, const char *a,
 	if (alike)
 		strbuf_printf(out, "%d", alike);
 	strbuf_printf(out, "\t%s\n", _(whys[why].text));
+}
+
+/* By which rules: another release may say otherwise. */
+static void
+put_version(struct strbuf *out)
+{
+	char *text = xasprintf(_("by version %d of the rules"), MATCH_VERSION);
+
+	strbuf_printf(out, "rules\t\t\t%d\t%s\n", MATCH_VERSION, text);
+	free(text);
 }
 
 static void
@@ -70,6 +82,8 @@ compare(struct call *c, int kind)
 	for (size_t i = 0; given_has(&c->given, "explain") && i < m.n; i++)
 		put_reason(&c->out, m.lines[i].why, m.lines[i].alike,
 			m.lines[i].a, m.lines[i].b);
+	if (given_has(&c->given, "explain"))
+		put_version(&c->out);
 	c->status = match_is_same(&m) ? 0 : 1;
 	return true;
 }

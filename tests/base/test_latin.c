@@ -222,6 +222,30 @@ test_greek_is_written_by_elot_743(void **state)
 	check_scheme(LATIN_ICAO, samples, ARRAY_SIZE(samples));
 }
 
+/* Georgian national system of 2002; BGN/PCGN 1981 for Armenian. */
+static void
+test_georgian_and_armenian_have_one_rule_each(void **state)
+{
+	static const struct sample samples[] = {
+		{ "თბილისი", "tbilisi" },
+		{ "ქუთაისი", "kutaisi" },
+		{ "წყალტუბო", "tsqaltubo" },
+		{ "ზუგდიდი", "zugdidi" },
+		{ "ჟღენტი", "zhghenti" },
+		{ "ჭავჭავაძე", "chavchavadze" },
+		{ "ᲗᲑᲘᲚᲘᲡᲘ", "tbilisi" },	/* capitals */
+		{ "Երևան", "yerevan" },
+		{ "Գյումրի", "gyumri" },
+		{ "Վանաձոր", "vanadzor" },
+		{ "Ոսկան", "voskan" },
+		{ "Պետրոսյան", "petrosyan" },
+		{ "ՍԱՐԳՍՅԱՆ", "sargsyan" },
+	};
+
+	(void)state;
+	check_by_word(samples, ARRAY_SIZE(samples));
+}
+
 /* Doc 9303 part 3, section 6 B, with the exceptions of its table. */
 static void
 test_icao_makes_its_exceptions_by_language(void **state)
@@ -299,7 +323,7 @@ test_a_key_is_its_own_key(void **state)
 	static const char *const letters[] = { "а", "Й", "И", "\u0306", "Ї",
 		"г", "з", "ь", "о", "ъ", "е", "Љ", "Ѓ", "α", "υ", "ύ", "ϋ",
 		"γ", "Μ", "π", "ς", "a", "u", "'", "ʼ", " ", "\u0301", "7",
-		"ᾳ", "ﬁ", "µ", "\xD0", "ß" };
+		"ᾳ", "ո", "ւ", "և", "ე", "ﬁ", "µ", "\xD0", "ß" };
 
 	(void)state;
 	check_keys_are_their_own(latin_key, letters, ARRAY_SIZE(letters));
@@ -329,6 +353,7 @@ main(void)
 		cmocka_unit_test(test_serbian_is_written_with_its_own_latin_letters),
 		cmocka_unit_test(test_macedonian_is_written_as_its_passports_do),
 		cmocka_unit_test(test_greek_is_written_by_elot_743),
+		cmocka_unit_test(test_georgian_and_armenian_have_one_rule_each),
 		cmocka_unit_test(test_icao_makes_its_exceptions_by_language),
 		cmocka_unit_test(test_marks_written_apart_make_the_same_letter),
 		cmocka_unit_test(test_other_text_stays_as_key_1_has_it),

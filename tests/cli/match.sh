@@ -28,6 +28,7 @@ is 'it begins with the answer' "$(sed -n 1p out | cut -d' ' -f2)" yes
 t 'it names the words that go together' grep -q '^same	popescu	popescu	100	' out
 t 'it names what is spelt otherwise' grep -q '^spelt	ana	anna	' out
 t 'it names what stands in one alone' grep -q '^missing	dr		' out
+t 'it says by which rules' grep -q '^rules			1	' out
 answer 1 'what counts against' --explain 'Ana Popescu' 'Ana Ionescu'
 t 'it is said' grep -q '^conflict	' out
 answer 1 'a letter in disguise' --explain 'Pоpescu' 'Ionescu'

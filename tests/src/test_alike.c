@@ -112,6 +112,35 @@ test_what_was_said_is_not_asked_again(void **state)
 }
 
 static void
+make_void(struct desk *d, const char *ref)
+{
+	const struct desk_retract ask = { ref, "entered in error" };
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	assert_ok(desk_retract(d, &ask, &acted, &err), err);
+	desk_acted_clear(&acted);
+}
+
+static void
+test_what_was_said_can_be_taken_back(void **state)
+{
+	struct desk *d = case_desk(NULL);
+
+	(void)state;
+	case_put(d, "person", "name=Ivan Petrov", NULL);
+	case_put(d, "person", "name=Иван Петров", NULL);
+	case_put(d, "link", "type=same_as", "a=RO-P1", "b=RO-P2", NULL);
+	check_alike(d, "RO-P1", "");
+	make_void(d, "RO-X1");
+	check_alike(d, "RO-P1", "RO-P2");
+	/* A void record is like nobody. */
+	make_void(d, "RO-P2");
+	check_alike(d, "RO-P1", "");
+	desk_close(d);
+}
+
+static void
 test_only_what_the_viewer_sees_is_proposed(void **state)
 {
 	struct desk *ro = case_desk("RO"), *bg = case_desk("BG");
@@ -271,6 +300,7 @@ main(void)
 		CASE_TEST(test_every_name_of_a_record_counts),
 		CASE_TEST(test_what_else_is_known_decides),
 		CASE_TEST(test_what_was_said_is_not_asked_again),
+		CASE_TEST(test_what_was_said_can_be_taken_back),
 		CASE_TEST(test_only_what_the_viewer_sees_is_proposed),
 		CASE_TEST(test_it_is_told_at_entry),
 		CASE_TEST(test_reasons_are_given),
