@@ -110,6 +110,35 @@ test_the_order_of_names_does_not_matter(void **state)
 					pairs[i].cells[2]));
 }
 
+/* Words so near to each other that many pair as well as others. */
+static void
+near_name(char name[64], uint32_t *seed)
+{
+	static const char *const words[] = { "mira", "mara", "mora", "bira",
+		"mirab", "mi", "m", "bin", "dr", "miramara", "ra" };
+
+	*name = '\0';
+	for (uint32_t n = 1 + noise_next(seed) % 4; n > 0; n--) {
+		strcat(name, words[noise_next(seed) % ARRAY_SIZE(words)]);
+		strcat(name, n > 1 ? " " : "");
+	}
+}
+
+static void
+test_the_order_does_not_matter_where_pairs_are_as_good(void **state)
+{
+	char a[64], b[64];
+	uint32_t seed = 17;
+
+	(void)state;
+	for (int round = 0; round < 20000 / SLOWED; round++) {
+		near_name(a, &seed);
+		near_name(b, &seed);
+		if (score(NAME_PERSON, a, b) != score(NAME_PERSON, b, a))
+			fail_msg("%s | %s", a, b);
+	}
+}
+
 static void
 test_columns_keep_to_the_order_that_was_asked(void **state)
 {
@@ -340,6 +369,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_pairs_are_the_same_as_their_rules_say),
 		cmocka_unit_test(test_the_order_of_names_does_not_matter),
+		cmocka_unit_test(test_the_order_does_not_matter_where_pairs_are_as_good),
 		cmocka_unit_test(test_columns_keep_to_the_order_that_was_asked),
 		cmocka_unit_test(test_a_name_is_the_same_as_itself),
 		cmocka_unit_test(test_noise_never_makes_names_more_alike),
