@@ -12,6 +12,7 @@
 #include "db/audience.h"
 #include "src/door.h"
 #include "src/item.h"
+#include "src/linktell.h"
 #include "src/parts.h"
 #include "src/party.h"
 #include "src/privilege.h"
@@ -324,6 +325,31 @@ blank_part(const struct recipient *r, struct session *s, struct record *part,
 	return true;
 }
 
+/* A link goes out when it and what it leads to may be named. Their number is that
+ * of what goes out. */
+static bool
+blank_links(const struct recipient *r, struct session *s,
+	struct desk_item *item, struct err *err)
+{
+	size_t n = 0;
+	bool ok = true;
+
+	for (size_t i = 0; i < item->n_links; i++) {
+		struct desk_link link = item->links[i];
+		bool is = true, leads = true;
+
+		ok = ok && is_free(r, s, link.ref, &is, err) &&
+			is_free(r, s, link.far, &leads, err);
+		if (!ok || (is && leads))
+			item->links[n++] = link;
+		else
+			linktell_clear(&link);
+	}
+	item->n_links = n;
+	item->links_total = (int64_t)n;
+	return ok;
+}
+
 static bool
 blank_item(const struct recipient *r, struct session *s,
 	struct desk_item *item, unsigned *why, struct err *err)
@@ -345,7 +371,7 @@ blank_item(const struct recipient *r, struct session *s,
 			record_clear(&part);
 	}
 	item->n_parts = n;
-	return ok;
+	return ok && blank_links(r, s, item, err);
 }
 
 /* Through whose eyes the record is to be seen; *why when not through theirs. */
