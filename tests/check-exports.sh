@@ -123,6 +123,7 @@ make_void() {
 }
 
 # Text that would be something else in one form or another.
+# shellcheck disable=SC2016 # nothing of it is to be expanded
 make_hostile() {
 	A lead title='<script>alert(1)</script> & "x" |a| `b` *c* [d](http://e)' \
 		detail="# no heading
@@ -131,7 +132,7 @@ make_hostile() {
     no code
 | no | table |
 ![no picture](x) <!-- no comment --> www.example.org a@b.org
-$esc[31mno colour$esc]52;c;eA==$(printf '\007') $rlo no turn"
+${esc}[31mno colour${esc}]52;c;eA==$(printf '\007') $rlo no turn"
 	A lead title='=1+1' detail="$(printf '%05000d' 0)"
 	A organisation name=']]> &lt; \ ~~gone~~ ${no} $(no)' legal_form='a|b'
 }
@@ -184,6 +185,7 @@ compare hostile.txt lead organisation --format text
 compare hostile.md lead organisation --format md
 compare hostile.html lead organisation --format html
 
+# shellcheck disable=SC2317 # t calls it
 well_formed() {
 	if command -v xmllint >out; then xmllint --noout "$@"
 	else python3 -c 'import sys, xml.dom.minidom as m

@@ -8,12 +8,12 @@ test_a_domain_has_two_labels_that_are_words(void **state)
 {
 	static const char *const good[] = {
 		"example.org", "a.b.c", "1.2.example", "xn--bcher-kva.example",
-		"b\xC3\xBC" "cher.example",
+		("b\xC3\xBC" "cher.example"),
 	};
 	static const char *const bad[] = {
 		"", ".", "example", "example.", ".org", "a..b", "-a.org",
 		"a-.org", "a b.org", "a_b.org", "1.2.3", "a.org/x",
-		"\xE2\x80\xAE" "a.org",
+		("\xE2\x80\xAE" "a.org"),
 	};
 
 	(void)state;

@@ -45,11 +45,13 @@ status 0 'links are passed over' add evidence --from-jsonl many
 
 # --- Text as a spreadsheet puts it on the clipboard.
 bom=$(printf '\357\273\277')
-printf '%sExhibit No.\tDescription*\tSEIZED AT\tDétail\tPages\t\t\r\n' "$bom" >t.tsv
-printf 'RO-31/26\t"Phone, ""blue"""\t31.1.2026\t\t3\t\t\r\n' >>t.tsv
-printf 'RO-32/26\tLaptop\t2026-02-01\r\n' >>t.tsv
-printf 'RO-33/26\tTablet\t2026-02-01\t\t\t\t\t\t\r\n' >>t.tsv
-printf 'RO-34/26\tCamera\t1/2/2026\t\t\t\t\r\n' >>t.tsv
+{
+	printf '%sExhibit No.\tDescription*\tSEIZED AT\tDétail\tPages\t\t\r\n' "$bom"
+	printf 'RO-31/26\t"Phone, ""blue"""\t31.1.2026\t\t3\t\t\r\n'
+	printf 'RO-32/26\tLaptop\t2026-02-01\r\n'
+	printf 'RO-33/26\tTablet\t2026-02-01\t\t\t\t\t\t\r\n'
+	printf 'RO-34/26\tCamera\t1/2/2026\t\t\t\t\r\n'
+} >t.tsv
 status 65 'a look ahead at it' import evidence t.tsv --dry-run
 has 'says what would be' out 'read 4 added 3 updated 0 unchanged 0 rejected 1'
 status 65 'tab text' import evidence t.tsv

@@ -10,7 +10,8 @@ L add person name='Ion Vlad' >/dev/null
 # normal TYPE TYPED WANTED - a part becomes that, and is valid.
 normal() {
 	status 0 "$1: $2" add identifier of=RO-P1 "type=$1" "value=$2"
-	L show "$(cat out)" --format json >out
+	made=$(cat out)
+	L show "$made" --format json >out
 	has "is $3" out "\"value\": \"$3\""
 	has 'and valid' out '"valid": "yes"'
 }
@@ -35,7 +36,8 @@ normal cadastre bg:68134.1234.56 BG:68134.1234.56
 
 status 0 'a wrong one' add identifier of=RO-P1 type=vin value=1M8GDM9AYKP042788
 has 'it is told why' err 'marked invalid: the check digit of the VIN'
-L show "$(cat out)" --format json >out
+made=$(cat out)
+L show "$made" --format json >out
 has 'it is kept as typed' out '"value": "1M8GDM9AYKP042788"'
 has 'and marked' out '"valid": "no"'
 status 65 'an unknown type' add identifier of=RO-P1 type=fax value=1
