@@ -476,90 +476,90 @@ x1 = evidence description="Mobile phone of Chastel, black" type=device
 	exhibit_no=LY-01/26 seized_at={-150} place="rue des Tanneurs 11"
 	seized_from="Bernard Chastel" seized_by="J. Morel" legal_basis="JIRS
 	26/041, order of {-151}" storage="Customs store, Lyon, shelf 1"
-chain of=$x1 action=seized at="{-150} 06:10" from="Bernard Chastel" to=$julien
+chain of=$x1 action=seized at="{-150} 06:10" from=$chastel to=$julien
 	method="by hand" condition=intact seal=S-0401
 x2 = evidence description="Notebook computer of Rhône Négoce" type=device
 	exhibit_no=LY-02/26 seized_at={-150} place="Saint-Priest, office"
 	seized_from="Nadia Belkacem" seized_by="J. Morel" legal_basis="JIRS
 	26/041, order of {-151}" storage="Customs store, Lyon, shelf 1"
-chain of=$x2 action=seized at="{-150} 06:27" from="Nadia Belkacem" to=$julien
+chain of=$x2 action=seized at="{-150} 06:27" from=$belkacem to=$julien
 	method="by hand" condition=intact seal=S-0402
 x3 = evidence description="Ledger with weekly sums, 212 pages" type=document
 	exhibit_no=LY-03/26 seized_at={-150} place="Saint-Priest, office"
 	seized_from="Nadia Belkacem" seized_by="J. Morel" legal_basis="JIRS
 	26/041, order of {-151}" storage="Customs store, Lyon, shelf 1"
 	pages=212
-chain of=$x3 action=seized at="{-150} 06:44" from="Nadia Belkacem" to=$julien
+chain of=$x3 action=seized at="{-150} 06:44" from=$belkacem to=$julien
 	method="by hand" condition=intact seal=S-0403
 x4 = evidence description="Delivery notes of two years, three folders"
 	type=document exhibit_no=LY-04/26 seized_at={-150}
 	place="Saint-Priest, office" seized_from="Nadia Belkacem"
 	seized_by="J. Morel" legal_basis="JIRS 26/041, order of {-151}"
 	storage="Customs store, Lyon, shelf 1" pages=640
-chain of=$x4 action=seized at="{-150} 06:11" from="Nadia Belkacem" to=$julien
+chain of=$x4 action=seized at="{-150} 06:11" from=$belkacem to=$julien
 	method="by hand" condition=intact seal=S-0404
 x5 = evidence description="Banknotes, 53,120 EUR, in a shoe box" type=money
 	exhibit_no=LY-05/26 seized_at={-150} place="rue des Tanneurs 11"
 	seized_from="Bernard Chastel" seized_by="J. Morel" legal_basis="JIRS
 	26/041, order of {-151}" storage="Customs store, Lyon, shelf 2"
-chain of=$x5 action=seized at="{-150} 07:28" from="Bernard Chastel" to=$julien
+chain of=$x5 action=seized at="{-150} 07:28" from=$chastel to=$julien
 	method="by hand" condition=intact seal=S-0405
 x6 = evidence description="Counterfeit cigarettes, 412 cartons" type=goods
 	exhibit_no=LY-06/26 seized_at={-150} place="Saint-Priest, hall"
 	seized_from="Rhône Négoce" seized_by="J. Morel" legal_basis="JIRS
 	26/041, order of {-151}" storage="Customs store, Lyon, shelf 2"
-chain of=$x6 action=seized at="{-150} 07:45" from="Rhône Négoce" to=$julien
-	method="by hand" condition=intact seal=S-0406
+chain of=$x6 action=seized at="{-150} 07:45" from=$rhone to=$julien method="by
+	hand" condition=intact seal=S-0406
 x7 = evidence description="Rolls of false tax stamps" type=goods
 	exhibit_no=LY-07/26 seized_at={-150} place="Saint-Priest, hall"
 	seized_from="Rhône Négoce" seized_by="J. Morel" legal_basis="JIRS
 	26/041, order of {-151}" storage="Customs store, Lyon, shelf 2"
-chain of=$x7 action=seized at="{-150} 07:12" from="Rhône Négoce" to=$julien
-	method="by hand" condition=intact seal=S-0407
+chain of=$x7 action=seized at="{-150} 07:12" from=$rhone to=$julien method="by
+	hand" condition=intact seal=S-0407
 x8 = evidence description="Mobile phone of Ferrand" type=device
 	exhibit_no=LY-08/26 seized_at={-150} place="cours Lafayette 3"
 	seized_from="Luc Ferrand" seized_by="J. Morel" legal_basis="JIRS
 	26/041, order of {-151}" storage="Customs store, Lyon, shelf 2"
-chain of=$x8 action=seized at="{-150} 07:29" from="Luc Ferrand" to=$julien
+chain of=$x8 action=seized at="{-150} 07:29" from=$ferrand to=$julien
 	method="by hand" condition=intact seal=S-0408
 x9 = evidence description="Notes with twelve words and amounts" type=document
 	exhibit_no=LY-09/26 seized_at={-150} place="cours Lafayette 3"
 	seized_from="Luc Ferrand" seized_by="J. Morel" legal_basis="JIRS
 	26/041, order of {-151}" storage="Customs store, Lyon, shelf 3"
 	pages=2
-chain of=$x9 action=seized at="{-150} 08:46" from="Luc Ferrand" to=$julien
+chain of=$x9 action=seized at="{-150} 08:46" from=$ferrand to=$julien
 	method="by hand" condition=intact seal=S-0409
 x10 = evidence description="Sports car FQ-118-MN" type=vehicle
 	exhibit_no=LY-10/26 seized_at={-150} place="cours Lafayette 3"
 	seized_from="Luc Ferrand" seized_by="J. Morel" legal_basis="JIRS
 	26/041, order of {-151}" storage="Customs store, Lyon, shelf 3"
-chain of=$x10 action=seized at="{-150} 08:13" from="Luc Ferrand" to=$julien
+chain of=$x10 action=seized at="{-150} 08:13" from=$ferrand to=$julien
 	method="by hand" condition=intact
 x11 = evidence description="Keys with tag “Garibaldi”" type=goods
 	exhibit_no=LY-11/26 seized_at={-150} place="rue des Tanneurs 11"
 	seized_from="Bernard Chastel" seized_by="J. Morel" legal_basis="JIRS
 	26/041, order of {-151}" storage="Customs store, Lyon, shelf 3"
-chain of=$x11 action=seized at="{-150} 08:30" from="Bernard Chastel"
-	to=$julien method="by hand" condition=intact seal=S-0411
+chain of=$x11 action=seized at="{-150} 08:30" from=$chastel to=$julien
+	method="by hand" condition=intact seal=S-0411
 x12 = evidence description="USB stick from the key ring" type=device
 	exhibit_no=LY-12/26 seized_at={-150} place="rue des Tanneurs 11"
 	seized_from="Bernard Chastel" seized_by="J. Morel" legal_basis="JIRS
 	26/041, order of {-151}" storage="Customs store, Lyon, shelf 3"
-chain of=$x12 action=seized at="{-150} 09:47" from="Bernard Chastel"
-	to=$julien method="by hand" condition=intact seal=S-0412
+chain of=$x12 action=seized at="{-150} 09:47" from=$chastel to=$julien
+	method="by hand" condition=intact seal=S-0412
 x13 = evidence description="Correspondence with Girardot Transit"
 	type=document exhibit_no=LY-13/26 seized_at={-150}
 	place="Saint-Priest, office" seized_from="Nadia Belkacem"
 	seized_by="J. Morel" legal_basis="JIRS 26/041, order of {-151}"
 	storage="Customs store, Lyon, shelf 4" pages=88
-chain of=$x13 action=seized at="{-150} 09:14" from="Nadia Belkacem" to=$julien
+chain of=$x13 action=seized at="{-150} 09:14" from=$belkacem to=$julien
 	method="by hand" condition=intact seal=S-0413
 x14 = evidence description="Counting machine for banknotes" type=goods
 	exhibit_no=LY-14/26 seized_at={-150} place="rue des Tanneurs 11"
 	seized_from="Bernard Chastel" seized_by="J. Morel" legal_basis="JIRS
 	26/041, order of {-151}" storage="Customs store, Lyon, shelf 4"
-chain of=$x14 action=seized at="{-150} 09:31" from="Bernard Chastel"
-	to=$julien method="by hand" condition=intact seal=S-0414
+chain of=$x14 action=seized at="{-150} 09:31" from=$chastel to=$julien
+	method="by hand" condition=intact seal=S-0414
 
 at -150 16:18 sophie
 category of=$belkacem category=WIT proceeding="JIRS 26/041" on={-150}
@@ -628,89 +628,89 @@ y1 = evidence description="Packing line 1, Hauni, type plate removed"
 	type=goods exhibit_no=ВН-31/26 seized_at={-148} place=hall
 	seized_from="Дунав Пак ООД" seized_by="П. Колев" legal_basis="District
 	Court Varna, warrant 98/2026" storage="Evidence room Varna, cage 1"
-chain of=$y1 action=seized at="{-148} 05:00" from="Дунав Пак ООД" to=$petar
-	method="by hand" seal=R-101 condition=intact
+chain of=$y1 action=seized at="{-148} 05:00" from=$dunav to=$petar method="by
+	hand" seal=R-101 condition=intact
 y2 = evidence description="Packing line 2, Hauni" type=goods
 	exhibit_no=ВН-32/26 seized_at={-148} place=hall seized_from="Дунав Пак
 	ООД" seized_by="П. Колев" legal_basis="District Court Varna, warrant
 	98/2026" storage="Evidence room Varna, cage 1"
-chain of=$y2 action=seized at="{-148} 05:29" from="Дунав Пак ООД" to=$petar
-	method="by hand" seal=R-102 condition=intact
+chain of=$y2 action=seized at="{-148} 05:29" from=$dunav to=$petar method="by
+	hand" seal=R-102 condition=intact
 y3 = evidence description="Cut tobacco, 38 t, sample 200 g" type=trace
 	exhibit_no=ВН-33/26 seized_at={-148} place=hall seized_from="Дунав Пак
 	ООД" seized_by="П. Колев" legal_basis="District Court Varna, warrant
 	98/2026" storage="Evidence room Varna, cage 1"
-chain of=$y3 action=seized at="{-148} 05:58" from="Дунав Пак ООД" to=$petar
-	method="by hand" seal=R-103 condition=intact
+chain of=$y3 action=seized at="{-148} 05:58" from=$dunav to=$petar method="by
+	hand" seal=R-103 condition=intact
 y4 = evidence description="Printed boxes of four brands" type=goods
 	exhibit_no=ВН-34/26 seized_at={-148} place=hall seized_from="Дунав Пак
 	ООД" seized_by="П. Колев" legal_basis="District Court Varna, warrant
 	98/2026" storage="Evidence room Varna, cage 1"
-chain of=$y4 action=seized at="{-148} 06:27" from="Дунав Пак ООД" to=$petar
-	method="by hand" seal=R-104 condition=intact
+chain of=$y4 action=seized at="{-148} 06:27" from=$dunav to=$petar method="by
+	hand" seal=R-104 condition=intact
 y5 = evidence description="Banknotes, 241,500 EUR, vacuum-packed" type=money
 	exhibit_no=ВН-35/26 seized_at={-148} place="office of the hall"
 	seized_from="Калин Радулов" seized_by="П. Колев" legal_basis="District
 	Court Varna, warrant 98/2026" storage="Evidence room Varna, cage 1"
-chain of=$y5 action=seized at="{-148} 06:56" from="Калин Радулов" to=$petar
+chain of=$y5 action=seized at="{-148} 06:56" from=$radulov to=$petar
 	method="by hand" seal=R-105 condition=intact
 y6 = evidence description="Mobile phone of Радулов" type=device
 	exhibit_no=ВН-36/26 seized_at={-148} place="office of the hall"
 	seized_from="Калин Радулов" seized_by="П. Колев" legal_basis="District
 	Court Varna, warrant 98/2026" storage="Evidence room Varna, cage 1"
-chain of=$y6 action=seized at="{-148} 07:25" from="Калин Радулов" to=$petar
+chain of=$y6 action=seized at="{-148} 07:25" from=$radulov to=$petar
 	method="by hand" seal=R-106 condition=intact
 y7 = evidence description="Mobile phone of Wrona" type=device
 	exhibit_no=ВН-37/26 seized_at={-148} place=hall seized_from="Łukasz
 	Wrona" seized_by="П. Колев" legal_basis="District Court Varna, warrant
 	98/2026" storage="Evidence room Varna, cage 1"
-chain of=$y7 action=seized at="{-148} 07:54" from="Łukasz Wrona" to=$petar
-	method="by hand" seal=R-107 condition=intact
+chain of=$y7 action=seized at="{-148} 07:54" from=$wrona to=$petar method="by
+	hand" seal=R-107 condition=intact
 y8 = evidence description="Shift book, handwritten" type=document
 	exhibit_no=ВН-38/26 seized_at={-148} place="office of the hall"
 	seized_from="Калин Радулов" seized_by="П. Колев" legal_basis="District
 	Court Varna, warrant 98/2026" storage="Evidence room Varna, cage 2"
 	pages=96
-chain of=$y8 action=seized at="{-148} 08:23" from="Калин Радулов" to=$petar
+chain of=$y8 action=seized at="{-148} 08:23" from=$radulov to=$petar
 	method="by hand" seal=R-108 condition=intact
 y9 = evidence description="Eleven passports in an envelope" type=document
 	exhibit_no=ВН-39/26 seized_at={-148} place="office of the hall"
 	seized_from="Калин Радулов" seized_by="П. Колев" legal_basis="District
 	Court Varna, warrant 98/2026" storage="Evidence room Varna, cage 2"
 	pages=11 items=11
-chain of=$y9 action=seized at="{-148} 08:52" from="Калин Радулов" to=$petar
+chain of=$y9 action=seized at="{-148} 08:52" from=$radulov to=$petar
 	method="by hand" seal=R-109 condition=intact
 y10 = evidence description="Rental contract of the field, signed Минков"
 	type=document exhibit_no=ВН-40/26 seized_at={-148} place="office of
 	the hall" seized_from="Калин Радулов" seized_by="П. Колев"
 	legal_basis="District Court Varna, warrant 98/2026" storage="Evidence
 	room Varna, cage 2" pages=4
-chain of=$y10 action=seized at="{-148} 09:21" from="Калин Радулов" to=$petar
+chain of=$y10 action=seized at="{-148} 09:21" from=$radulov to=$petar
 	method="by hand" seal=R-110 condition=intact
 y11 = evidence description="Pistol 9 mm with two magazines" type=weapon
 	exhibit_no=ВН-41/26 seized_at={-148} place="office of the hall"
 	seized_from="Калин Радулов" seized_by="П. Колев" legal_basis="District
 	Court Varna, warrant 98/2026" storage="Evidence room Varna, cage 2"
-chain of=$y11 action=seized at="{-148} 09:50" from="Калин Радулов" to=$petar
+chain of=$y11 action=seized at="{-148} 09:50" from=$radulov to=$petar
 	method="by hand" seal=R-111 condition=intact
 y12 = evidence description="Server of Сини Черупки" type=device
 	exhibit_no=ВН-42/26 seized_at={-148} place="ул. Крайбрежна 2, Varna"
 	seized_from="Станка Димова" seized_by="П. Колев" legal_basis="District
 	Court Varna, warrant 98/2026" storage="Evidence room Varna, cage 2"
-chain of=$y12 action=seized at="{-148} 10:19" from="Станка Димова" to=$petar
+chain of=$y12 action=seized at="{-148} 10:19" from=$stanka to=$petar
 	method="by hand" seal=V-201 condition=intact
 y13 = evidence description="Invoices for charters, one folder" type=document
 	exhibit_no=ВН-43/26 seized_at={-148} place="ул. Крайбрежна 2, Varna"
 	seized_from="Станка Димова" seized_by="П. Колев" legal_basis="District
 	Court Varna, warrant 98/2026" storage="Evidence room Varna, cage 2"
 	pages=137
-chain of=$y13 action=seized at="{-148} 10:48" from="Станка Димова" to=$petar
+chain of=$y13 action=seized at="{-148} 10:48" from=$stanka to=$petar
 	method="by hand" seal=V-202 condition=intact
 y14 = evidence description="Stamp of Thalassa Naftiliaki AE" type=goods
 	exhibit_no=ВН-44/26 seized_at={-148} place="ул. Крайбрежна 2, Varna"
 	seized_from="Станка Димова" seized_by="П. Колев" legal_basis="District
 	Court Varna, warrant 98/2026" storage="Evidence room Varna, cage 2"
-chain of=$y14 action=seized at="{-148} 11:17" from="Станка Димова" to=$petar
+chain of=$y14 action=seized at="{-148} 11:17" from=$stanka to=$petar
 	method="by hand" seal=V-203 condition=intact
 
 at -148 09:05 ion
@@ -724,80 +724,80 @@ z1 = evidence description="Safe content of Marcu: banknotes, 96,350 EUR"
 	41" seized_from="Sorin Marcu" seized_by="I. Marin"
 	legal_basis="Tribunal Galati, warrant 28/2026" storage="Evidence room
 	Galati, row 1"
-chain of=$z1 action=seized at="{-148} 06:00" from="Sorin Marcu" to=$ion
-	method="by hand" condition=intact seal=G-301
+chain of=$z1 action=seized at="{-148} 06:00" from=$marcu to=$ion method="by
+	hand" condition=intact seal=G-301
 z2 = evidence description="Mobile phone of Marcu" type=device
 	exhibit_no=GL-72/26 seized_at={-148} place="Str. Portului 41"
 	seized_from="Sorin Marcu" seized_by="I. Marin" legal_basis="Tribunal
 	Galati, warrant 28/2026" storage="Evidence room Galati, row 1"
-chain of=$z2 action=seized at="{-148} 06:23" from="Sorin Marcu" to=$ion
-	method="by hand" condition=intact seal=G-302
+chain of=$z2 action=seized at="{-148} 06:23" from=$marcu to=$ion method="by
+	hand" condition=intact seal=G-302
 z3 = evidence description="Second phone of Marcu, switched off" type=device
 	exhibit_no=GL-73/26 seized_at={-148} place="Str. Portului 41"
 	seized_from="Sorin Marcu" seized_by="I. Marin" legal_basis="Tribunal
 	Galati, warrant 28/2026" storage="Evidence room Galati, row 1"
-chain of=$z3 action=seized at="{-148} 06:46" from="Sorin Marcu" to=$ion
-	method="by hand" condition=intact seal=G-303
+chain of=$z3 action=seized at="{-148} 06:46" from=$marcu to=$ion method="by
+	hand" condition=intact seal=G-303
 z4 = evidence description="Second set of books, nine folders" type=document
 	exhibit_no=GL-74/26 seized_at={-148} place="garage, Str. Portului"
 	seized_from="Sorin Marcu" seized_by="I. Marin" legal_basis="Tribunal
 	Galati, warrant 28/2026" storage="Evidence room Galati, row 1"
 	pages=1120
-chain of=$z4 action=seized at="{-148} 07:09" from="Sorin Marcu" to=$ion
-	method="by hand" condition=intact seal=G-304
+chain of=$z4 action=seized at="{-148} 07:09" from=$marcu to=$ion method="by
+	hand" condition=intact seal=G-304
 z5 = evidence description="Tachograph data of eleven lorries" type=data
 	exhibit_no=GL-75/26 seized_at={-148} place="yard of Delta Trans"
 	seized_from="Ileana Neagu" seized_by="I. Marin" legal_basis="Tribunal
 	Galati, warrant 28/2026" storage="Evidence room Galati, row 2"
-chain of=$z5 action=seized at="{-148} 07:32" from="Ileana Neagu" to=$ion
-	method="by hand" condition=intact seal=G-305
+chain of=$z5 action=seized at="{-148} 07:32" from=$neagu to=$ion method="by
+	hand" condition=intact seal=G-305
 z6 = evidence description="Tractor unit GL 11 DLT" type=vehicle
 	exhibit_no=GL-76/26 seized_at={-148} place="yard of Delta Trans"
 	seized_from="Delta Trans SRL" seized_by="I. Marin"
 	legal_basis="Tribunal Galati, warrant 28/2026" storage="Evidence room
 	Galati, row 2"
-chain of=$z6 action=seized at="{-148} 07:55" from="Delta Trans SRL" to=$ion
-	method="by hand" condition=intact
+chain of=$z6 action=seized at="{-148} 07:55" from=$delta to=$ion method="by
+	hand" condition=intact
 z7 = evidence description="Tractor unit GL 12 DLT" type=vehicle
 	exhibit_no=GL-77/26 seized_at={-148} place="yard of Delta Trans"
 	seized_from="Delta Trans SRL" seized_by="I. Marin"
 	legal_basis="Tribunal Galati, warrant 28/2026" storage="Evidence room
 	Galati, row 2"
-chain of=$z7 action=seized at="{-148} 08:18" from="Delta Trans SRL" to=$ion
-	method="by hand" condition=intact
+chain of=$z7 action=seized at="{-148} 08:18" from=$delta to=$ion method="by
+	hand" condition=intact
 z8 = evidence description="Stamps of three firms" type=goods
 	exhibit_no=GL-78/26 seized_at={-148} place="garage, Str. Portului"
 	seized_from="Sorin Marcu" seized_by="I. Marin" legal_basis="Tribunal
 	Galati, warrant 28/2026" storage="Evidence room Galati, row 2"
-chain of=$z8 action=seized at="{-148} 08:41" from="Sorin Marcu" to=$ion
-	method="by hand" condition=intact seal=G-308
+chain of=$z8 action=seized at="{-148} 08:41" from=$marcu to=$ion method="by
+	hand" condition=intact seal=G-308
 z9 = evidence description="Copies of transfers, one without a date"
 	type=document exhibit_no=GL-79/26 seized_at={-148} place="garage, Str.
 	Portului" seized_from="Sorin Marcu" seized_by="I. Marin"
 	legal_basis="Tribunal Galati, warrant 28/2026" storage="Evidence room
 	Galati, row 3" pages=17
-chain of=$z9 action=seized at="{-148} 09:04" from="Sorin Marcu" to=$ion
-	method="by hand" condition=intact seal=G-309
+chain of=$z9 action=seized at="{-148} 09:04" from=$marcu to=$ion method="by
+	hand" condition=intact seal=G-309
 z10 = evidence description="Mobile phone of Vlad" type=device
 	exhibit_no=GL-80/26 seized_at={-148} place="Str. Lunga 3"
 	seized_from="Ion Doru Vlad" seized_by="I. Marin" legal_basis="Tribunal
 	Galati, warrant 28/2026" storage="Evidence room Galati, row 3"
-chain of=$z10 action=seized at="{-148} 09:27" from="Ion Doru Vlad" to=$ion
-	method="by hand" condition=intact seal=G-310
+chain of=$z10 action=seized at="{-148} 09:27" from=$vlad to=$ion method="by
+	hand" condition=intact seal=G-310
 z11 = evidence description="Seals of lorries, cut, 44 pieces" type=goods
 	exhibit_no=GL-81/26 seized_at={-148} place="yard of Delta Trans"
 	seized_from="Delta Trans SRL" seized_by="I. Marin"
 	legal_basis="Tribunal Galati, warrant 28/2026" storage="Evidence room
 	Galati, row 3"
-chain of=$z11 action=seized at="{-148} 09:50" from="Delta Trans SRL" to=$ion
-	method="by hand" condition=intact seal=G-311
+chain of=$z11 action=seized at="{-148} 09:50" from=$delta to=$ion method="by
+	hand" condition=intact seal=G-311
 z12 = evidence description="Notebook with dates and plates" type=document
 	exhibit_no=GL-82/26 seized_at={-148} place="Str. Lunga 3"
 	seized_from="Ion Doru Vlad" seized_by="I. Marin" legal_basis="Tribunal
 	Galati, warrant 28/2026" storage="Evidence room Galati, row 3"
 	pages=64
-chain of=$z12 action=seized at="{-148} 10:13" from="Ion Doru Vlad" to=$ion
-	method="by hand" condition=intact seal=G-312
+chain of=$z12 action=seized at="{-148} 10:13" from=$vlad to=$ion method="by
+	hand" condition=intact seal=G-312
 
 at -148 16:06 dana
 valuation of=$aDelta amount="412380.55 RON" on={-148} method="Balance when
@@ -1160,13 +1160,13 @@ cost of=$aTruck1 amount="940 EUR" on={-117} what="Yard, three months"
 cost of=$aTruck1 amount="310 EUR" on={-117} what=Insurance
 
 at -115 09:15 dana
-aThal = asset type=BANK account_no=GR840110125000000000012300601
+aThal = asset type=BANK account_no=GR3201101250000000012300601
 	description="Charter account of Thalassa" holder=$thalassa country=GR
 	stage=IDENTIFIED
-aNorth = asset type=BANK account_no=CY6800200128000000120052701
+aNorth = asset type=BANK account_no=CY88002001280000001200527001
 	description="Account of Northlight Holdings" holder=$north country=CY
 	stage=IDENTIFIED
-aLac = asset type=BANK account_no=CH570099900000000000801 description="Client
+aLac = asset type=BANK account_no=CH7800999000000000801 description="Client
 	account of Lac Bleu Conseil" holder=$lac country=CH stage=IDENTIFIED
 aVilla = asset type=REAL description="Villa at Vourvourou, Chalkidiki, 340 m2"
 	location="Vourvourou, Sithonia" country=GR holder=$north

@@ -147,6 +147,20 @@ test_amounts_add_up(void **state)
 	desk_close(d);
 }
 
+/* No number has a slip, and every name is of somebody. */
+static void
+test_nothing_in_it_is_invalid(void **state)
+{
+	struct desk *d = sit_down(NULL);
+
+	(void)state;
+	for (size_t i = 0; kinds[i]; i++)
+		if (!(kinds[i]->flags & (KIND_IS_PART | KIND_IS_HIDDEN)))
+			assert_int_equal(count(d, kinds[i]->no, "is:invalid"),
+				0);
+	desk_close(d);
+}
+
 /* Nobody wrote down what had not happened, and no act is of tomorrow. */
 static void
 test_times_fit(void **state)
@@ -263,6 +277,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		DEMO_TEST(test_there_is_enough_to_explore),
 		DEMO_TEST(test_amounts_add_up),
+		DEMO_TEST(test_nothing_in_it_is_invalid),
 		DEMO_TEST(test_times_fit),
 		DEMO_TEST(test_each_party_keeps_something_back),
 		DEMO_TEST(test_one_day_gives_one_root),
