@@ -16,6 +16,7 @@
 #include "src/conduct.h"
 #include "src/door.h"
 #include "src/entry.h"
+#include "src/following.h"
 #include "src/hint.h"
 #include "src/role.h"
 #include "base/banned.h"
@@ -203,7 +204,17 @@ take_in(struct session *s, const struct desk_change *ask, struct intake *in,
 		intake_init(in, s, k);
 	else if (!intake_load(in, s, ask->ref, err))
 		return false;
-	return intake_read(in, ask->fields, err);
+	if (!is_new || !ask->from)
+		return intake_read(in, ask->fields, err);
+
+	struct record typed;
+
+	record_copy(&typed, ask->fields);
+	following_say(&typed, ask->from);
+	bool ok = intake_read(in, &typed, err);
+
+	record_clear(&typed);
+	return ok;
 }
 
 /* Fill what an answer says of faults and notices; they change owners. */
@@ -273,6 +284,8 @@ act_inside(struct act *act, const struct desk_change *ask, struct intake *in,
 		(in->is_new || merge(in, ask->version, &a->merged, err)) &&
 		intake_good(in, err) && change_write(act, in, leaf, err) &&
 		change_parts(act, in, ask->parts, ask->n_parts, err) &&
+		(!in->is_new || !ask->from ||
+		 following_link(act, in, ask->from, err)) &&
 		(!*leaf || advise(in, err));
 
 	if (ok)
@@ -308,6 +321,14 @@ notice_alike(struct intake *in)
 	free(text);
 }
 
+/* What the viewer saw of the act itself is not there any more. */
+static void
+give_up(struct session *s, struct act *act)
+{
+	act_rollback(act);
+	s->viewer.stamp = -1;
+}
+
 bool
 change_act(struct session *s, const struct desk_change *ask,
 	struct desk_acted *a, struct err *err)
@@ -330,7 +351,7 @@ change_act(struct session *s, const struct desk_change *ask,
 	if (ok)
 		ok = act_commit(&act, err);
 	else
-		act_rollback(&act);
+		give_up(s, &act);
 	/* A field that was just defined is in force at once. */
 	if (ok && in.kind->no == KIND_FIELD)
 		session_refresh(s, NULL);

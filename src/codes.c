@@ -161,6 +161,18 @@ const struct field_code codes_party_class[] = {
 	{ NULL, NULL }
 };
 
+const struct field_code codes_person_category[] = {
+	{ "SUS", N_("suspect") },
+	{ "POT", N_("about to commit an offence") },
+	{ "CON", N_("convicted") },
+	{ "VIC", N_("victim") },
+	{ "WIT", N_("witness") },
+	{ "INF", N_("informant") },
+	{ "CNT", N_("contact, sporadic") },
+	{ "ASC", N_("associate, regular") },
+	{ NULL, NULL }
+};
+
 const struct field_code codes_asset_type[] = {
 	{ "BANK", N_("bank account") },
 	{ "CASH", N_("cash") },

@@ -28,6 +28,8 @@ extern const struct field_code codes_privilege[];
 extern const struct field_code codes_legal[];
 extern const struct field_code codes_role[];
 extern const struct field_code codes_party_class[];
+/* Directive (EU) 2016/680, art. 6; Regulation (EU) 2016/794, Annex II.B. */
+extern const struct field_code codes_person_category[];
 extern const struct field_code codes_asset_type[];
 extern const struct field_code codes_asset_stage[];
 /* When something is due: enum desk_due_when (desk.h) is its index. */

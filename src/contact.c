@@ -10,7 +10,8 @@
 
 static const struct field fields[] = {
 	FIELD(64, "name", N_("Name"), FIELD_TEXT,
-		FIELD_REQUIRED | FIELD_SORTED | FIELD_SEARCHED, .max = 200),
+		FIELD_REQUIRED | FIELD_SORTED | FIELD_SEARCHED, .max = 200,
+		.help = N_("An official or another whom one reaches; whom the case is about is a person.")),
 	FIELD(65, "role", N_("Role"), FIELD_TEXT, FIELD_SEARCHED, .max = 200),
 	FIELD(66, "authority", N_("Authority"), FIELD_TEXT, FIELD_SEARCHED,
 		.max = 200),

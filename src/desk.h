@@ -236,6 +236,8 @@ struct desk_change {
 	const char *draft;	/* id of the draft that this makes superfluous; or NULL */
 	struct desk_part *parts;	/* added with it; desk_check leaves them out */
 	size_t n_parts;
+	const char *from;	/* add: the record that it follows from, to which it
+				 * is linked in the same act; or NULL */
 };
 
 /* A field that is wrong, or that two people changed. */

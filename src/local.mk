@@ -53,6 +53,7 @@ libsrc_a_SOURCES = \
 	src/export_run.c src/export_run.h \
 	src/filter.c src/filter.h \
 	src/find.c \
+	src/following.c src/following.h \
 	src/format.c src/format.h \
 	src/forms.c src/forms.h \
 	src/further.c src/further.h \

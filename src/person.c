@@ -2,11 +2,18 @@
 /* person.c - see person.h. */
 #include "src/person.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "base/strbuf.h"
+#include "base/xalloc.h"
 #include "src/codes.h"
 #include "src/further.h"
+#include "src/parts.h"
 #include "src/record.h"
+#include "src/table.h"
 #include "base/banned.h"
 
 static const struct field_code sexes[] = {
@@ -39,7 +46,7 @@ static const struct field_code protections[] = {
 static const struct field fields[] = {
 	FIELD(64, "name", N_("Name"), FIELD_TEXT,
 		FIELD_REQUIRED | FIELD_SORTED | FIELD_SEARCHED, .max = 300,
-		.help = N_("As the file has it; other names and spellings are parts.")),
+		.help = N_("As the file has it; other names and spellings are parts. Officials are contacts.")),
 	FIELD(65, "given", N_("Given names"), FIELD_TEXT, FIELD_SEARCHED,
 		.max = 200),
 	FIELD(66, "family", N_("Family name"), FIELD_TEXT, FIELD_SEARCHED,
@@ -56,12 +63,85 @@ static const struct field fields[] = {
 		.codes = protections),
 	FIELD(74, "counsel", N_("Counsel"), FIELD_TEXT, 0, .max = 300,
 		.help = N_("Who defends or assists the person, and how to reach them.")),
+	FIELD(75, "category", N_("Category"), FIELD_CODES,
+		FIELD_DERIVED | FIELD_OF_PARTS, .max = 64,
+		.codes = codes_person_category,
+		.help = N_("Those that any party gave and that have not ended.")),
 	FURTHER_FIELDS
 };
 
 static const uint8_t columns[] = {
-	PERSON_NAME, PERSON_BIRTH_DATE, PERSON_NATIONALITY, PERSON_DANGER, 0xFF
+	PERSON_NAME, PERSON_CATEGORY, PERSON_BIRTH_DATE, PERSON_NATIONALITY,
+	PERSON_DANGER, 0xFF
 };
+
+/* Does a later part of the same kind say it otherwise? */
+static bool
+is_corrected(const struct record *all, size_t n, size_t i)
+{
+	const char *ref = record_text(&all[i], HEADER_REF);
+
+	for (size_t j = i + 1; j < n; j++) {
+		const char *corrects = record_text(&all[j], HEADER_CORRECTS);
+
+		if (ref && corrects && strcmp(corrects, ref) == 0 &&
+		    !record_text(&all[j], HEADER_RETRACTED))
+			return true;
+	}
+	return false;
+}
+
+/* The set of what stands: not corrected, not retracted, not ended. */
+static void
+put_categories(const struct record *all, size_t n, struct record *person)
+{
+	struct strbuf set = STRBUF_INIT;
+
+	for (const struct field_code *c = codes_person_category; c->code; c++)
+		for (size_t i = 0; i < n; i++) {
+			const char *is = record_text(&all[i], CATEGORY_CATEGORY);
+
+			if (!is || strcmp(is, c->code) != 0 ||
+			    record_text(&all[i], CATEGORY_UNTIL) ||
+			    record_text(&all[i], HEADER_RETRACTED) ||
+			    is_corrected(all, n, i))
+				continue;
+			strbuf_puts(&set, set.len ? "," : "");
+			strbuf_puts(&set, is);
+			break;
+		}
+	if (set.len)
+		record_set(person, PERSON_CATEGORY, set.text);
+	else
+		record_unset(person, PERSON_CATEGORY);
+	strbuf_clear(&set);
+}
+
+static bool
+derive(struct db *db, int64_t rid, struct record *person, struct err *err)
+{
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+	struct record *all = NULL;
+	size_t n = 0, room = 0;
+	struct db_entry e;
+
+	if (!db_row_parts(db, table_of(&category_kind), rid, &c, err))
+		return false;
+	while (db_cursor_next(c, &why) &&
+	    db_entry_of_rid(db, db_cursor_rid(c), &e, &why)) {
+		all = xgrow(all, n, &room, sizeof(*all));
+		table_record(&all[n++], &category_kind, c, &e);
+	}
+	db_cursor_close(c);
+	put_categories(all, n, person);
+	for (size_t i = 0; i < n; i++)
+		record_clear(&all[i]);
+	free(all);
+	if (why.code != ERR_NONE && err)
+		*err = why;
+	return why.code == ERR_NONE;
+}
 
 const struct kind person_kind = {
 	.no = KIND_PERSON, .name = "person", .letter = 'P',
@@ -70,4 +150,5 @@ const struct kind person_kind = {
 	.title = PERSON_NAME, .columns = columns,
 	.parts = PARTS_OF_ALL | KIND_BIT(KIND_CATEGORY) | KIND_BIT(KIND_NAME) |
 		KIND_BIT(KIND_PAPER) | KIND_BIT(KIND_ADDRESS),
+	.derive = derive, .derives_from = KIND_BIT(KIND_CATEGORY),
 };

@@ -18,6 +18,7 @@ enum person_field {
 	PERSON_DANGER,
 	PERSON_PROTECTION,
 	PERSON_COUNSEL,
+	PERSON_CATEGORY,
 };
 
 extern const struct kind person_kind;

@@ -13,22 +13,10 @@
 #include "src/rule.h"
 #include "base/banned.h"
 
-/* Directive (EU) 2016/680, art. 6; Regulation (EU) 2016/794, Annex II.B. The
- * party whose entry it is, is the header's: nobody speaks for another here. */
-static const struct field_code person_categories[] = {
-	{ "SUS", N_("suspect") },
-	{ "POT", N_("about to commit an offence") },
-	{ "CON", N_("convicted") },
-	{ "VIC", N_("victim") },
-	{ "WIT", N_("witness") },
-	{ "INF", N_("informant") },
-	{ "CNT", N_("contact, sporadic") },
-	{ "ASC", N_("associate, regular") },
-	{ NULL, NULL }
-};
+/* The party whose entry it is, is the header's: nobody speaks for another here. */
 static const struct field category_fields[] = {
 	FIELD(64, "category", N_("Category"), FIELD_CODE, FIELD_REQUIRED,
-		.codes = person_categories),
+		.codes = codes_person_category),
 	FIELD(65, "proceeding", N_("Proceeding"), FIELD_TEXT, 0, .max = 200,
 		.help = N_("Where the person is that; the file number there.")),
 	FIELD(66, "on", N_("On"), FIELD_DATE, 0),

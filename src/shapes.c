@@ -96,7 +96,8 @@ SHAPE(, page_ask, desk_page_ask, INT(desk_page_ask, handle),
 SHAPE(, change, desk_change, TEXT(desk_change, verb), TEXT(desk_change, ref),
 	INT(desk_change, version), RECORD_AT(desk_change, fields),
 	TEXT(desk_change, draft),
-	LIST(desk_change, parts, n_parts, &shape_part));
+	LIST(desk_change, parts, n_parts, &shape_part),
+	TEXT(desk_change, from));
 SHAPE(, retract, desk_retract, TEXT(desk_retract, ref),
 	TEXT(desk_retract, reason));
 SHAPE(, undo, desk_undo, TEXT(desk_undo, ref), TEXT(desk_undo, entry),

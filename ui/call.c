@@ -142,7 +142,8 @@ bool
 call_add(struct call *c, const struct record *fields,
 	const struct jsonl_parts *parts, long line, struct err *err)
 {
-	struct desk_change change = { .verb = "add", .fields = fields };
+	struct desk_change change = { .verb = "add", .fields = fields,
+		.from = c->from };
 	struct desk_acted acted = { 0 };
 
 	if (parts) {

@@ -16,6 +16,7 @@ struct call {
 	struct desk *desk;	/* NULL for CLI_NO_STORE */
 	struct desk_who who;	/* of the desk, if it is open */
 	struct strbuf out;	/* for standard output: see call_flush */
+	const char *from;	/* what is added follows from it (desk_change) */
 	bool quiet;		/* nothing is left to tell */
 	int status;		/* exit status of a run that did not fail */
 	int signal;		/* that ended long work, or 0 */

@@ -15,6 +15,7 @@
 static const struct cli_option options[] = {
 	{ 0, "from-jsonl", N_("FILE"), N_("add a record for each line, an object of fields as \"list --format jsonl\" prints them, or with parts as show does; - is standard input"), CLI_PATH },
 	{ 0, "like", N_("REF"), N_("begin with the values of this record; an exhibit number counts on"), 0 },
+	{ 0, "from", N_("REF"), N_("it follows from this record, as a task from a decision, and is linked to it"), 0 },
 	{ 0, NULL, NULL, NULL, 0 }
 };
 
@@ -107,6 +108,7 @@ run(struct call *c, struct err *err)
 
 	if (!kind)
 		return false;
+	c->from = given_value(&c->given, "from");
 	return given_has(&c->given, "from-jsonl") ? add_many(c, kind, err) :
 		add_one(c, kind, err);
 }

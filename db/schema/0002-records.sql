@@ -484,6 +484,7 @@ CREATE TABLE person (
 	danger TEXT CHECK (length(CAST(danger AS BLOB)) <= 64),			-- Danger; codes: a,b
 	protection TEXT CHECK (length(CAST(protection AS BLOB)) <= 64),		-- Protection; code
 	counsel TEXT CHECK (length(CAST(counsel AS BLOB)) <= 300),		-- Counsel
+	category TEXT CHECK (length(CAST(category AS BLOB)) <= 64),		-- Category; codes: a,b
 	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
 	further2 TEXT CHECK (length(CAST(further2 AS BLOB)) <= 1000),		-- Further field
 	further3 TEXT CHECK (length(CAST(further3 AS BLOB)) <= 1000),		-- Further field

@@ -36,6 +36,13 @@ has 'and named' err 'RO-T1, RO-T2, RO-T1'
 status 1 'another party does not cancel' --as BG set RO-T1 status=cancelled
 status 0 'its own does' set RO-T1 status=cancelled
 status 64 'of kinds without assignees nothing waits' list asset is:waiting_for_me
+status 0 'a decision' add decision title='Joint action day'
+status 0 'becomes a task' add task title='Book the room' --from RO-D1
+L list link b:RO-D1 --columns a,type --format csv >out
+has 'to which it is linked' out 'RO-T3,follows_from'
+L show RO-T3 >out
+has 'and that shows it' out 'RO-D1'
+status 1 'of nothing follows nothing' add task title=x --from RO-D7
 status 0 'all holds' verify
 status 0 'and can be made again from the log' rebuild
 done_testing

@@ -142,8 +142,6 @@ test_person_is_to_be_categorised_within_a_fortnight(void **state)
 	desk_close(d);
 }
 
-/* --- Found by any of its names -------------------------------------------- */
-
 /* What a list of a kind holds, newest first: "RO-P2 RO-P1". */
 static void
 assert_found(struct desk *d, const char *kind, const char *filter,
@@ -164,6 +162,76 @@ assert_found(struct desk *d, const char *kind, const char *filter,
 	desk_page_clear(&page);
 	close_list(d, ask.handle);
 }
+
+/* What stands of its categories is a field of the person, whoever gave them. */
+static void
+test_categories_that_stand_are_listed_and_filtered(void **state)
+{
+	struct desk *d = case_desk(NULL), *bg = case_desk("BG");
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(d, "person", "name=Ivan Petkov", NULL);
+	case_is(d, "RO-P1", "category", NULL);
+	case_put(bg, "category", "of=RO-P1", "category=WIT", NULL);
+	case_put(d, "category", "of=RO-P1", "category=SUS", NULL);
+	case_put(d, "category", "of=RO-P1", "category=VIC", "until=2025-12-01",
+		NULL);
+	case_is(d, "RO-P1", "category", "SUS,WIT");
+	case_is(d, "RO-P1", "version", "1");
+	case_put(bg, "category", "of=RO-P1", "category=CNT",
+		"corrects=RO-P1/category1", NULL);
+	case_is(d, "RO-P1", "category", "SUS,CNT");
+	case_refuse(d, ERR_INVALID, "person", "name=x", "category=SUS", NULL);
+	case_put(d, "person", "name=Nobody Yet", NULL);
+	assert_found(d, "person", "category:none", "RO-P2");
+	assert_found(d, "person", "category:SUS", "RO-P1");
+	assert_found(d, "person", "category:SUS,CNT", "RO-P1");
+	assert_found(d, "person", "category:WIT", "");
+	assert_ok(store_verifies(CASE_STORE, &err), err);
+	desk_close(d);
+	desk_close(bg);
+}
+
+/* A task made of a decision is about it, and linked to it by the same act. */
+static void
+test_task_that_follows_from_a_decision_is_linked_at_once(void **state)
+{
+	struct desk *d = case_desk(NULL);
+	const struct kind *task = kind_find("task");
+	struct record fields;
+	struct desk_change change = { .verb = "add", .fields = &fields,
+		.from = "RO-D1" };
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(d, "decision", "title=Joint day", NULL);
+	record_init(&fields, task);
+	record_set(&fields, kind_index(task, "title"), "Book the room");
+	record_set(&fields, kind_index(task, "share"), "own");
+	assert_ok(desk_act(d, &change, &acted, &err), err);
+	case_is(d, acted.ref, "about", "RO-D1");
+	desk_acted_clear(&acted);
+	record_unset(&fields, kind_index(task, "share"));
+	assert_ok(desk_act(d, &change, &acted, &err), err);
+	case_is(d, "RO-X1", "type", "follows_from");
+	case_is(d, "RO-X1", "a", acted.ref);
+	case_is(d, "RO-X1", "b", "RO-D1");
+	desk_acted_clear(&acted);
+	/* What cannot be linked is not made either. */
+	change.from = "RO-D9";
+	record_set(&fields, kind_index(task, "about"), "RO-D1");
+	assert_err(desk_act(d, &change, &acted, &err), err, ERR_NOT_FOUND);
+	desk_acted_clear(&acted);
+	case_put(d, "task", "title=Next", NULL);
+	assert_found(d, "task", "about:none", "RO-T2");
+	record_clear(&fields);
+	assert_ok(store_verifies(CASE_STORE, &err), err);
+	desk_close(d);
+}
+
+/* --- Found by any of its names -------------------------------------------- */
 
 static void
 fill_names(struct desk *d)
@@ -264,6 +332,8 @@ main(void)
 		CASE_TEST(test_payments_assets_and_notes_name_persons),
 		CASE_TEST(test_decision_is_open_until_it_is_taken),
 		CASE_TEST(test_person_is_to_be_categorised_within_a_fortnight),
+		CASE_TEST(test_categories_that_stand_are_listed_and_filtered),
+		CASE_TEST(test_task_that_follows_from_a_decision_is_linked_at_once),
 		CASE_TEST(test_records_are_found_by_the_names_that_are_their_parts),
 		CASE_TEST(test_names_stay_found_when_the_record_changes),
 		CASE_TEST(test_names_are_found_only_by_those_who_see_the_record),
