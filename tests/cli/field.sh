@@ -34,8 +34,8 @@ L find варна >out
 has 'by find too' out 'drop_site'
 L list lead drop_site:none --columns ref --format csv >out
 is 'missed where they are not' "$(tail -n 1 out | tr -d '\r')" RO-L2
-L log RO-L1 >out
-has 'told by their name in the history' out 'drop_site: "Pier 7, Варна"'
+L log RO-L1 --format json >out
+has 'told by their name in the history' out '"field":"drop_site","new":"Pier 7, Варна"'
 L show RO-L1 --format json >out
 json_ok 'in JSON' out
 has 'by their name as well' out '"drop_site": "Pier 7, Варна"'
