@@ -17,7 +17,7 @@
 #include "ui/sentence.h"
 #include "base/banned.h"
 
-enum { MAX_DUE = 5, MAX_CHANGED = 8, MAX_DRAFTS = 3 };
+enum { MAX_DUE = 5, MAX_DUE_ALL = 8, MAX_CHANGED = 8, MAX_DRAFTS = 3 };
 
 static struct glance_row *
 add(struct glance *s, int what, const char *lead, const char *ref,
@@ -112,42 +112,69 @@ add_kinds(struct glance *s)
 
 /* --- What is due, and what was changed ---------------------------------- */
 
-static void
-add_due(struct glance *s, const struct record *r)
+struct due {
+	const struct record *record;
+	char key[DATE_KEY_SIZE];
+};
+
+static int
+by_day(const void *a, const void *b)
 {
-	const char *zone = s->who->zone, *due;
+	return strcmp(((const struct due *)a)->key, ((const struct due *)b)->key);
+}
+
+static void
+add_due(struct glance *s, const struct due *d)
+{
+	const struct record *r = d->record;
 	struct strbuf title = STRBUF_INIT;
-	char text[DATE_TEXT_SIZE], key[DATE_KEY_SIZE], now[DATE_KEY_SIZE];
+	char text[DATE_TEXT_SIZE], now[DATE_KEY_SIZE];
 	struct glance_row *row;
 
-	due = record_text(r, r->kind->due);
-	if (!due)
-		return;
-	date_short(due, text, sizeof(text));
-	date_key(due, key);
+	date_short(record_text(r, r->kind->due), text, sizeof(text));
 	date_key_of_ms(clock_now(), now);
-	columns_title(r, zone, &title);
+	columns_title(r, s->who->zone, &title);
 	row = add(s, ROW_RECORD, text, record_text(r, HEADER_REF), title.text);
-	if (strcmp(key, now) < 0)
+	if (strcmp(d->key, now) < 0)
 		row->role = ROLE_WARNING;
 	strbuf_clear(&title);
+}
+
+/* The rows of each kind, which are in order, as one list by their days. */
+static size_t
+gather_due(const struct glance *s, struct due *all)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n_kinds; i++) {
+		const struct desk_page *page = &s->kinds[i].due.page;
+
+		for (size_t j = 0; j < page->n && j < MAX_DUE; j++) {
+			const struct record *r = &page->rows[j].record;
+			const char *due = record_text(r, r->kind->due);
+
+			if (!due)
+				continue;
+			all[n].record = r;
+			date_key(due, all[n++].key);
+		}
+	}
+	qsort(all, n, sizeof(*all), by_day);
+	return n;
 }
 
 /* What is due in a week, what is overdue first. */
 static void
 add_all_due(struct glance *s)
 {
-	bool any = false;
+	struct due *all = xcalloc(s->n_kinds * MAX_DUE + 1, sizeof(*all));
+	size_t n = gather_due(s, all);
 
-	for (size_t i = 0; i < s->n_kinds; i++) {
-		const struct desk_page *page = &s->kinds[i].due.page;
-
-		if (page->n > 0 && !any)
-			heading(s, _("Due within a week"));
-		any |= page->n > 0;
-		for (size_t j = 0; j < page->n && j < MAX_DUE; j++)
-			add_due(s, &page->rows[j].record);
-	}
+	if (n > 0)
+		heading(s, _("Due within a week"));
+	for (size_t i = 0; i < n && i < MAX_DUE_ALL; i++)
+		add_due(s, &all[i]);
+	free(all);
 }
 
 static void

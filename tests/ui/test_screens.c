@@ -167,6 +167,27 @@ somebody_adds_a_due_one(struct desk *desk)
 }
 
 static void
+test_glance_puts_what_is_due_in_one_order(void **state)
+{
+	struct desk *d = fake_open();
+	struct screen s;
+
+	(void)state;
+	fake_add(d, "lead", "title=Courier", "due=2026-01-03", "status=new", NULL);
+	fake_add(d, "task", "title=Letter", "due=2026-01-02", "status=open", NULL);
+	fake_add(d, "lead", "title=Villa", "due=2026-01-01", "status=new", NULL);
+	screen_play(&s, d, "glance", "");
+	const char *villa = strstr(s.text.text, "Villa");
+	const char *letter = strstr(s.text.text, "Letter");
+	const char *courier = strstr(s.text.text, "Courier");
+
+	assert_true(villa && letter && courier);
+	assert_true(villa < letter && letter < courier);
+	screen_close(&s);
+	fake_close(d);
+}
+
+static void
 test_glance_is_read_in_steps_and_keeps_the_cursor(void **state)
 {
 	struct desk *d = make("Courier");
@@ -212,6 +233,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_hostile_text_is_harmless_on_every_screen),
 	cmocka_unit_test(test_storm_of_keys_is_survived),
 	cmocka_unit_test(test_glance_counts_and_warns),
+	cmocka_unit_test(test_glance_puts_what_is_due_in_one_order),
 	cmocka_unit_test(test_glance_is_read_in_steps_and_keeps_the_cursor),
 	cmocka_unit_test(test_view_is_opened_by_its_name),
 };
