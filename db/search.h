@@ -40,6 +40,7 @@ bool db_search_same(struct db *db, int64_t rid, const struct db_search_doc *doc,
 struct db_search_word {
 	const char *text;
 	bool begins;		/* the beginning of a word will do */
+	const char *latin;	/* WORDS: or this, among Latin forms too; or NULL */
 };
 
 struct db_search_query {

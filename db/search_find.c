@@ -47,18 +47,34 @@ put_token(struct strbuf *query, enum db_search_key key, char letter, int64_t n)
 	put_quoted(query, token);
 }
 
-/* text : ("ana" AND "pop" *) AND aud : ("a3" OR "a7") AND kind : "k4" */
+/* text : "pop" * */
+static void
+put_word(struct strbuf *out, enum db_search_key key, const char *text,
+	bool begins)
+{
+	strbuf_printf(out, "%s : ", places[key].columns);
+	put_quoted(out, text);
+	strbuf_puts(out, begins ? " *" : "");
+}
+
+/* text : "ana" AND (text : "pop" * OR {text latin} : "pop" *) AND aud : ("a3" OR
+ * "a7") AND kind : "k4" */
 static void
 compose(struct strbuf *out, const struct db_search_query *q)
 {
-	strbuf_printf(out, "%s : (", places[q->key].columns);
 	for (size_t i = 0; i < q->n_words; i++) {
-		strbuf_puts(out, i ? " AND " : "");
-		put_quoted(out, q->words[i].text);
-		strbuf_puts(out, q->words[i].begins ? " *" : "");
+		const struct db_search_word *w = &q->words[i];
+
+		strbuf_puts(out, i ? " AND (" : "(");
+		put_word(out, q->key, w->text, w->begins);
+		if (w->latin) {
+			strbuf_puts(out, " OR ");
+			put_word(out, DB_SEARCH_LATIN, w->latin, w->begins);
+		}
+		strbuf_putc(out, ')');
 	}
 	for (size_t i = 0; i < q->n_audiences; i++) {
-		strbuf_puts(out, i ? " OR " : ") AND aud : (");
+		strbuf_puts(out, i ? " OR " : " AND aud : (");
 		put_token(out, q->key, 'a', q->audiences[i]);
 	}
 	strbuf_puts(out, ")");

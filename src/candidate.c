@@ -139,8 +139,8 @@ ask_pair(struct search *q, const struct name_word *a, enum part part_a,
 	bool is_fragment = part_a == END || part_b == END;
 	char texts[2][NAME_WORD_SIZE];
 	const struct db_search_word words[] = {
-		{ texts[0], part_a == BEGINNING },
-		{ texts[1], part_b == BEGINNING },
+		{ .text = texts[0], .begins = part_a == BEGINNING },
+		{ .text = texts[1], .begins = part_b == BEGINNING },
 	};
 
 	if (!take_part(a, part_a, is_fragment, texts[0]) ||
@@ -155,7 +155,8 @@ ask_one(struct search *q, const struct name_word *w, enum part part,
 	struct err *err)
 {
 	char text[NAME_WORD_SIZE];
-	const struct db_search_word word = { text, part == BEGINNING };
+	const struct db_search_word word = { .text = text,
+		.begins = part == BEGINNING };
 
 	return !take_part(w, part, part == END, text) || ask_index(q,
 		part == END ? DB_SEARCH_FRAGMENTS : DB_SEARCH_SKELETON, &word,

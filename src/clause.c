@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/fold.h"
 #include "base/i18n.h"
+#include "base/latin.h"
 #include "base/money.h"
 #include "base/xalloc.h"
 #include "src/named.h"
@@ -486,7 +487,11 @@ clause_parse_word(struct clause *c, const struct kind *k, const char *word,
 			_("a word to search for is shorter than this") :
 			_("a word to search for is wanted"));
 	}
-	*c = (struct clause){ .test = CLAUSE_WORD, .kind = k, .text = folded };
+	struct strbuf latin = STRBUF_INIT;
+
+	latin_key(&latin, word, strlen(word));
+	*c = (struct clause){ .test = CLAUSE_WORD, .kind = k, .text = folded,
+		.latin = strbuf_detach(&latin) };
 	return true;
 }
 
@@ -494,6 +499,7 @@ void
 clause_clear(struct clause *c)
 {
 	free(c->text);
+	free(c->latin);
 	free(c->uid);
 	free(c->low);
 	free(c->high);

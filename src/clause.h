@@ -49,6 +49,7 @@ struct clause {
 	size_t index;		/* of the field */
 	bool begins;		/* CONTAINS, EQUALS, HAS: begins with */
 	char *text;		/* owned, as all here: folded */
+	char *latin;		/* WORD: its Latin form */
 	char *uid;
 	char *low, *high;
 };

@@ -5,7 +5,9 @@
 
 #include "base/date.h"
 #include "base/fold.h"
+#include "base/latin.h"
 #include "base/money.h"
+#include "base/utf8.h"
 #include "src/clause.h"
 #include "src/privilege.h"
 #include "src/role.h"
@@ -159,6 +161,26 @@ between(const struct question *q)
 		(!c->high || strcmp(key->text, c->high) < 0);
 }
 
+/* Does a word of a value begin so, as it is or in Latin letters? What is ASCII is
+ * its own Latin form. */
+static bool
+begins_in(const struct question *q, const char *text)
+{
+	struct strbuf *folded = &q->asking->folded;
+	size_t len = strlen(text);
+
+	strbuf_reset(folded);
+	fold_key(folded, text, len);
+	if (fold_begins_word(folded->text, q->c->text) ||
+	    fold_begins_word(folded->text, q->c->latin))
+		return true;
+	if (utf8_ascii_run(text, len) == len)
+		return false;
+	strbuf_reset(folded);
+	latin_key(folded, text, len);
+	return fold_begins_word(folded->text, q->c->latin);
+}
+
 /* The searched text of a record, as words.h has it. */
 static bool
 has_beginning(const struct question *q)
@@ -173,11 +195,12 @@ has_beginning(const struct question *q)
 		const char *text = f && (i == HEADER_REF || (!is_kept_out &&
 			(f->flags & FIELD_SEARCHED))) ? text_at(q, i) : NULL;
 
-		if (text && fold_begins_word(folded(q, text), q->c->text))
+		if (text && begins_in(q, text))
 			return true;
 	}
 	words = q->row->words && !is_kept_out ? q->row->words(q->row->of) : NULL;
-	return words && fold_begins_word(words, q->c->text);
+	return words && (fold_begins_word(words, q->c->text) ||
+		fold_begins_word(words, q->c->latin));
 }
 
 static bool

@@ -432,28 +432,34 @@ filter_wants(const struct filter *f, bool *wanted)
 }
 
 /* The longest word among those that must all be there. */
-static const char *
+static const struct clause *
 word_of(const struct filter *f, int i)
 {
 	const struct node *node = &f->nodes[i];
-	const char *left, *right;
+	const struct clause *left, *right;
 
 	if (node->op == OP_CLAUSE)
 		return node->clause.test == CLAUSE_WORD &&
-			fold_has_word(node->clause.text) ? node->clause.text : NULL;
+			fold_has_word(node->clause.text) ? &node->clause : NULL;
 	if (node->op != OP_AND)
 		return NULL;
 	left = word_of(f, node->left);
 	right = word_of(f, node->right);
-	if (!left || (right && strlen(right) > strlen(left)))
+	if (!left || (right && strlen(right->text) > strlen(left->text)))
 		return right;
 	return left;
 }
 
-const char *
-filter_word(const struct filter *f)
+bool
+filter_word(const struct filter *f, struct db_search_word *word)
 {
-	return f->root == NO_NODE ? NULL : word_of(f, f->root);
+	const struct clause *c = f->root == NO_NODE ? NULL :
+		word_of(f, f->root);
+
+	if (c)
+		*word = (struct db_search_word){ c->text, true,
+			fold_has_word(c->latin) ? c->latin : NULL };
+	return c != NULL;
 }
 
 static bool

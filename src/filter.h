@@ -11,7 +11,7 @@
  * A value or word is a run of bytes without blanks and parentheses, or stands in
  * double quotes (\" and \\ within); a * behind it makes it a beginning. field:none
  * is absence, field:* presence. A bare word finds the records in whose searched
- * text (table.h) some word begins with it.
+ * text (words.h) some word begins with it, as typed or in Latin letters.
  */
 #ifndef SRC_FILTER_H
 #define SRC_FILTER_H
@@ -21,6 +21,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "db/search.h"
 #include "src/viewer.h"
 
 enum {
@@ -69,9 +70,9 @@ bool filter_asks_void(const struct filter *f);
 /* Set what it reads; kind_n of them. */
 void filter_wants(const struct filter *f, bool *wanted);
 
-/* A folded word that every match has at the beginning of a word of its searched
- * text, the longest there is; NULL when there is none. Borrowed. */
-const char *filter_word(const struct filter *f);
+/* A word that every match has at the beginning of a word of its searched text, or
+ * of its Latin form: the longest there is. False when there is none. Borrowed. */
+bool filter_word(const struct filter *f, struct db_search_word *word);
 
 /* Is the row one of those wanted? References to what the viewer does not see
  * are absent (decisions.md D10). */

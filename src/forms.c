@@ -144,8 +144,8 @@ add_number(struct forms *f, enum desk_find_key how, enum db_search_key key,
 
 	if (n < NUMBER_LEAST || n > NUMBER_MOST || !strpbrk(bare, "0123456789"))
 		return;
-	form.words[form.n++] = (struct db_search_word){ xstrdup(bare),
-		key == DB_SEARCH_WORDS };
+	form.words[form.n++] = (struct db_search_word){
+		.text = xstrdup(bare), .begins = key == DB_SEARCH_WORDS };
 	add(f, &form);
 }
 

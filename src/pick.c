@@ -73,11 +73,15 @@ row_words(const void *of)
 	struct pick *p = row->pick;
 
 	struct strbuf *words = &p->words.keys[DB_SEARCH_WORDS];
+	const struct strbuf *latin = &p->words.keys[DB_SEARCH_LATIN];
 
 	words_reset(&p->words);
-	return words_of_parts(p->session->store.db, p->spec.kind,
-		db_cursor_rid(row->cursor), &p->words, NULL) && words->len ?
-		words->text : NULL;
+	if (!words_of_parts(p->session->store.db, p->spec.kind,
+	    db_cursor_rid(row->cursor), &p->words, NULL) || !words->len)
+		return NULL;
+	strbuf_putc(words, '\n');
+	strbuf_add(words, latin->text, latin->len);
+	return words->text;
 }
 
 /* Refs order by their numbers: RO-L2 comes before RO-L10. A run of digits is
@@ -221,11 +225,11 @@ consider_rid(struct pick *p, int64_t rid, struct err *err)
 /* Those that the index of words has for one word of the filter; whether they
  * hold the rest of it too is asked of each. */
 static bool
-search(struct pick *p, const char *word, int64_t until, struct err *err)
+search(struct pick *p, const struct db_search_word *word, int64_t until,
+	struct err *err)
 {
-	const struct db_search_word begins = { word, true };
 	const struct db_search_query query = { DB_SEARCH_WORDS,
-		(int)p->spec.kind->no, p->audiences, p->n_audiences, &begins, 1 };
+		(int)p->spec.kind->no, p->audiences, p->n_audiences, word, 1 };
 	int64_t rids[HITS];
 	size_t found;
 
@@ -248,11 +252,12 @@ search(struct pick *p, const char *word, int64_t until, struct err *err)
 bool
 pick_step(struct pick *p, int64_t until, struct err *err)
 {
-	const char *word = filter_word(p->filter);
+	struct db_search_word word;
 
 	if (p->done)
 		return true;
-	return word ? search(p, word, until, err) : scan(p, until, err);
+	return filter_word(p->filter, &word) ? search(p, &word, until, err) :
+		scan(p, until, err);
 }
 
 /* --- Making and ending -------------------------------------------------- */

@@ -159,7 +159,7 @@ static bool
 read_index(struct db *db, int64_t audience, struct err *err)
 {
 	static const struct db_search_word words[] = {
-		{ "ana", false }, { "pop", true }
+		{ .text = "ana" }, { .text = "pop", .begins = true }
 	};
 	struct db_search_query query = { .kind = THING, .audiences = &audience,
 		.n_audiences = 1, .words = words, .n_words = 2 };

@@ -89,7 +89,8 @@ find_by(struct db *db, enum db_search_key key, int kind,
 
 		if (begins)
 			w[len - 1] = '\0';
-		list[query.n_words++] = (struct db_search_word){ w, begins };
+		list[query.n_words++] = (struct db_search_word){
+			.text = w, .begins = begins };
 	}
 	assert_ok(db_search_find(db, &query, INT64_MAX, rids, 100, &found, &err),
 		err);
@@ -272,7 +273,7 @@ static void
 test_pages_by_rid(void **state)
 {
 	static const char *const keys[] = { "same", "", "", "same" };
-	const struct db_search_word word = { "same", false };
+	const struct db_search_word word = { .text = "same" };
 	struct db *db = *state;
 	struct err err = ERR_INIT;
 

@@ -526,10 +526,13 @@ test_it_says_what_it_reads_and_the_word_to_look_up(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
 		assert_ok(filter_parse(k, rows[i].filter, &ctx, &f, &err), err);
 		assert_int_equal(filter_is_all(f), !*rows[i].filter);
-		const char *word = filter_word(f);
+		struct db_search_word word = { "none", false, NULL };
+		bool has = filter_word(f, &word);
 
-		if (!word != !rows[i].word || (word && strcmp(word, rows[i].word)))
-			fail_msg("%s: %s", rows[i].filter, word ? word : "none");
+		if (has != !!rows[i].word || (has && (!word.begins ||
+		    strcmp(word.text, rows[i].word) != 0 ||
+		    strcmp(word.latin, rows[i].word) != 0)))
+			fail_msg("%s: %s", rows[i].filter, word.text);
 		filter_free(f);
 	}
 	assert_ok(filter_parse(k, "due<7d or -is:overdue", &ctx, &f, &err), err);

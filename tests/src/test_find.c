@@ -82,6 +82,50 @@ test_each_script_finds_the_others(void **state)
 	desk_close(d);
 }
 
+/* How many records of a kind a filter takes. */
+static int64_t
+taken(struct desk *d, const char *kind, const char *filter)
+{
+	struct desk_page_ask ask = { .anchor = DESK_FIRST, .after = 50,
+		.wait = true, .handle = open_list(d, kind, filter, NULL) };
+	struct desk_page page;
+
+	get_page(d, &ask, &page);
+	int64_t n = page.total;
+
+	desk_page_clear(&page);
+	close_list(d, ask.handle);
+	return n;
+}
+
+/* By the index, and without it: "or" and "not" go through the rows. */
+static void
+test_words_of_filters_find_other_scripts(void **state)
+{
+	static const struct {
+		const char *filter;
+		int64_t n;
+	} all[] = {
+		{ "papadopoulos", 1 }, { "papado", 1 }, { "παπαδό", 1 },
+		{ "παπ", 3 }, { "pap", 3 }, { "papas", 1 }, { "папас", 1 },
+		{ "georg", 2 }, { "георги", 2 }, { "pap georg", 2 },
+		{ "pap or zzz", 3 }, { "not pap", 0 }, { "παπαδό or zzz", 1 },
+		{ "georg or zzz", 2 }, { "zzz", 0 }, { "opoulos or zzz", 0 },
+	};
+	struct desk *d = case_desk(NULL);
+
+	(void)state;
+	case_put(d, "person", "name=Γεώργιος Παπαδόπουλος", NULL);
+	case_put(d, "person", "name=Papas", NULL);
+	case_put(d, "person", "name=Pappas", NULL);
+	case_put(d, "name", "of=RO-P3", "text=Георги Παππάς", NULL);
+	for (size_t i = 0; i < ARRAY_SIZE(all); i++)
+		if (taken(d, "person", all[i].filter) != all[i].n)
+			fail_msg("%s: %d", all[i].filter,
+				(int)taken(d, "person", all[i].filter));
+	desk_close(d);
+}
+
 static void
 test_field_that_was_hit_is_named(void **state)
 {
@@ -424,6 +468,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_nearest_comes_first_and_then_the_newest),
 		CASE_TEST(test_each_script_finds_the_others),
+		CASE_TEST(test_words_of_filters_find_other_scripts),
 		CASE_TEST(test_field_that_was_hit_is_named),
 		CASE_TEST(test_numbers_are_found_however_they_are_spaced),
 		CASE_TEST(test_no_more_than_asked_for_and_that_there_are_more),
