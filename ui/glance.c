@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/compiler.h"
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
@@ -17,7 +18,7 @@
 #include "ui/sentence.h"
 #include "base/banned.h"
 
-enum { MAX_DUE = 5, MAX_DUE_ALL = 8, MAX_CHANGED = 8, MAX_DRAFTS = 3 };
+enum { MAX_DUE = 5, MAX_DUE_ALL = 8, MAX_WAITS = 5, MAX_CHANGED = 8, MAX_DRAFTS = 3 };
 
 static struct glance_row *
 add(struct glance *s, int what, const char *lead, const char *ref,
@@ -108,6 +109,46 @@ add_kinds(struct glance *s)
 		add_end(s);
 	for (size_t i = 0; i < s->n_kinds; i++)
 		add_kind(s, &s->kinds[i]);
+}
+
+/* --- What waits for somebody -------------------------------------------- */
+
+/* A list of what nobody goes on with before somebody answers. */
+static const struct wait {
+	enum kind_no kind;
+	const char *filter, *sort;
+	const char *heading;
+} waits[] = {
+	{ KIND_TASK, "is:waiting_for_me", "due", N_("Waits for me") },
+	{ KIND_EVIDENCE, "is:unconfirmed", NULL,
+		N_("Handed over, to be confirmed") },
+};
+
+static void
+add_wait(struct glance *s, const struct record *r)
+{
+	const char *due = r->kind->due ? record_text(r, r->kind->due) : NULL;
+	struct strbuf title = STRBUF_INIT;
+	char day[DATE_TEXT_SIZE] = "";
+
+	if (due)
+		date_short(due, day, sizeof(day));
+	columns_title(r, s->who->zone, &title);
+	add(s, ROW_RECORD, day, record_text(r, HEADER_REF), title.text);
+	strbuf_clear(&title);
+}
+
+static void
+add_all_waits(struct glance *s)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(waits); i++) {
+		const struct desk_page *page = &s->waits[i].page;
+
+		if (page->n > 0)
+			heading(s, _(waits[i].heading));
+		for (size_t j = 0; j < page->n && j < MAX_WAITS; j++)
+			add_wait(s, &page->rows[j].record);
+	}
 }
 
 /* --- What is due, and what was changed ---------------------------------- */
@@ -241,6 +282,7 @@ build(struct glance *s)
 			"code=X title=Y"));
 		return;
 	}
+	add_all_waits(s);
 	add_all_due(s);
 	add_kinds(s);
 	add_all_changes(s);
@@ -253,6 +295,10 @@ set_kinds(struct glance *s)
 
 	size_t n = listing_tabs(tabs);
 
+	for (size_t i = 0; i < ARRAY_SIZE(waits); i++)
+		s->waits[i] = (struct tally){ .kind = kind_of(waits[i].kind),
+			.filter = waits[i].filter, .sort = waits[i].sort,
+			.rows = MAX_WAITS };
 	s->kinds = xcalloc(n, sizeof(*s->kinds));
 	for (size_t i = 0; i < n; i++) {
 		bool dated = tabs[i]->due && tabs[i]->status;
@@ -273,9 +319,20 @@ set_kinds(struct glance *s)
 	}
 }
 
+/* All lists that are asked for: what waits, then four of each kind. */
+static size_t
+tallies(const struct glance *s)
+{
+	return ARRAY_SIZE(waits) + 4 * s->n_kinds;
+}
+
 static struct tally *
 tally_at(struct glance *s, size_t i)
 {
+	if (i < ARRAY_SIZE(waits))
+		return &s->waits[i];
+	i -= ARRAY_SIZE(waits);
+
 	struct glance_kind *k = &s->kinds[i / 4];
 	struct tally *all[] = { &k->due, &k->all, &k->open, &k->overdue };
 
@@ -290,7 +347,7 @@ glance_begin(struct glance *s)
 	if (!s->kinds)
 		set_kinds(s);
 	else
-		for (size_t i = 0; i < 4 * s->n_kinds; i++)
+		for (size_t i = 0; i < tallies(s); i++)
 			tally_again(tally_at(s, i), s->desk);
 	desk_drafts_clear(&s->drafts);
 	desk_history_clear(&s->history);
@@ -306,7 +363,7 @@ glance_step(struct glance *s)
 {
 	if (!s->who->casefile)
 		return false;
-	for (size_t i = 0; i < 4 * s->n_kinds; i++)
+	for (size_t i = 0; i < tallies(s); i++)
 		if (!tally_at(s, i)->done && !tally_at(s, i)->off) {
 			tally_step(tally_at(s, i), s->desk);
 			build(s);
@@ -325,7 +382,7 @@ glance_can_open(const struct glance *s, size_t at)
 void
 glance_free(struct glance *s)
 {
-	for (size_t i = 0; i < 4 * s->n_kinds; i++)
+	for (size_t i = 0; i < tallies(s); i++)
 		tally_free(tally_at(s, i), s->desk);
 	clear_rows(s);
 	free(s->rows);

@@ -34,6 +34,7 @@ struct glance {
 		struct tally all, open, overdue, due;
 	} *kinds;
 	size_t n_kinds;
+	struct tally waits[2];	/* what waits for an answer: see glance.c */
 	struct desk_drafts drafts;
 	struct desk_history history;
 };
