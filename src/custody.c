@@ -66,10 +66,28 @@ is_before(const char *a, const char *b)
 }
 
 /*
- * Each step goes before the first that is later than it. What stands in order so
- * far is never against the times, as an order of intervals: whatever is before
- * the new one is before that first later one, too.
+ * Where a step goes among the n that are in order: before the first that is later
+ * than it. Those are never against the times, as an order of intervals: whatever
+ * is before the new one is before that first later one, too. A correction that
+ * says no time of its own stands with what it corrects.
  */
+static size_t
+place_of(const struct custody *c, size_t i, size_t n,
+	char (*keys)[DATE_KEY_SIZE])
+{
+	long corrects = c->steps[i].at ? CUSTODY_NONE : c->steps[i].corrects;
+	size_t at = 0;
+
+	if (corrects != CUSTODY_NONE) {
+		while (c->order[at] != (size_t)corrects)
+			at++;
+		return at + 1;
+	}
+	while (at < n && !is_before(keys[i], keys[c->order[at]]))
+		at++;
+	return at;
+}
+
 static void
 put_in_order(struct custody *c)
 {
@@ -77,11 +95,9 @@ put_in_order(struct custody *c)
 
 	c->order = xcalloc(c->n, sizeof(*c->order));
 	for (size_t i = 0; i < c->n; i++) {
-		size_t at = 0;
-
 		key_of(c, i, keys[i]);
-		while (at < i && !is_before(keys[i], keys[c->order[at]]))
-			at++;
+		size_t at = place_of(c, i, i, keys);
+
 		memmove(c->order + at + 1, c->order + at,
 			(i - at) * sizeof(*c->order));
 		c->order[at] = i;

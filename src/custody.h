@@ -95,9 +95,9 @@ struct custody {
 /*
  * Fill all that follows. The rules:
  *
- * Order is by the time of the event; of a step without one, that of the step that
- * it corrects, else of its entry. Of two times only what both say is compared;
- * what is equal then stays as entered.
+ * Order is by the time of the event, else of the entry. Of two times only what
+ * both say is compared; what is equal then stays as entered. A correction without
+ * a time of its own stands with the step that it corrects.
  *
  * A step that was retracted or corrected does not count, and is passed over. A
  * hand-over counts once both sides have confirmed it: each on paper, or by a

@@ -361,6 +361,12 @@ desk_paths(struct desk *desk, const struct desk_paths_ask *ask,
 }
 
 bool
+desk_custody(struct desk *desk, struct desk_custody *custody, struct err *err)
+{
+	return call(desk, OP_CUSTODY, NULL, custody, err);
+}
+
+bool
 desk_check(struct desk *desk, const struct desk_change *change,
 	struct desk_checked *checked, struct err *err)
 {
@@ -529,6 +535,7 @@ CLEAR(desk_opened, shape_opened)
 CLEAR(desk_page, shape_page)
 CLEAR(desk_item, shape_item)
 CLEAR(desk_same, shape_same)
+CLEAR(desk_custody, shape_custody)
 CLEAR(desk_checked, shape_checked)
 CLEAR(desk_acted, shape_acted)
 CLEAR(desk_history, shape_history)

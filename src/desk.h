@@ -11,7 +11,9 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "src/desk_custody.h"
 #include "src/desk_job.h"
+#include "src/desk_own.h"
 #include "src/desk_walk.h"
 #include "src/further.h"
 #include "src/record.h"
@@ -26,7 +28,7 @@ struct desk;
 #define DESK_SHAPES(X) X(desk_who) X(desk_cases) X(desk_further) \
 	X(desk_opened) X(desk_page) X(desk_item) X(desk_links) X(desk_paths) \
 	X(desk_checked) X(desk_acted) X(desk_history) X(desk_same) \
-	X(desk_found) X(desk_dues) X(desk_alike) \
+	X(desk_custody) X(desk_found) X(desk_dues) X(desk_alike) \
 	X(desk_drafts) X(desk_texts) X(desk_progress) X(desk_bytes)
 #define X(name) struct name; void name##_clear(struct name *a);
 DESK_SHAPES(X)
@@ -187,6 +189,7 @@ struct desk_link {
 
 enum { DESK_LINKS_SHOWN = 100, DESK_LINKS_MOST = 10000, DESK_LINKS_DEEPEST = 8 };
 
+
 /* One record with its parts and links, values as at the door. */
 struct desk_item {
 	char *uid;
@@ -198,6 +201,8 @@ struct desk_item {
 	struct desk_link *links;	/* newest first, DESK_LINKS_SHOWN at most */
 	size_t n_links;
 	int64_t links_total;	/* that there are */
+	struct desk_step *custody;	/* of an exhibit, in order of the events */
+	size_t n_custody;
 	char *entry;		/* 8 hex digits of its newest log entry */
 };
 
@@ -449,35 +454,5 @@ bool desk_changed(struct desk *desk, int64_t *stamp, struct err *err);
 
 /* Becomes readable when it is worth asking; -1 if there is none. */
 int desk_fd(const struct desk *desk);
-
-/* --- What is this person's own: STORE.local ----------------------------- */
-
-/* A form that was not saved. fields is what was typed, states and all. */
-struct desk_draft {
-	char *id;		/* uuid, also the act id of the save to come */
-	int64_t at;		/* ms UTC of the last typing */
-	char *ref;		/* of the record being changed; NULL for a new one */
-	int64_t version;	/* that it started from */
-	struct record fields;
-};
-struct desk_drafts {
-	struct desk_draft *drafts;	/* newest first */
-	size_t n;
-};
-bool desk_draft_put(struct desk *desk, const struct desk_draft *draft,
-	struct err *err);
-bool desk_draft_drop(struct desk *desk, const char *id, struct err *err);
-bool desk_drafts(struct desk *desk, struct desk_drafts *drafts,
-	struct err *err);
-
-/* Small remembered texts: "list:lead:sort". NULL drops. */
-bool desk_keep(struct desk *desk, const char *name, const char *value,
-	struct err *err);
-struct desk_texts {
-	struct desk_text *texts;
-	size_t n;
-};
-bool desk_kept(struct desk *desk, const char *name, struct desk_texts *texts,
-	struct err *err);
 
 #endif

@@ -56,7 +56,7 @@ static const struct field fields[] = {
 		.kinds = CUSTODY_KINDS,
 		.help = N_("Who holds it, by the chain of custody.")),
 	FIELD(76, "unconfirmed", N_("Unconfirmed"), FIELD_COUNT,
-		FIELD_DERIVED | FIELD_OF_PARTS,
+		FIELD_DERIVED | FIELD_OF_PARTS | FIELD_SORTED,
 		.help = N_("Hand-overs that a side has yet to confirm.")),
 	FIELD(77, "pages", N_("Pages"), FIELD_COUNT, 0),
 	FIELD(78, "items", N_("Items"), FIELD_COUNT, 0,

@@ -141,6 +141,39 @@ format_json(struct json *j, const struct record *r, bool open)
 		json_object_end(j);
 }
 
+/* What follows for each step of a chain, in order of the events. */
+static void
+put_custody(struct json *j, const struct desk_item *item)
+{
+	json_key(j, "custody");
+	json_array(j);
+	for (size_t i = 0; i < item->n_custody; i++) {
+		const struct desk_step *step = &item->custody[i];
+		bool open = step->lacks_giver || step->lacks_receiver;
+
+		json_object(j);
+		json_pair(j, "step", record_text(&step->record, HEADER_REF));
+		json_pair(j, "standing", step->standing);
+		if (step->corrected_by)
+			json_pair(j, "corrected_by", step->corrected_by);
+		if (open)
+			json_pair(j, "waits_for", !step->lacks_receiver ?
+				"giver" : !step->lacks_giver ? "receiver" :
+				"both");
+		if (open) {
+			json_key(j, "days");
+			json_int(j, step->days);
+		}
+		json_key(j, "gaps");
+		json_array(j);
+		for (size_t g = 0; g < step->n_gaps; g++)
+			json_text(j, step->gaps[g].code);
+		json_array_end(j);
+		json_object_end(j);
+	}
+	json_array_end(j);
+}
+
 void
 format_json_item(struct json *j, const struct desk_item *item, bool open)
 {
@@ -164,6 +197,8 @@ format_json_item(struct json *j, const struct desk_item *item, bool open)
 	if (before)
 		json_array_end(j);
 	json_object_end(j);
+	if (item->n_custody)
+		put_custody(j, item);
 	json_key(j, "links");
 	json_array(j);
 	for (size_t i = 0; i < item->n_links; i++)

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/door.h"
+#include "src/handover.h"
 #include "src/linktell.h"
 #include "src/ref.h"
 #include "src/replay.h"
@@ -62,6 +63,9 @@ item_fill(struct store *s, const struct viewer *v, const struct db_entry *e,
 		if ((k->parts & KIND_BIT(kinds[i]->no)) &&
 		    !add_parts(s, v, kinds[i], e->rid, a, err))
 			return false;
+	if (k->no == KIND_EVIDENCE && !handover_steps(s, v, e, false,
+	    &a->custody, &a->n_custody, err))
+		return false;
 	return linktell_item(s, v, e, a, err);
 }
 

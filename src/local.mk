@@ -34,11 +34,13 @@ libsrc_a_SOURCES = \
 	src/definition.c src/definition.h \
 	src/definition_conduct.c \
 	src/desk.c src/desk.h \
+	src/desk_custody.h \
 	src/desk_job.h \
 	src/doc.c src/doc.h \
 	src/doc_html.c src/doc_style.h \
 	src/doc_md.c \
 	src/doc_text.c \
+	src/desk_own.h \
 	src/desk_walk.h \
 	src/door.c src/door.h \
 	src/draft.c \
@@ -58,6 +60,7 @@ libsrc_a_SOURCES = \
 	src/forms.c src/forms.h \
 	src/further.c src/further.h \
 	src/handling.c src/handling.h \
+	src/handover.c src/handover.h \
 	src/header.c \
 	src/hint.c src/hint.h \
 	src/history.c \
@@ -121,6 +124,7 @@ libsrc_a_SOURCES = \
 	src/shown.c src/shown.h \
 	src/slice.c src/slice.h \
 	src/slim.c src/slim.h \
+	src/step_text.c src/step_text.h \
 	src/store.c src/store.h \
 	src/story.c src/story.h \
 	src/storediff.c src/storediff.h \

@@ -16,6 +16,7 @@
 #include "src/parts.h"
 #include "src/party.h"
 #include "src/privilege.h"
+#include "src/shapes.h"
 #include "src/table.h"
 #include "base/banned.h"
 
@@ -350,6 +351,50 @@ blank_links(const struct recipient *r, struct session *s,
 	return ok;
 }
 
+/* Does a part with this ref go out with the item? */
+static bool
+has_part(const struct desk_item *item, const struct record *part)
+{
+	for (size_t i = 0; i < item->n_parts; i++)
+		if (strcmp(record_text(&item->parts[i].record, HEADER_REF),
+		    record_text(part, HEADER_REF)) == 0)
+			return true;
+	return false;
+}
+
+/* The steps of a chain stand there a second time, weighed. */
+static bool
+blank_custody(const struct recipient *r, struct session *s,
+	struct desk_item *item, struct err *err)
+{
+	bool whole, ok = true;
+	size_t n = 0;
+
+	for (size_t i = 0; i < item->n_custody; i++) {
+		struct desk_step step = item->custody[i];
+		size_t signs = 0;
+
+		if (!has_part(item, &step.record)) {
+			wire_clear(&shape_step, &step);
+			continue;
+		}
+		ok = ok && blank_names(r, s, &step.record, &whole, err);
+		for (size_t j = 0; j < step.n_signs; j++) {
+			struct record sign = step.signs[j].record;
+
+			ok = ok && blank_names(r, s, &sign, &whole, err);
+			if (has_part(item, &sign))
+				step.signs[signs++].record = sign;
+			else
+				record_clear(&sign);
+		}
+		step.n_signs = signs;
+		item->custody[n++] = step;
+	}
+	item->n_custody = n;
+	return ok;
+}
+
 static bool
 blank_item(const struct recipient *r, struct session *s,
 	struct desk_item *item, unsigned *why, struct err *err)
@@ -371,7 +416,8 @@ blank_item(const struct recipient *r, struct session *s,
 			record_clear(&part);
 	}
 	item->n_parts = n;
-	return ok && blank_links(r, s, item, err);
+	return ok && blank_links(r, s, item, err) &&
+		blank_custody(r, s, item, err);
 }
 
 /* Through whose eyes the record is to be seen; *why when not through theirs. */

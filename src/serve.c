@@ -227,6 +227,13 @@ run_paths(struct session *s, const void *ask, void *answer, struct err *err)
 }
 
 static bool
+run_custody(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	(void)ask;
+	return handover_list(s, answer, err);
+}
+
+static bool
 run_check(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	return change_check(s, ask, answer, err);
@@ -384,6 +391,7 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_SAME] = { &shape_ask_text, &shape_same, run_same },
 	[OP_LINKS] = { &shape_links_ask, &shape_links, run_links },
 	[OP_PATHS] = { &shape_paths_ask, &shape_paths, run_paths },
+	[OP_CUSTODY] = { NULL, &shape_custody, run_custody },
 	[OP_CHECK] = { &shape_change, &shape_checked, run_check },
 	[OP_LIKE] = { &shape_ask_text, &shape_checked, run_like },
 	[OP_ACT] = { &shape_change, &shape_acted, run_act },

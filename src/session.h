@@ -68,6 +68,10 @@ bool linked_paths(struct session *s, const struct desk_paths_ask *ask,
 	struct desk_paths *a, struct err *err);
 void linked_end(struct session *s);
 
+/* handover.c */
+bool handover_list(struct session *s, struct desk_custody *a,
+	struct err *err);
+
 /* change.c */
 bool change_check(struct session *s, const struct desk_change *ask,
 	struct desk_checked *a, struct err *err);

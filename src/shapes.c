@@ -40,6 +40,15 @@ SHAPE(static, a_link, desk_link, TEXT(desk_link, ref), TEXT(desk_link, kind),
 	TEXT(desk_link, percent), TEXT(desk_link, from), TEXT(desk_link, to),
 	TEXT(desk_link, grade), TEXT(desk_link, note), INT(desk_link, depth));
 SHAPE(static, path, desk_path, LIST(desk_path, steps, n, &shape_a_link));
+SHAPE(static, sign, desk_sign, RECORD(desk_sign, record));
+SHAPE(static, gap, desk_gap, TEXT(desk_gap, code), TEXT(desk_gap, text));
+SHAPE(, step, desk_step, TEXT(desk_step, exhibit), TEXT(desk_step, title),
+	RECORD(desk_step, record), TEXT(desk_step, standing),
+	TEXT(desk_step, corrected_by),
+	LIST(desk_step, signs, n_signs, &shape_sign),
+	BOOL(desk_step, lacks_giver), BOOL(desk_step, lacks_receiver),
+	BOOL(desk_step, waits), INT(desk_step, days),
+	LIST(desk_step, gaps, n_gaps, &shape_gap));
 SHAPE(static, fault, desk_fault, INT(desk_fault, field),
 	TEXT(desk_fault, code), TEXT(desk_fault, text),
 	TEXT(desk_fault, theirs));
@@ -140,8 +149,10 @@ SHAPE(, page, desk_page, LIST(desk_page, rows, n, &shape_row),
 	BOOL(desk_page, at_least), INT(desk_page, stamp));
 SHAPE(, item, desk_item, TEXT(desk_item, uid), RECORD(desk_item, record),
 	LIST(desk_item, parts, n_parts, &shape_part),
+	LIST(desk_item, custody, n_custody, &shape_step),
 	LIST(desk_item, links, n_links, &shape_a_link),
 	INT(desk_item, links_total), TEXT(desk_item, entry));
+SHAPE(, custody, desk_custody, LIST(desk_custody, steps, n, &shape_step));
 SHAPE(, same, desk_same, LIST(desk_same, values, n, &shape_equal));
 SHAPE(, links, desk_links, LIST(desk_links, links, n, &shape_a_link),
 	INT(desk_links, total), BOOL(desk_links, more),

@@ -34,7 +34,8 @@ extern const struct wire_shape shape_ask_text, shape_ask_number, shape_ask_get,
 	shape_find_ask, shape_found, shape_due_ask, shape_dues,
 	shape_alike_ask, shape_alike,
 	shape_draft, shape_who, shape_cases, shape_further, shape_opened,
-	shape_page, shape_item, shape_same, shape_checked, shape_acted,
+	shape_page, shape_item, shape_step, shape_custody,
+	shape_same, shape_checked, shape_acted,
 	shape_history, shape_drafts,
 	shape_texts, shape_progress, shape_bytes, shape_err;
 

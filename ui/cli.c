@@ -26,6 +26,7 @@ const struct cli_command *const cli_commands[] = {
 	&cmd_find,
 	&cmd_path,
 	&cmd_calendar,
+	&cmd_custody,
 	&cmd_log,
 	&cmd_import,
 	&cmd_export,

@@ -19,6 +19,7 @@ extern const struct cli_command
 	cmd_find,
 	cmd_path,
 	cmd_calendar,
+	cmd_custody,
 	cmd_log,
 	cmd_import,
 	cmd_export,

@@ -8,6 +8,7 @@
 #include "src/format.h"
 #include "src/linkformat.h"
 #include "src/remark.h"
+#include "src/step_text.h"
 #include "ui/call.h"
 #include "ui/cmd.h"
 #include "ui/out.h"
@@ -16,6 +17,7 @@
 #include "base/banned.h"
 
 enum { FORMAT_AS_TEXT, FORMAT_AS_JSON };
+enum { STEP_NAME = 9 };	/* columns of "chain12" and two blanks */
 
 static const char *const formats[] = { "text", "json", NULL };
 
@@ -238,10 +240,59 @@ put_links(const struct sheet *page, const struct desk_item *item)
 		put_link(&s, &item->links[i]);
 }
 
+/* A line of a step, harmless. */
+static void
+put_step_line(const struct sheet *s, const struct strbuf *raw)
+{
+	struct strbuf line = STRBUF_INIT;
+
+	clean_text(&line, raw->text, raw->len, say_flags());
+	para_put(s->out, line.text, s->gutter, s->width);
+	strbuf_clear(&line);
+}
+
+static void
+put_step(const struct sheet *s, const struct desk_step *step)
+{
+	struct strbuf raw = STRBUF_INIT;
+	bool warns;
+
+	para_pad(s->out, 0, s->indent);
+	step_name(step, &raw);
+	strbuf_puts(s->out, raw.text);
+	para_pad(s->out, s->indent + (int)raw.len, s->gutter);
+	strbuf_reset(&raw);
+	step_head(step, s->zone, &raw);
+	put_step_line(s, &raw);
+	for (size_t i = 0; strbuf_reset(&raw),
+	     step_line(step, s->zone, i, &raw, &warns); i++) {
+		if (!raw.len)
+			continue;
+		para_pad(s->out, 0, s->gutter);
+		put_step_line(s, &raw);
+	}
+	strbuf_clear(&raw);
+}
+
+/* The chain in the order of the events, with what follows from it; its parts
+ * are not told a second time. */
+static void
+put_custody(const struct sheet *page, const struct desk_item *item)
+{
+	struct sheet s = *page;
+
+	if (item->n_custody)
+		strbuf_printf(s.out, "\n%s\n", _(kind_of(KIND_CHAIN)->plural));
+	s.gutter = s.indent + STEP_NAME;
+	for (size_t i = 0; i < item->n_custody; i++)
+		put_step(&s, &item->custody[i]);
+}
+
 static void
 show_text(struct call *c, const struct desk_item *item)
 {
 	const struct record *r = &item->record;
+	const struct kind *last = NULL;
 	int columns = out_columns();
 	struct sheet s = {
 		.out = &c->out, .zone = c->who.zone,
@@ -258,11 +309,15 @@ show_text(struct call *c, const struct desk_item *item)
 	put_remark(&s, item);
 	strbuf_putc(&c->out, '\n');
 	put_fields(&s, r, 0, HEADER_N);
+	put_custody(&s, item);
 	for (size_t i = 0; i < item->n_parts; i++) {
 		const struct record *part = &item->parts[i].record;
 
-		if (i == 0 || part->kind != item->parts[i - 1].record.kind)
+		if (step_tells(item, part))
+			continue;
+		if (part->kind != last)
 			strbuf_printf(&c->out, "\n%s\n", _(part->kind->plural));
+		last = part->kind;
 		put_part(&s, part);
 	}
 	put_links(&s, item);

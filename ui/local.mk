@@ -11,6 +11,7 @@ libui_a_SOURCES = \
 	ui/cmd_add.c \
 	ui/cmd_backup.c \
 	ui/cmd_calendar.c \
+	ui/cmd_custody.c \
 	ui/cmd_export.c \
 	ui/cmd_find.c \
 	ui/cmd_help.c \

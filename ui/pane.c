@@ -16,6 +16,7 @@
 #include "src/kind.h"
 #include "src/linkformat.h"
 #include "src/remark.h"
+#include "src/step_text.h"
 #include "ui/sentence.h"
 #include "base/banned.h"
 
@@ -169,6 +170,27 @@ add_part(struct pane *p, const struct record *r, const char *zone)
 	strbuf_clear(&head);
 }
 
+/* What counts no more is dim; what somebody should see to is marked. */
+static void
+add_step(struct pane *p, const struct desk_step *step, const char *zone)
+{
+	bool is_void = strcmp(step->standing, "corrected") == 0 ||
+		strcmp(step->standing, "retracted") == 0;
+	struct strbuf name = STRBUF_INIT, text = STRBUF_INIT;
+	bool warns;
+
+	step_name(step, &name);
+	step_head(step, zone, &text);
+	pane_add(p, name.text, text.text, is_void ? ROLE_HINT : ROLE_STRONG);
+	for (size_t i = 0; strbuf_reset(&text),
+	     step_line(step, zone, i, &text, &warns); i++)
+		if (text.len)
+			pane_add(p, "", text.text, warns ? ROLE_WARNING :
+				is_void ? ROLE_HINT : ROLE_TEXT);
+	strbuf_clear(&name);
+	strbuf_clear(&text);
+}
+
 void
 pane_parts(struct pane *p, const struct desk_item *item, const char *zone)
 {
@@ -179,9 +201,15 @@ pane_parts(struct pane *p, const struct desk_item *item, const char *zone)
 	if (remark_of(&text, &label, item, zone))
 		pane_add(p, _(label), text.text, ROLE_WARNING);
 	strbuf_clear(&text);
+	if (item->n_custody)
+		pane_heading(p, _(kind_of(KIND_CHAIN)->plural));
+	for (size_t i = 0; i < item->n_custody; i++)
+		add_step(p, &item->custody[i], zone);
 	for (size_t i = 0; i < item->n_parts; i++) {
 		const struct record *r = &item->parts[i].record;
 
+		if (step_tells(item, r))
+			continue;
 		if (r->kind != last)
 			pane_heading(p, _(r->kind->plural));
 		last = r->kind;

@@ -285,6 +285,7 @@ CREATE TABLE evidence (
 	storage TEXT CHECK (length(CAST(storage AS BLOB)) <= 300),		-- Storage
 	custodian TEXT CHECK (length(CAST(custodian AS BLOB)) <= 200),		-- Custodian; uid
 	unconfirmed INTEGER CHECK (unconfirmed BETWEEN 0 AND 1000000000000000),	-- Unconfirmed
+	unconfirmed_s TEXT CHECK (length(CAST(unconfirmed_s AS BLOB)) <= 16384),	-- its sort key
 	pages INTEGER CHECK (pages BETWEEN 0 AND 1000000000000000),		-- Pages
 	items INTEGER CHECK (items BETWEEN 0 AND 1000000000000000),		-- Items
 	items_privileged INTEGER CHECK (items_privileged BETWEEN 0 AND 1000000000000000),	-- Privileged
@@ -308,6 +309,7 @@ CREATE UNIQUE INDEX evidence_exhibit_no_once ON evidence (case_id, exhibit_no, p
 	WHERE exhibit_no IS NOT NULL AND retracted IS NULL;
 CREATE INDEX evidence_exhibit_no ON evidence (case_id, audience_id, exhibit_no_s);
 CREATE INDEX evidence_seized_at ON evidence (case_id, audience_id, seized_at_s);
+CREATE INDEX evidence_unconfirmed ON evidence (case_id, audience_id, unconfirmed_s);
 
 -- Assets.
 CREATE TABLE asset (

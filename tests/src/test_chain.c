@@ -228,6 +228,31 @@ test_who_entered_a_step_alone_corrects_it_and_once(void **state)
 }
 
 static void
+test_step_that_was_retracted_counts_no_more(void **state)
+{
+	struct desk *ro = handed_over();
+	struct desk_retract ask = { .ref = "RO-E1/chain3", .reason = "not ours" };
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "chain", "of=RO-E1", "action=returned", "to=the owner", NULL);
+	case_is(ro, "RO-E1", "custodian", "the owner");
+	assert_ok(desk_retract(ro, &ask, &acted, &err), err);
+	desk_acted_clear(&acted);
+	case_is(ro, "RO-E1", "custodian", "RO");
+	case_refuse(ro, ERR_RULE, "chain", "of=RO-E1", "action=returned",
+		"corrects=chain3", NULL);
+	ask.ref = "RO-E1/chain2";
+	assert_ok(desk_retract(ro, &ask, &acted, &err), err);
+	desk_acted_clear(&acted);
+	case_is(ro, "RO-E1", "unconfirmed", NULL);
+	case_refuse(ro, ERR_RULE, "confirmation", "of=RO-E1", "step=chain2", NULL);
+	desk_close(ro);
+	assert_holds();
+}
+
+static void
 test_copying_makes_an_exhibit_with_its_root_and_limits(void **state)
 {
 	struct desk *ro = case_desk("RO");
@@ -264,7 +289,7 @@ test_what_is_kept_back_has_its_copy_kept_back(void **state)
 
 	(void)state;
 	char *secret = case_add(ro, "evidence", "description=Telephone",
-		"handling=H2", NULL);
+		"handling=H2", "privilege=to_review", NULL);
 	char *of = NULL;
 
 	assert_true(asprintf(&of, "of=%s", secret) > 0);
@@ -272,6 +297,7 @@ test_what_is_kept_back_has_its_copy_kept_back(void **state)
 	char *copy = case_value(ro, step, "copy");
 
 	case_is(ro, copy, "share", "own");
+	case_is(ro, copy, "privilege", "to_review");
 	assert_false(case_sees(bg, copy));
 	assert_false(case_sees(bg, step));
 	free(secret);
@@ -383,6 +409,82 @@ test_damage_to_what_follows_is_found(void **state)
 	}
 }
 
+/* --- What waits ----------------------------------------------------------- */
+
+static void
+test_open_handovers_are_listed_the_oldest_first(void **state)
+{
+	struct desk *ro = handed_over(), *bg = case_desk("BG");
+	struct desk *gr = case_desk("GR");
+	struct desk_custody all;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "evidence", "description=Van", NULL);
+	case_put(ro, "chain", "of=RO-E2", "action=handed_over", "from=RO",
+		"to=GR", "at=2025-12-31", NULL);
+	char *kept = case_add(ro, "evidence", "description=Knife", "share=own",
+		NULL);
+	char *of = NULL;
+
+	assert_true(asprintf(&of, "of=%s", kept) > 0);
+	case_put(ro, "chain", of, "action=handed_over", "from=RO/1", "to=RO/2",
+		NULL);
+	case_put(ro, "confirmation", "of=RO-E1", "step=chain2", NULL);
+	assert_ok(desk_custody(bg, &all, &err), err);
+	assert_int_equal(all.n, 2);
+	assert_string_equal(all.steps[0].exhibit, "RO-E2");
+	assert_string_equal(all.steps[0].title, "Van");
+	assert_int_equal(all.steps[0].days, 5);
+	assert_true(all.steps[0].lacks_giver && all.steps[0].lacks_receiver);
+	assert_false(all.steps[0].waits);
+	assert_string_equal(record_text(&all.steps[1].record, HEADER_REF),
+		"RO-E1/chain2");
+	assert_int_equal(all.steps[1].days, 2);
+	assert_false(all.steps[1].lacks_giver);
+	assert_true(all.steps[1].waits);
+	desk_custody_clear(&all);
+	case_put(bg, "confirmation", "of=RO-E1", "step=chain2", NULL);
+	assert_ok(desk_custody(bg, &all, &err), err);
+	assert_int_equal(all.n, 1);
+	desk_custody_clear(&all);
+	assert_ok(desk_custody(ro, &all, &err), err);
+	assert_int_equal(all.n, 2);
+	desk_custody_clear(&all);
+	free(kept);
+	free(of);
+	desk_close(ro);
+	desk_close(bg);
+	desk_close(gr);
+}
+
+static void
+test_item_tells_the_chain_in_order_of_its_events(void **state)
+{
+	struct desk *ro = handed_over();
+	struct desk_item item;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "chain", "of=RO-E1", "action=examined", "at=2026-01-02",
+		"from=GR", NULL);
+	case_put(ro, "chain", "of=RO-E1", "action=seized", "to=RO/2",
+		"corrects=chain1", NULL);
+	assert_ok(desk_get(ro, 0, "RO-E1", &item, &err), err);
+	assert_int_equal(item.n_custody, 4);
+	assert_string_equal(item.custody[0].standing, "corrected");
+	assert_string_equal(item.custody[0].corrected_by, "RO-E1/chain4");
+	assert_string_equal(record_text(&item.custody[1].record, HEADER_REF),
+		"RO-E1/chain4");
+	assert_string_equal(record_text(&item.custody[2].record, HEADER_REF),
+		"RO-E1/chain3");
+	assert_int_equal(item.custody[2].n_gaps, 1);
+	assert_string_equal(item.custody[2].gaps[0].code, "holder");
+	assert_string_equal(item.custody[3].standing, "unconfirmed");
+	desk_item_clear(&item);
+	desk_close(ro);
+}
+
 /* --- By chance ------------------------------------------------------------ */
 
 /* One act or another of anybody; most are refused, some count. */
@@ -456,6 +558,7 @@ main(void)
 		CASE_TEST(test_step_by_receipt_lends_its_number_to_both_sides),
 		CASE_TEST(test_only_a_handover_goes_from_party_to_party),
 		CASE_TEST(test_who_entered_a_step_alone_corrects_it_and_once),
+		CASE_TEST(test_step_that_was_retracted_counts_no_more),
 		CASE_TEST(test_copying_makes_an_exhibit_with_its_root_and_limits),
 		CASE_TEST(test_what_is_kept_back_has_its_copy_kept_back),
 		CASE_TEST(test_custodian_whom_the_viewer_does_not_see_is_absent),
@@ -463,6 +566,8 @@ main(void)
 		CASE_TEST(test_admissibility_is_said_by_the_state_s_own),
 		CASE_TEST(test_exhibit_number_is_each_partys_own),
 		CASE_TEST(test_damage_to_what_follows_is_found),
+		CASE_TEST(test_open_handovers_are_listed_the_oldest_first),
+		CASE_TEST(test_item_tells_the_chain_in_order_of_its_events),
 		CASE_TEST(test_whatever_is_entered_the_log_brings_it_back),
 	};
 

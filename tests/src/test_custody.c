@@ -151,6 +151,7 @@ test_correction_takes_the_place_of_what_it_corrects(void **state)
 	};
 
 	(void)state;
+	s[1].at = s[0].at;	/* of one day: between the two, not after */
 	s[2].corrects = 0;
 	assert_string_equal(holder(s, 3, NULL, 0), "owner");
 	assert_int_equal(s[0].standing, CUSTODY_CORRECTED);
@@ -338,6 +339,10 @@ assert_order(const struct custody *c)
 	bool seen[STEPS] = { false }, silent = true;
 
 	for (size_t i = 0; i < c->n; i++) {
+		const struct custody_step *s = &c->steps[c->order[i]];
+
+		if (!s->at && s->corrects != CUSTODY_NONE)
+			silent = false;
 		assert_false(seen[c->order[i]]);
 		seen[c->order[i]] = true;
 		for (size_t j = i + 1; j < c->n; j++) {

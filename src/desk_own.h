@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* desk_own.h - of the door (desk.h): what is a person's own, kept in STORE.local:
+ * forms that were not saved, small remembered texts. */
+#ifndef SRC_DESK_OWN_H
+#define SRC_DESK_OWN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "src/record.h"
+
+struct desk;
+struct desk_text;
+
+/* A form that was not saved. fields is what was typed, states and all. */
+struct desk_draft {
+	char *id;		/* uuid, also the act id of the save to come */
+	int64_t at;		/* ms UTC of the last typing */
+	char *ref;		/* of the record being changed; NULL for a new one */
+	int64_t version;	/* that it started from */
+	struct record fields;
+};
+struct desk_drafts {
+	struct desk_draft *drafts;	/* newest first */
+	size_t n;
+};
+bool desk_draft_put(struct desk *desk, const struct desk_draft *draft,
+	struct err *err);
+bool desk_draft_drop(struct desk *desk, const char *id, struct err *err);
+bool desk_drafts(struct desk *desk, struct desk_drafts *drafts,
+	struct err *err);
+
+/* Small remembered texts: "list:lead:sort". NULL drops. */
+bool desk_keep(struct desk *desk, const char *name, const char *value,
+	struct err *err);
+struct desk_texts {
+	struct desk_text *texts;
+	size_t n;
+};
+bool desk_kept(struct desk *desk, const char *name, struct desk_texts *texts,
+	struct err *err);
+
+#endif
