@@ -18,6 +18,7 @@ libbase_a_SOURCES = \
 	base/email.c base/email.h \
 	base/err.c base/err.h \
 	base/field.c base/field.h \
+	base/filename.c base/filename.h \
 	base/fold.c base/fold.h \
 	base/hash.c base/hash.h \
 	base/i18n.h \

@@ -41,7 +41,7 @@ static const struct field hash_fields[] = {
 	FIELD(65, "value", N_("Digest"), FIELD_TEXT,
 		FIELD_REQUIRED | FIELD_SEARCHED | FIELD_NUMBER, .max = 128,
 		.help = N_("In hex digits.")),
-	FIELD(66, "of_what", N_("Of what"), FIELD_TEXT, 0, .max = 500,
+	FIELD(66, "of_what", N_("Of what"), FIELD_TEXT, 0, .max = 4096,
 		.help = N_("What was hashed: the image, a file of it, ...")),
 	FIELD(67, "computed_by", N_("Computed by"), FIELD_TEXT, 0, .max = 200),
 	FIELD(68, "on", N_("On"), FIELD_DATE, 0),

@@ -15,7 +15,11 @@
 #include "src/import_run.h"
 #include "src/job.h"
 #include "src/mapping.h"
+#include "src/sums.h"
 #include "base/banned.h"
+
+/* What the bytes are: rows of cells, or a list of digests (sums.h). */
+enum shape { SHAPE_UNKNOWN, SHAPE_CSV, SHAPE_SUMS };
 
 struct import {
 	char digest[HASH_HEX_SIZE];	/* of the file, as announced */
@@ -23,6 +27,8 @@ struct import {
 	bool dry_run, again;
 	int64_t case_id;		/* where it began is where it ends */
 
+	enum shape shape;
+	struct sums sums;
 	struct csv_reader *reader;
 	struct hash_stream *hash;	/* of what came; NULL once it is known */
 	bool ended;			/* the last bytes are here ... */
@@ -90,6 +96,27 @@ harmless_name(const char *file)
 	return strbuf_detach(&name);
 }
 
+/* Without a word a list of digests is known by not naming its columns. */
+static bool
+read_shape(struct import *im, const struct kind *k,
+	const struct desk_param *params, size_t n, struct err *err)
+{
+	const char *format = job_param(params, n, "format", 0);
+	bool is_hash = k->no == KIND_HASH;
+
+	if (!format)
+		im->shape = is_hash && !job_param(params, n, "map", 0) ?
+			SHAPE_UNKNOWN : SHAPE_CSV;
+	else if (strcmp(format, "csv") == 0)
+		im->shape = SHAPE_CSV;
+	else if (strcmp(format, "sums") == 0 && is_hash)
+		im->shape = SHAPE_SUMS;
+	else
+		return err_set(err, ERR_USAGE,
+			_("format: csv, or of the kind hash also sums"));
+	return true;
+}
+
 static bool
 read_params(struct import *im, const struct desk_param *params, size_t n,
 	struct err *err)
@@ -114,10 +141,12 @@ start(struct session *s, const struct desk_param *params, size_t n,
 	struct import *im;
 
 	if (!k || !read_params(&read, params, n, err) ||
+	    !read_shape(&read, k, params, n, err) ||
 	    !mapping_init(&read.mapping, k, params, n, err))
 		return false;
 	im = xcalloc(1, sizeof(*im));
 	*im = read;
+	im->sums = (struct sums)SUMS_INIT;
 	im->file = harmless_name(job_param(params, n, "file", 0));
 	im->reader = csv_reader_new();
 	im->hash = hash_stream_new();
@@ -140,6 +169,7 @@ end(struct session *s, void *state)
 	if (im->hash)
 		hash_stream_end(im->hash, unused);
 	csv_reader_free(im->reader);
+	sums_clear(&im->sums);
 	mapping_clear(&im->mapping);
 	import_run_clear(&im->run);
 	import_rows_clear(&im->rows);
@@ -163,6 +193,23 @@ take_last(struct import *im)
 	csv_reader_feed(im->reader, NULL, 0);
 }
 
+/* The next bytes, as rows of cells. */
+static void
+feed(struct import *im, const void *data, size_t len, bool last)
+{
+	struct strbuf csv = STRBUF_INIT;
+
+	if (im->shape == SHAPE_UNKNOWN)
+		im->shape = sums_is_table(data, len) ? SHAPE_CSV : SHAPE_SUMS;
+	if (im->shape == SHAPE_SUMS)
+		sums_feed(&im->sums, data, len, last, &csv);
+	if (im->shape == SHAPE_CSV && len)
+		csv_reader_feed(im->reader, data, len);
+	else if (csv.len)
+		csv_reader_feed(im->reader, csv.text, csv.len);
+	strbuf_clear(&csv);
+}
+
 static bool
 put(void *state, const void *data, size_t len, bool last, struct err *err)
 {
@@ -171,10 +218,9 @@ put(void *state, const void *data, size_t len, bool last, struct err *err)
 	if (im->ended)
 		return err_set(err, ERR_USAGE,
 			_("bytes after what was called the last"));
-	if (len) {
+	if (len)
 		hash_stream_add(im->hash, data, len);
-		csv_reader_feed(im->reader, data, len);
-	}
+	feed(im, data, len, last);
 	if (last)
 		take_last(im);
 	return true;
@@ -297,7 +343,9 @@ reject(struct import *im, long line, const struct import_refusal *why,
 
 	if (!im->headed)
 		begin_rejects(im);
-	snprintf(number, sizeof(number), "%ld", line);
+	/* The header of a list of digests is ours, not a line of the file. */
+	snprintf(number, sizeof(number), "%ld",
+		im->shape == SHAPE_SUMS ? line - 1 : line);
 	csv_cell(&im->rejects, true, number, false);
 	csv_cell(&im->rejects, false, why->column.text, false);
 	csv_cell(&im->rejects, false, why->reason.text, false);

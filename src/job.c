@@ -224,6 +224,7 @@ PARAMS(import) = {
 	{ "kind", true, false, N_("the kind of record that the rows become") },
 	{ "digest", true, false, N_("SHA-256 of the file, 64 hex digits") },
 	{ "file", true, false, N_("the name of the file") },
+	{ "format", false, false, N_("csv, or of the kind hash sums: a list of digests") },
 	{ "map", false, true, N_("COLUMN=FIELD, or several with commas") },
 	{ "set", false, true, N_("FIELD=VALUE for every row") },
 	{ "key", false, false, N_("the field that tells which records are there already") },

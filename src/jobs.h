@@ -22,7 +22,8 @@ struct job_kind {
 
 /*
  * import  reads a CSV file, offers its rejects as CSV: kind; digest (SHA-256 of the file,
- *         64 hex digits); file (its name, for the log); map "column=field[,column=field]" *;
+ *         64 hex digits); file (its name, for the log); format "csv", or, of the kind
+ *         hash, "sums" (sums.h; without it that is found out); map "column=field[,column=field]" *;
  *         set "field=value" *; key "field"; dry_run "yes"; again "yes". A column called
  *         like a field maps itself; an amount's currency may come from NAME_currency or
  *         currency. An empty cell or null is absent, and leaves what a key finds as it is

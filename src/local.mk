@@ -138,6 +138,7 @@ libsrc_a_SOURCES = \
 	src/summary_void.c \
 	src/summary_work.c \
 	src/survey.c src/survey.h \
+	src/sums.c src/sums.h \
 	src/table.c src/table.h \
 	src/target.c src/target.h \
 	src/task.c src/task.h \

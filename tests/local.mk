@@ -33,6 +33,7 @@ base_tests = \
 	tests/base/test_email \
 	tests/base/test_err \
 	tests/base/test_field \
+	tests/base/test_filename \
 	tests/base/test_fold \
 	tests/base/test_hash \
 	tests/base/test_ident \
@@ -142,6 +143,7 @@ src_tests = \
 	tests/src/test_summary \
 	tests/src/test_task_conduct \
 	tests/src/test_undo \
+	tests/src/test_sums \
 	tests/src/test_value \
 	tests/src/test_verify \
 	tests/src/test_wire
@@ -263,6 +265,7 @@ dist_check_SCRIPTS += \
 	tests/cli/bulk.sh \
 	tests/cli/demo.sh \
 	tests/cli/calendar.sh \
+	tests/cli/custody.sh \
 	tests/cli/export.sh \
 	tests/cli/field.sh \
 	tests/cli/find.sh \

@@ -26,6 +26,8 @@ static const struct cli_option options[] = {
 	{ 'm', "map", N_("COLUMN=FIELD,..."), N_("put what stands in the column of this heading into this field; columns that are called like a field need no word"), CLI_MANY },
 	{ 0, "set", N_("FIELD=VALUE"), N_("give this field of each record the same value"), CLI_MANY },
 	{ 'k', "key", N_("FIELD"), N_("a row whose field equals that of a record changes it instead of adding one"), 0 },
+	{ 0, "of", N_("REF"), N_("the record that the parts belong to: hashes of an exhibit, ..."), 0 },
+	{ 'f', "format", N_("FORMAT"), N_("csv, or of hashes also sums: a list that sha256sum or its like made; else it is found out"), 0 },
 	{ 0, "dry-run", NULL, N_("check and count only"), 0 },
 	{ 0, "again", NULL, N_("import a file that was imported before once more"), 0 },
 	{ 0, "rejects", N_("FILE"), N_("where rows that were refused go, with the reason; else FILE.rejects.csv"), CLI_PATH },
@@ -39,6 +41,7 @@ struct intake {
 	int fd;
 	char digest[HASH_HEX_SIZE];
 	struct hash_stream *again;	/* of what was fed, to compare */
+	char *of;		/* "of=REF" that --of means; or "" */
 	char *rejects;		/* path */
 	struct aside aside;
 	bool lost;		/* the rejects could not be written ... */
@@ -204,6 +207,8 @@ put_params(struct work *w, const struct intake *in, const struct kind *kind,
 		work_param(w, "file", base_name(call_operand(in->call, 1)),
 			err) &&
 		work_param(w, "key", given_value(g, "key"), err) &&
+		work_param(w, "format", given_value(g, "format"), err) &&
+		(!*in->of || work_param(w, "set", in->of, err)) &&
 		work_param(w, "dry_run",
 			given_has(g, "dry-run") ? "yes" : NULL, err) &&
 		work_param(w, "again", given_has(g, "again") ? "yes" : NULL,
@@ -263,6 +268,8 @@ run(struct call *c, struct err *err)
 	if (!kind || !open_file(&in, call_operand(c, 1), err))
 		return false;
 	in.rejects = rejects_path(c);
+	in.of = given_has(&c->given, "of") ?
+		xasprintf("of=%s", given_value(&c->given, "of")) : xstrdup("");
 	bool ok = import(&in, kind, err);
 	if (in.again) {
 		uint8_t unused[HASH_SIZE];
@@ -273,6 +280,7 @@ run(struct call *c, struct err *err)
 	if (in.fd > STDERR_FILENO)
 		close(in.fd);
 	free(in.rejects);
+	free(in.of);
 	return ok;
 }
 
@@ -280,6 +288,7 @@ const struct cli_command cmd_import = {
 	.name = "import", .operands = "KIND FILE",
 	.summary = N_("add records from a CSV file, or change them"),
 	.detail = N_("Separators (commas, semicolons, tabs as spreadsheets put them on the clipboard), character set (UTF-8, UTF-16 with a mark) and line ends are found out; a column is a field when it is called as the field or its label; - is standard input. An import that was cut short goes on when it is begun again; a file that was imported before is refused without --key or --again. The last line says what became of the rows; exit 65 if some were refused.\n"
+		"The kind hash takes lists of digests besides, of coreutils, BSD and OpenSSL: liaison import hash SHA256SUMS --of RO-E5.\n"
 		"Example: liaison import organisation companies.csv --map id=source_id,country=jurisdiction"),
 	.options = options, .flags = CLI_FILES, .verb = "import",
 	.least = 2, .most = 2, .run = run,

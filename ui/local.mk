@@ -14,6 +14,7 @@ libui_a_SOURCES = \
 	ui/cmd_custody.c \
 	ui/cmd_export.c \
 	ui/cmd_find.c \
+	ui/cmd_hash.c \
 	ui/cmd_help.c \
 	ui/cmd_import.c \
 	ui/cmd_demo.c \

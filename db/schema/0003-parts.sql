@@ -158,7 +158,7 @@ CREATE TABLE hash (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	algorithm TEXT CHECK (length(CAST(algorithm AS BLOB)) <= 64),		-- Algorithm; code
 	value TEXT CHECK (length(CAST(value AS BLOB)) <= 128),			-- Digest
-	of_what TEXT CHECK (length(CAST(of_what AS BLOB)) <= 500),		-- Of what
+	of_what TEXT CHECK (length(CAST(of_what AS BLOB)) <= 4096),		-- Of what
 	computed_by TEXT CHECK (length(CAST(computed_by AS BLOB)) <= 200),	-- Computed by
 	"on" TEXT CHECK (length(CAST("on" AS BLOB)) <= 111),			-- On; date
 	report TEXT CHECK (length(CAST(report AS BLOB)) <= 200)			-- Report
