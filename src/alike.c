@@ -22,10 +22,14 @@
 /* Names of one record that are looked at. */
 enum { NAMES = 8 };
 
+/* Words of a text that may still be a name. */
+enum { WORDS_OF_NAME = 6 };
+
 /* What of a record says who it is. */
 struct identity {
 	struct name names[NAMES];
 	char *texts[NAMES];	/* owned, as they were written */
+	const char *fields[NAMES];	/* where they stand */
 	size_t n;
 	char *fact;		/* birth date or registration number; owned */
 };
@@ -35,6 +39,7 @@ struct likely {
 	struct db_entry entry;
 	struct match match;
 	char *ours, *theirs;	/* owned */
+	const char *field;	/* of theirs */
 };
 
 struct search {
@@ -83,7 +88,7 @@ identity_clear(struct identity *who)
 }
 
 static void
-add_name(struct identity *who, int kind, const char *text)
+add_name(struct identity *who, int kind, const char *field, const char *text)
 {
 	if (!text || who->n == NAMES)
 		return;
@@ -91,6 +96,7 @@ add_name(struct identity *who, int kind, const char *text)
 		if (strcmp(who->texts[i], text) == 0)
 			return;
 	name_read(&who->names[who->n], name_kind_of(kind), text, strlen(text));
+	who->fields[who->n] = field;
 	who->texts[who->n++] = xstrdup(text);
 }
 
@@ -104,7 +110,8 @@ add_whole_name(struct identity *who, const struct record *r)
 	if (given && family) {
 		char *both = xasprintf("%s %s", given, family);
 
-		add_name(who, KIND_PERSON, both);
+		add_name(who, KIND_PERSON, kind_field(r->kind,
+			PERSON_FAMILY)->name, both);
 		free(both);
 	}
 }
@@ -120,7 +127,9 @@ add_other_names(struct search *q, struct identity *who,
 	    &c, err))
 		return false;
 	while (db_cursor_next(c, &why))
-		add_name(who, e->kind, db_cursor_text(c, NAME_TEXT));
+		if (!db_cursor_text(c, HEADER_RETRACTED))
+			add_name(who, e->kind, "name.text",
+				db_cursor_text(c, NAME_TEXT));
 	db_cursor_close(c);
 	if (why.code != ERR_NONE && err)
 		*err = why;
@@ -142,7 +151,7 @@ read_identity(struct search *q, const struct db_entry *e,
 	fact = record_text(&r, e->kind == KIND_PERSON ? PERSON_BIRTH_DATE :
 		ORGANISATION_REG_NO);
 	who->fact = fact ? xstrdup(fact) : NULL;
-	add_name(who, e->kind, record_text(&r, e->kind == KIND_PERSON ?
+	add_name(who, e->kind, "name", record_text(&r, e->kind == KIND_PERSON ?
 		PERSON_NAME : ORGANISATION_NAME));
 	if (e->kind == KIND_PERSON)
 		add_whole_name(who, &r);
@@ -249,6 +258,7 @@ compare(struct search *q, const struct db_entry *e)
 			best.match = m;
 			best.ours = xstrdup(q->ours->texts[i]);
 			best.theirs = xstrdup(q->theirs->texts[k]);
+			best.field = q->theirs->fields[k];
 		}
 	if (best.ours && match_is_same(&best.match))
 		keep(q, &best);
@@ -294,15 +304,21 @@ look_at_all(struct search *q, struct err *err)
 	return ok;
 }
 
+static void
+begin(struct search *q)
+{
+	q->ours = xcalloc(1, sizeof(*q->ours));
+	q->theirs = xcalloc(1, sizeof(*q->theirs));
+	q->likely = xcalloc(q->most, sizeof(*q->likely));
+}
+
 /* Fill q->likely for the record q->self. Within a read. */
 static bool
 search(struct search *q, struct err *err)
 {
 	bool is_there;
 
-	q->ours = xcalloc(1, sizeof(*q->ours));
-	q->theirs = xcalloc(1, sizeof(*q->theirs));
-	q->likely = xcalloc(q->most, sizeof(*q->likely));
+	begin(q);
 	return read_identity(q, &q->self, q->ours, &is_there, err) &&
 		read_settled(q, LINK_A, err) && read_settled(q, LINK_B, err) &&
 		look_at_all(q, err);
@@ -321,6 +337,67 @@ search_clear(struct search *q)
 	free(q->theirs);
 	free(q->likely);
 	free(q->settled);
+}
+
+/* --- By a name that was typed ------------------------------------------- */
+
+static bool
+looks_like_name(const char *text)
+{
+	struct name name;
+
+	if (strpbrk(text, "0123456789!\"#$%*+/:;<=>?@[\\]^_`{|}~"))
+		return false;
+	name_read(&name, NAME_PERSON, text, strlen(text));
+	return name.n > 0 && name.n <= WORDS_OF_NAME;
+}
+
+static void
+give_hits(struct search *q, struct alike_hits *hits)
+{
+	hits->hits = xcalloc(q->n, sizeof(*hits->hits));
+	for (size_t i = 0; i < q->n; i++) {
+		struct likely *l = &q->likely[i];
+
+		hits->hits[hits->n++] = (struct alike_hit){ .entry = l->entry,
+			.score = l->match.score, .field = l->field,
+			.text = l->theirs };
+		l->theirs = NULL;
+	}
+}
+
+bool
+alike_find(struct session *s, int kind, const char *text,
+	struct alike_hits *hits, struct err *err)
+{
+	struct search q = { .session = s, .most = DESK_ALIKE_MOST + 1 };
+	bool ok = true;
+
+	*hits = (struct alike_hits){ 0 };
+	if (!looks_like_name(text))
+		return true;
+	begin(&q);
+	for (size_t i = 0; ok && kinds[i]; i++) {
+		if (!alike_is_of(kinds[i]) || (kind && kind != (int)kinds[i]->no))
+			continue;
+		q.self.kind = (int)kinds[i]->no;
+		identity_clear(q.ours);
+		add_name(q.ours, q.self.kind, NULL, text);
+		ok = look_at_all(&q, err);
+	}
+	if (ok)
+		give_hits(&q, hits);
+	search_clear(&q);
+	return ok;
+}
+
+void
+alike_hits_clear(struct alike_hits *hits)
+{
+	for (size_t i = 0; i < hits->n; i++)
+		free(hits->hits[i].text);
+	free(hits->hits);
+	*hits = (struct alike_hits){ 0 };
 }
 
 /* --- The door ----------------------------------------------------------- */

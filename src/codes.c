@@ -231,6 +231,7 @@ const struct field_code codes_find[] = {
 	{ "latin", N_("in Latin letters") },
 	{ "skeleton", N_("sounds like it") },
 	{ "substring", N_("part of a word") },
+	{ "alike", N_("may be the same name") },
 	{ NULL, NULL }
 };
 

@@ -339,7 +339,8 @@ enum desk_find_key {
 	DESK_FIND_PREFIX,	/* beginnings of words */
 	DESK_FIND_LATIN,	/* in Latin letters, by the rules of each state */
 	DESK_FIND_SKELETON,	/* by what it sounds like */
-	DESK_FIND_FRAGMENT	/* parts of words */
+	DESK_FIND_FRAGMENT,	/* parts of words */
+	DESK_FIND_ALIKE		/* the same name, by base/match.h */
 };
 
 struct desk_find_ask {
@@ -348,10 +349,12 @@ struct desk_find_ask {
 	int64_t limit;		/* rows wanted; 0: DESK_FIND_MOST */
 };
 
-/* The nearest first, and those alike newest first. A record stands there once. */
+/* The nearest first, and those of one key newest first; of DESK_FIND_ALIKE the
+ * likeliest, then the newest. A record stands there once. */
 struct desk_found {
 	struct desk_find_row {
 		int how;		/* enum desk_find_key */
+		int64_t score;		/* of DESK_FIND_ALIKE: thousandths; else 0 */
 		char *field;		/* that hit; of a part "name.text" */
 		char *text;		/* what stands there, or a line of it */
 		struct record record;	/* ref, and what a list shows */
@@ -361,7 +364,9 @@ struct desk_found {
 };
 
 /*
- * The records that hold all words of a text, in themselves or in their parts. What
+ * The records that hold all words of a text, in themselves or in their parts; and
+ * where these are few and the text looks like a name, the persons and organisations
+ * that bear it in another order, with a slip or a letter lost (alike.h). What
  * the viewer does not see is neither found nor counted. USAGE: the text is too
  * long, has too many words, or the kind is none that is found.
  */

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* find.c - the call desk_find: one form of the text after the other, each newest
- * first, until enough is found (decisions.md D11). */
+ * first, until enough is found (decisions.md D11); and where that was little, those
+ * who bear the same name in an order or with a slip that no key has. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
+#include "src/alike.h"
 #include "src/asset.h"
 #include "src/door.h"
 #include "src/forms.h"
@@ -18,6 +20,9 @@
 #include "src/value.h"
 #include "src/words.h"
 #include "base/banned.h"
+
+/* Rows that are few: names like the one typed are offered besides. */
+enum { FEW = 10 };
 
 enum { HITS = 128, EXCERPT_COLUMNS = 120 };
 
@@ -188,18 +193,17 @@ load(struct search *q, const struct db_entry *e, struct record *r,
 	return false;
 }
 
-/* Give it to the one who asked: what a list would show of it. */
+/* Give it to the one who asked: what a list would show of it, and how it was hit. */
 static void
-add_row(struct search *q, struct record *r, enum desk_find_key how,
-	char *field, char *text)
+add_row(struct search *q, struct record *r, struct desk_find_row row)
 {
 	struct desk_found *a = q->found;
 
 	slim_record(r);
 	door_out(&q->session->store, &q->session->viewer, r);
 	a->rows = xgrow(a->rows, a->n, &q->room, sizeof(*a->rows));
-	a->rows[a->n++] = (struct desk_find_row){ .how = how, .field = field,
-		.text = text, .record = *r };
+	row.record = *r;
+	a->rows[a->n++] = row;
 }
 
 /* No row when it is there already or not for these eyes. */
@@ -227,7 +231,8 @@ take(struct search *q, int64_t rid, const struct form *form, struct err *err)
 		record_clear(&r);
 		return false;
 	}
-	add_row(q, &r, form->how, place.field, place.text);
+	add_row(q, &r, (struct desk_find_row){ .how = (int)form->how,
+		.field = place.field, .text = place.text });
 	return true;
 }
 
@@ -301,8 +306,52 @@ find_named(struct search *q, const char *text, struct err *err)
 		return true;
 	if (!load(q, &e, &r, err))
 		return false;
-	add_row(q, &r, DESK_FIND_REF, xstrdup(named_by(&r, text)), xstrdup(text));
+	add_row(q, &r, (struct desk_find_row){ .how = DESK_FIND_REF,
+		.field = xstrdup(named_by(&r, text)), .text = xstrdup(text) });
 	return true;
+}
+
+/* No row when it is there already. */
+static bool
+take_alike(struct search *q, const struct alike_hit *hit, struct err *err)
+{
+	struct record r;
+
+	if (!see(q, hit->entry.rid))
+		return true;
+	if ((int64_t)q->found->n == q->limit) {
+		q->found->capped = true;
+		return true;
+	}
+	if (!load(q, &hit->entry, &r, err))
+		return false;
+	add_row(q, &r, (struct desk_find_row){ .how = DESK_FIND_ALIKE,
+		.score = hit->score, .field = xstrdup(hit->field),
+		.text = xstrdup(hit->text) });
+	return true;
+}
+
+/* Those who bear the same name: it is compared, and no word of the index. */
+static bool
+find_alike(struct search *q, const char *text, struct err *err)
+{
+	struct desk_found *a = q->found;
+	struct alike_hits hits;
+
+	if (a->capped || a->n >= FEW)
+		return true;
+	if (!alike_find(q->session, q->kind, text, &hits, err))
+		return false;
+	bool ok = true;
+
+	for (size_t i = 0; ok && !a->capped && i < hits.n; i++) {
+		if (i == DESK_ALIKE_MOST)
+			a->capped = true;
+		else
+			ok = take_alike(q, &hits.hits[i], err);
+	}
+	alike_hits_clear(&hits);
+	return ok;
 }
 
 static bool
@@ -322,7 +371,7 @@ find_all(struct search *q, const char *text, struct err *err)
 	if (ok && !is_name && forms.n && q->found->n == 0)
 		ok = find_named(q, text, err);
 	forms_clear(&forms);
-	return ok;
+	return ok && find_alike(q, text, err);
 }
 
 static bool

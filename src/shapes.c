@@ -72,6 +72,7 @@ SHAPE(static, entry, desk_entry, TEXT(desk_entry, entry), INT(desk_entry, at),
 	INT(desk_entry, version),
 	LIST(desk_entry, fields, n_fields, &shape_entry_field));
 SHAPE(static, find_row, desk_find_row, SMALL(desk_find_row, how),
+	INT(desk_find_row, score),
 	TEXT(desk_find_row, field), TEXT(desk_find_row, text),
 	RECORD(desk_find_row, record));
 SHAPE(static, reason, desk_reason, SMALL(desk_reason, why),

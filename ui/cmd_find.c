@@ -68,6 +68,10 @@ put_object(struct call *c, const struct desk_find_row *row)
 	json_pair(&j, "title", title.text);
 	json_pair(&j, "field", row->field);
 	json_pair(&j, "key", codes_find[row->how].code);
+	if (row->how == DESK_FIND_ALIKE) {
+		json_key(&j, "score");
+		json_int(&j, row->score);
+	}
 	json_pair(&j, "text", row->text);
 	json_object_end(&j);
 	strbuf_clear(&title);
@@ -143,7 +147,7 @@ run(struct call *c, struct err *err)
 const struct cli_command cmd_find = {
 	.name = "find", .operands = "WORD...",
 	.summary = N_("find records by words, numbers and names in any spelling"),
-	.detail = N_("Prints a line for each record: its ref, kind and title, and the field that was hit, a tab between them. A record is found when it holds all the words, in itself or in its parts. Words as typed come first, then words that begin so, then the same name in Latin letters (by the rules of its state), then what sounds like it, then parts of words; within each, the newest first. JSON says in \"key\" which it was. Refs, IBANs, phone and account numbers are found however they are spaced.\n"
+	.detail = N_("Prints a line for each record: its ref, kind and title, and the field that was hit, a tab between them. A record is found when it holds all the words, in itself or in its parts. Words as typed come first, then words that begin so, then the same name in Latin letters (by the rules of its state), then what sounds like it, then parts of words; within each, the newest first. Where that is little, and one to six words look like a name, persons and organisations follow whose name may be the same one (see match), in another order or with a slip: the likeliest first, and of two alike the newer. JSON says in \"key\" which it was, and of the last, \"alike\", in \"score\" how likely it is, in thousandths. Refs, IBANs, phone and account numbers are found however they are spaced.\n"
 		"Example: liaison find georgiev"),
 	.options = options, .flags = CLI_READS, .verb = "find",
 	.least = 1, .most = -1, .run = run,

@@ -45,6 +45,15 @@ json_ok 'is JSON' out
 has 'with its type' out '{"type":"record","ref":"RO-L1","kind":"lead"'
 has 'what is as typed' out '"field":"title","key":"exact"'
 has 'what is in Latin form' out '"key":"latin","text":"Иван Петков"}'
+L add person name='Stelios Kalfopoulos' >out
+line 'the same name, in another order and with a slip' \
+	"RO-P3${tab}person${tab}Stelios Kalfopoulos${tab}name" Kalfopoulos Steliso
+lines 'is all' out 1
+status 0 'the same in JSON' find --format jsonl kalfopoulos steliso
+has 'with its key and how likely it is' out '"field":"name","key":"alike","score":9'
+hasnt 'what a key found' out '"key":"exact"'
+status 0 'what the keys find' find --format jsonl ivan
+hasnt 'has no score' out score
 status 0 'an object a line' find --format jsonl ivan
 lines 'are as many' out 3
 
@@ -71,7 +80,9 @@ done
 
 status 0 'what is kept, by its party' find courier secret
 has 'is found' out "$kept"
-for words in secret Кожухаров kozhuharov ecret "$kept" 'secret courier'; do
+L add person name='Vessela Kozhuharova' share=own >out
+status 0 'a name alike, by its party' find Kozhuharova Vesesla
+for words in 'Kozhuharova Vesesla' secret Кожухаров kozhuharov ecret "$kept" 'secret courier'; do
 	status 1 'by another it is not' --as BG find "$words"
 	cp err first
 	L --as BG find zzz >out 2>err

@@ -9,6 +9,7 @@
 #include "tests/support/world.h"
 
 #include "base/latin.h"
+#include "base/match.h"
 #include "base/skeleton.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
@@ -288,12 +289,164 @@ test_hostile_words_find_nothing_or_themselves(void **state)
 	desk_close(d);
 }
 
+/* --- The same name, as people write it ----------------------------------- */
+
+static void
+test_same_name_is_offered_after_what_the_keys_find(void **state)
+{
+	struct desk *d = case_desk(NULL);
+
+	(void)state;
+	case_put(d, "person", "name=Dimo Dimov", NULL);
+	case_put(d, "person", "name=Стелиос Калфопулос", NULL);
+	case_put(d, "person", "name=Stoyan Dimitrov", NULL);
+	case_put(d, "person", "name=Stoyan Timitrov", NULL);
+	case_put(d, "person", "name=The Captain", "given=Stoian",
+		"family=Dimitrof", NULL);
+	case_put(d, "name", "of=RO-P1", "text=Nikos Manolakis", NULL);
+	case_put(d, "organisation", "name=Alpha Nautical Ltd", NULL);
+	case_put(d, "lead", "title=Dimitrov, Stoyan", NULL);
+	check_found(d, "Dimov Dymo", "RO-P1 name skeleton");
+	check_found(d, "Kalfopoulos Steliso", "RO-P2 name alike");
+	check_found(d, "Manolakis Nikso", "RO-P1 name.text alike");
+	check_found(d, "Alpa Nautical Limited", "RO-O1 name alike");
+	/* A title is no name; and each record stands there once. */
+	check_found(d, "Dimitrov Stoyan", "RO-L1 title exact, "
+		"RO-P3 name exact, RO-P4 name alike, RO-P5 family alike");
+	desk_close(d);
+}
+
+static void
+test_likeliest_name_is_first_and_of_two_alike_the_newer(void **state)
+{
+	struct desk *d = case_desk(NULL);
+	struct desk_found found;
+
+	(void)state;
+	case_put(d, "person", "name=Maria Dimitrova", NULL);
+	case_put(d, "person", "name=Stoyan Dimitrov", NULL);
+	case_put(d, "person", "name=Stoyan Dimitrov", NULL);
+	case_put(d, "person", "name=Stoyan Dimitrev", NULL);
+	check_found(d, "Timitrov Stoyan", "RO-P3 name alike, "
+		"RO-P2 name alike, RO-P4 name alike");
+	found = find(d, "Stoyam Dimitrov", NULL, 1);
+	assert_int_equal(found.n, 1);
+	assert_true(found.capped);
+	assert_in_range(found.rows[0].score, MATCH_SAME, MATCH_SURE - 1);
+	assert_string_equal(found.rows[0].text, "Stoyan Dimitrov");
+	desk_found_clear(&found);
+	found = find(d, "Dimitrova", NULL, 0);
+	assert_int_equal(found.n, 1);
+	assert_int_equal(found.rows[0].score, 0);
+	desk_found_clear(&found);
+	desk_close(d);
+}
+
+static void
+test_same_name_is_offered_where_a_name_is_asked_for(void **state)
+{
+	struct desk *d = case_desk(NULL);
+	struct desk_found found;
+
+	(void)state;
+	case_put(d, "person", "name=Zoe Marin", NULL);
+	found = find(d, "Mairn Zoe", "person", 0);
+	assert_int_equal(found.n, 1);
+	desk_found_clear(&found);
+	found = find(d, "Mairn Zoe", "lead", 0);
+	assert_int_equal(found.n, 0);
+	desk_found_clear(&found);
+	check_found(d, "Mairn Zoe 1961", "");
+	check_found(d, "\"Mairn Zoe\"", "");
+	case_put(d, "person", "name=Juan Carlos Maria de la Vega Lopez", NULL);
+	check_found(d, "Juan Carlos Maria de Vega Lopze", "RO-P2 name alike");
+	check_found(d, "Juan Carlos Maria de la Vega Lopze", "");
+	/* Nor where enough was found. */
+	for (int i = 0; i < 9; i++)
+		case_put(d, "lead", "title=Mairn Zoe", NULL);
+	found = find(d, "Mairn Zoe", NULL, 0);
+	assert_int_equal(found.n, 10);
+	assert_int_equal(found.rows[9].how, DESK_FIND_ALIKE);
+	desk_found_clear(&found);
+	case_put(d, "lead", "title=Mairn Zoe", NULL);
+	found = find(d, "Mairn Zoe", NULL, 0);
+	assert_int_equal(found.n, 10);
+	assert_int_equal(found.rows[9].how, DESK_FIND_EXACT);
+	desk_found_clear(&found);
+	desk_close(d);
+}
+
+static void
+test_same_names_are_capped(void **state)
+{
+	struct desk *d = case_desk(NULL);
+	struct desk_found found;
+
+	(void)state;
+	for (int i = 0; i < DESK_ALIKE_MOST; i++)
+		case_put(d, "person", "name=Zoe Marin", NULL);
+	found = find(d, "Mairn Zoe", NULL, 0);
+	assert_int_equal(found.n, DESK_ALIKE_MOST);
+	assert_false(found.capped);
+	desk_found_clear(&found);
+	case_put(d, "person", "name=Zoe Marin", NULL);
+	found = find(d, "Mairn Zoe", NULL, 0);
+	assert_int_equal(found.n, DESK_ALIKE_MOST);
+	assert_true(found.capped);
+	assert_string_equal(value(&found.rows[0].record, "ref"), "RO-P51");
+	desk_found_clear(&found);
+	desk_close(d);
+}
+
+static void
+retract(struct desk *d, const char *ref)
+{
+	const struct desk_retract ask = { ref, "entered in error" };
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	assert_ok(desk_retract(d, &ask, &acted, &err), err);
+	desk_acted_clear(&acted);
+}
+
+static void
+test_same_name_is_offered_to_those_who_see_it(void **state)
+{
+	struct desk *ro = case_desk("RO"), *bg = case_desk("BG");
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	char *kept = case_add(bg, "person", "name=Zoe Marin", "share=own", NULL);
+	char *want = xasprintf("%s name alike", kept);
+
+	check_found(ro, "Mairn Zoe", "");
+	check_found(bg, "Mairn Zoe", want);
+	case_put(ro, "person", "name=Zoe Petkova", "share=team", NULL);
+	case_put(ro, "name", "of=RO-P1", "text=Zoe Marin", NULL);
+	check_found(ro, "Mairn Zoe", "RO-P1 name.text alike");
+	/* What was retracted, a name or a record, is like nothing. */
+	retract(ro, "RO-P1/name1");
+	check_found(ro, "Mairn Zoe", "");
+	check_found(ro, "Pektova Zoe", "RO-P1 name alike");
+	assert_ok(case_set(ro, &acted, &err, "person", "RO-P1", 0,
+		"privilege=to_review", NULL), err);
+	desk_acted_clear(&acted);
+	check_found(ro, "Pektova Zoe", "");
+	retract(bg, kept);
+	check_found(bg, "Mairn Zoe", "");
+	free(want);
+	free(kept);
+	desk_close(ro);
+	desk_close(bg);
+}
+
 /* --- Who sees what ------------------------------------------------------- */
 
 /* Each way to find, and a word that finds by it. */
 static const char *const ways[] = { "courier", "COUR", "курьер", "kuryer",
 	"koorier", "ourie", "villa", "boat quay", "RO49 AAAA", "0075938",
-	"consulting loan", "Iwanow" };
+	"consulting loan", "Iwanow", "Kurier Ivanow", "Ivanov Kuryre" };
 
 static bool
 is_there(const struct desk_found *found, const char *ref)
@@ -474,6 +627,11 @@ main(void)
 		CASE_TEST(test_no_more_than_asked_for_and_that_there_are_more),
 		CASE_TEST(test_what_may_be_privileged_is_found_by_its_ref_alone),
 		CASE_TEST(test_hostile_words_find_nothing_or_themselves),
+		CASE_TEST(test_same_name_is_offered_after_what_the_keys_find),
+		CASE_TEST(test_likeliest_name_is_first_and_of_two_alike_the_newer),
+		CASE_TEST(test_same_name_is_offered_where_a_name_is_asked_for),
+		CASE_TEST(test_same_names_are_capped),
+		CASE_TEST(test_same_name_is_offered_to_those_who_see_it),
 		CASE_TEST(test_nothing_of_another_party_is_found_or_counted),
 		CASE_TEST(test_each_name_is_found_by_each_of_its_keys),
 		CASE_TEST(test_index_of_older_keys_is_made_anew),
