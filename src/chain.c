@@ -15,6 +15,8 @@
 #include "src/value.h"
 #include "base/banned.h"
 
+enum { NAME_WORDS = 16 };	/* of a name that are compared */
+
 static const char *
 text_or_none(const struct record *r, size_t index)
 {
@@ -72,6 +74,47 @@ chain_owner(struct db *db, const struct db_entry *exhibit,
 	return true;
 }
 
+/* --- Who signed --------------------------------------------------------- */
+
+static int
+by_text(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* The words of a name, folded, in the order of the alphabet. */
+static void
+sorted_words(const char *name, struct strbuf *out)
+{
+	struct strbuf key = STRBUF_INIT;
+	char *words[NAME_WORDS], *at = NULL;
+	size_t n = 0;
+
+	fold_key(&key, name, strlen(name));
+	for (char *w = strtok_r(key.text, " ,.;", &at); w && n < NAME_WORDS;
+	     w = strtok_r(NULL, " ,.;", &at))
+		words[n++] = w;
+	qsort(words, n, sizeof(*words), by_text);
+	for (size_t i = 0; i < n; i++)
+		strbuf_printf(out, "%s ", words[i]);
+	strbuf_clear(&key);
+}
+
+/* A receipt may have the family name first, in capitals: MOREL, Julien. */
+static bool
+is_same_person(const char *a, const char *b)
+{
+	struct strbuf x = STRBUF_INIT, y = STRBUF_INIT;
+
+	sorted_words(a, &x);
+	sorted_words(b, &y);
+	bool same = x.len > 0 && strcmp(x.text, y.text) == 0;
+
+	strbuf_clear(&x);
+	strbuf_clear(&y);
+	return same;
+}
+
 bool
 chain_signed_by(struct db *db, const struct record *sign, const char *member,
 	const char *name, bool *same, struct err *err)
@@ -83,13 +126,13 @@ chain_signed_by(struct db *db, const struct record *sign, const char *member,
 
 	*same = !signatory && member && strcmp(by, member) == 0;
 	if (signatory)
-		*same = custody_same_text(signatory, name);
+		*same = is_same_person(signatory, name);
 	/* Two members are two persons, even if they are called the same. */
 	if (signatory || member)
 		return true;
 	if (!db_entry_of_uid(db, by, &e, err) || !table_load(db, &e, &r, err))
 		return false;
-	*same = custody_same_text(text_or_none(&r, MEMBER_NAME), name);
+	*same = is_same_person(text_or_none(&r, MEMBER_NAME), name);
 	record_clear(&r);
 	return true;
 }

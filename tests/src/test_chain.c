@@ -119,6 +119,8 @@ test_nobody_hands_over_or_confirms_to_themselves(void **state)
 		"side=receiver", NULL);
 	case_refuse(ion, ERR_RULE, "confirmation", "of=RO-E1", "step=chain1",
 		"side=receiver", "receipt_no=7", "name=ANA POP", NULL);
+	case_refuse(ion, ERR_RULE, "confirmation", "of=RO-E1", "step=chain1",
+		"side=receiver", "receipt_no=7", "name=Pop, Ana", NULL);
 	case_put(ion, "confirmation", "of=RO-E1", "step=chain1", NULL);
 	case_is(ion, "RO-E1", "custodian", "RO/2");
 	desk_close(ro);
