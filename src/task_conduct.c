@@ -163,7 +163,7 @@ check_status(const struct matter *m)
 			_("reason: whoever declines a task says why"));
 }
 
-/* --- Assignee ----------------------------------------------------------- */
+/* --- Who sees it -------------------------------------------------------- */
 
 static bool
 load(const struct matter *m, const char *uid, struct record *r)
@@ -216,6 +216,17 @@ sees(const struct matter *m, const char *member, const char *party)
 	free(ids);
 	return found;
 }
+
+/* Whoever is asked and sees nothing of it cannot answer. */
+static void
+tell_of_unseen(const struct matter *m)
+{
+	if (is_asked_anew(m) && !sees(m, "", m->doer))
+		intake_tell(m->in, _("%s does not see it as it is shared"),
+			m->doer_code);
+}
+
+/* --- Assignee ----------------------------------------------------------- */
 
 static bool
 may_be_assigned(const struct matter *m, const char *uid,
@@ -342,6 +353,7 @@ review(struct intake *in)
 	check_status(&m);
 	check_assignee(&m);
 	check_circle(&m);
+	tell_of_unseen(&m);
 	tell_of_open_one(&m);
 	if (!is(m.was, next_status(&m)))
 		record_set_int(&in->next, TASK_SINCE, clock_now());

@@ -10,6 +10,7 @@ L add member party=BG name='Petar Kolev' role=police >out
 status 0 'a task for BG' add task title='Hear the skipper' for_party=BG \
 	status=in_work
 has 'is proposed' err 'proposed to BG, whose leader accepts or declines it'
+hasnt 'and sees it' err 'does not see it'
 L --as BG show RO-T1 >out
 has 'which its leader reads' out \
 	'proposed to BG; waits for its leader since today'
@@ -45,4 +46,8 @@ has 'and that shows it' out 'RO-D1'
 status 1 'of nothing follows nothing' add task title=x --from RO-D7
 status 0 'all holds' verify
 status 0 'and can be made again from the log' rebuild
+L add party code=CH name=Switzerland class=third state=CH >out
+status 0 'a task for a state outside the team' add task title='Accounts' \
+	for_party=CH
+has 'is told to be unseen' err 'CH does not see it as it is shared'
 done_testing
