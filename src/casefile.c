@@ -24,7 +24,7 @@ static const struct field_code statuses[] = {
 static const struct field fields[] = {
 	FIELD(64, "code", N_("Code"), FIELD_TEXT,
 		FIELD_REQUIRED | FIELD_FIXED | FIELD_SORTED | FIELD_SEARCHED,
-		.max = 20, .help = N_("Short name: 2 to 20 of A-Z, 0-9 and -.")),
+		.max = 20, .help = N_("Short name: 1 to 20 of A-Z, 0-9 and -.")),
 	FIELD(65, "title", N_("Title"), FIELD_TEXT, FIELD_REQUIRED | FIELD_SEARCHED,
 		.max = 300),
 	FIELD(66, "crime_area", N_("Crime area"), FIELD_CODE, 0,
@@ -43,7 +43,7 @@ static const struct field fields[] = {
 static bool
 check(struct record *r, struct err *err)
 {
-	if (!rule_code_name(r, CASEFILE_CODE, 2, 20, true, err))
+	if (!rule_code_name(r, CASEFILE_CODE, 1, 20, true, err))
 		return false;
 	rule_default(r, CASEFILE_STATUS, "identified");
 	return rule_in_order(r, CASEFILE_STARTS_ON, CASEFILE_ENDS_ON, err);

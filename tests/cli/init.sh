@@ -23,6 +23,7 @@ status 0 'and a second' add casefile code=EBB title='Operation Ebb'
 status 64 'which of the two?' list lead
 has 'it lists them' err TIDE
 has 'both' err EBB
+status 0 'a code as the hint has it' add casefile code=X title=Y
 status 0 'an option says' --case TIDE add lead title=One
 is 'the ref' "$(cat out)" RO-L1
 status 64 'no such case' --case NONE list lead
