@@ -18,6 +18,7 @@ enum {
 	MOST_HEADING = 9,	/* that makes a column wider than its values */
 	MOST_CODE = 16,
 	REF = 9,
+	WITH_TIME = 16,		/* of a date that is an appointment */
 };
 
 /* What a value of each type takes; 0: not shown in a list. */
@@ -51,6 +52,7 @@ width_of(const struct field *f)
 {
 	int width = f == &header_fields[HEADER_REF] ? REF :
 		f->type == FIELD_CODE ? code_width(f) :
+		f->flags & FIELD_PASSES ? WITH_TIME :
 		f->type == FIELD_TEXT && f->max < (size_t)widths[FIELD_TEXT] ?
 		(int)f->max : widths[f->type];
 	/* With room for the mark of the sort order beside the word. */

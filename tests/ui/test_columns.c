@@ -3,6 +3,7 @@
 #include "tests/support/test.h"
 
 #include "src/asset.h"
+#include "src/event.h"
 #include "src/kind.h"
 #include "src/lead.h"
 #include "ui/columns.h"
@@ -58,6 +59,20 @@ test_wide_lists_show_more(void **state)
 }
 
 static void
+test_appointment_has_its_hour(void **state)
+{
+	struct columns c;
+	size_t i = 0;
+
+	(void)state;
+	columns_fit(&c, &event_kind, 77);
+	while (i < c.n && c.column[i].index != EVENT_STARTS)
+		i++;
+	assert_true(i < c.n);
+	assert_true(c.column[i].width >= (int)strlen("2026-03-14 14:00"));
+}
+
+static void
 test_heading_marks_the_order(void **state)
 {
 	struct grid g = { 0 };
@@ -97,6 +112,7 @@ test_account_is_called_by_its_number(void **state)
 static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_every_kind_fits_any_width),
 	cmocka_unit_test(test_wide_lists_show_more),
+	cmocka_unit_test(test_appointment_has_its_hour),
 	cmocka_unit_test(test_heading_marks_the_order),
 	cmocka_unit_test(test_account_is_called_by_its_number),
 };
