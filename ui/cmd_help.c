@@ -30,6 +30,17 @@ put_kinds(struct strbuf *out)
 	}
 }
 
+/* What names nearly any kind is not told kind by kind. */
+static bool
+names_most(const struct field *f)
+{
+	size_t named = 0, n = 0;
+
+	for (; kinds[n]; n++)
+		named += (f->kinds & KIND_BIT(kinds[n]->no)) != 0;
+	return named > n / 2;
+}
+
 /* What may be written into a field, as far as its table knows. */
 static void
 describe(struct strbuf *out, const struct field *f)
@@ -49,8 +60,8 @@ describe(struct strbuf *out, const struct field *f)
 		strbuf_printf(out, "%s%s", c == f->codes ? "" : ", ", c->code);
 	if (f->codes)
 		strbuf_puts(out, ". ");
-	for (size_t i = 0; f->type == FIELD_REF && f->kinds != UINT64_MAX &&
-	     kinds[i]; i++)
+	for (size_t i = 0; f->type == FIELD_REF && !names_most(f) && kinds[i];
+	     i++)
 		if (f->kinds & KIND_BIT(kinds[i]->no))
 			strbuf_printf(out, "> %s ", kinds[i]->name);
 	if (out->len > 0)

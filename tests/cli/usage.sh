@@ -15,6 +15,8 @@ for c in init add set show list find log import verify rebuild backup restore ex
 	has "it shows how $c is written" out "Usage: liaison $c"
 	status 0 "$c --help" $c --help
 done
+status 0 'what a note is about' help note
+hasnt 'is not told kind by kind' out '> casefile'
 status 0 'kinds' help kinds
 for kind in $(L help kinds | sed 's/ .*//'); do
 	status 0 "fields of $kind" help "$kind"
