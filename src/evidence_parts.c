@@ -95,7 +95,7 @@ static const struct field_code chain_actions[] = {
 	{ NULL, NULL }
 };
 static const struct field_code modes[] = {
-	{ "program", N_("confirmed in the program") },
+	{ "program", N_("in the program") },
 	{ "paper", N_("by paper receipt") },
 	{ NULL, NULL }
 };

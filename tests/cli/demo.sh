@@ -27,4 +27,6 @@ status 0 'another day' --store next.store demo
 L --store next.store verify >out 2>err
 t 'has another root' [ "$(cat out)" != "$(cat first)" ]
 status 64 'it takes no operand' demo now
+L --as BG show BG-E13 >out
+hasnt 'a hand-over that waits is not called confirmed' out 'confirmed in the program'
 done_testing
