@@ -25,12 +25,12 @@ telling(const struct record *r)
 	const char *title = record_text(r, r->kind->title);
 
 	if (!title && r->kind->no == KIND_ASSET)
+		title = record_text(r, ASSET_ACCOUNT_NO);
+	if (!title && r->kind->no == KIND_ASSET)
 		title = field_code_label(codes_asset_type,
 			record_text(r, ASSET_TYPE));
-	if (r->kind->no == KIND_ASSET && record_text(r, ASSET_ACCOUNT_NO))
-		return record_text(r, ASSET_ACCOUNT_NO);
-	if (r->kind->no == KIND_PAYMENT && record_text(r, PAYMENT_AMOUNT))
-		return record_text(r, PAYMENT_AMOUNT);
+	if (!title && r->kind->no == KIND_PAYMENT)
+		title = record_text(r, PAYMENT_AMOUNT);
 	return title ? title : "";
 }
 
