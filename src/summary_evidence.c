@@ -9,6 +9,7 @@
 #include "src/evidence.h"
 #include "src/item.h"
 #include "src/parts.h"
+#include "src/step_text.h"
 #include "src/summary.h"
 #include "base/banned.h"
 
@@ -29,40 +30,106 @@ static const uint8_t use_shown[] = {
 	HEADER_PARTY, 0xFF
 };
 static const struct doc_column chain_columns[] = {
-	{ N_("When"), 11, false }, { N_("Step"), 10, false },
-	{ N_("From"), 14, false }, { N_("To"), 14, false },
-	{ N_("Seal, state, receipt"), 21, false },
+	{ N_("No."), 4, false }, { N_("When"), 10, false },
+	{ N_("Step"), 9, false }, { N_("From"), 13, false },
+	{ N_("To"), 13, false }, { N_("Particulars"), 19, false },
 };
 
-static void
-put_chain_step(struct summary *sum, const struct record *step)
+/* Is the step told? Outside, none that was retracted is. */
+static bool
+is_told(const struct summary *sum, const struct desk_step *step)
 {
-	static const uint8_t remarks[] = {
-		CHAIN_SEAL, CHAIN_CONDITION, CHAIN_RECEIPT_NO, CHAIN_METHOD,
-		CHAIN_PURPOSE, 0xFF
-	};
-	struct strbuf text = STRBUF_INIT;
+	return sum->ex->recipient.class == RECIPIENT_INTERNAL ||
+		strcmp(step->standing, "retracted") != 0;
+}
 
-	for (const uint8_t *i = remarks; *i != 0xFF; i++)
-		if (record_text(step, *i))
-			strbuf_printf(&text, "%s%s", text.len ? "; " : "",
-				record_text(step, *i));
-	summary_field(sum, step, CHAIN_AT);
-	summary_field(sum, step, CHAIN_ACTION);
-	summary_field(sum, step, CHAIN_FROM);
-	summary_field(sum, step, CHAIN_TO);
-	summary_text(sum, DOC_LINES, text.text);
-	summary_put(sum);
-	strbuf_clear(&text);
+/* Its lines of one sort: those that warn, or the others. Whoever reads it, no side
+ * is theirs. */
+static void
+put_lines(struct summary *sum, const struct desk_step *step, bool warning,
+	struct strbuf *out)
+{
+	struct strbuf line = STRBUF_INIT;
+	struct desk_step told = *step;
+	bool warns = false;
+
+	told.waits = false;
+	record_copy(&told.record, &step->record);
+	record_unset(&told.record, CHAIN_COPY);	/* told by its name here */
+	for (size_t n = 0; step_line(&told, sum->session->zone, n, &line,
+	    &warns); n++) {
+		if (line.len && warns == warning)
+			strbuf_printf(out, "%s%s", out->len ? "\n" : "",
+				line.text);
+		strbuf_reset(&line);
+		warns = false;
+	}
+	record_clear(&told.record);
+	strbuf_clear(&line);
 }
 
 static void
+put_copy(struct summary *sum, const struct desk_step *step, struct strbuf *out)
+{
+	const char *copy = record_text(&step->record, CHAIN_COPY);
+	char to[NAMES_SIZE];
+
+	if (!copy)
+		return;
+	strbuf_printf(out, "%s%s: ", out->len ? "\n" : "",
+		_(kind_field(&chain_kind, CHAIN_COPY)->label));
+	summary_name(sum, copy, out, to);
+}
+
+static void
+put_step(struct summary *sum, const struct desk_step *step, size_t no)
+{
+	struct strbuf lines = STRBUF_INIT;
+	char number[24];
+
+	snprintf(number, sizeof(number), "%zu", no);
+	put_lines(sum, step, false, &lines);
+	put_copy(sum, step, &lines);
+	summary_text(sum, DOC_WORDS, number);
+	summary_field(sum, &step->record, CHAIN_AT);
+	summary_field(sum, &step->record, CHAIN_ACTION);
+	summary_field(sum, &step->record, CHAIN_FROM);
+	summary_field(sum, &step->record, CHAIN_TO);
+	summary_text(sum, DOC_LINES, lines.text);
+	summary_put(sum);
+	strbuf_clear(&lines);
+}
+
+/* What is missing of a step, or does not fit. */
+static void
+put_gaps(struct summary *sum, const struct desk_step *step, size_t no)
+{
+	struct strbuf lines = STRBUF_INIT, text = STRBUF_INIT;
+
+	put_lines(sum, step, true, &lines);
+	if (lines.len) {
+		strbuf_printf(&text, _("Step %zu: %s"), no, lines.text);
+		doc_para(&sum->doc, DOC_ALERT(DOC_LINES, text.text));
+	}
+	strbuf_clear(&lines);
+	strbuf_clear(&text);
+}
+
+/* The steps are counted here: a gap in their numbers would tell of one that was
+ * retracted. */
+static void
 put_chain(struct summary *sum, const struct desk_item *item)
 {
+	size_t no = 0;
+
 	doc_table(&sum->doc, chain_columns, ARRAY_SIZE(chain_columns));
-	for (size_t i = 0; i < item->n_parts; i++)
-		if (item->parts[i].record.kind == &chain_kind)
-			put_chain_step(sum, &item->parts[i].record);
+	for (size_t i = 0; i < item->n_custody; i++)
+		if (is_told(sum, &item->custody[i]))
+			put_step(sum, &item->custody[i], ++no);
+	no = 0;
+	for (size_t i = 0; i < item->n_custody; i++)
+		if (is_told(sum, &item->custody[i]))
+			put_gaps(sum, &item->custody[i], ++no);
 }
 
 /* "412, of which 3 are privileged" */

@@ -19,6 +19,7 @@
 #include "src/payment.h"
 #include "src/remark.h"
 #include "src/schedule.h"
+#include "src/step_text.h"
 #include "src/task.h"
 #include "base/banned.h"
 
@@ -238,6 +239,29 @@ add_remark(struct survey *v, const struct desk_item *item, const char *zone)
 	strbuf_clear(&text);
 }
 
+/* Hand-overs that a side has not confirmed, and what does not fit. */
+static void
+add_steps(struct survey *v, const struct desk_item *item, const char *zone)
+{
+	struct strbuf line = STRBUF_INIT;
+	bool warns = false;
+
+	for (size_t i = 0; i < item->n_custody; i++) {
+		struct desk_step step = item->custody[i];
+
+		step.waits = false;	/* the reader is of no side */
+		for (size_t n = 0; step_line(&step, zone, n, &line, &warns);
+		     n++) {
+			if (line.len && warns)
+				add_point(v, SURVEY_REMARK, &item->record,
+					NULL, line.text);
+			strbuf_reset(&line);
+			warns = false;
+		}
+	}
+	strbuf_clear(&line);
+}
+
 /* Parts of a hundred are exact to four places: 60.5 is 605000. */
 static int64_t
 percent_of(const char *text)
@@ -335,6 +359,7 @@ add_item(struct export *ex, const struct session *s,
 	add_sums(v, item);
 	add_due(v, r, s->zone);
 	add_remark(v, item, s->zone);
+	add_steps(v, item, s->zone);
 	add_conflict(v, item);
 	add_doer(v, r);
 }

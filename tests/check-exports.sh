@@ -111,7 +111,13 @@ make_evidence() {
 	A chain of=RO-E1 action=seized at=2026-01-03 from='the driver' \
 		to=RO/2 seal='S 1' condition=intact
 	A chain of=RO-E1 action=handed_over at=2026-01-04T10:00 from=RO/2 \
-		to=RO/1 seal='S 1'
+		to=BG seal='S 1'
+	B confirmation of=RO-E1 step=chain2
+	A chain of=RO-E1 action=examined at=2026-01-04T16:00 seal='S 2' \
+		purpose='read out'
+	A evidence description='Image of the phone' type=data
+	A chain of=RO-E1 action=copied at=2026-01-04T17:00 method=image \
+		copy=RO-E2
 	A admissibility of=RO-E1 state=RO status=admissible \
 		note='the warrant is there'
 }
