@@ -62,10 +62,10 @@ gather(struct shares *s, const struct desk_item *item)
 {
 	for (size_t i = 0; i < item->n_parts; i++) {
 		const struct record *r = &item->parts[i].record;
-		const char *role = record_text(r, OWNER_ROLE);
+		const char *role = r->kind->no == KIND_OWNER ?
+			record_text(r, OWNER_ROLE) : NULL;
 
-		if (r->kind->no == KIND_OWNER && role &&
-		    strcmp(role, "owner") == 0 &&
+		if (role && strcmp(role, "owner") == 0 &&
 		    !record_text(r, HEADER_RETRACTED))
 			add(s, record_text(r, OWNER_WHO),
 				record_text(r, OWNER_PERCENT),
