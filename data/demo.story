@@ -527,7 +527,7 @@ x9 = evidence description="Notes with twelve words and amounts" type=document
 	seized_from="Luc Ferrand" seized_by="J. Morel" legal_basis="JIRS
 	26/041, order of {-151}" storage="Customs store, Lyon, shelf 3"
 	pages=2
-chain of=$x9 action=seized at="{-150} 08:46" from=$ferrand to=$julien
+chain of=$x9 action=seized at="{-150} 08:37" from=$ferrand to=$julien
 	method="by hand" condition=intact seal=S-0409
 x10 = evidence description="Sports car FQ-118-MN" type=vehicle
 	exhibit_no=LY-10/26 seized_at={-150} place="cours Lafayette 3"
@@ -545,20 +545,20 @@ x12 = evidence description="USB stick from the key ring" type=device
 	exhibit_no=LY-12/26 seized_at={-150} place="rue des Tanneurs 11"
 	seized_from="Bernard Chastel" seized_by="J. Morel" legal_basis="JIRS
 	26/041, order of {-151}" storage="Customs store, Lyon, shelf 3"
-chain of=$x12 action=seized at="{-150} 09:47" from=$chastel to=$julien
+chain of=$x12 action=seized at="{-150} 08:57" from=$chastel to=$julien
 	method="by hand" condition=intact seal=S-0412
 x13 = evidence description="Correspondence with Girardot Transit"
 	type=document exhibit_no=LY-13/26 seized_at={-150}
 	place="Saint-Priest, office" seized_from="Nadia Belkacem"
 	seized_by="J. Morel" legal_basis="JIRS 26/041, order of {-151}"
 	storage="Customs store, Lyon, shelf 4" pages=88
-chain of=$x13 action=seized at="{-150} 09:14" from=$belkacem to=$julien
+chain of=$x13 action=seized at="{-150} 09:03" from=$belkacem to=$julien
 	method="by hand" condition=intact seal=S-0413
 x14 = evidence description="Counting machine for banknotes" type=goods
 	exhibit_no=LY-14/26 seized_at={-150} place="rue des Tanneurs 11"
 	seized_from="Bernard Chastel" seized_by="J. Morel" legal_basis="JIRS
 	26/041, order of {-151}" storage="Customs store, Lyon, shelf 4"
-chain of=$x14 action=seized at="{-150} 09:31" from=$chastel to=$julien
+chain of=$x14 action=seized at="{-150} 09:10" from=$chastel to=$julien
 	method="by hand" condition=intact seal=S-0414
 
 at -150 16:18 sophie
@@ -691,26 +691,26 @@ y11 = evidence description="Pistol 9 mm with two magazines" type=weapon
 	exhibit_no=ВН-41/26 seized_at={-148} place="office of the hall"
 	seized_from="Калин Радулов" seized_by="П. Колев" legal_basis="District
 	Court Varna, warrant 98/2026" storage="Evidence room Varna, cage 2"
-chain of=$y11 action=seized at="{-148} 09:50" from=$radulov to=$petar
+chain of=$y11 action=seized at="{-148} 09:24" from=$radulov to=$petar
 	method="by hand" seal=R-111 condition=intact
 y12 = evidence description="Server of Сини Черупки" type=device
 	exhibit_no=ВН-42/26 seized_at={-148} place="ул. Крайбрежна 2, Varna"
 	seized_from="Станка Димова" seized_by="П. Колев" legal_basis="District
 	Court Varna, warrant 98/2026" storage="Evidence room Varna, cage 2"
-chain of=$y12 action=seized at="{-148} 10:19" from=$stanka to=$petar
+chain of=$y12 action=seized at="{-148} 09:30" from=$stanka to=$petar
 	method="by hand" seal=V-201 condition=intact
 y13 = evidence description="Invoices for charters, one folder" type=document
 	exhibit_no=ВН-43/26 seized_at={-148} place="ул. Крайбрежна 2, Varna"
 	seized_from="Станка Димова" seized_by="П. Колев" legal_basis="District
 	Court Varna, warrant 98/2026" storage="Evidence room Varna, cage 2"
 	pages=137
-chain of=$y13 action=seized at="{-148} 10:48" from=$stanka to=$petar
+chain of=$y13 action=seized at="{-148} 09:36" from=$stanka to=$petar
 	method="by hand" seal=V-202 condition=intact
 y14 = evidence description="Stamp of Thalassa Naftiliaki AE" type=goods
 	exhibit_no=ВН-44/26 seized_at={-148} place="ул. Крайбрежна 2, Varna"
 	seized_from="Станка Димова" seized_by="П. Колев" legal_basis="District
 	Court Varna, warrant 98/2026" storage="Evidence room Varna, cage 2"
-chain of=$y14 action=seized at="{-148} 11:17" from=$stanka to=$petar
+chain of=$y14 action=seized at="{-148} 09:43" from=$stanka to=$petar
 	method="by hand" seal=V-203 condition=intact
 
 at -148 09:05 ion
@@ -939,7 +939,7 @@ hash of=$y16 algorithm=sha256
 	value=a9afec7285143f40db69a14e55ab06445d95fba13a685be58b0c2b9343e513fb
 	of_what="VN-42.E01, 2 TiB" computed_by="Forensic institute, Varna"
 	on={-145} report="ЕКЛ 91"
-chain of=$y16 action=received at="{-145} 17:45" to=$petar method="made from
+chain of=$y16 action=received at="{-145} 17:30" to=$petar method="made from
 	ВН-42/26"
 
 at -144 17:30 claire
