@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/jsonread.h"
 #include "base/strbuf.h"
@@ -211,6 +212,21 @@ is_made(const struct kind *k, const char *name)
 
 static bool read_parts(struct object *o, struct err *err);
 
+/* What show prints of a record besides its fields and parts: it follows from
+ * them, or from other records. */
+static bool
+is_told(const char *name)
+{
+	static const char *const told[] = {
+		"custody", "links", "links_total", "same"
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(told); i++)
+		if (strcmp(told[i], name) == 0)
+			return true;
+	return false;
+}
+
 /* Pass over a value of any depth. */
 static bool
 skip_value(struct object *o, struct err *err)
@@ -246,7 +262,7 @@ put_member(struct object *o, struct err *err)
 
 	if (strcmp(o->key.text, "parts") == 0 && !is_part)
 		return read_parts(o, err);
-	if (strcmp(o->key.text, "links") == 0 && !is_part)
+	if (is_told(o->key.text) && !is_part)
 		return skip_value(o, err);
 	if (!read_value(o, &there, err))
 		return false;
