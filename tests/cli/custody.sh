@@ -5,14 +5,19 @@
 # shellcheck source=tests/cli/lib.sh
 . "${srcdir:-.}/tests/cli/lib.sh"
 
-L init --party FR --name 'Jean Roux' --training >out &&
-	L add casefile code=TIDE title='Operation Tide' >out &&
-	L add party code=RO name=Romania class=signatory >out &&
-	L add party code=BG name=Bulgaria class=signatory >out &&
-	L add member party=RO name='Ana Pop' role=leader >out &&
-	L add member party=RO name='Ion Marin' role=police >out &&
-	L add member party=BG name='Boyana Ilieva' role=leader >out ||
-	{ echo 'Bail out! no store could be made'; exit 99; }
+make_store() {
+	L init --party FR --name 'Jean Roux' --training >out &&
+		L add casefile code=TIDE title='Operation Tide' >out &&
+		L add party code=RO name=Romania class=signatory >out &&
+		L add party code=BG name=Bulgaria class=signatory >out &&
+		L add member party=RO name='Ana Pop' role=leader >out &&
+		L add member party=RO name='Ion Marin' role=police >out &&
+		L add member party=BG name='Boyana Ilieva' role=leader >out
+}
+make_store || {
+	echo 'Bail out! no store could be made'
+	exit 99
+}
 
 # --- The image --------------------------------------------------------------
 
