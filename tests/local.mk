@@ -338,10 +338,11 @@ test:
 
 # The unit tests once more under valgrind, which finds what is read before it is
 # written; children of a test that die on purpose may leak. Left to the address
-# sanitizer: those that take a store apart hundreds of times, and those that
-# wait for what a terminal shows.
+# sanitizer: those that take a store apart hundreds of times, those that tell the
+# whole story of the demo again and again, and those that wait for what a terminal
+# shows.
 not_valgrind = tests/db/test_fault tests/db/test_mirror \
-	tests/src/test_verify tests/ui/test_pty
+	tests/src/test_demo tests/src/test_verify tests/ui/test_pty
 .PHONY: check-valgrind
 check-valgrind:
 	@tests=; for test in $(unit_tests); do \
