@@ -53,6 +53,7 @@ end(struct act *a)
 	free(a->trees);
 	a->trees = NULL;
 	a->n_trees = 0;
+	words_debt_clear(&a->words);
 }
 
 void
@@ -85,7 +86,7 @@ sign(const struct store *s, struct db_tree *t)
 bool
 act_commit(struct act *a, struct err *err)
 {
-	bool ok = true;
+	bool ok = words_settle(a->store->db, &a->words, err);
 
 	for (size_t i = 0; i < a->n_trees && ok; i++) {
 		struct act_tree *t = &a->trees[i];
@@ -361,11 +362,11 @@ write_new(struct act *a, struct record *r, struct db_entry *e, struct err *err)
 
 	if (r->kind->no != KIND_CASEFILE)
 		return give_audience(a, r, e->case_id, &e->audience_id, err) &&
-			table_write(db, r, e, err);
-	return table_write(db, r, e, err) &&
+			table_write(db, r, e, &a->words, err);
+	return table_write(db, r, e, &a->words, err) &&
 		begin_log(a, r, e, err) &&
 		give_audience(a, r, e->rid, &e->audience_id, err) &&
-		table_write(db, r, e, err);
+		table_write(db, r, e, &a->words, err);
 }
 
 bool
@@ -463,7 +464,7 @@ act_set(struct act *a, const char *verb, struct record *r,
 	record_apply(r, change);
 	replay_header(r, &entry);
 	bool ok = follow_audience(a, r, change, &logged, e, err) &&
-		table_write(a->store->db, r, e, err) &&
+		table_write(a->store->db, r, e, &a->words, err) &&
 		tree_of(a, r->kind, e->case_id, &about.tree, err) &&
 		append(a, verb, &about, &logged, leaf, err) &&
 		(logged.values[HEADER_AUDIENCE].state == VALUE_UNSET ||

@@ -13,6 +13,7 @@
 #include "db/log.h"
 #include "src/record.h"
 #include "src/viewer.h"
+#include "src/words.h"
 
 enum { ACT_LEAF_SIZE = 9 };	/* 8 hex digits of an entry's leaf */
 
@@ -32,6 +33,7 @@ struct act {
 	uint64_t team;			/* slots of the signatories */
 	struct act_tree *trees;		/* those looked at so far */
 	size_t n_trees;
+	struct words_debt words;	/* of records that parts were added to */
 };
 
 /*

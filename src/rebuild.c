@@ -26,6 +26,7 @@ struct rebuild {
 	struct newstore made;
 	struct db *new;
 	bool writing;
+	struct words_debt words;	/* owed before the next commit */
 	int64_t n_trees, entries, total;
 
 	/* The tree that it is at. */
@@ -86,11 +87,11 @@ write_record(struct rebuild *b, const struct replay_step *s,
 	bool is_case = s->kind->no == KIND_CASEFILE;
 
 	/* The audience of a case is of the case, which gets its number now. */
-	bool ok = (!is_case || e->rid || table_write(b->new, r, e, &why)) &&
+	bool ok = (!is_case || e->rid || table_write(b->new, r, e, &b->words, &why)) &&
 		(!audience || audience_intern(b->new,
 			is_case ? e->rid : e->case_id, audience,
 			&e->audience_id, &why)) &&
-		table_write(b->new, r, e, &why);
+		table_write(b->new, r, e, &b->words, &why);
 
 	if (!ok && why.code == ERR_RULE)
 		return replay_fault(s->leaf, err, why.text);
@@ -244,6 +245,8 @@ close_tree(struct rebuild *b, struct err *err)
 static bool
 commit(struct rebuild *b, bool go_on, struct err *err)
 {
+	if (b->writing && !words_settle(b->new, &b->words, err))
+		return false;
 	if (b->writing && !db_commit(b->new, err)) {
 		b->writing = false;
 		return false;
@@ -306,6 +309,7 @@ static void
 close_both(struct rebuild *b)
 {
 	verify_free(b->verify);
+	words_debt_clear(&b->words);
 	db_log_cursor_close(b->cursor);
 	db_tree_clear(&b->from);
 	db_tree_clear(&b->to);

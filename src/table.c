@@ -166,7 +166,7 @@ write_derived_of_parent(struct db *db, int64_t rid, const struct kind *part,
 
 bool
 table_write(struct db *db, const struct record *r, struct db_entry *e,
-	struct err *err)
+	struct words_debt *debt, struct err *err)
 {
 	bool is_new = !e->rid;
 
@@ -175,6 +175,6 @@ table_write(struct db *db, const struct record *r, struct db_entry *e,
 	if ((r->kind->flags & KIND_IS_PART) &&
 	    !write_derived_of_parent(db, e->parent, r->kind, err))
 		return false;
-	return words_write(db, r, e, err) &&
+	return words_write(db, r, e, debt, err) &&
 		idents_write(db, r, e, is_new, err) && due_write(db, r, e, err);
 }

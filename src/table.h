@@ -38,11 +38,14 @@ bool table_load(struct db *db, const struct db_entry *e, struct record *r,
 bool table_derive(struct db *db, const struct db_entry *e, struct record *r,
 	struct err *err);
 
-/* Write a record's row, directory line, words (words.h) and identifiers
- * (idents.h), or, of a part, what follows for its record: derived columns, words
- * and identifiers; it is new if e has no rid
- * yet, and gets one. */
+/*
+ * Write a record's row, directory line, words (words.h) and identifiers
+ * (idents.h), or, of a part, what follows for its record: derived columns and
+ * identifiers; the words of that record are owed. It is new if e has no rid yet, and
+ * gets one.
+ */
+struct words_debt;
 bool table_write(struct db *db, const struct record *r, struct db_entry *e,
-	struct err *err);
+	struct words_debt *debt, struct err *err);
 
 #endif

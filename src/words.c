@@ -2,9 +2,11 @@
 /* words.c - see words.h. */
 #include "src/words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
+#include "base/xalloc.h"
 #include "src/idents.h"
 #include "src/privilege.h"
 #include "src/table.h"
@@ -230,31 +232,29 @@ make_doc(struct db *db, const struct record *r, const struct db_entry *e,
 	return true;
 }
 
-/* The words of a part are found as its record's. */
-static bool
-write_of_parent(struct db *db, int64_t rid, struct err *err)
+static void
+owe(struct words_debt *debt, int64_t rid)
 {
-	struct db_entry e;
-	struct record r;
-
-	if (!db_entry_of_rid(db, rid, &e, err) || !table_load(db, &e, &r, err))
-		return false;
-	bool ok = words_write(db, &r, &e, err);
-
-	record_clear(&r);
-	return ok;
+	/* Most often the part before was of the same record. */
+	if (debt->n && debt->rids[debt->n - 1] == rid)
+		return;
+	debt->rids = xgrow(debt->rids, debt->n, &debt->room,
+		sizeof(*debt->rids));
+	debt->rids[debt->n++] = rid;
 }
 
 bool
 words_write(struct db *db, const struct record *r, const struct db_entry *e,
-	struct err *err)
+	struct words_debt *debt, struct err *err)
 {
 	struct words w = WORDS_INIT;
 	struct db_search_doc doc;
 
-	if (r->kind->flags & KIND_IS_PART)
-		return !words_are_of(r->kind) ||
-			write_of_parent(db, e->parent, err);
+	if (r->kind->flags & KIND_IS_PART) {
+		if (words_are_of(r->kind))
+			owe(debt, e->parent);
+		return true;
+	}
 	if (r->kind->flags & KIND_IS_HIDDEN)
 		return true;
 	bool ok = make_doc(db, r, e, &w, &doc, err) &&
@@ -262,6 +262,49 @@ words_write(struct db *db, const struct record *r, const struct db_entry *e,
 
 	words_clear(&w);
 	return ok;
+}
+
+static bool
+settle_one(struct db *db, int64_t rid, struct err *err)
+{
+	struct db_entry e;
+	struct record r;
+
+	if (!db_entry_of_rid(db, rid, &e, err) || !table_load(db, &e, &r, err))
+		return false;
+	bool ok = words_write(db, &r, &e, NULL, err);
+
+	record_clear(&r);
+	return ok;
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+bool
+words_settle(struct db *db, struct words_debt *debt, struct err *err)
+{
+	bool ok = true;
+
+	if (debt->n)
+		qsort(debt->rids, debt->n, sizeof(*debt->rids), by_number);
+	for (size_t i = 0; ok && i < debt->n; i++)
+		if (i == 0 || debt->rids[i] != debt->rids[i - 1])
+			ok = settle_one(db, debt->rids[i], err);
+	words_debt_clear(debt);
+	return ok;
+}
+
+void
+words_debt_clear(struct words_debt *debt)
+{
+	free(debt->rids);
+	*debt = (struct words_debt){ 0 };
 }
 
 bool
@@ -308,7 +351,7 @@ write_all(struct db *db, struct err *err)
 			continue;
 		ok = table_load(db, &e, &r, err);
 		if (ok) {
-			ok = words_write(db, &r, &e, err) &&
+			ok = words_write(db, &r, &e, NULL, err) &&
 				idents_write(db, &r, &e, false, err);
 			record_clear(&r);
 		}

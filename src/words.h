@@ -62,9 +62,21 @@ bool words_of(struct db *db, int64_t rid, const struct record *r,
 bool words_of_parts(struct db *db, const struct kind *k, int64_t rid,
 	struct words *w, struct err *err);
 
-/* Write them, or, of a part, those of its record. Within a transaction. */
+/*
+ * Records whose words are still to be written: the words of a part are those of
+ * its record, and many parts of one may come in one go. Begins as { 0 }.
+ */
+struct words_debt {
+	int64_t *rids;
+	size_t n, room;
+};
+
+/* Write them; those of a part's record are only owed. Within a transaction, which
+ * ends with words_settle: write what is owed, each once. */
 bool words_write(struct db *db, const struct record *r,
-	const struct db_entry *e, struct err *err);
+	const struct db_entry *e, struct words_debt *debt, struct err *err);
+bool words_settle(struct db *db, struct words_debt *debt, struct err *err);
+void words_debt_clear(struct words_debt *debt);
 
 /* Does the index hold just those of r where the directory's line is e? */
 bool words_hold(struct db *db, const struct db_entry *e,
