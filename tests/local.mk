@@ -171,7 +171,8 @@ ui_tests = \
 	tests/ui/test_view_list
 
 # They stand on ui/ besides; some have a desk in memory behind them.
-desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h
+desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
+	tests/support/desk_fake_find.c
 tests_ui_test_command_SOURCES = tests/ui/test_command.c $(desk_fake)
 tests_ui_test_pty_SOURCES = tests/ui/test_pty.c $(desk_fake)
 tests_ui_test_rows_SOURCES = tests/ui/test_rows.c $(desk_fake)
@@ -275,6 +276,7 @@ dist_check_SCRIPTS += \
 	tests/cli/init.sh \
 	tests/cli/link.sh \
 	tests/cli/match.sh \
+	tests/cli/picker.sh \
 	tests/cli/read.sh \
 	tests/cli/retract.sh \
 	tests/cli/set.sh \

@@ -43,6 +43,7 @@ libui_a_SOURCES = \
 	ui/listing.c ui/listing.h \
 	ui/listing_draw.c \
 	ui/memo.c ui/memo.h \
+	ui/offers.c ui/offers.h \
 	ui/out.c ui/out.h \
 	ui/pane.c ui/pane.h \
 	ui/para.c ui/para.h \

@@ -7,15 +7,19 @@
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/codes.h"
 #include "src/kind.h"
 #include "ui/chrome.h"
 #include "ui/columns.h"
 #include "ui/edit.h"
 #include "ui/key.h"
+#include "ui/offers.h"
 #include "ui/rows.h"
 #include "base/banned.h"
 
 enum { MARGIN = 3, GUTTER = 2 };
+
+#define NO_OFFER SIZE_MAX
 
 struct lookup {
 	struct view view;
@@ -24,8 +28,10 @@ struct lookup {
 	const struct kind *taken[KIND_END];
 	size_t n_taken, kind;
 	struct rows rows;
+	struct offers offers;	/* below the rows */
+	size_t on;		/* row of the offers; NO_OFFER: the cursor is above */
 	struct edit typed;
-	bool opened;
+	bool opened, failed;	/* was the last filter refused? */
 };
 
 /* The kinds that are listed and that the field takes. */
@@ -45,8 +51,24 @@ look(struct lookup *l)
 		.filter = l->typed.text.text };
 	struct err err = ERR_INIT;
 
-	if (!rows_open(&l->rows, &spec, NULL, &err))
+	offers_clear(&l->offers);
+	l->on = NO_OFFER;
+	l->failed = !rows_open(&l->rows, &spec, NULL, &err);
+	if (l->failed)
 		app_fail(l->view.app, &err);
+}
+
+/* Once the list is there: what else the words may mean. */
+static void
+offer(struct lookup *l)
+{
+	struct err err = ERR_INIT;
+
+	if (!offers_ask(&l->offers, &l->rows, l->taken[l->kind]->no,
+	    l->typed.text.text, &err))
+		app_fail(l->view.app, &err);
+	if (l->rows.page.n == 0 && l->offers.found.n && l->on == NO_OFFER)
+		l->on = 0;
 }
 
 static struct area
@@ -73,7 +95,52 @@ tick(struct view *v)
 	l->opened = true;
 	if (!rows_step(&l->rows, &more, &err))
 		app_fail(v->app, &err);
+	if (!more && !l->failed)
+		offer(l);
 	return more ? 0 : -1;
+}
+
+/* One record; the one under the cursor is plain to see. */
+static void
+draw_record(struct lookup *l, struct grid *g, struct area a,
+	const struct columns *columns, const struct record *r, bool on)
+{
+	enum role role = on ? ROLE_SELECTED : ROLE_TEXT;
+
+	if (on)
+		grid_fill(g, a.y, a.x, a.cols, role);
+	grid_put(g, a.y, a.x, 1, on ? ">" : " ", role);
+	columns_row(columns, g, (struct area){ a.y, a.x + GUTTER, 1,
+		a.cols - GUTTER }, r, l->view.app->who.zone, role);
+}
+
+static void
+draw_offer(struct lookup *l, struct grid *g, struct area a,
+	const struct columns *columns, struct offers_line line)
+{
+	const struct desk_find_row *row = &l->offers.found.rows[line.row];
+	int x = a.x + GUTTER;
+
+	if (line.what == OFFERS_ROW)
+		draw_record(l, g, a, columns, &row->record, line.row == l->on);
+	else if (line.what == OFFERS_HEADING)
+		grid_printf(g, a.y, x, a.cols - GUTTER, ROLE_HEADING,
+			_("Also found: %s"), _(codes_find[row->how].label));
+	else
+		grid_put(g, a.y, x + GUTTER, a.cols - 2 * GUTTER, row->text,
+			ROLE_HINT);
+}
+
+/* The line of the screen where drawing begins, so that the cursor is seen. */
+static size_t
+top_line(const struct lookup *l, size_t height)
+{
+	size_t cursor = l->rows.page.n;
+
+	if (l->on == NO_OFFER)
+		return l->rows.top;
+	cursor += offers_line_of(&l->offers, l->on);
+	return cursor < height ? 0 : cursor - height + 1;
 }
 
 static void
@@ -82,24 +149,26 @@ draw_rows(struct lookup *l, struct grid *g, struct area a)
 	const struct kind *kind = l->taken[l->kind];
 	struct columns columns;
 	struct area text = { a.y, a.x + GUTTER, 1, a.cols - GUTTER };
+	size_t n = l->rows.page.n, lines = n + offers_lines(&l->offers);
+	size_t top = top_line(l, a.rows > 1 ? (size_t)a.rows - 1 : 1);
 
 	columns_fit(&columns, kind, text.cols);
 	columns_heading(&columns, g, text, kind, NULL);
 	for (int y = 1; y < a.rows; y++) {
-		size_t i = l->rows.top + (size_t)y - 1;
-		bool on = i == l->rows.cursor;
-		enum role role = on ? ROLE_SELECTED : ROLE_TEXT;
+		size_t i = top + (size_t)y - 1;
+		struct area line = { a.y + y, a.x, 1, a.cols };
 
-		if (i >= l->rows.page.n)
+		if (i >= lines)
 			break;
-		if (on)
-			grid_fill(g, a.y + y, a.x, a.cols, role);
-		grid_put(g, a.y + y, a.x, 1, on ? ">" : " ", role);
-		text.y = a.y + y;
-		columns_row(&columns, g, text, &l->rows.page.rows[i].record,
-			l->view.app->who.zone, role);
+		if (i < n)
+			draw_record(l, g, line, &columns,
+				&l->rows.page.rows[i].record,
+				l->on == NO_OFFER && i == l->rows.cursor);
+		else
+			draw_offer(l, g, line, &columns,
+				offers_at(&l->offers, i - n));
 	}
-	if (l->rows.page.n == 0)
+	if (lines == 0)
 		grid_put(g, a.y + 1, a.x + GUTTER, a.cols, l->rows.has_next ||
 			l->rows.page.at_least ? _("Looking ...") :
 			_("Nothing like this."), ROLE_HINT);
@@ -142,15 +211,44 @@ close_lookup(struct view *v)
 	struct lookup *l = (struct lookup *)v;
 
 	rows_close(&l->rows);
+	offers_clear(&l->offers);
 	edit_clear(&l->typed);
 	free(l->title);
 	free(l);
 }
 
+/* The record under the cursor, of the list or of what is offered; or NULL. */
+static const struct record *
+record_at(const struct lookup *l)
+{
+	const struct desk_row *row = rows_at(&l->rows);
+
+	if (l->on < l->offers.found.n)
+		return &l->offers.found.rows[l->on].record;
+	return row ? &row->record : NULL;
+}
+
 static bool
 has_row(const struct view *v)
 {
-	return rows_at(&((const struct lookup *)v)->rows) != NULL;
+	return record_at((const struct lookup *)v) != NULL;
+}
+
+/* Go from the list to what is offered below it, there, and back. True when that
+ * was it: the whole list is at hand then. */
+static bool
+move_in_offers(struct lookup *l, int k, int by)
+{
+	int64_t n = (int64_t)l->rows.page.n, most, at;
+
+	if (l->offers.found.n == 0)
+		return false;
+	most = n + (int64_t)l->offers.found.n - 1;
+	at = k == K_HOME ? 0 : k == K_END ? most : by +
+		(l->on == NO_OFFER ? (int64_t)l->rows.cursor : n + (int64_t)l->on);
+	at = at < 0 ? 0 : at > most ? most : at;
+	l->on = at < n ? NO_OFFER : (size_t)(at - n);
+	return rows_move(&l->rows, at - (int64_t)l->rows.cursor, NULL);
 }
 
 static void
@@ -158,11 +256,12 @@ run_move(struct view *v, int k)
 {
 	struct lookup *l = (struct lookup *)v;
 	int h = l->rows.height;
+	int by = k == K_UP ? -1 : k == K_DOWN ? 1 : k == K_PGUP ? -h : h;
 	struct err err = ERR_INIT;
-	bool done = k == K_HOME ? rows_home(&l->rows, &err) :
-		k == K_END ? rows_end(&l->rows, &err) :
-		rows_move(&l->rows, k == K_UP ? -1 : k == K_DOWN ? 1 :
-			k == K_PGUP ? -h : h, &err);
+	bool done = move_in_offers(l, k, by) ||
+		(k == K_HOME ? rows_home(&l->rows, &err) :
+		 k == K_END ? rows_end(&l->rows, &err) :
+		 rows_move(&l->rows, by, &err));
 
 	if (!done)
 		app_fail(v->app, &err);
@@ -172,12 +271,11 @@ static void
 run_choose(struct view *v, int k)
 {
 	struct lookup *l = (struct lookup *)v;
-	const struct desk_row *row = rows_at(&l->rows);
 	struct app *app = v->app;
 
 	(void)k;
 	app_pop(app);
-	l->picked(app->top, record_text(&row->record, HEADER_REF));
+	l->picked(app->top, record_text(record_at(l), HEADER_REF));
 }
 
 static void
@@ -230,6 +328,7 @@ view_lookup_open(struct app *app, const char *title, uint64_t kinds_taken,
 	l->view.typing = true;
 	l->title = xstrdup(title);
 	l->picked = picked;
+	l->on = NO_OFFER;
 	l->typed = (struct edit)EDIT_INIT;
 	l->rows.desk = app->desk;
 	set_kinds(l, kinds_taken);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* view_lookup.h - the choice of a record that a field is to name: typing looks for
- * it among those of the kinds that the field takes. */
+ * it among those of the kinds that the field takes. Where few are listed, those that
+ * the desk finds in another script, order or spelling are offered below. */
 #ifndef UI_VIEW_LOOKUP_H
 #define UI_VIEW_LOOKUP_H
 

@@ -35,4 +35,10 @@ void fake_full(struct desk *desk, bool on);	/* the disk */
 int fake_pages(const struct desk *desk);
 int fake_gets(const struct desk *desk);
 
+/* What is typed so may mean a record, by a field and what stands there (all
+ * borrowed); and the calls of desk_find since then. */
+void fake_alike(const char *text, const char *ref, const char *field,
+	const char *value);
+int fake_finds(void);
+
 #endif

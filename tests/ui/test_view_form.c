@@ -23,6 +23,7 @@ setup(void **state)
 static int
 teardown(void **state)
 {
+	fake_alike(NULL, NULL, NULL, NULL);
 	fake_close(*state);
 	clock_go();
 	return 0;
@@ -144,6 +145,69 @@ test_records_are_looked_for(void **state)
 	screen_close(&s);
 	screen_play(&s, *state, "list:lead", "e <Tab*9> <Enter> Ion <Enter> <F2>");
 	value_is(*state, "RO-L1", LEAD_ASSIGNEE, "RO-Z2");
+	screen_close(&s);
+}
+
+static void
+test_names_in_another_spelling_are_offered(void **state)
+{
+	struct desk *d = *state;
+	const char *ref;
+	struct screen s;
+
+	fake_add(d, "member", "name=Ion Marin", NULL);
+	ref = fake_add(d, "member", "name=Боян Илиев", NULL);
+	fake_alike("Ilief", ref, "name", "Боян Илиев");
+	screen_play(&s, d, "list:lead", "e <Tab*9> <Enter> Ilief");
+	screen_has(&s, "Also found: may be the same name");
+	screen_has(&s, "> RO-Z3");
+	screen_lacks(&s, "Nothing like this");
+	screen_close(&s);
+	/* Each text is asked for once: Il, Ili, ... */
+	assert_in_range(fake_finds(), 1, 5);
+	screen_play(&s, d, "list:lead", "e <Tab*9> <Enter> Ilief <Enter> <F2>");
+	value_is(d, "RO-L1", LEAD_ASSIGNEE, "RO-Z3");
+	screen_close(&s);
+}
+
+static void
+test_offers_stand_below_the_few_that_are_listed(void **state)
+{
+	struct desk *d = *state;
+	struct screen s;
+
+	fake_add(d, "member", "name=Ilief", NULL);
+	fake_alike("Ilief", fake_add(d, "member", "name=B. I.", NULL),
+		"email", "ilieff@example.org");
+	screen_play(&s, d, "list:lead", "e <Tab*9> <Enter> Ilief");
+	screen_has(&s, "> RO-Z2");
+	screen_has(&s, "  RO-Z3");
+	screen_has(&s, "ilieff@example.org");
+	screen_close(&s);
+	screen_play(&s, d, "list:lead", "e <Tab*9> <Enter> Ilief <Down*3>");
+	screen_has(&s, "> RO-Z3");
+	screen_close(&s);
+	screen_play(&s, d, "list:lead", "e <Tab*9> <Enter> Ilief <End> <Up>");
+	screen_has(&s, "> RO-Z2");
+	screen_close(&s);
+	/* What is listed is not offered once more. */
+	fake_alike("Ilief", "RO-Z2", "name", "Ilief");
+	screen_play(&s, d, "list:lead", "e <Tab*9> <Enter> Ilief");
+	screen_lacks(&s, "Also found");
+	screen_close(&s);
+}
+
+static void
+test_nothing_is_offered_beside_many(void **state)
+{
+	struct desk *d = *state;
+	struct screen s;
+
+	for (int i = 0; i < 12; i++)
+		fake_add(d, "member", "name=Ilief", NULL);
+	fake_alike("Ilief", "RO-Z2", "name", "Ilief");
+	screen_play(&s, d, "list:lead", "e <Tab*9> <Enter> Ilief");
+	assert_int_equal(fake_finds(), 0);
 	screen_close(&s);
 }
 
@@ -378,6 +442,9 @@ static const struct CMUnitTest tests[] = {
 	TEST(test_characters_are_text_and_no_commands),
 	TEST(test_codes_are_chosen),
 	TEST(test_records_are_looked_for),
+	TEST(test_names_in_another_spelling_are_offered),
+	TEST(test_offers_stand_below_the_few_that_are_listed),
+	TEST(test_nothing_is_offered_beside_many),
 	TEST(test_a_field_is_cleared),
 	TEST(test_long_text_has_a_screen_of_its_own),
 	TEST(test_draft_is_kept_and_offered),
