@@ -1260,6 +1260,15 @@ chain of=$x6 action=destroyed at="{-100} 10:00" from=$julien method="burnt,
 	minutes of {-100}; ten cartons kept as sample" purpose="Order of the
 	judge"
 
+at -96 15:20 ion
+chain of=$z12 action=handed_over at="{-96} 11:30" from=$ion to="Institute of
+	Forensic Science, Bucharest" method="by hand" seal=G-312
+	purpose="Whose handwriting is it?"
+confirmation of=$z12 step=$z12/chain2 side=giver
+confirmation of=$z12 step=$z12/chain2 side=receiver mode=paper
+	receipt_no=INF-1187/26 name="Mircea Stanciu" rank="head of the
+	document section" on={-96} remark="Seal intact; 64 pages"
+
 at -100 16:30 sophie
 l24 = lead title="Ferrand sells to eleven shops" status=confirmed grade=A2
 	channel=surveillance received_on={-100} crime_area=COUN
@@ -1460,6 +1469,11 @@ v4 = event title="Second coordination meeting: assets" type=meeting
 	participants="RO, BG, FR, CH (part), Eurojust" agenda="1. Villa and
 	yacht\n2. Geneva\n3. Who sells what" minutes="Villa by certificate
 	from Galati. Yacht next. Flats in Lyon stay with Lyon."
+
+at -72 16:30 ion
+chain of=$z12 action=received at="{-72} 14:00" from="Institute of
+	Forensic Science, Bucharest" to=$ion method=courier
+	condition="51 pages are in the hand of Vlad; sealed anew, G-418"
 
 at -71 16:36 ion
 z18 = evidence description="Record of the hearing of Θάνος Ρεπούσης"

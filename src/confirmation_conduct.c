@@ -2,6 +2,7 @@
 /* confirmation_conduct.c - who may confirm which side of a hand-over, and when. */
 #include <string.h>
 
+#include "base/compiler.h"
 #include "base/i18n.h"
 #include "src/chain.h"
 #include "src/conduct.h"
@@ -80,20 +81,31 @@ find_step(struct review *v, struct err *err)
 
 /* --- How ---------------------------------------------------------------- */
 
+/* What a receipt on paper says, besides who entered it, which the program knows:
+ * without any of it nobody finds the sheet again, or whose hand is on it. */
+static const struct {
+	size_t field;
+	const char *what, *example;
+} of_paper[] = {
+	{ CONFIRMATION_RECEIPT_NO, N_("its number"), "R 77/2026" },
+	{ CONFIRMATION_NAME, N_("who signed it"), "Ion Marin" },
+	{ CONFIRMATION_RANK, N_("the rank or office of who signed it"),
+	  "commissioner" },
+	{ CONFIRMATION_ON, N_("the day on which it was signed"), "2026-03-14" },
+};
+
 /* A receipt is one of paper; the step may say so, with its number. */
 static bool
 find_mode(struct review *v, struct err *err)
 {
-	static const size_t of_paper[] = { CONFIRMATION_RECEIPT_NO,
-		CONFIRMATION_NAME, CONFIRMATION_RANK, CONFIRMATION_ON };
 	const struct record *step =
 		&v->chain.steps[v->step - v->chain.custody.steps];
 	struct record *r = &v->in->next;
 	size_t named = 0;
 
-	for (size_t i = 0; i < sizeof(of_paper) / sizeof(of_paper[0]); i++)
-		if (record_text(r, of_paper[i]) && !named)
-			named = of_paper[i];
+	for (size_t i = 0; i < ARRAY_SIZE(of_paper); i++)
+		if (record_text(r, of_paper[i].field) && !named)
+			named = of_paper[i].field;
 	if (!record_text(r, CONFIRMATION_MODE) && record_text(step, CHAIN_MODE))
 		record_set(r, CONFIRMATION_MODE, record_text(step, CHAIN_MODE));
 	rule_default(r, CONFIRMATION_MODE, named ? "paper" : "program");
@@ -105,12 +117,29 @@ find_mode(struct review *v, struct err *err)
 	if (record_text(step, CHAIN_RECEIPT_NO))
 		rule_default(r, CONFIRMATION_RECEIPT_NO,
 			record_text(step, CHAIN_RECEIPT_NO));
-	if (!record_text(r, CONFIRMATION_RECEIPT_NO))
-		return err_field(err, ERR_INVALID, id_of(CONFIRMATION_RECEIPT_NO),
-			_("receipt_no: the number of the receipt is wanted"));
-	return record_text(r, CONFIRMATION_NAME) ||
-		err_field(err, ERR_INVALID, id_of(CONFIRMATION_NAME),
-			_("name: who signed the receipt?"));
+	return true;
+}
+
+/* Say all that a receipt lacks, each at its field. */
+static bool
+is_whole(const struct review *v)
+{
+	bool whole = true;
+
+	for (size_t i = 0; v->paper && i < ARRAY_SIZE(of_paper); i++) {
+		const char *name = kind_field(&confirmation_kind,
+			of_paper[i].field)->name;
+		struct err why = ERR_INIT;
+
+		if (record_text(&v->in->next, of_paper[i].field))
+			continue;
+		err_field(&why, ERR_INVALID, id_of(of_paper[i].field),
+			_("%s: a receipt on paper carries number, name, rank and date; %s is missing: %s=\"%s\""),
+			name, _(of_paper[i].what), name, of_paper[i].example);
+		intake_fault(v->in, &why, NULL);
+		whole = false;
+	}
+	return whole;
 }
 
 /* --- Which side --------------------------------------------------------- */
@@ -254,10 +283,12 @@ review(struct intake *in)
 	struct err why = ERR_INIT;
 
 	if (!chain_read(in->session->store.db, in->parent.rid, &v.chain, &why) ||
-	    !find_step(&v, &why) || !find_mode(&v, &why) ||
-	    !find_side(&v, &why) || !may_correct(&v, &why) ||
-	    !is_missing(&v, &why) || !may_confirm(&v, &why) ||
-	    !is_another(&v, &why))
+	    !find_step(&v, &why) || !find_mode(&v, &why))
+		intake_fault(in, &why, NULL);
+	else if (is_whole(&v) &&
+	    (!find_side(&v, &why) || !may_correct(&v, &why) ||
+	     !is_missing(&v, &why) || !may_confirm(&v, &why) ||
+	     !is_another(&v, &why)))
 		intake_fault(in, &why, NULL);
 	chain_clear(&v.chain);
 }

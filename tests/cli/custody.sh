@@ -65,6 +65,12 @@ status 1 'Romania does not sign twice' --as RO/2 add confirmation of=FR-E1 \
 	step=chain2
 status 1 'nor for France' --as RO/2 add confirmation of=FR-E1 step=chain2 \
 	side=giver
+status 65 'a receipt on paper without the rank' add confirmation of=FR-E1 \
+	step=chain2 mode=paper receipt_no=4/26 name='J. Morel' on=2026-01-06
+has 'is told what it lacks, with an example' err 'rank: a receipt on paper carries number, name, rank and date; the rank or office of who signed it is missing: rank="commissioner"'
+status 65 'nor one without its date' add confirmation of=FR-E1 \
+	step=chain2 mode=paper receipt_no=4/26 name='J. Morel' rank=inspector
+has 'which is named' err 'on="2026-03-14"'
 status 0 'the page tells who is missing' --as RO show FR-E1
 has 'in words' out 'waits for the giver'
 has 'with the remark' out 'one screw is missing'

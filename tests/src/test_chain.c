@@ -118,9 +118,11 @@ test_nobody_hands_over_or_confirms_to_themselves(void **state)
 	case_refuse(ro, ERR_RULE, "confirmation", "of=RO-E1", "step=chain1",
 		"side=receiver", NULL);
 	case_refuse(ion, ERR_RULE, "confirmation", "of=RO-E1", "step=chain1",
-		"side=receiver", "receipt_no=7", "name=ANA POP", NULL);
+		"side=receiver", "receipt_no=7", "name=ANA POP",
+		"rank=x", "on=2026", NULL);
 	case_refuse(ion, ERR_RULE, "confirmation", "of=RO-E1", "step=chain1",
-		"side=receiver", "receipt_no=7", "name=Pop, Ana", NULL);
+		"side=receiver", "receipt_no=7", "name=Pop, Ana",
+		"rank=x", "on=2026", NULL);
 	case_put(ion, "confirmation", "of=RO-E1", "step=chain1", NULL);
 	case_is(ion, "RO-E1", "custodian", "RO/2");
 	desk_close(ro);
@@ -143,9 +145,11 @@ test_receipt_on_paper_counts_for_the_side_that_signed_it(void **state)
 	case_refuse(ro, ERR_INVALID, "confirmation", "of=RO-E1", "step=chain1",
 		"side=receiver", "receipt_no=4/26", NULL);
 	case_refuse(ro, ERR_RULE, "confirmation", "of=RO-E1", "step=chain1",
-		"side=receiver", "receipt_no=4/26", "name=ana pop", NULL);
+		"side=receiver", "receipt_no=4/26", "name=ana pop",
+		"rank=head", "on=2026-01-04", NULL);
 	case_refuse(gr, ERR_RULE, "confirmation", "of=RO-E1", "step=chain1",
-		"side=receiver", "receipt_no=4/26", "name=Dr Green", NULL);
+		"side=receiver", "receipt_no=4/26", "name=Dr Green",
+		"rank=head", "on=2026-01-04", NULL);
 	case_refuse(ro, ERR_RULE, "confirmation", "of=RO-E1", "step=chain1",
 		"side=receiver", "mode=program", "rank=head", NULL);
 	case_put(ro, "confirmation", "of=RO-E1", "step=chain1", "side=receiver",
@@ -162,6 +166,65 @@ test_receipt_on_paper_counts_for_the_side_that_signed_it(void **state)
 	assert_holds();
 }
 
+/* The fields that a receipt is told to lack, in the order of the form. */
+static void
+lacks_are(struct desk *d, const char *want, ...)
+{
+	struct record typed;
+	struct desk_change change = { .verb = "add", .fields = &typed };
+	struct desk_checked checked = { 0 };
+	struct strbuf lacks = STRBUF_INIT;
+	struct err err = ERR_INIT;
+	const char *text;
+	va_list ap;
+
+	record_init(&typed, &confirmation_kind);
+	va_start(ap, want);
+	while ((text = va_arg(ap, const char *))) {
+		char name[32];
+
+		strbuf_fill(name, sizeof(name), text);
+		name[strcspn(name, "=")] = '\0';
+		record_set(&typed, kind_index(&confirmation_kind, name),
+			strchr(text, '=') + 1);
+	}
+	va_end(ap);
+	assert_ok(desk_check(d, &change, &checked, &err), err);
+	for (size_t i = 0; i < checked.n; i++) {
+		const char *fault = checked.faults[i].text;
+
+		assert_non_null(strstr(fault, "is missing: "));
+		strbuf_printf(&lacks, "%s%.*s", i ? " " : "",
+			(int)strcspn(fault, ":"), fault);
+	}
+	assert_string_equal(lacks.text, want);
+	strbuf_clear(&lacks);
+	desk_checked_clear(&checked);
+	record_clear(&typed);
+}
+
+static void
+test_receipt_on_paper_lacks_nothing(void **state)
+{
+	struct desk *ro = handed_over();
+
+	(void)state;
+	lacks_are(ro, "receipt_no name rank on", "of=RO-E1", "step=chain2",
+		"side=receiver", "mode=paper", NULL);
+	lacks_are(ro, "rank on", "of=RO-E1", "step=chain2", "side=receiver",
+		"receipt_no=4/26", "name=Petar Kolev", NULL);
+	lacks_are(ro, "receipt_no name rank", "of=RO-E1", "step=chain2",
+		"side=receiver", "on=2026-01-04", NULL);
+	lacks_are(ro, "receipt_no name on", "of=RO-E1", "step=chain2",
+		"side=receiver", "rank=inspector", NULL);
+	case_put(ro, "confirmation", "of=RO-E1", "step=chain2", "side=receiver",
+		"receipt_no=4/26", "name=Petar Kolev", "rank=inspector",
+		"on=2026-01-04", NULL);
+	case_is(ro, "RO-E1/confirmation1", "created_by", "RO/1");
+	desk_close(ro);
+	assert_holds();
+}
+
 static void
 test_step_by_receipt_lends_its_number_to_both_sides(void **state)
 {
@@ -172,9 +235,9 @@ test_step_by_receipt_lends_its_number_to_both_sides(void **state)
 	case_put(ro, "chain", "of=RO-E1", "action=handed_over", "from=RO/2",
 		"to=BG/2", "mode=paper", "receipt_no=R 77", NULL);
 	case_put(ro, "confirmation", "of=RO-E1", "step=chain1", "side=giver",
-		"name=Ion Marin", NULL);
+		"name=Ion Marin", "rank=inspector", "on=2026-01-04", NULL);
 	case_put(ro, "confirmation", "of=RO-E1", "step=chain1", "side=receiver",
-		"name=Petar Kolev", NULL);
+		"name=Petar Kolev", "rank=inspector", "on=2026-01-04", NULL);
 	case_is(ro, "RO-E1/confirmation2", "receipt_no", "R 77");
 	case_is(ro, "RO-E1", "custodian", "BG/2");
 	desk_close(ro);
@@ -218,8 +281,8 @@ test_who_entered_a_step_alone_corrects_it_and_once(void **state)
 		"to=RO", "corrects=chain1", NULL);
 	case_put(bg, "confirmation", "of=RO-E1", "step=chain2", NULL);
 	case_refuse(ro, ERR_RULE, "confirmation", "of=RO-E1", "step=chain2",
-		"side=receiver", "receipt_no=1", "name=X",
-		"corrects=confirmation1", NULL);
+		"side=receiver", "receipt_no=1", "name=X", "rank=x",
+		"on=2026", "corrects=confirmation1", NULL);
 	case_put(bg, "confirmation", "of=RO-E1", "step=chain2",
 		"corrects=confirmation1", "remark=one battery is missing", NULL);
 	case_put(ro, "confirmation", "of=RO-E1", "step=chain2", NULL);
@@ -557,6 +620,7 @@ main(void)
 		CASE_TEST(test_confirmations_that_mean_nothing_are_refused),
 		CASE_TEST(test_nobody_hands_over_or_confirms_to_themselves),
 		CASE_TEST(test_receipt_on_paper_counts_for_the_side_that_signed_it),
+		CASE_TEST(test_receipt_on_paper_lacks_nothing),
 		CASE_TEST(test_step_by_receipt_lends_its_number_to_both_sides),
 		CASE_TEST(test_only_a_handover_goes_from_party_to_party),
 		CASE_TEST(test_who_entered_a_step_alone_corrects_it_and_once),
