@@ -167,6 +167,7 @@ ui_tests = \
 	tests/ui/test_suggest \
 	tests/ui/test_tabular \
 	tests/ui/test_term_script \
+	tests/ui/test_view_cell \
 	tests/ui/test_view_form \
 	tests/ui/test_view_list
 
@@ -197,6 +198,7 @@ tests_ui_test_screens_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_suggest_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tabular_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_view_cell_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 

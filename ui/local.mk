@@ -5,6 +5,7 @@ libui_a_SOURCES = \
 	ui/aside.c ui/aside.h \
 	ui/assign.c ui/assign.h \
 	ui/call.c ui/call.h \
+	ui/cell.c ui/cell.h \
 	ui/chrome.c ui/chrome.h \
 	ui/cli.c ui/cli.h \
 	ui/cmd.h \
@@ -59,6 +60,7 @@ libui_a_SOURCES = \
 	ui/tally.c ui/tally.h \
 	ui/view.h \
 	ui/view_cases.c ui/view_cases.h \
+	ui/view_cell.c ui/view_cell.h \
 	ui/view_form.c ui/view_form.h \
 	ui/view_glance.c ui/view_glance.h \
 	ui/view_help.c ui/view_help.h \

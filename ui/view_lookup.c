@@ -322,6 +322,13 @@ void
 view_lookup_open(struct app *app, const char *title, uint64_t kinds_taken,
 	void (*picked)(struct view *owner, const char *ref))
 {
+	view_lookup_words(app, title, kinds_taken, "", picked);
+}
+
+void
+view_lookup_words(struct app *app, const char *title, uint64_t kinds_taken,
+	const char *words, void (*picked)(struct view *owner, const char *ref))
+{
 	struct lookup *l = xcalloc(1, sizeof(*l));
 
 	l->view.ops = &lookup_ops;
@@ -330,6 +337,7 @@ view_lookup_open(struct app *app, const char *title, uint64_t kinds_taken,
 	l->picked = picked;
 	l->on = NO_OFFER;
 	l->typed = (struct edit)EDIT_INIT;
+	edit_set(&l->typed, words);
 	l->rows.desk = app->desk;
 	set_kinds(l, kinds_taken);
 	assert(l->n_taken > 0);

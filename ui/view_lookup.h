@@ -13,6 +13,10 @@
 void view_lookup_open(struct app *app, const char *title, uint64_t kinds_taken,
 	void (*picked)(struct view *owner, const char *ref));
 
+/* The same, with words typed already. */
+void view_lookup_words(struct app *app, const char *title, uint64_t kinds_taken,
+	const char *words, void (*picked)(struct view *owner, const char *ref));
+
 extern const struct command view_lookup_commands[];
 
 #endif

@@ -60,9 +60,9 @@ screen_nothing(struct term *t)
 	(void)t;
 }
 
-/* Play the keys; what is shown at the end is in s->text, until screen_close. */
+/* Open a view; what the keys do there comes with screen_run. */
 static inline void
-screen_play_at(struct screen *s, struct desk *desk, const char *view,
+screen_begin(struct screen *s, struct desk *desk, const char *view,
 	const char *keys, int cols, int rows)
 {
 	static const struct term_ops ops = { screen_size, screen_show,
@@ -75,8 +75,22 @@ screen_play_at(struct screen *s, struct desk *desk, const char *view,
 	assert_ok(term_open_script(&s->script, keys, rows, cols, &err), err);
 	assert_ok(app_init(&s->app, desk, &s->term, &err), err);
 	assert_ok(app_start(&s->app, view, &err), err);
+}
+
+static inline void
+screen_run(struct screen *s)
+{
 	app_loop(&s->app);
 	grid_text(&s->app.grid, &s->text);
+}
+
+/* Play the keys; what is shown at the end is in s->text, until screen_close. */
+static inline void
+screen_play_at(struct screen *s, struct desk *desk, const char *view,
+	const char *keys, int cols, int rows)
+{
+	screen_begin(s, desk, view, keys, cols, rows);
+	screen_run(s);
 }
 
 static inline void
