@@ -17,6 +17,7 @@
 #include "ui/app.h"
 #include "ui/cli.h"
 #include "ui/command.h"
+#include "ui/view_cell.h"
 #include "ui/view_form.h"
 #include "ui/view_glance.h"
 #include "ui/view_list.h"
@@ -368,6 +369,7 @@ put_keys(void)
 		{ "Lists, while a filter is typed", view_list_typing_commands },
 		{ "A record", view_record_commands },
 		{ "Forms", view_form_commands },
+		{ "A cell of a list", view_cell_commands },
 		{ "Looking for a record", view_lookup_commands },
 		{ "A long text of a form", view_memo_commands },
 		{ "A choice", view_pick_commands },
