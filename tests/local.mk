@@ -164,10 +164,12 @@ ui_tests = \
 	tests/ui/test_pty \
 	tests/ui/test_rows \
 	tests/ui/test_screens \
+	tests/ui/test_settings \
 	tests/ui/test_suggest \
 	tests/ui/test_tabular \
 	tests/ui/test_term_script \
 	tests/ui/test_view_cell \
+	tests/ui/test_theme \
 	tests/ui/test_view_form \
 	tests/ui/test_view_list
 
@@ -178,6 +180,7 @@ tests_ui_test_command_SOURCES = tests/ui/test_command.c $(desk_fake)
 tests_ui_test_pty_SOURCES = tests/ui/test_pty.c $(desk_fake)
 tests_ui_test_rows_SOURCES = tests/ui/test_rows.c $(desk_fake)
 tests_ui_test_screens_SOURCES = tests/ui/test_screens.c $(desk_fake)
+tests_ui_test_settings_SOURCES = tests/ui/test_settings.c $(desk_fake)
 tests_ui_test_view_form_SOURCES = tests/ui/test_view_form.c $(desk_fake)
 tests_ui_test_view_list_SOURCES = tests/ui/test_view_list.c $(desk_fake)
 tests_ui_test_aside_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -195,10 +198,12 @@ tests_ui_test_para_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_pty_LDADD = $(screen_libs) $(CMOCKA_LIBS)
 tests_ui_test_rows_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_screens_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_settings_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_suggest_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tabular_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_cell_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_theme_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 

@@ -25,6 +25,7 @@
 #include "ui/view_memo.h"
 #include "ui/view_pick.h"
 #include "ui/view_record.h"
+#include "ui/view_settings.h"
 #include "base/banned.h"
 
 enum { LINE = 66, FEW_CODES = 10 };
@@ -373,6 +374,7 @@ put_keys(void)
 		{ "Looking for a record", view_lookup_commands },
 		{ "A long text of a form", view_memo_commands },
 		{ "A choice", view_pick_commands },
+		{ "The settings", view_settings_commands },
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(tables); i++) {
@@ -390,6 +392,26 @@ put_keys(void)
 		}
 		puts(".El");
 	}
+}
+
+/* --- Settings ------------------------------------------------------------ */
+
+static void
+put_settings(void)
+{
+	puts(".Bl -tag -width Ds");
+	for (int i = 0; i < SETTING_N; i++) {
+		const struct setting_row *row = &setting_rows[i];
+
+		printf(".It Cm %s\n", row->name);
+		put_sentence(row->help);
+		if (row->choices)
+			printf("One of:\n.Li %s .\n", row->choices);
+		else
+			printf("A number from %d to %d.\n", row->least, row->most);
+		printf("At first:\n.Li %s .\n", row->fallback);
+	}
+	puts(".El");
 }
 
 static void
@@ -413,6 +435,7 @@ static const struct block {
 	{ "screen-options", put_screen_options },
 	{ "fields", put_fields },
 	{ "codes", put_codes },
+	{ "settings", put_settings },
 	{ "keys", put_keys },
 	{ "errors", put_errors },
 };

@@ -12,6 +12,7 @@
 #include "ui/view.h"
 #include "ui/view_cases.h"
 #include "ui/view_help.h"
+#include "ui/view_settings.h"
 #include "base/banned.h"
 
 enum {
@@ -20,9 +21,47 @@ enum {
 	POLL_MOST = 3000,	/* ... to this while there is none */
 };
 
+void
+app_settle(struct app *app)
+{
+	const struct settings *s = &app->settings;
+	struct style style = {
+		.theme = (enum theme)settings_choice(s, SETTING_THEME),
+		.marker = settings_choice(s, SETTING_SELECTION) == SELECT_MARKER,
+		.plain = settings_on(s, SETTING_PLAIN),
+	};
+	int ascii = settings_choice(s, SETTING_ASCII);
+
+	app->grid.ascii = ascii == ASCII_AUTO ? app->term->ascii :
+		ascii == ASCII_YES;
+	app->grid.plain = style.plain;
+	app->term->esc_delay = settings_number(s, SETTING_ESCDELAY);
+	term_style(app->term, &style);
+}
+
+/* What the desk has to say to the person comes first. */
+static void
+take_settings(struct app *app, const struct settings *given)
+{
+	struct strbuf notice = STRBUF_INIT;
+
+	if (given)
+		app->settings = *given;
+	else
+		settings_init(&app->settings);
+	settings_environment(&app->settings);
+	settings_recall(&app->settings, app->desk, &notice);
+	app_settle(app);
+	if (app->who.n_notices > 0)
+		app_say(app, ROLE_WARNING, app->who.notices[0].text);
+	else if (notice.len > 0)
+		app_say(app, ROLE_WARNING, notice.text);
+	strbuf_clear(&notice);
+}
+
 bool
 app_init(struct app *app, struct desk *desk, struct term *term,
-	struct err *err)
+	const struct settings *given, struct err *err)
 {
 	int rows, cols;
 
@@ -32,12 +71,10 @@ app_init(struct app *app, struct desk *desk, struct term *term,
 		return false;
 	term_size(term, &rows, &cols);
 	grid_resize(&app->grid, rows, cols);
-	app->grid.ascii = term->ascii;
+	take_settings(app, given);
 	app->key_at = term_now(term);
 	app->poll_every = POLL_FIRST;
 	app->poll_at = app->key_at + POLL_FIRST;
-	if (app->who.n_notices > 0)
-		app_say(app, ROLE_WARNING, app->who.notices[0].text);
 	return true;
 }
 
@@ -129,7 +166,8 @@ void
 app_draw(struct app *app)
 {
 	struct grid *g = &app->grid;
-	struct area a = { 1, 0, g->rows - 2, g->cols };
+	bool bar = settings_on(&app->settings, SETTING_KEYBAR);
+	struct area a = { 1, 0, g->rows - 1 - bar, g->cols };
 
 	grid_erase(g);
 	if (g->rows < CHROME_MIN_ROWS || g->cols < CHROME_MIN_COLS) {
@@ -142,9 +180,15 @@ app_draw(struct app *app)
 	if (app->message)
 		grid_put(g, g->rows - 1, 1, g->cols - 2, app->message,
 			app->message_role);
-	else
+	else if (bar)
 		chrome_keys(g, g->rows - 1, view_commands(app->top), app_commands,
 			app->top->typing);
+	/* In plain screens it is seen, on others by screen readers alone. */
+	if (!g->cursor && g->selected_y >= 0) {
+		g->cursor = g->plain;
+		g->cursor_y = g->selected_y;
+		g->cursor_x = g->selected_x;
+	}
 }
 
 /* --- Keys --------------------------------------------------------------- */
@@ -324,6 +368,13 @@ run_case(struct view *v, int key)
 }
 
 static void
+run_settings(struct view *v, int key)
+{
+	(void)key;
+	view_settings_open(v->app);
+}
+
+static void
 run_quit(struct view *v, int key)
 {
 	(void)key;
@@ -350,6 +401,8 @@ const struct command app_commands[] = {
 	  .help = N_("Show what can be done here; Enter does it.") },
 	{ .keys = "C F3", .name = "case", .run = run_case,
 	  .help = N_("Go to another case.") },
+	{ .keys = "O", .name = "settings", .run = run_settings,
+	  .help = N_("See and change the settings of the screens.") },
 	{ .keys = "Q", .name = "quit-all", .run = run_quit,
 	  .help = N_("Quit from anywhere; drafts are kept.") },
 	{ .keys = "^L", .name = "redraw", .run = run_redraw,

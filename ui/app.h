@@ -10,6 +10,7 @@
 #include "src/desk.h"
 #include "ui/command.h"
 #include "ui/grid.h"
+#include "ui/settings.h"
 #include "ui/term.h"
 
 struct view;
@@ -19,6 +20,7 @@ struct app_options {
 	const char *keys;	/* file of a script (term_script.c); NULL: none */
 	bool dump;		/* no terminal: print the last screen as text */
 	int columns, rows;	/* of the screen that is dumped; 0: 80 by 24 */
+	const struct settings *settings;	/* of the command line; NULL: none */
 };
 
 /*
@@ -32,6 +34,7 @@ struct app {
 	struct term *term;
 	struct grid grid;
 	struct desk_who who;
+	struct settings settings;	/* app_settle after a change */
 	struct view *top;	/* of the stack */
 	struct view *gone;	/* closed, freed when their key is done */
 	char *message;		/* in the last line, until the next key; or NULL */
@@ -42,9 +45,10 @@ struct app {
 	int64_t poll_at, poll_every;
 };
 
-/* Prepare for a desk and a terminal, which stay the caller's. */
+/* Prepare for a desk and a terminal, which stay the caller's; given are settings of
+ * the command line, or NULL. */
 bool app_init(struct app *app, struct desk *desk, struct term *term,
-	struct err *err);
+	const struct settings *given, struct err *err);
 
 /* Open the first view, as app_options.view names it. */
 bool app_start(struct app *app, const char *view, struct err *err);
@@ -73,6 +77,9 @@ bool app_may(struct app *app, struct view *v, const struct command *c,
 /* Run a command of a view, or say why not. */
 void app_command(struct app *app, struct view *v, const struct command *c,
 	int key);
+
+/* Let the settings take effect on grid and terminal. */
+void app_settle(struct app *app);
 
 /* Tell all views that the store changed (after an act of our own). */
 void app_changed(struct app *app);

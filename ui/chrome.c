@@ -122,7 +122,7 @@ chrome_count(struct strbuf *out, int64_t n)
 void
 chrome_rule(struct grid *g, struct area a, const char *text)
 {
-	int x = a.x + 3;
+	int x = g->plain ? a.x : a.x + 3;
 
 	grid_rule(g, a.y, a.x, 2, ROLE_RULE);
 	x += grid_put(g, a.y, x, a.cols - 6, text, ROLE_HEADING);
@@ -134,7 +134,8 @@ put_sign(struct grid *g, int y, int x, const char *sign, char ascii)
 {
 	char plain[2] = { ascii, '\0' };
 
-	grid_put(g, y, x, 1, g->ascii ? plain : sign, ROLE_RULE);
+	if (!g->plain)
+		grid_put(g, y, x, 1, g->ascii ? plain : sign, ROLE_RULE);
 }
 
 struct area

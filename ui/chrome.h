@@ -30,7 +30,8 @@ void chrome_count(struct strbuf *out, int64_t n);
  * rule would cost more bytes than the text around it. */
 void chrome_rule(struct grid *g, struct area a, const char *text);
 
-/* A frame with a title around an area, blank inside; gives the inside. */
+/* A frame with a title around an area, blank inside; gives the inside. On a plain
+ * screen the title alone is seen of it. */
 struct area chrome_box(struct grid *g, struct area a, const char *title);
 
 /* An area of a size in the middle of another, no larger than it. */

@@ -19,6 +19,9 @@ static const struct cli_option options[] = {
 	{ 0, "keys", N_("FILE"), N_("play the keys of this file, without a terminal"), CLI_PATH },
 	{ 0, "dump", NULL, N_("print the screen as text afterwards, without a terminal"), 0 },
 	{ 0, "size", N_("COLSxROWS"), N_("of the screen that is dumped; else 80x24"), 0 },
+	{ 0, "plain", NULL, N_("for screen readers and braille lines: one pane, no frames, the cursor on the selected row"), 0 },
+	{ 0, "theme", N_("THEME"), N_("colours: terminal, light, dark, colour-blind or mono"), 0 },
+	{ 0, "set", N_("NAME=VALUE"), N_("a setting of the screens for this time; liaison(1) lists them"), CLI_MANY },
 	{ 0, NULL, NULL, NULL, 0 }
 };
 
@@ -42,6 +45,26 @@ read_size(const char *text, struct app_options *o, struct err *err)
 	return true;
 }
 
+/* The settings of this run; --plain and --theme are short for two of them. */
+static bool
+read_settings(const struct given *g, struct settings *s, struct err *err)
+{
+	const char *theme = given_value(g, "theme"), *text;
+	struct strbuf given = STRBUF_INIT;
+	bool ok = true;
+
+	settings_init(s);
+	for (size_t i = 0; ok && (text = given_nth(g, "set", i)); i++)
+		ok = settings_give(s, text, err);
+	if (theme)
+		strbuf_printf(&given, "theme=%s", theme);
+	if (ok && theme)
+		ok = settings_give(s, given.text, err);
+	strbuf_clear(&given);
+	return ok && (!given_has(g, "plain") ||
+		settings_give(s, "plain=yes", err));
+}
+
 static bool
 run(struct call *c, struct err *err)
 {
@@ -51,10 +74,13 @@ run(struct call *c, struct err *err)
 		.keys = given_value(g, "keys"),
 		.dump = given_has(g, "dump"),
 	};
+	struct settings settings;
 	bool script = o.keys || o.dump;
 
-	if (!read_size(given_value(g, "size"), &o, err))
+	if (!read_size(given_value(g, "size"), &o, err) ||
+	    !read_settings(g, &settings, err))
 		return false;
+	o.settings = &settings;
 	if (o.columns && !script)
 		return err_set(err, ERR_USAGE,
 			_("--size is for --dump and --keys"));

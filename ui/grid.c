@@ -34,6 +34,7 @@ grid_erase(struct grid *g)
 	g->cursor = false;
 	g->cursor_y = g->rows - 1;
 	g->cursor_x = 0;
+	g->selected_y = -1;
 }
 
 void
@@ -217,6 +218,10 @@ grid_fill(struct grid *g, int y, int x, int width, enum role role)
 {
 	if (!clip(g, y, &x, &width))
 		return;
+	if (role == ROLE_SELECTED) {
+		g->selected_y = y;
+		g->selected_x = x;
+	}
 	break_left(g, y, x);
 	for (int i = 0; i < width; i++)
 		*grid_cell(g, y, x + i) = (struct cell){ { ' ' }, (uint8_t)role };
@@ -238,7 +243,7 @@ grid_rule(struct grid *g, int y, int x, int width, enum role role)
 	if (!clip(g, y, &x, &width))
 		return;
 	grid_fill(g, y, x, width, role);
-	for (int i = 0; i < width; i++)
+	for (int i = 0; i < width && !g->plain; i++)
 		grid_cell(g, y, x + i)->cp[0] = g->ascii ? '-' : 0x2500;
 }
 

@@ -26,9 +26,11 @@ struct grid {
 	int rows, cols;
 	struct cell *cells;	/* rows * cols of them, row by row */
 	bool ascii;		/* the terminal shows nothing else */
+	bool plain;		/* for screen readers: no frames, no rules */
 	bool hid;		/* set by grid_put when it hid or replaced something */
 	bool cursor;		/* is there a cursor to be seen, ... */
 	int cursor_y, cursor_x;	/* ... and where it stands either way */
+	int selected_y, selected_x;	/* the selected row drawn last; or y -1 */
 };
 
 /* A part of the screen, given to who draws in it. */
@@ -65,11 +67,12 @@ int grid_put_clean(struct grid *g, int y, int x, int width, const char *text,
 int grid_printf(struct grid *g, int y, int x, int width, enum role role,
 	const char *fmt, ...) PRINTF_LIKE(6, 7);
 
-/* Blank columns; and a role for columns that have their text. */
+/* Blank columns (of ROLE_SELECTED: there the selected row begins); and a role for
+ * columns that have their text. */
 void grid_fill(struct grid *g, int y, int x, int width, enum role role);
 void grid_role(struct grid *g, int y, int x, int width, enum role role);
 
-/* A line across. */
+/* A line across; on a plain screen blanks. */
 void grid_rule(struct grid *g, int y, int x, int width, enum role role);
 
 /* Append the screen as text: lines without blanks at their ends. */

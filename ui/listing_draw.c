@@ -74,7 +74,8 @@ listing_lay_out(struct listing *l, struct area a)
 	}
 	o->heading = (struct area){ a.y++, a.x, 1, a.cols };
 	a.rows--;
-	if (l->no_detail)
+	/* Two panes side by side would be read as one. */
+	if (l->no_detail || l->view.app->grid.plain)
 		o->rows = a;
 	else
 		lay_out_detail(o, a);
@@ -183,11 +184,6 @@ draw_row(struct listing *l, struct grid *g, struct area a, size_t i)
 		grid_put(g, a.y, a.x, 1, ">", role);
 	if (g->hid)
 		grid_put(g, a.y, a.x + 1, 1, "!", on ? role : ROLE_WARNING);
-	if (on && !g->cursor) {
-		/* The hidden cursor too: screen readers go by it. */
-		g->cursor_y = a.y;
-		g->cursor_x = a.x;
-	}
 }
 
 static void

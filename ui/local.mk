@@ -51,6 +51,7 @@ libui_a_SOURCES = \
 	ui/rows.c ui/rows.h \
 	ui/run.c \
 	ui/say.c ui/say.h \
+	ui/settings.c ui/settings.h \
 	ui/sentence.c ui/sentence.h \
 	ui/start.c \
 	ui/stop.c ui/stop.h \
@@ -69,6 +70,7 @@ libui_a_SOURCES = \
 	ui/view_memo.c ui/view_memo.h \
 	ui/view_pick.c ui/view_pick.h \
 	ui/view_record.c ui/view_record.h \
+	ui/view_settings.c ui/view_settings.h \
 	ui/view_undo.c ui/view_undo.h \
 	ui/work.c ui/work.h
 

@@ -67,7 +67,8 @@ app_run(struct desk *desk, const struct app_options *o, struct err *err)
 
 	if (!(script ? open_script(&term, o, err) : term_open_curses(&term, err)))
 		return err_status(err->code);
-	if (app_init(&app, desk, term, err) && app_start(&app, o->view, err)) {
+	if (app_init(&app, desk, term, o->settings, err) &&
+	    app_start(&app, o->view, err)) {
 		app_loop(&app);
 		if (o->dump)
 			dump(&app);

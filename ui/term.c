@@ -49,6 +49,12 @@ term_redraw(struct term *t)
 }
 
 void
+term_style(struct term *t, const struct style *style)
+{
+	t->ops->style(t, style);
+}
+
+void
 term_close(struct term *t)
 {
 	if (t)

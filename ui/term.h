@@ -19,12 +19,15 @@ struct term_ops {
 	int64_t (*now)(struct term *t);
 	void (*suspend)(struct term *t);
 	void (*redraw)(struct term *t);
+	void (*style)(struct term *t, const struct style *style);
 	void (*close)(struct term *t);
 };
 
 struct term {
 	const struct term_ops *ops;
 	bool ascii;		/* shows nothing beside ASCII */
+	int esc_delay;		/* ms that the rest of a key may take; 0: as at
+				 * first */
 	int ended_by;		/* the signal that asked to end, SIGHUP when the
 				 * line is gone, or 0 */
 };
@@ -66,6 +69,9 @@ void term_suspend(struct term *t);
 
 /* Write the whole screen anew at the next show. */
 void term_redraw(struct term *t);
+
+/* How roles look from the next show on; it begins as the terminal's own theme. */
+void term_style(struct term *t, const struct style *style);
 
 /* Put the terminal back as it was, and free it. NULL is fine. */
 void term_close(struct term *t);

@@ -40,7 +40,14 @@ struct curses {
 	struct grid owed;	/* what comes when the line takes more */
 	bool owes, redraw;
 	bool taken;		/* modes of ours are to be set with the next frame */
-	bool colours;
+	bool started;		/* curses was told that there will be colours */
+	struct style style;
+	struct dress {
+		attr_t attributes;
+		short pair;
+	} dress[ROLE_N];	/* what curses is told of each role */
+	int pairs[ROLE_N + 1];	/* the colour of each pair, from 1 on */
+	short n_pairs;
 };
 
 static struct curses *on_screen;
@@ -67,36 +74,27 @@ take_frame(struct curses *c, struct strbuf *frame)
 		c->redraw = true;
 }
 
-static attr_t
-attributes(enum role role)
-{
-	const struct look *look = &theme_looks[role];
-
-	return (look->attributes & LOOK_BOLD ? A_BOLD : 0) |
-		(look->attributes & LOOK_DIM ? A_DIM : 0) |
-		(look->attributes & LOOK_UNDERLINE ? A_UNDERLINE : 0) |
-		(look->attributes & LOOK_REVERSE ? A_REVERSE : 0);
-}
 
 /*
  * Where libc and we differ on a width, the row would shift: a question mark
  * stands for such a character.
  */
 static void
-put_cell(const struct curses *c, int y, int x, const struct cell *cell, int width)
+put_cell(const struct curses *c, bool ascii, int y, int x,
+	const struct cell *cell, int width)
 {
 	wchar_t text[1 + CELL_MARKS + 1] = { 0 };
 	cchar_t cc;
-	short pair = (short)(theme_looks[cell->role].colour + 1);
+	const struct dress *dress = &c->dress[cell->role];
 	size_t n = 0;
 
 	text[n++] = (wchar_t)cell->cp[0];
-	if (wcwidth(text[0]) != width || (c->term.ascii && text[0] > 0x7E))
+	if (wcwidth(text[0]) != width || (ascii && text[0] > 0x7E))
 		text[0] = L'?';
 	for (size_t i = 1; i < ARRAY_SIZE(cell->cp) && cell->cp[i]; i++)
 		if (wcwidth((wchar_t)cell->cp[i]) == 0 && text[0] != L'?')
 			text[n++] = (wchar_t)cell->cp[i];
-	setcchar(&cc, text, attributes(cell->role), c->colours ? pair : 0, NULL);
+	setcchar(&cc, text, dress->attributes, dress->pair, NULL);
 	mvadd_wch(y, x, &cc);
 	if (width == 2 && text[0] == L'?')
 		mvadd_wch(y, x + 1, &cc);
@@ -120,7 +118,7 @@ copy_changed(struct curses *c, const struct grid *g)
 			if (cell->cp[0] != 0 &&
 			    !(cell_same(cell, grid_cell(&c->shown, y, x)) &&
 			    (!wide || grid_cell(&c->shown, y, x + 1)->cp[0] == 0)))
-				put_cell(c, y, x, cell, 1 + wide);
+				put_cell(c, g->ascii, y, x, cell, 1 + wide);
 		}
 }
 
@@ -131,6 +129,7 @@ copy_grid(struct grid *to, const struct grid *from)
 		grid_resize(to, from->rows, from->cols);
 	memcpy(to->cells, from->cells, sizeof(*to->cells) *
 		(size_t)from->rows * (size_t)from->cols);
+	to->ascii = from->ascii;
 	to->cursor = from->cursor;
 	to->cursor_y = from->cursor_y;
 	to->cursor_x = from->cursor_x;
@@ -225,6 +224,73 @@ curses_redraw(struct term *t)
 	((struct curses *)t)->redraw = true;
 }
 
+/* --- Looks -------------------------------------------------------------- */
+
+static attr_t
+attributes(const struct look *look)
+{
+	return (look->attributes & LOOK_BOLD ? A_BOLD : 0) |
+		(look->attributes & LOOK_DIM ? A_DIM : 0) |
+		(look->attributes & LOOK_UNDERLINE ? A_UNDERLINE : 0) |
+		(look->attributes & LOOK_REVERSE ? A_REVERSE : 0);
+}
+
+/* One pair for each colour: between two of the same, curses would write it again. */
+static short
+pair_of(struct curses *c, int colour)
+{
+	short pair = 1;
+
+	if (colour == COLOUR_DEFAULT)
+		return 0;
+	while (pair <= c->n_pairs && c->pairs[pair] != colour)
+		pair++;
+	if (pair > c->n_pairs) {
+		c->pairs[pair] = colour;
+		c->n_pairs = pair;
+		init_pair(pair, (short)colour, -1);
+	}
+	return pair;
+}
+
+/* A terminal that was told of no colour is not told of their end either: so curses
+ * hears of colours when there are some. */
+static void
+dress(struct curses *c)
+{
+	int colours = 0;
+
+	if (c->style.theme != THEME_MONO && !c->started && has_colors()) {
+		start_color();
+		use_default_colors();
+		c->started = true;
+	}
+	if (c->style.theme != THEME_MONO && c->started)
+		colours = COLORS;
+	c->n_pairs = 0;
+	for (int role = 0; role < ROLE_N; role++) {
+		struct look look = theme_look(&c->style, (enum role)role,
+			colours);
+
+		c->dress[role].attributes = attributes(&look);
+		c->dress[role].pair = pair_of(c, look.colour);
+	}
+}
+
+static void
+curses_style(struct term *t, const struct style *style)
+{
+	struct curses *c = (struct curses *)t;
+
+	if (memcmp(&c->style, style, sizeof(*style)) == 0)
+		return;
+	c->style = *style;
+	dress(c);
+	/* Curses is told all anew. */
+	if (c->shown.cells)
+		grid_resize(&c->shown, 1, 1);
+}
+
 static void
 curses_close(struct term *t)
 {
@@ -269,6 +335,8 @@ curses_key(struct term *t, int64_t wait)
 	int64_t until = wait < 0 ? -1 : clock_ticks() + wait;
 	int key;
 
+	if (t->esc_delay > 0)
+		c->tty.esc_delay = t->esc_delay;
 	while ((key = tty_wait(&c->tty, until)) == TTY_SENT)
 		show_owed(c);
 	if (key == TTY_STOP)
@@ -296,22 +364,9 @@ static const struct term_ops curses_ops = {
 	.now = curses_now,
 	.suspend = curses_suspend,
 	.redraw = curses_redraw,
+	.style = curses_style,
 	.close = curses_close,
 };
-
-static void
-set_colours(struct curses *c)
-{
-	const char *no = getenv("NO_COLOR");
-
-	if ((no && *no) || !has_colors())
-		return;
-	start_color();
-	use_default_colors();
-	c->colours = true;
-	for (short colour = 0; colour < 8; colour++)
-		init_pair((short)(colour + 1), colour, -1);
-}
 
 static bool
 can(const char *capability)
@@ -321,6 +376,22 @@ can(const char *capability)
 	snprintf(name, sizeof(name), "%s", capability);
 	text = tigetstr(name);
 	return text && text != (char *)-1;
+}
+
+/* Is that what the locale says? None at all says nothing (ui/main.c). */
+static bool
+speaks_ascii(void)
+{
+	static const char *const names[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+	const char *locale = NULL;
+
+	for (size_t i = 0; i < ARRAY_SIZE(names) && !locale; i++) {
+		locale = getenv(names[i]);
+		if (locale && !*locale)
+			locale = NULL;
+	}
+	return strcmp(nl_langinfo(CODESET), "UTF-8") != 0 || (locale &&
+		(strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0));
 }
 
 /* Begin curses on a file in memory. */
@@ -339,7 +410,7 @@ start_curses(struct curses *c, struct err *err)
 		return err_set(err, ERR_USAGE, _("The screen cannot be drawn on a "
 			"terminal of type \"%s\"; set TERM to what it is, or use "
 			"commands such as \"liaison list\""), type ? type : "");
-	set_colours(c);
+	dress(c);
 	return true;
 }
 
@@ -349,7 +420,7 @@ term_open_curses(struct term **t, struct err *err)
 	struct curses *c = xcalloc(1, sizeof(*c));
 
 	c->term.ops = &curses_ops;
-	c->term.ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
+	c->term.ascii = speaks_ascii();
 	if (!tty_open(&c->tty, err)) {
 		free(c);
 		return false;

@@ -208,6 +208,13 @@ script_nothing(struct term *t)
 }
 
 static void
+script_style(struct term *t, const struct style *style)
+{
+	(void)t;
+	(void)style;
+}
+
+static void
 script_close(struct term *t)
 {
 	struct script *s = (struct script *)t;
@@ -223,6 +230,7 @@ static const struct term_ops script_ops = {
 	.now = script_now,
 	.suspend = script_nothing,
 	.redraw = script_nothing,
+	.style = script_style,
 	.close = script_close,
 };
 

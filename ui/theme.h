@@ -4,6 +4,8 @@
 #ifndef UI_THEME_H
 #define UI_THEME_H
 
+#include <stdbool.h>
+
 enum role {
 	ROLE_TEXT,
 	ROLE_BAR,		/* title bar */
@@ -30,15 +32,31 @@ enum theme_look {
 	LOOK_REVERSE = 1 << 3,
 };
 
-/* Colours are the terminal's own first eight, or its default. */
-enum theme_colour { COLOUR_DEFAULT = -1, COLOUR_RED = 1, COLOUR_MAGENTA = 5,
-	COLOUR_CYAN = 6 };
+/* Sets of colours, in the order of the setting's choices. The background stays the
+ * terminal's in all of them. */
+enum theme {
+	THEME_TERMINAL,		/* its own first eight, on light and on dark */
+	THEME_LIGHT, THEME_DARK,	/* for such a background */
+	THEME_COLOUR_BLIND,	/* told apart whatever the eyes */
+	THEME_MONO,
+	THEME_N
+};
+
+enum { COLOUR_DEFAULT = -1 };
+
+/* How a terminal is to show the roles. */
+struct style {
+	enum theme theme;
+	bool marker;		/* the selected row has its sign alone */
+	bool plain;		/* nothing is reversed */
+};
 
 struct look {
 	unsigned attributes;	/* enum theme_look */
-	int colour;		/* of the text; the background is the terminal's */
+	int colour;		/* of the text, by its number in xterm's 256 */
 };
 
-extern const struct look theme_looks[ROLE_N];
+/* The look of a role on a terminal of so many colours. */
+struct look theme_look(const struct style *style, enum role role, int colours);
 
 #endif

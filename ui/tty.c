@@ -18,8 +18,7 @@
 #include "base/banned.h"
 
 enum {
-	ESC_DELAY = 25,		/* ms; $ESCDELAY overrules, for satellites */
-	ESC_DELAY_MAX = 1000,
+	ESC_DELAY = 25,		/* ms */
 	LAST_WORDS = 500,	/* ms that a stopped line has for the last frame */
 };
 
@@ -102,15 +101,6 @@ open_output(void)
 	return fd < 0 ? STDOUT_FILENO : fd;
 }
 
-static int
-esc_delay(void)
-{
-	const char *text = getenv("ESCDELAY");
-	int ms = text ? atoi(text) : 0;
-
-	return ms > 0 && ms <= ESC_DELAY_MAX ? ms : ESC_DELAY;
-}
-
 bool
 tty_open(struct tty *t, struct err *err)
 {
@@ -118,7 +108,7 @@ tty_open(struct tty *t, struct err *err)
 		return err_set(err, ERR_NO_FILE, _("The screen needs a terminal; "
 			"commands such as \"liaison list\" do not"));
 	*t = (struct tty){ .in = STDIN_FILENO, .out = STDOUT_FILENO,
-		.unsent = STRBUF_INIT, .esc_delay = esc_delay() };
+		.unsent = STRBUF_INIT, .esc_delay = ESC_DELAY };
 	if (tcgetattr(t->in, &t->before) != 0 ||
 	    pipe2(signals, O_NONBLOCK | O_CLOEXEC) != 0)
 		return err_set(err, ERR_IO, _("The terminal cannot be prepared: %s"),

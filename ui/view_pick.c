@@ -141,7 +141,7 @@ draw(struct view *v, struct grid *g, struct area a)
 		notes = in.cols / 3;
 	grid_put(g, in.y, in.x, 1, "/", ROLE_KEY);
 	edit_draw(&p->typed, g, (struct area){ in.y, in.x + 2, 1, in.cols - 2 },
-		ROLE_TEXT, true);
+		ROLE_TEXT, !g->plain || p->typed.text.len > 0);
 	if (p->typed.text.len == 0)
 		grid_put(g, in.y, in.x + 2, in.cols - 2, _("type to narrow"),
 			ROLE_HINT);

@@ -10,7 +10,7 @@
 #include "src/shapes.h"
 #include "src/value.h"
 
-enum { MAX_RECORDS = 20000, MAX_LISTS = 8, MAX_DRAFTS = 8, MAX_KEPT = 8 };
+enum { MAX_RECORDS = 20000, MAX_LISTS = 8, MAX_DRAFTS = 8, MAX_KEPT = 32 };
 
 struct fake_record {
 	struct record record;

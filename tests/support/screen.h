@@ -60,6 +60,13 @@ screen_nothing(struct term *t)
 	(void)t;
 }
 
+static inline void
+screen_style(struct term *t, const struct style *style)
+{
+	(void)t;
+	(void)style;
+}
+
 /* Open a view; what the keys do there comes with screen_run. */
 static inline void
 screen_begin(struct screen *s, struct desk *desk, const char *view,
@@ -67,13 +74,13 @@ screen_begin(struct screen *s, struct desk *desk, const char *view,
 {
 	static const struct term_ops ops = { screen_size, screen_show,
 		screen_key, screen_now, screen_nothing, screen_nothing,
-		screen_nothing };
+		screen_style, screen_nothing };
 	struct err err = ERR_INIT;
 
 	s->term = (struct term){ .ops = &ops };
 	s->text = (struct strbuf)STRBUF_INIT;
 	assert_ok(term_open_script(&s->script, keys, rows, cols, &err), err);
-	assert_ok(app_init(&s->app, desk, &s->term, &err), err);
+	assert_ok(app_init(&s->app, desk, &s->term, NULL, &err), err);
 	assert_ok(app_start(&s->app, view, &err), err);
 }
 

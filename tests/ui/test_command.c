@@ -11,6 +11,7 @@
 #include "ui/view_memo.h"
 #include "ui/view_pick.h"
 #include "ui/view_record.h"
+#include "ui/view_settings.h"
 
 static const struct { const char *name; const struct command *table; } views[] = {
 	{ "glance", view_glance_commands },
@@ -21,6 +22,7 @@ static const struct { const char *name; const struct command *table; } views[] =
 	{ "lookup", view_lookup_commands },
 	{ "memo", view_memo_commands },
 	{ "pick", view_pick_commands },
+	{ "settings", view_settings_commands },
 };
 
 /* Call f for each key of a table. */
