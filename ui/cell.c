@@ -97,7 +97,7 @@ cell_finish(const struct field *f, struct edit *e)
 		return false;
 	strbuf_add(&whole, e->text.text, at);
 	strbuf_puts(&whole, c->code);
-	edit_set(e, whole.text);
+	edit_replace(e, whole.text);
 	strbuf_clear(&whole);
 	return true;
 }
@@ -158,7 +158,7 @@ cell_draw(const struct field *f, struct edit *e, struct grid *g, struct area a,
 	bool focused)
 {
 	const char *rest = focused ? rest_of(f, e) : NULL;
-	int used = rest ? edit_columns(e, g->ascii, e->text.len) : 0;
+	int used = rest ? edit_columns(e, g->ascii, 0, e->text.len) : 0;
 
 	edit_draw(e, g, a, ROLE_FIELD, focused);
 	if (rest && used < a.cols)
@@ -208,7 +208,7 @@ cell_take_code(const struct field *f, struct edit *e, int64_t tag)
 		strbuf_add(&set, e->text.text,
 			(size_t)(word_of(f, e->text.text) - e->text.text));
 	strbuf_puts(&set, code);
-	edit_set(e, set.text);
+	edit_replace(e, set.text);
 	strbuf_clear(&set);
 }
 
@@ -270,7 +270,7 @@ cell_find(struct desk *desk, const struct field *f, struct edit *e)
 		    !(kinds[i]->flags & (KIND_IS_PART | KIND_IS_HIDDEN)))
 			n += look_among(desk, f, (int)kinds[i]->no, text, &ref);
 	if (n == 1)
-		edit_set(e, ref.text);
+		edit_replace(e, ref.text);
 	strbuf_clear(&ref);
 	return n == 0 ? CELL_NONE : n == 1 ? CELL_ONE : CELL_SEVERAL;
 }

@@ -2,29 +2,63 @@
 /* edit.c - see edit.h. */
 #include "ui/edit.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#include "base/clean.h"
+#include "base/fold.h"
 #include "base/utf8.h"
+#include "base/xalloc.h"
 #include "ui/key.h"
 #include "base/banned.h"
+
+/* What was cut last: it can be put back in another field than it came from. */
+static struct strbuf cut_text = STRBUF_INIT;
+
+void
+edit_forget_cut(void)
+{
+	strbuf_clear(&cut_text);
+}
+
+/* --- Changing ----------------------------------------------------------- */
+
+static void
+forget_rest(struct edit *e)
+{
+	free(e->rest);
+	e->rest = NULL;
+}
 
 void
 edit_clear(struct edit *e)
 {
 	strbuf_clear(&e->text);
-	e->at = 0;
+	journal_clear(&e->journal);
+	forget_rest(e);
+	e->at = e->refused = 0;
+	e->same_head = e->same_tail = 0;
 	e->scroll = 0;
+	e->changes++;
 }
 
 void
 edit_set(struct edit *e, const char *text)
 {
-	strbuf_reset(&e->text);
-	if (text)
-		strbuf_puts(&e->text, text);
-	e->at = e->text.len;
-	e->scroll = 0;
+	unsigned changes = e->changes;
+	struct strbuf copy = STRBUF_INIT;
+
+	/* The text may be of this very edit. */
+	strbuf_puts(&copy, text ? text : "");
+	edit_clear(e);
+	e->text = copy;
+	e->at = copy.len;
+	e->changes = changes + 1;
+}
+
+void
+edit_rest(struct edit *e)
+{
+	e->same_head = e->same_tail = e->text.len;
 }
 
 static size_t
@@ -39,39 +73,145 @@ prev_of(const struct edit *e, size_t pos)
 	return utf8_cluster_prev(e->text.text, e->text.len, pos);
 }
 
-/* Take out a part; the cursor ends there. */
-static void
-cut(struct edit *e, size_t from, size_t to)
+/* A mark joins what stands before it, something put before a mark is joined by it:
+ * the cursor goes to the next boundary. */
+static size_t
+boundary_from(const struct edit *e, size_t pos)
 {
-	memmove(e->text.text + from, e->text.text + to, e->text.len - to);
-	strbuf_cut(&e->text, e->text.len - (to - from));
-	e->at = from;
+	size_t before = pos > 0 ? prev_of(e, pos) : 0;
+
+	return before == pos ? pos : next_of(e, before);
 }
 
-/* A mark that was typed joins what stands before it, one behind what follows:
- * the cursor goes to the next boundary. */
+/* The one way in which a text changes: bytes from to to become others. */
 static void
-insert(struct edit *e, const char *text, size_t len)
+replace(struct edit *e, size_t from, size_t to, const char *text, size_t len)
 {
-	size_t tail = e->text.len - e->at, start = 0;
-	size_t want = e->at + len;
+	struct strbuf *t = &e->text;
+	size_t tail = t->len - to, old = to - from;
 
-	strbuf_add(&e->text, text, len);
-	memmove(e->text.text + e->at + len, e->text.text + e->at, tail);
-	memcpy(e->text.text + e->at, text, len);
-	/* A line break is a boundary for sure; a line is short. */
-	for (size_t i = want; i > 0; i--)
-		if (e->text.text[i - 1] == '\n') {
-			start = i;
+	if (len > old)
+		strbuf_add(t, text, len - old);	/* makes room */
+	memmove(t->text + from + len, t->text + to, tail);
+	if (len > 0)
+		memcpy(t->text + from, text, len);
+	if (len < old)
+		strbuf_cut(t, from + len + tail);
+	e->at = boundary_from(e, from + len);
+	e->changes++;
+	forget_rest(e);
+	if (from < e->same_head)
+		e->same_head = from;
+	if (tail < e->same_tail)
+		e->same_tail = tail;
+}
+
+static void
+change(struct edit *e, size_t from, size_t to, const char *text, size_t len)
+{
+	struct journal_step step = { .at = from, .old = e->text.text + from,
+		.n_old = to - from, .n_new = len, .cursor = e->at,
+		.joined = e->pasting };
+
+	if (from == to && len == 0)
+		return;
+	step.new = xmemdup(text, len);
+	journal_note(&e->journal, &step);
+	replace(e, from, to, step.new, len);
+	free(step.new);
+}
+
+void
+edit_replace(struct edit *e, const char *text)
+{
+	if (strcmp(text, e->text.text) == 0)
+		return;
+	journal_close(&e->journal);
+	e->pasting = false;
+	change(e, 0, e->text.len, text, strlen(text));
+	journal_close(&e->journal);
+}
+
+void
+edit_insert(struct edit *e, const char *text, size_t len)
+{
+	size_t room = e->max == 0 ? len : e->text.len < e->max ?
+		e->max - e->text.len : 0;
+	size_t take = 0;
+
+	/* Whole characters only. */
+	while (take < len) {
+		size_t next = utf8_cluster_next(text, len, take);
+
+		if (next > room)
 			break;
-		}
-	while (start < want)
-		start = next_of(e, start);
-	e->at = start;
+		take = next;
+	}
+	e->refused += len - take;
+	change(e, e->at, e->at, text, take);
+}
+
+bool
+edit_undo(struct edit *e)
+{
+	const struct journal_step *step = journal_back(&e->journal);
+
+	if (!step)
+		return false;
+	replace(e, step->at, step->at + step->n_new, step->old, step->n_old);
+	e->at = step->cursor;
+	return true;
+}
+
+bool
+edit_redo(struct edit *e)
+{
+	const struct journal_step *step = journal_again(&e->journal);
+
+	if (!step)
+		return false;
+	replace(e, step->at, step->at + step->n_old, step->new, step->n_new);
+	return true;
+}
+
+/* --- Places ------------------------------------------------------------- */
+
+static bool
+is_of_word(const struct edit *e, size_t pos)
+{
+	int32_t cp;
+
+	utf8_next(e->text.text + pos, e->text.len - pos, &cp);
+	return cp >= 0 && fold_is_of_word(cp);
 }
 
 static size_t
-word_before(const struct edit *e)
+word_left(const struct edit *e)
+{
+	size_t pos = e->at, before;
+
+	while (pos > 0 && !is_of_word(e, before = prev_of(e, pos)))
+		pos = before;
+	while (pos > 0 && is_of_word(e, before = prev_of(e, pos)))
+		pos = before;
+	return pos;
+}
+
+static size_t
+word_right(const struct edit *e)
+{
+	size_t pos = e->at;
+
+	while (pos < e->text.len && !is_of_word(e, pos))
+		pos = next_of(e, pos);
+	while (pos < e->text.len && is_of_word(e, pos))
+		pos = next_of(e, pos);
+	return pos;
+}
+
+/* What ^W takes: back to the last blank. */
+static size_t
+blank_before(const struct edit *e)
 {
 	size_t pos = e->at;
 
@@ -96,17 +236,18 @@ line_start(const struct edit *e)
 static size_t
 line_end(const struct edit *e)
 {
-	size_t pos = e->at;
+	const char *end = memchr(e->text.text + e->at, '\n', e->text.len - e->at);
 
-	while (pos < e->text.len && e->text.text[pos] != '\n')
-		pos++;
-	return pos;
+	return end ? (size_t)(end - e->text.text) : e->text.len;
 }
+
+/* --- Keys --------------------------------------------------------------- */
 
 static bool
 type(struct edit *e, int key)
 {
 	char utf8[4];
+	bool pasted = key & K_PASTED;
 
 	if (key == (K_TAB | K_PASTED))
 		key = ' ';
@@ -114,115 +255,128 @@ type(struct edit *e, int key)
 		key = e->lines ? '\n' : ' ';
 	else if (!key_is_text(key))
 		return false;
-	insert(e, utf8, utf8_put(utf8, key & ~K_PASTED));
+	if (!pasted)
+		e->refused = 0;
+	else if (!e->pasting)
+		journal_close(&e->journal);
+	e->pasting = pasted;
+	edit_insert(e, utf8, utf8_put(utf8, key & ~K_PASTED));
+	e->pasting = pasted;
 	return true;
+}
+
+static bool
+go(struct edit *e, size_t to)
+{
+	e->at = to;
+	journal_close(&e->journal);
+	return true;
+}
+
+static bool
+take_out(struct edit *e, size_t from, size_t to)
+{
+	change(e, from, to, "", 0);
+	return true;
+}
+
+static bool
+cut(struct edit *e, size_t from, size_t to)
+{
+	if (from == to)
+		return true;
+	strbuf_reset(&cut_text);
+	strbuf_add(&cut_text, e->text.text + from, to - from);
+	journal_close(&e->journal);
+	return take_out(e, from, to);
+}
+
+static bool
+put_back(struct edit *e)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	for (size_t i = 0; i < cut_text.len; i++)
+		strbuf_putc(&text, cut_text.text[i] == '\n' && !e->lines ? ' ' :
+			cut_text.text[i]);
+	journal_close(&e->journal);
+	edit_insert(e, text.text, text.len);
+	journal_close(&e->journal);
+	strbuf_clear(&text);
+	return true;
+}
+
+/* At the end of the text: take what it would be completed with. */
+static bool
+complete(struct edit *e)
+{
+	struct strbuf rest = STRBUF_INIT;
+
+	if (!e->rest || e->at < e->text.len)
+		return false;
+	strbuf_puts(&rest, e->rest);
+	edit_insert(e, rest.text, rest.len);
+	strbuf_clear(&rest);
+	return true;
+}
+
+static bool
+move(struct edit *e, int key)
+{
+	switch (key) {
+	case K_LEFT:
+		return go(e, prev_of(e, e->at));
+	case K_RIGHT:
+		return complete(e) || go(e, next_of(e, e->at));
+	case K_WORD_LEFT:
+		return go(e, word_left(e));
+	case K_WORD_RIGHT:
+		return complete(e) || go(e, word_right(e));
+	case K_HOME:
+	case K_CTRL('A'):
+		return go(e, line_start(e));
+	case K_END:
+	case K_CTRL('E'):
+		return complete(e) || go(e, line_end(e));
+	}
+	return false;
+}
+
+static bool
+delete(struct edit *e, int key)
+{
+	switch (key) {
+	case K_BACKSPACE:
+		return take_out(e, prev_of(e, e->at), e->at);
+	case K_DELETE:
+		return take_out(e, e->at, next_of(e, e->at));
+	case K_CTRL('U'):
+		return cut(e, line_start(e), e->at);
+	case K_CTRL('K'):
+		return cut(e, e->at, line_end(e));
+	case K_CTRL('W'):
+		return cut(e, blank_before(e), e->at);
+	}
+	return false;
 }
 
 bool
 edit_key(struct edit *e, int key)
 {
+	if (type(e, key))
+		return true;
+	e->pasting = false;
+	e->refused = 0;
 	switch (key) {
-	case K_LEFT:
-		e->at = prev_of(e, e->at);
+	case K_CTRL('Y'):
+		return put_back(e);
+	case K_F1 + 6:
+	case K_CTRL('_'):
+		edit_undo(e);
 		return true;
-	case K_RIGHT:
-		e->at = next_of(e, e->at);
-		return true;
-	case K_HOME:
-		e->at = line_start(e);
-		return true;
-	case K_END:
-		e->at = line_end(e);
-		return true;
-	case K_BACKSPACE:
-		cut(e, prev_of(e, e->at), e->at);
-		return true;
-	case K_DELETE:
-		cut(e, e->at, next_of(e, e->at));
-		return true;
-	case K_CTRL('U'):
-		cut(e, line_start(e), e->at);
-		return true;
-	case K_CTRL('K'):
-		cut(e, e->at, line_end(e));
-		return true;
-	case K_CTRL('W'):
-		cut(e, word_before(e), e->at);
+	case K_CTRL('R'):
+		edit_redo(e);
 		return true;
 	}
-	return type(e, key);
-}
-
-int
-edit_shown(const struct edit *e, bool ascii, size_t pos, size_t *next,
-	struct strbuf *out)
-{
-	size_t from = out->len;
-
-	*next = next_of(e, pos);
-	clean_text(out, e->text.text + pos, *next - pos, ascii ? CLEAN_ASCII : 0);
-	return utf8_width(out->text + from, out->len - from);
-}
-
-int
-edit_columns(const struct edit *e, bool ascii, size_t end)
-{
-	struct strbuf shown = STRBUF_INIT;
-	int columns = 0;
-
-	for (size_t pos = 0; pos < end;) {
-		strbuf_reset(&shown);
-		columns += edit_shown(e, ascii, pos, &pos, &shown);
-	}
-	strbuf_clear(&shown);
-	return columns;
-}
-
-static void
-scroll_to(struct edit *e, int column, int width)
-{
-	if (column < e->scroll)
-		e->scroll = column;
-	if (column - e->scroll >= width)
-		e->scroll = column - width + 1;
-}
-
-void
-edit_draw(struct edit *e, struct grid *g, struct area a, enum role role,
-	bool focused)
-{
-	struct strbuf shown = STRBUF_INIT;
-	int cursor = edit_columns(e, g->ascii, e->at), column = 0;
-
-	if (a.cols <= 0)
-		return;
-	if (focused)
-		scroll_to(e, cursor, a.cols);
-	else
-		e->scroll = 0;
-	grid_fill(g, a.y, a.x, a.cols, role);
-	for (size_t pos = 0; pos < e->text.len;) {
-		int width, x;
-
-		strbuf_reset(&shown);
-		width = edit_shown(e, g->ascii, pos, &pos, &shown);
-		x = column - e->scroll;
-		column += width;
-		if (x < 0)
-			continue;
-		if (x + width > a.cols)
-			break;
-		grid_put_clean(g, a.y, a.x + x, a.cols - x, shown.text,
-			shown.len, role);
-	}
-	if (e->scroll > 0)
-		grid_put(g, a.y, a.x, 1, "<", ROLE_HINT);
-	if (column - e->scroll > a.cols)
-		grid_put(g, a.y, a.x + a.cols - 1, 1, ">", ROLE_HINT);
-	if (focused) {
-		g->cursor = true;
-		g->cursor_y = a.y;
-		g->cursor_x = a.x + cursor - e->scroll;
-	}
-	strbuf_clear(&shown);
+	return move(e, key) || delete(e, key);
 }

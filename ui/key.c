@@ -19,6 +19,7 @@ static const struct {
 	{ K_UP, "Up" }, { K_DOWN, "Down" }, { K_LEFT, "Left" },
 	{ K_RIGHT, "Right" }, { K_HOME, "Home" }, { K_END, "End" },
 	{ K_PGUP, "PgUp" }, { K_PGDN, "PgDn" }, { K_INSERT, "Ins" },
+	{ K_WORD_LEFT, "^Left" }, { K_WORD_RIGHT, "^Right" },
 	{ K_DELETE, "Del" }, { K_TAB, "Tab" }, { K_BACKTAB, "BackTab" },
 	{ K_ENTER, "Enter" }, { K_ESC, "Esc" }, { K_BACKSPACE, "Backspace" },
 	{ ' ', "Space" }, { '<', "lt" }, { K_WAIT, "Wait" },

@@ -14,7 +14,7 @@ enum {
 	K_ESC = 0x1B,
 	K_BACKSPACE = 0x7F,
 	K_UP = 0x110000, K_DOWN, K_LEFT, K_RIGHT, K_HOME, K_END, K_PGUP, K_PGDN,
-	K_INSERT, K_DELETE, K_BACKTAB,
+	K_INSERT, K_DELETE, K_BACKTAB, K_WORD_LEFT, K_WORD_RIGHT,
 	K_F1, K_F12 = K_F1 + 11,
 	K_RESIZE,		/* the screen has another size, or was disturbed */
 	K_WAIT,			/* scripts: time passes until nothing moves */

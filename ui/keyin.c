@@ -85,6 +85,20 @@ of_number(const unsigned char *text, size_t len)
 	return K_UNKNOWN;
 }
 
+/* Left and right with Ctrl or Alt (CSI 1;5D and the like) go by words. */
+static int
+of_modified(unsigned char final, const unsigned char *text, size_t len)
+{
+	char modifier = len > 1 && text[len - 2] == ';' ? (char)text[len - 1] :
+		'\0';
+
+	if ((modifier == '5' || modifier == '3') && final == 'D')
+		return K_WORD_LEFT;
+	if ((modifier == '5' || modifier == '3') && final == 'C')
+		return K_WORD_RIGHT;
+	return of_final(final);
+}
+
 /* ESC [ and what follows: parameters, intermediates, a final byte. */
 static int
 read_csi(const struct keyin *in, size_t *used)
@@ -109,7 +123,8 @@ read_csi(const struct keyin *in, size_t *used)
 	*used = i + 1;
 	if (b[i] == '~')
 		return of_number(b + 2, i - 2);
-	return i > 2 && b[2] >= 0x3A ? K_UNKNOWN : of_final(b[i]);
+	return i > 2 && b[2] >= 0x3A ? K_UNKNOWN :
+		of_modified(b[i], b + 2, i - 2);
 }
 
 /* ESC O and what follows; modifiers may stand before the final byte. */

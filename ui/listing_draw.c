@@ -162,7 +162,7 @@ draw_filter(struct listing *l, struct grid *g)
 
 		if (byte > l->typed.text.len)
 			byte = l->typed.text.len;
-		x = edit_columns(&l->typed, g->ascii, byte) - l->typed.scroll;
+		x = edit_columns(&l->typed, g->ascii, 0, byte) - l->typed.scroll;
 		if (x >= 0 && x < a.cols)
 			grid_role(g, a.y, a.x + x, 1, ROLE_ERROR);
 	}

@@ -34,11 +34,13 @@ libui_a_SOURCES = \
 	ui/columns.c ui/columns.h \
 	ui/command.c ui/command.h \
 	ui/edit.c ui/edit.h \
+	ui/edit_draw.c \
 	ui/fields.c ui/fields.h \
 	ui/form.c ui/form.h \
 	ui/form_draw.c ui/form_view.h \
 	ui/given.c ui/given.h \
 	ui/glance.c ui/glance.h \
+	ui/journal.c ui/journal.h \
 	ui/jsonl.c ui/jsonl.h \
 	ui/known.c ui/known.h \
 	ui/listing.c ui/listing.h \

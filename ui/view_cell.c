@@ -66,7 +66,7 @@ draw_said(struct cell_view *v, struct grid *g, struct area a, struct area at)
 	int width, x = at.x;
 
 	said(v, &text, &role);
-	width = edit_columns(&(struct edit){ .text = text }, g->ascii,
+	width = edit_columns(&(struct edit){ .text = text }, g->ascii, 0,
 		text.len) + 2;
 	if (width > a.cols)
 		width = a.cols;

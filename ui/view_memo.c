@@ -12,35 +12,168 @@
 #include "ui/memo.h"
 #include "base/banned.h"
 
+enum {
+	COUNTED_AT_ONCE = 16 << 10,	/* bytes; a longer text is counted when the ... */
+	REST = 500,			/* ... keys rest so many ms */
+};
+
 struct memo_view {
 	struct view view;
 	char *title;
 	struct memo memo;
+	struct memo_count count;
+	unsigned counted;	/* changes of the text that was counted */
+	bool nowhere;		/* what is looked for */
+	struct edit find;	/* what is looked for, while view.mode says so */
 };
+
+extern const struct command view_memo_find_commands[];
+
+static bool
+is_finding(const struct memo_view *m)
+{
+	return m->view.mode == view_memo_find_commands;
+}
+
+static bool
+is_long(const struct memo_view *m)
+{
+	return m->memo.edit->text.len > COUNTED_AT_ONCE;
+}
+
+static void
+count(struct memo_view *m)
+{
+	memo_count(&m->memo, &m->count);
+	m->counted = m->memo.edit->changes;
+}
+
+static int64_t
+tick(struct view *v)
+{
+	struct memo_view *m = (struct memo_view *)v;
+	int64_t rest = v->app->key_at + REST - term_now(v->app->term);
+
+	if (m->counted == m->memo.edit->changes)
+		return -1;
+	if (is_long(m) && rest > 0)
+		return rest;
+	count(m);
+	return is_long(m) ? 0 : -1;
+}
+
+/* --- Drawing ------------------------------------------------------------ */
+
+static void
+say_count(const struct memo_view *m, struct strbuf *out)
+{
+	const struct edit *e = m->memo.edit;
+	const struct memo_count *c = &m->count;
+
+	strbuf_printf(out, ngettext("%lld word", "%lld words",
+		(unsigned long)c->words), (long long)c->words);
+	if (e->max > 0 && e->text.len > e->max / 2)
+		strbuf_printf(out, _(", %zu%% full"), e->text.len * 100 / e->max);
+}
+
+/* What is not as it seems, or did not go in; else NULL, and *out stays empty. */
+static void
+say_trouble(const struct memo_view *m, struct strbuf *out)
+{
+	if (m->memo.edit->refused > 0)
+		strbuf_printf(out, ngettext("%zu byte had no room",
+			"%zu bytes had no room", m->memo.edit->refused),
+			m->memo.edit->refused);
+	else if (m->count.hidden > 0)
+		strbuf_printf(out, ngettext("%lld hidden character",
+			"%lld hidden characters", (unsigned long)m->count.hidden),
+			(long long)m->count.hidden);
+}
+
+static void
+draw_head(const struct memo_view *m, struct grid *g, struct area a)
+{
+	struct strbuf size = STRBUF_INIT, trouble = STRBUF_INIT;
+	int right = 1;
+
+	say_count(m, &size);
+	say_trouble(m, &trouble);
+	right += grid_put_right(g, a.y, a.x, a.cols - 1, size.text, ROLE_HINT);
+	if (trouble.len > 0)
+		right += 2 + grid_put_right(g, a.y, a.x, a.cols - right - 2,
+			trouble.text, ROLE_WARNING);
+	grid_put(g, a.y, a.x + 1, a.cols - right - 3, m->title, ROLE_STRONG);
+	strbuf_clear(&size);
+	strbuf_clear(&trouble);
+}
+
+static void
+draw_find(struct memo_view *m, struct grid *g, struct area a)
+{
+	const char *label = _("Find:");
+	int x = a.x + 1 + grid_put(g, a.y, a.x + 1, a.cols - 1, label,
+		ROLE_LABEL) + 1;
+	int width = a.cols - x - 1;
+
+	if (m->nowhere)
+		width -= 2 + grid_put_right(g, a.y, x, width,
+			_("not in this text"), ROLE_WARNING);
+	edit_draw(&m->find, g, (struct area){ a.y, x, 1, width }, ROLE_FIELD,
+		true);
+}
+
+static struct area
+inside(const struct memo_view *m, struct area a)
+{
+	return (struct area){ a.y + 2, a.x + 1, a.rows - 2 - is_finding(m),
+		a.cols - 2 };
+}
 
 static void
 draw(struct view *v, struct grid *g, struct area a)
 {
 	struct memo_view *m = (struct memo_view *)v;
-	struct strbuf size = STRBUF_INIT;
+	struct area in = inside(m, a);
 
-	memo_lay_out(&m->memo, a.cols - 2, a.rows - 2, g->ascii);
-	chrome_count(&size, (int64_t)m->memo.edit->text.len);
-	strbuf_puts(&size, _(" bytes"));
-	grid_put(g, a.y, 1, a.cols - 20, m->title, ROLE_STRONG);
-	grid_put_right(g, a.y, 0, a.cols - 1, size.text, ROLE_HINT);
-	strbuf_clear(&size);
-	memo_draw(&m->memo, g, (struct area){ a.y + 2, a.x + 1, a.rows - 2,
-		a.cols - 2 });
+	memo_lay_out(&m->memo, in.cols, in.rows, g->ascii);
+	draw_head(m, g, a);
+	memo_draw(&m->memo, g, in);
+	if (is_finding(m))
+		draw_find(m, g, (struct area){ a.y + a.rows - 1, a.x, 1, a.cols });
+}
+
+/* --- Keys --------------------------------------------------------------- */
+
+static void
+lay_out(struct memo_view *m)
+{
+	struct grid *g = &m->view.app->grid;
+	struct area in = inside(m, (struct area){ 1, 0, g->rows - 2, g->cols });
+
+	memo_lay_out(&m->memo, in.cols, in.rows, g->ascii);
+}
+
+static void
+find(struct memo_view *m, bool back)
+{
+	const char *what = m->find.text.text;
+
+	m->nowhere = !memo_find(&m->memo, what, back) && *what;
 }
 
 static bool
 key(struct view *v, int k)
 {
 	struct memo_view *m = (struct memo_view *)v;
-	struct grid *g = &v->app->grid;
 
-	memo_lay_out(&m->memo, g->cols - 2, g->rows - 4, g->ascii);
+	if (is_finding(m)) {
+		if (k == K_ENTER || !edit_key(&m->find, k))
+			return false;
+		find(m, false);
+		return true;
+	}
+	if (k == K_UP || k == K_DOWN || k == K_PGUP || k == K_PGDN)
+		lay_out(m);
 	return memo_key(&m->memo, k);
 }
 
@@ -50,6 +183,7 @@ close_memo(struct view *v)
 	struct memo_view *m = (struct memo_view *)v;
 
 	memo_free(&m->memo);
+	edit_clear(&m->find);
 	free(m->title);
 	free(m);
 }
@@ -61,10 +195,64 @@ run_back(struct view *v, int k)
 	app_pop(v->app);
 }
 
+static void
+run_find(struct view *v, int k)
+{
+	(void)k;
+	v->mode = view_memo_find_commands;
+}
+
+static void
+run_find_next(struct view *v, int k)
+{
+	find((struct memo_view *)v, k == K_UP);
+}
+
+static void
+run_find_end(struct view *v, int k)
+{
+	(void)k;
+	v->mode = NULL;
+}
+
+static void
+run_undo(struct view *v, int k)
+{
+	struct edit *e = ((struct memo_view *)v)->memo.edit;
+
+	(void)k;
+	edit_undo(e);
+}
+
+static void
+run_redo(struct view *v, int k)
+{
+	struct edit *e = ((struct memo_view *)v)->memo.edit;
+
+	(void)k;
+	edit_redo(e);
+}
+
 const struct command view_memo_commands[] = {
 	{ .keys = "Esc F2 ^X ^C", .name = "back", .label = N_("Back to the form"),
 	  .run = run_back,
 	  .help = N_("Go back to the form, with the text as it is.") },
+	{ .keys = "^F F3", .name = "find", .label = N_("Find"), .run = run_find,
+	  .help = N_("Find a word in the text.") },
+	{ .keys = "F7 ^_", .name = "undo-typing", .label = N_("Undo"),
+	  .run = run_undo, .help = N_("Take back what was typed last.") },
+	{ .keys = "^R", .name = "redo-typing", .run = run_redo,
+	  .help = N_("Type it again after all.") },
+	{ .keys = NULL }
+};
+
+const struct command view_memo_find_commands[] = {
+	{ .keys = "Enter Down Up", .name = "find-next", .label = N_("Next"),
+	  .run = run_find_next,
+	  .help = N_("Go to the next place where it stands; Up: the one before.") },
+	{ .keys = "Esc ^F F3 F2 ^X ^C", .name = "find-end",
+	  .label = N_("Back to the text"), .run = run_find_end,
+	  .help = N_("Go back to the text, at the place that was found.") },
 	{ .keys = NULL }
 };
 
@@ -73,6 +261,7 @@ static const struct view_ops memo_ops = {
 	.commands = view_memo_commands,
 	.draw = draw,
 	.key = key,
+	.tick = tick,
 	.close = close_memo,
 };
 
@@ -86,5 +275,7 @@ view_memo_open(struct app *app, const char *title, struct edit *edit)
 	m->title = xstrdup(title);
 	m->memo.edit = edit;
 	m->memo.column = -1;
+	m->find = (struct edit)EDIT_INIT;
+	count(m);
 	app_push(app, &m->view);
 }

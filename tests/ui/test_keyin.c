@@ -38,6 +38,8 @@ test_cursor_keys_of_many_terminals(void **state)
 	KEYS("\033[1~\033[7~\033[4~\033[8~", K_HOME, K_HOME, K_END, K_END);
 	KEYS("\033[5~\033[6~\033[2~\033[3~", K_PGUP, K_PGDN, K_INSERT, K_DELETE);
 	KEYS("\033[Z\t\r\n", K_BACKTAB, K_TAB, K_ENTER, K_ENTER);
+	KEYS("\033[1;5D\033[1;3C\033[1;2C\033[1;5H", K_WORD_LEFT, K_WORD_RIGHT,
+		K_RIGHT, K_HOME);
 }
 
 static void
