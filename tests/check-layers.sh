@@ -42,6 +42,13 @@ report "curses is for ui/term_curses.c alone" \
 		$(sources '*.[ch]' base db src ui tests) |
 	grep -vE '^(ui/term_curses|tests/bench/floor)\.c:')"
 
+# What is not in the table is in no manual, no file of keys and no test of keys.
+report "every screen with commands stands in ui/screens.c" \
+	"$(grep -hE '^(static )?const struct command view_[a-z_]+\[\]' ui/*.c 2>&1 |
+	sed 's/.* command //; s/\[.*//' | while read -r table; do
+		grep -qw "$table" ui/screens.c || echo "$table"
+	done)"
+
 # base/xalloc.c says that memory is out, when nothing can be handed up any more.
 end='(^|.*[^[:alnum:]_])'
 below="$(code $(sources '*.c' base db src) 2>&1 | grep -v '^base/xalloc\.c:')"

@@ -160,6 +160,8 @@ ui_tests = \
 	tests/ui/test_jsonl \
 	tests/ui/test_key \
 	tests/ui/test_keyin \
+	tests/ui/test_keymap \
+	tests/ui/test_layout \
 	tests/ui/test_para \
 	tests/ui/test_pty \
 	tests/ui/test_rows \
@@ -194,6 +196,8 @@ tests_ui_test_grid_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_jsonl_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_key_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_keyin_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_keymap_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_layout_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_para_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_pty_LDADD = $(screen_libs) $(CMOCKA_LIBS)
 tests_ui_test_rows_LDADD = $(ui_libs) $(CMOCKA_LIBS)

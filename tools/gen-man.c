@@ -17,15 +17,8 @@
 #include "ui/app.h"
 #include "ui/cli.h"
 #include "ui/command.h"
-#include "ui/view_cell.h"
-#include "ui/view_form.h"
-#include "ui/view_glance.h"
-#include "ui/view_list.h"
-#include "ui/view_lookup.h"
-#include "ui/view_memo.h"
-#include "ui/view_pick.h"
-#include "ui/view_record.h"
-#include "ui/view_settings.h"
+#include "ui/screens.h"
+#include "ui/settings.h"
 #include "base/banned.h"
 
 enum { LINE = 66, FEW_CODES = 10 };
@@ -357,41 +350,31 @@ put_codes(void)
 
 /* --- Keys and errors ----------------------------------------------------- */
 
+/* The keys and the name of each command of a screen. */
+static void
+put_key_table(const char *where, const char *name, const struct command *table)
+{
+	printf(".Ss %s Pq %s\n", where, name);
+	puts(".Bl -tag -width \"Enter, Right, l\" -compact");
+	for (const struct command *c = table; c->keys; c++) {
+		struct strbuf keys = STRBUF_INIT;
+
+		command_keys(c->keys, false, &keys);
+		fputs(".It ", stdout);
+		put_text(keys.text, keys.len);
+		printf("%sPq %s\n", keys.len > 0 ? " " : "", c->name);
+		put_sentence(c->help);
+		strbuf_clear(&keys);
+	}
+	puts(".El");
+}
+
 static void
 put_keys(void)
 {
-	static const struct {
-		const char *where;
-		const struct command *table;
-	} tables[] = {
-		{ "Everywhere", app_commands },
-		{ "The case at a glance", view_glance_commands },
-		{ "Lists", view_list_commands },
-		{ "Lists, while a filter is typed", view_list_typing_commands },
-		{ "A record", view_record_commands },
-		{ "Forms", view_form_commands },
-		{ "A cell of a list", view_cell_commands },
-		{ "Looking for a record", view_lookup_commands },
-		{ "A long text of a form", view_memo_commands },
-		{ "A choice", view_pick_commands },
-		{ "The settings", view_settings_commands },
-	};
-
-	for (size_t i = 0; i < ARRAY_SIZE(tables); i++) {
-		printf(".Ss %s\n.Bl -tag -width \"Enter, Right, l\" -compact\n",
-			tables[i].where);
-		for (const struct command *c = tables[i].table; c->keys; c++) {
-			struct strbuf keys = STRBUF_INIT;
-
-			command_keys(c, false, &keys);
-			fputs(".It ", stdout);
-			put_text(keys.text, keys.len);
-			putchar('\n');
-			put_sentence(c->help);
-			strbuf_clear(&keys);
-		}
-		puts(".El");
-	}
+	put_key_table("Everywhere", "*", app_commands);
+	for (const struct screen_row *r = screens; r->name; r++)
+		put_key_table(r->label, r->name, r->commands);
 }
 
 /* --- Settings ------------------------------------------------------------ */

@@ -2,17 +2,21 @@
 /* app.c - see app.h. */
 #include "ui/app.h"
 
+#include <locale.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "ui/chrome.h"
 #include "ui/fields.h"
 #include "ui/key.h"
+#include "ui/layout.h"
 #include "ui/view.h"
 #include "ui/view_cases.h"
 #include "ui/view_help.h"
 #include "ui/view_settings.h"
+#include "ui/view_undo.h"
 #include "base/banned.h"
 
 enum {
@@ -97,6 +101,7 @@ app_free(struct app *app)
 	free_gone(app);
 	desk_who_clear(&app->who);
 	grid_free(&app->grid);
+	keymap_free(&app->keymap);
 	free(app->message);
 }
 
@@ -180,9 +185,11 @@ app_draw(struct app *app)
 	if (app->message)
 		grid_put(g, g->rows - 1, 1, g->cols - 2, app->message,
 			app->message_role);
-	else if (bar)
-		chrome_keys(g, g->rows - 1, view_commands(app->top), app_commands,
-			app->top->typing);
+	else if (bar) {
+		const struct keyset set = app_keyset(app, app->top);
+
+		chrome_keys(g, g->rows - 1, &set);
+	}
 	/* In plain screens it is seen, on others by screen readers alone. */
 	if (!g->cursor && g->selected_y >= 0) {
 		g->cursor = g->plain;
@@ -208,11 +215,22 @@ app_may(struct app *app, struct view *v, const struct command *c,
 	return !v->ops->may || v->ops->may(v, c, err);
 }
 
+struct keyset
+app_keyset(const struct app *app, const struct view *v)
+{
+	return (struct keyset){ .map = &app->keymap, .view = v->ops->name,
+		.own = view_commands(v), .all = app_commands,
+		.typing = v->typing };
+}
+
 void
 app_command(struct app *app, struct view *v, const struct command *c, int key)
 {
 	struct err err = ERR_INIT;
 
+	if (key == K_NONE)
+		key = key_of_name(c->keys, strcspn(c->keys, " "));
+	app->ran = c;
 	if (app_may(app, v, c, &err))
 		c->run(v, key);
 	else
@@ -240,11 +258,25 @@ unknown_key(struct app *app, int key)
 			"those that do."));
 }
 
+/* The command of a key, or of the Latin letter that stands on it. */
+static const struct command *
+command_of_key(const struct app *app, int key, int *as)
+{
+	const struct keyset set = app_keyset(app, app->top);
+	const struct command *c = keymap_find(&set, key, as);
+	int latin = c || !key_is_text(key) || (key & K_PASTED) ? 0 :
+		layout_latin(settings_text(&app->settings, SETTING_KEYBOARD),
+			setlocale(LC_CTYPE, NULL), key);
+
+	return latin ? keymap_find(&set, latin, as) : c;
+}
+
 static void
 take_key(struct app *app, int key)
 {
 	struct view *v = app->top;
 	const struct command *c;
+	int as;
 
 	if (key == K_RESIZE) {
 		take_resize(app);
@@ -256,11 +288,9 @@ take_key(struct app *app, int key)
 	app->poll_every = POLL_FIRST;
 	if (v->ops->key && v->ops->key(v, key))
 		return;
-	c = command_find(view_commands(v), key);
-	if (!c)
-		c = command_find(app_commands, key);
+	c = command_of_key(app, key, &as);
 	if (c)
-		app_command(app, v, c, key);
+		app_command(app, v, c, as);
 	else
 		unknown_key(app, key);
 }
@@ -382,6 +412,20 @@ run_quit(struct view *v, int key)
 }
 
 static void
+run_undo(struct view *v, int key)
+{
+	(void)key;
+	view_undo_open(v->app, NULL);
+}
+
+static void
+run_refresh(struct view *v, int key)
+{
+	(void)key;
+	app_changed(v->app);
+}
+
+static void
 run_redraw(struct view *v, int key)
 {
 	(void)key;
@@ -397,17 +441,22 @@ run_suspend(struct view *v, int key)
 }
 
 const struct command app_commands[] = {
-	{ .keys = "? F1 : ^P", .name = "help", .label = N_("Help"), .run = run_help,
+	{ .keys = "? F1 : ^P F2", .name = "help", .label = N_("Help"), .run = run_help,
 	  .help = N_("Show what can be done here; Enter does it.") },
-	{ .keys = "C F3", .name = "case", .run = run_case,
+	{ .keys = "u", .name = "undo", .run = run_undo,
+	  .flags = COMMAND_WRITES, .verb = "undo",
+	  .help = N_("Undo what you did last; it is named and asked for first.") },
+	{ .keys = "J F3", .name = "case", .run = run_case,
 	  .help = N_("Go to another case.") },
+	{ .keys = "F5", .name = "refresh", .run = run_refresh,
+	  .help = N_("Look now for what others changed.") },
 	{ .keys = "O", .name = "settings", .run = run_settings,
 	  .help = N_("See and change the settings of the screens.") },
-	{ .keys = "Q", .name = "quit-all", .run = run_quit,
-	  .help = N_("Quit from anywhere; drafts are kept.") },
 	{ .keys = "^L", .name = "redraw", .run = run_redraw,
 	  .help = N_("Redraw the screen when something wrote over it.") },
 	{ .keys = "^Z", .name = "suspend", .run = run_suspend,
 	  .help = N_("Go back to the shell for a while; fg returns.") },
+	{ .keys = "Q", .name = "quit-all", .run = run_quit,
+	  .help = N_("Quit from anywhere; drafts are kept.") },
 	{ .keys = NULL }
 };

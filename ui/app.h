@@ -10,6 +10,7 @@
 #include "src/desk.h"
 #include "ui/command.h"
 #include "ui/grid.h"
+#include "ui/keymap.h"
 #include "ui/settings.h"
 #include "ui/term.h"
 
@@ -36,6 +37,8 @@ struct app {
 	struct desk_who who;
 	struct settings settings;	/* app_settle after a change */
 	struct view *top;	/* of the stack */
+	struct keymap keymap;	/* of the person */
+	const struct command *ran;	/* the last command; of keys and palette */
 	struct view *gone;	/* closed, freed when their key is done */
 	char *message;		/* in the last line, until the next key; or NULL */
 	enum role message_role;
@@ -74,7 +77,11 @@ void app_fail(struct app *app, const struct err *err);
 bool app_may(struct app *app, struct view *v, const struct command *c,
 	struct err *err);
 
-/* Run a command of a view, or say why not. */
+/* What keys mean in a view now. */
+struct keyset app_keyset(const struct app *app, const struct view *v);
+
+/* Run a command of a view by one of its own keys (K_NONE: its first), or say why
+ * not. */
 void app_command(struct app *app, struct view *v, const struct command *c,
 	int key);
 

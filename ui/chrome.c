@@ -10,7 +10,11 @@
 #include "base/utf8.h"
 #include "src/codes.h"
 #include "ui/command.h"
+#include "ui/keymap.h"
 #include "base/banned.h"
+
+/* More of a screen's own keys than these nobody reads. */
+enum { MOST_KEYS = 8 };
 
 /* One word at the right end, in front of those that stand there already. */
 static int
@@ -65,44 +69,51 @@ chrome_title(struct grid *g, int y, const struct desk_who *who)
 
 /* Draw a key and its label at x, or (measure) only say how wide they are. */
 static int
-put_key(struct grid *g, int y, int x, const struct command *c, bool typing,
-	bool measure)
+put_key(struct grid *g, int y, int x, const struct keyset *set,
+	const struct command *c, bool measure)
 {
-	struct strbuf key = STRBUF_INIT;
+	struct strbuf names = STRBUF_INIT, key = STRBUF_INIT;
 	const char *label = _(c->label);
-	int width;
+	int width, wide;
 
-	command_first_key(c, typing, &key);
-	width = key.len == 0 ? 0 : (int)key.len + 1 +
-		utf8_width(label, strlen(label));
+	keymap_names(set, c, &names);
+	command_first_key(names.text, set->typing, &key);
+	wide = utf8_width(key.text, key.len);
+	width = key.len == 0 ? 0 : wide + 1 + utf8_width(label, strlen(label));
 	if (width > 0 && !measure) {
-		grid_put(g, y, x, (int)key.len, key.text, ROLE_KEY);
-		grid_put(g, y, x + (int)key.len + 1, width, label, ROLE_TEXT);
+		grid_put(g, y, x, wide, key.text, ROLE_KEY);
+		grid_put(g, y, x + wide + 1, width, label, ROLE_TEXT);
 	}
+	strbuf_clear(&names);
 	strbuf_clear(&key);
 	return width;
 }
 
 void
-chrome_keys(struct grid *g, int y, const struct command *table,
-	const struct command *more, bool typing)
+chrome_keys(struct grid *g, int y, const struct keyset *set)
 {
-	int x = 1, right = g->cols - 1;
+	int x = 1, right = g->cols - 1, n = 0;
 
 	/* What every view has stands at the right: it is never crowded out. */
-	for (const struct command *c = more; c && c->keys; c++)
-		if (c->label) {
-			right -= put_key(g, y, 0, c, typing, true);
-			put_key(g, y, right, c, typing, false);
-			right -= 2;
-		}
-	for (const struct command *c = table; c && c->keys; c++) {
-		int width = c->label ? put_key(g, y, 0, c, typing, true) : 0;
+	for (const struct command *c = set->all; c && c->keys; c++) {
+		int width = c->label ? put_key(g, y, 0, set, c, true) : 0;
+
+		if (width == 0 || right - width < 1)
+			continue;
+		right -= width;
+		put_key(g, y, right, set, c, false);
+		right -= 2;
+	}
+	for (const struct command *c = set->own; c && c->keys && n < MOST_KEYS;
+	     c++) {
+		int width = c->label ? put_key(g, y, 0, set, c, true) : 0;
 
 		if (x + width > right)
 			return;
-		if (width > 0)
-			x += put_key(g, y, x, c, typing, false) + 2;
+		if (width > 0) {
+			x += put_key(g, y, x, set, c, false) + 2;
+			n++;
+		}
 	}
 }
 

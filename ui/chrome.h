@@ -11,17 +11,16 @@
 #include "src/desk.h"
 #include "ui/grid.h"
 
-struct command;
+struct keyset;
 
 enum { CHROME_MIN_ROWS = 8, CHROME_MIN_COLS = 40 };
 
 /* Case, title, party, person and role; TRAINING, READ ONLY. */
 void chrome_title(struct grid *g, int y, const struct desk_who *who);
 
-/* Keys and labels of a view's commands, as many as fit, and at the right of those
- * that every view has. typing: see command_keys. */
-void chrome_keys(struct grid *g, int y, const struct command *table,
-	const struct command *more, bool typing);
+/* Keys and labels of a view's commands, as many as fit and eight at most, and at the
+ * right of those that every view has. */
+void chrome_keys(struct grid *g, int y, const struct keyset *set);
 
 /* Append a count as people read it: "3,031". */
 void chrome_count(struct strbuf *out, int64_t n);

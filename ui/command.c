@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/compiler.h"
 #include "ui/key.h"
 #include "base/banned.h"
 
@@ -14,6 +15,31 @@ command_find(const struct command *table, int key)
 		if (key_listed(table->keys, key))
 			return table;
 	return NULL;
+}
+
+const struct command *
+command_named(const struct command *table, const char *name, size_t len)
+{
+	for (; table && table->keys; table++)
+		if (strlen(table->name) == len &&
+		    strncmp(table->name, name, len) == 0)
+			return table;
+	return NULL;
+}
+
+/* The commands by which one goes about, whatever the screen. */
+static const char *const moving[] = {
+	"move", "first", "last", "scroll", "next", "previous", "back", "close",
+	"quit", "quit-all",
+};
+
+enum command_group
+command_group(const struct command *c)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(moving); i++)
+		if (strcmp(c->name, moving[i]) == 0)
+			return GROUP_MOVE;
+	return c->flags & COMMAND_WRITES ? GROUP_WRITE : GROUP_HERE;
 }
 
 /* How many names from here on are digits that follow one another. */
@@ -48,9 +74,9 @@ next_name(const char **at, bool typing, size_t *len)
 }
 
 void
-command_keys(const struct command *c, bool typing, struct strbuf *out)
+command_keys(const char *keys, bool typing, struct strbuf *out)
 {
-	const char *at = c->keys, *name;
+	const char *at = keys, *name;
 	size_t len, begin = out->len;
 
 	while ((name = next_name(&at, typing, &len))) {
@@ -68,9 +94,9 @@ command_keys(const struct command *c, bool typing, struct strbuf *out)
 }
 
 void
-command_first_key(const struct command *c, bool typing, struct strbuf *out)
+command_first_key(const char *keys, bool typing, struct strbuf *out)
 {
-	const char *at = c->keys, *name;
+	const char *at = keys, *name;
 	size_t len;
 
 	name = next_name(&at, typing, &len);

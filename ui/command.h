@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* command.h - what can be done on a screen, as one table that the dispatcher,
- * the key bar and the help screen read. No other line of the program names a
+/* command.h - what can be done on a screen, as one table that the dispatcher, the
+ * key bar, help, palette and manual read. No other line of the program names a
  * command's key. */
 #ifndef UI_COMMAND_H
 #define UI_COMMAND_H
@@ -17,8 +17,13 @@ enum command_flags {
 	COMMAND_WRITES = 1 << 1,	/* not in a store opened for reading */
 };
 
+/*
+ * The name is what people write into their file of keys: it stays, and commands
+ * of several screens that mean the same have the same one.
+ */
 struct command {
-	const char *keys;	/* names, separated by blanks: "j Down" */
+	const char *keys;	/* names, separated by blanks: "j Down"; "": none,
+				 * the palette alone reaches it */
 	const char *name;	/* stable word */
 	const char *label;	/* N_(), for the key bar; NULL: not there */
 	const char *help;	/* N_(), one sentence */
@@ -27,16 +32,27 @@ struct command {
 	void (*run)(struct view *v, int key);
 };
 
-/* Tables end with a command without keys. */
+/* Tables end with a command whose keys are NULL. The command that a key of its own
+ * runs; the one of a name, or NULL. */
 const struct command *command_find(const struct command *table, int key);
+const struct command *command_named(const struct command *table,
+	const char *name, size_t len);
+
+/* In what order help tells of them. */
+enum command_group {
+	GROUP_HERE,		/* what the screen is for */
+	GROUP_WRITE,		/* what changes records */
+	GROUP_MOVE,		/* going about, and away */
+	GROUP_N
+};
+enum command_group command_group(const struct command *c);
 
 /*
- * Append the names of a command's keys for a person: "Tab, 1-9"; or the first
+ * Append the names of keys ("j Down") for a person: "Tab, 1-9"; or the first
  * alone, as the key bar has it. typing: characters go into a text now, so only
  * other keys count.
  */
-void command_keys(const struct command *c, bool typing, struct strbuf *out);
-void command_first_key(const struct command *c, bool typing,
-	struct strbuf *out);
+void command_keys(const char *keys, bool typing, struct strbuf *out);
+void command_first_key(const char *keys, bool typing, struct strbuf *out);
 
 #endif

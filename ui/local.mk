@@ -42,7 +42,9 @@ libui_a_SOURCES = \
 	ui/glance.c ui/glance.h \
 	ui/journal.c ui/journal.h \
 	ui/jsonl.c ui/jsonl.h \
+	ui/keymap.c ui/keymap.h \
 	ui/known.c ui/known.h \
+	ui/layout.c ui/layout.h \
 	ui/listing.c ui/listing.h \
 	ui/listing_draw.c \
 	ui/memo.c ui/memo.h \
@@ -54,6 +56,7 @@ libui_a_SOURCES = \
 	ui/run.c \
 	ui/say.c ui/say.h \
 	ui/settings.c ui/settings.h \
+	ui/screens.c ui/screens.h \
 	ui/sentence.c ui/sentence.h \
 	ui/start.c \
 	ui/stop.c ui/stop.h \

@@ -33,6 +33,9 @@ const struct setting_row setting_rows[SETTING_N] = {
 	[SETTING_ESCDELAY] = { .name = "escdelay", .fallback = "25",
 	  .least = 5, .most = 1000,
 	  .help = N_("Milliseconds that the rest of a key's bytes may take after an Esc: more on lines by satellite, where arrow keys else are taken for Esc.") },
+	[SETTING_KEYBOARD] = { .name = "keyboard", .fallback = "auto",
+	  .choices = "auto latin greek russian serbian bulgarian bulgarian-phonetic bulgarian-phonetic-new azerty",
+	  .help = N_("Whose letters stand for the Latin ones on the same keys, where a key is a command; auto takes those that cannot be mistaken. Texts take them as they are.") },
 };
 
 /* --- Values ------------------------------------------------------------- */

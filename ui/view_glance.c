@@ -236,13 +236,6 @@ run_lead(struct view *v, int k)
 }
 
 static void
-run_refresh(struct view *v, int k)
-{
-	(void)k;
-	app_changed(v->app);
-}
-
-static void
 run_quit(struct view *v, int k)
 {
 	if (k == 'q' || v->below)
@@ -261,13 +254,15 @@ const struct command view_glance_commands[] = {
 	  .help = N_("Write down a new lead.") },
 	{ .keys = "Tab 1 2 3 4 5 6 7 8 9", .name = "kind", .label = N_("Lists"),
 	  .run = run_kind, .help = N_("Go to the lists; a number is the kind.") },
-	{ .keys = "Down Up j k PgDn PgUp Home End g G", .name = "move",
+	{ .keys = "Down Up j k PgDn PgUp", .name = "move",
 	  .run = run_move, .help = N_("Go down or up.") },
-	{ .keys = "F5 R", .name = "refresh", .run = run_refresh,
-	  .help = N_("Look at once for what others changed.") },
+	{ .keys = "Home g", .name = "first", .run = run_move,
+	  .help = N_("Go to the first line.") },
+	{ .keys = "End G", .name = "last", .run = run_move,
+	  .help = N_("Go to the last line.") },
 	{ .keys = "Esc ^C", .name = "back", .run = run_quit,
 	  .help = N_("Go back; the first screen stays.") },
-	{ .keys = "q", .name = "quit", .label = N_("Quit"), .run = run_quit,
+	{ .keys = "q", .name = "close", .label = N_("Quit"), .run = run_quit,
 	  .help = N_("Leave the program; drafts are kept.") },
 	{ .keys = NULL }
 };

@@ -3,8 +3,6 @@
  * Enter, whatever the keyboard. */
 #include "ui/view_help.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
 #include "ui/key.h"
 #include "ui/view_pick.h"
@@ -18,18 +16,21 @@ run_chosen(struct view *owner, int64_t tag)
 	const struct command *c = tag >= OF_APP ? &app_commands[tag - OF_APP] :
 		&view_commands(owner)[tag];
 
-	app_command(owner->app, owner, c,
-		key_of_name(c->keys, strcspn(c->keys, " ")));
+	app_command(owner->app, owner, c, K_NONE);
 }
 
 static void
 add(struct view *pick, struct view *v, const struct command *table, int64_t tag)
 {
+	const struct keyset set = app_keyset(v->app, v);
+
 	for (const struct command *c = table; c->keys; c++, tag++) {
-		struct strbuf keys = STRBUF_INIT;
+		struct strbuf names = STRBUF_INIT, keys = STRBUF_INIT;
 		struct err err = ERR_INIT;
 
-		command_keys(c, v->typing, &keys);
+		keymap_names(&set, c, &names);
+		command_keys(names.text, v->typing, &keys);
+		strbuf_clear(&names);
 		if (app_may(v->app, v, c, &err))
 			view_pick_add(pick, keys.text, _(c->help), tag);
 		else

@@ -12,7 +12,6 @@
 #include "ui/view_form.h"
 #include "ui/view_pick.h"
 #include "ui/view_record.h"
-#include "ui/view_undo.h"
 #include "base/banned.h"
 
 static int64_t
@@ -211,13 +210,6 @@ run_sort(struct view *v, int k)
 }
 
 static void
-run_undo(struct view *v, int k)
-{
-	(void)k;
-	view_undo_open(v->app, NULL);
-}
-
-static void
 run_kind(struct view *v, int k)
 {
 	struct listing *l = (struct listing *)v;
@@ -243,13 +235,6 @@ run_detail(struct view *v, int k)
 
 	(void)k;
 	l->no_detail = !l->no_detail;
-}
-
-static void
-run_refresh(struct view *v, int k)
-{
-	(void)k;
-	app_changed(v->app);
 }
 
 static void
@@ -288,9 +273,6 @@ const struct command view_list_commands[] = {
 	{ .keys = "Tab BackTab 1 2 3 4 5 6 7 8 9", .name = "kind",
 	  .label = N_("Kinds"), .run = run_kind,
 	  .help = N_("Go to the next kind of record, or by number.") },
-	{ .keys = "u", .name = "undo", .label = N_("Undo"), .run = run_undo,
-	  .flags = COMMAND_WRITES, .verb = "undo",
-	  .help = N_("Undo what you did; it is named and asked for first.") },
 	{ .keys = "Down Up j k PgDn PgUp ^D ^U", .name = "move", .run = run_move,
 	  .help = N_("Go down or up: by a row, page or half a page.") },
 	{ .keys = "Home g", .name = "first", .run = run_home,
@@ -299,8 +281,6 @@ const struct command view_list_commands[] = {
 	  .help = N_("Go to the last record.") },
 	{ .keys = "z", .name = "detail", .run = run_detail,
 	  .help = N_("Show the detail of a record, or put it away.") },
-	{ .keys = "F5 R", .name = "refresh", .run = run_refresh,
-	  .help = N_("Refresh: look now for what others changed.") },
 	{ .keys = "Esc Left h ^C", .name = "back", .run = run_back,
 	  .help = N_("Drop the filter; without one, go back.") },
 	{ .keys = "q", .name = "close", .label = N_("Close"), .run = run_back,

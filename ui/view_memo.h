@@ -9,6 +9,6 @@
 /* Type into the edit, which stays its form's; the form is below on the stack. */
 void view_memo_open(struct app *app, const char *title, struct edit *edit);
 
-extern const struct command view_memo_commands[];
+extern const struct command view_memo_commands[], view_memo_find_commands[];
 
 #endif

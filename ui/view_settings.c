@@ -187,11 +187,13 @@ const struct command view_settings_commands[] = {
 	{ .keys = "Enter Space Right Left", .name = "change",
 	  .label = N_("Change"), .run = run_change,
 	  .help = N_("Give the setting its next value, or by Left the one before; it is kept for you.") },
-	{ .keys = "Del Backspace x", .name = "reset", .label = N_("As at first"),
+	{ .keys = "Del Backspace", .name = "reset", .label = N_("As at first"),
 	  .run = run_reset,
 	  .help = N_("Put the setting back to what it was at first.") },
-	{ .keys = "Esc q ^C", .name = "back", .label = N_("Back"),
+	{ .keys = "Esc ^C", .name = "back", .label = N_("Back"),
 	  .run = run_back, .help = N_("Go back to where you were.") },
+	{ .keys = "q", .name = "close", .run = run_back,
+	  .help = N_("Close the settings.") },
 	{ .keys = NULL }
 };
 

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "ui/chrome.h"
 #include "ui/command.h"
+#include "ui/keymap.h"
 
 static void
 run(struct view *v, int key)
@@ -31,8 +32,11 @@ assert_keys(int cols, bool typing, const char *want)
 	struct grid g = { 0 };
 	struct strbuf text = STRBUF_INIT;
 
+	const struct keyset set = { .view = "list", .own = ours, .all = all,
+		.typing = typing };
+
 	grid_resize(&g, 1, cols);
-	chrome_keys(&g, 0, ours, all, typing);
+	chrome_keys(&g, 0, &set);
 	grid_text(&g, &text);
 	assert_string_equal(text.text, want);
 	strbuf_clear(&text);
@@ -46,6 +50,7 @@ test_key_bar_has_labels_and_help_at_the_right(void **state)
 	assert_keys(42, false, " Enter Open  n New  s Sort         ? Help\n");
 	assert_keys(30, false, " Enter Open  n New     ? Help\n");
 	assert_keys(9, false, "  ? Help\n");
+	assert_keys(6, false, "\n");
 }
 
 static void

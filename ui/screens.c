@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* screens.c - see screens.h. */
+#include "ui/screens.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "ui/view_cell.h"
+#include "ui/view_form.h"
+#include "ui/view_glance.h"
+#include "ui/view_list.h"
+#include "ui/view_lookup.h"
+#include "ui/view_memo.h"
+#include "ui/view_pick.h"
+#include "ui/view_record.h"
+#include "ui/view_settings.h"
+#include "base/banned.h"
+
+const struct screen_row screens[] = {
+	{ "glance", N_("The case at a glance"), view_glance_commands, false },
+	{ "list", N_("Lists"), view_list_commands, false },
+	{ "list", N_("Lists, while a filter is typed"),
+		view_list_typing_commands, true },
+	{ "record", N_("A record"), view_record_commands, false },
+	{ "form", N_("Forms"), view_form_commands, true },
+	{ "cell", N_("A cell of a list"), view_cell_commands, true },
+	{ "lookup", N_("Looking for a record"), view_lookup_commands, true },
+	{ "memo", N_("A long text of a form"), view_memo_commands, true },
+	{ "memo", N_("A long text, while a word is looked for"),
+		view_memo_find_commands, true },
+	{ "pick", N_("A choice"), view_pick_commands, true },
+	{ "settings", N_("The settings"), view_settings_commands, false },
+	{ NULL, NULL, NULL, false }
+};
+
+bool
+screens_has(const char *name, size_t len)
+{
+	for (const struct screen_row *r = screens; r->name; r++)
+		if (strlen(r->name) == len && strncmp(r->name, name, len) == 0)
+			return true;
+	return false;
+}
