@@ -163,6 +163,7 @@ ui_tests = \
 	tests/ui/test_keymap \
 	tests/ui/test_layout \
 	tests/ui/test_para \
+	tests/ui/test_paste \
 	tests/ui/test_pty \
 	tests/ui/test_rows \
 	tests/ui/test_screens \
@@ -199,6 +200,7 @@ tests_ui_test_keyin_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_keymap_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_layout_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_para_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_paste_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_pty_LDADD = $(screen_libs) $(CMOCKA_LIBS)
 tests_ui_test_rows_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_screens_LDADD = $(ui_libs) $(CMOCKA_LIBS)

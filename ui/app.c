@@ -250,10 +250,7 @@ take_resize(struct app *app)
 static void
 unknown_key(struct app *app, int key)
 {
-	if (key & K_PASTED)
-		app_say(app, ROLE_WARNING, _("A paste was left out: there is no "
-			"text to be typed here."));
-	else if (key_is_text(key))
+	if (key_is_text(key))
 		app_say(app, ROLE_HINT, _("That key does nothing here; ? shows "
 			"those that do."));
 }
@@ -286,6 +283,10 @@ take_key(struct app *app, int key)
 	app->message = NULL;
 	app->key_at = term_now(app->term);
 	app->poll_every = POLL_FIRST;
+	if (key == K_PASTE) {
+		app_paste(app, v);
+		return;
+	}
 	if (v->ops->key && v->ops->key(v, key))
 		return;
 	c = command_of_key(app, key, &as);

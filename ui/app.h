@@ -85,6 +85,10 @@ struct keyset app_keyset(const struct app *app, const struct view *v);
 void app_command(struct app *app, struct view *v, const struct command *c,
 	int key);
 
+/* A text was pasted (app->term->pasted): give it to the view that is on top, or say
+ * that it is left out. */
+void app_paste(struct app *app, struct view *v);
+
 /* Let the settings take effect on grid and terminal. */
 void app_settle(struct app *app);
 

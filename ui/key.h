@@ -17,6 +17,7 @@ enum {
 	K_INSERT, K_DELETE, K_BACKTAB, K_WORD_LEFT, K_WORD_RIGHT,
 	K_F1, K_F12 = K_F1 + 11,
 	K_RESIZE,		/* the screen has another size, or was disturbed */
+	K_PASTE,		/* a text came in one piece (term.h) */
 	K_WAIT,			/* scripts: time passes until nothing moves */
 	K_LOST,			/* the terminal is gone, or a signal asks to end */
 	K_UNKNOWN,		/* a sequence that no key of ours sends */

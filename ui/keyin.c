@@ -14,7 +14,6 @@
 enum {
 	MORE = -2,		/* not whole yet */
 	PASTE_BEGIN = -3,
-	PASTE_END = -4,
 	/* No key sends as much; what is longer is no key, and dropped. */
 	MAX_SEQUENCE = 64,
 };
@@ -28,7 +27,7 @@ static const struct {
 	{ 11, K_F1 }, { 12, K_F1 + 1 }, { 13, K_F1 + 2 }, { 14, K_F1 + 3 },
 	{ 15, K_F1 + 4 }, { 17, K_F1 + 5 }, { 18, K_F1 + 6 }, { 19, K_F1 + 7 },
 	{ 20, K_F1 + 8 }, { 21, K_F1 + 9 }, { 23, K_F1 + 10 }, { 24, K_F12 },
-	{ 200, PASTE_BEGIN }, { 201, PASTE_END },
+	{ 200, PASTE_BEGIN },
 };
 
 /* Keys of CSI x and SS3 x. */
@@ -41,6 +40,14 @@ static const struct {
 	{ 'Q', K_F1 + 1 }, { 'R', K_F1 + 2 }, { 'S', K_F1 + 3 },
 	{ 'Z', K_BACKTAB },
 };
+
+static const char paste_end[] = "\033[201~";
+
+void
+keyin_clear(struct keyin *in)
+{
+	paste_reset(&in->paste);
+}
 
 size_t
 keyin_room(const struct keyin *in)
@@ -190,13 +197,38 @@ read_character(const struct keyin *in, bool late, size_t *used)
 	return in->n < want && !late ? MORE : K_UNKNOWN;
 }
 
-/* A control inside a paste is text's: line breaks stay, tabs too. */
 static int
-pasted(int key)
+end_paste(struct keyin *in, size_t used)
 {
-	if (key == K_ENTER || key == K_TAB || key_is_text(key))
-		return key | K_PASTED;
-	return K_UNKNOWN;
+	drop(in, used);
+	in->pasting = false;
+	paste_finish(&in->paste);
+	return K_PASTE;
+}
+
+/* What stands before the mark of the end is text, whatever it looks like. */
+static int
+read_paste(struct keyin *in, bool late)
+{
+	size_t mark = sizeof(paste_end) - 1;
+
+	while (in->n > 0) {
+		const unsigned char *esc = memchr(in->bytes, 0x1B, in->n);
+		size_t before = esc ? (size_t)(esc - in->bytes) : in->n;
+		size_t rest = in->n - before;
+		bool begun = memcmp(in->bytes + before, paste_end,
+			rest < mark ? rest : mark) == 0;
+
+		if (before == 0 && begun && (rest >= mark || late))
+			return end_paste(in, rest < mark ? rest : mark);
+		if (before == 0 && begun)
+			return K_NONE;
+		/* The ESC of another sequence is the text's own. */
+		before += before == 0;
+		paste_add(&in->paste, in->bytes, before);
+		drop(in, before);
+	}
+	return K_NONE;
 }
 
 int
@@ -204,9 +236,13 @@ keyin_get(struct keyin *in, bool late)
 {
 	while (in->n > 0) {
 		size_t used = 1;
-		int key = in->bytes[0] == 0x1B ? read_escape(in, &used) :
-			read_character(in, late, &used);
+		int key;
 
+		if (in->pasting)
+			return read_paste(in, late);
+		paste_reset(&in->paste);
+		key = in->bytes[0] == 0x1B ? read_escape(in, &used) :
+			read_character(in, late, &used);
 		if (key == MORE && !late)
 			return K_NONE;
 		if (key == MORE) {
@@ -216,12 +252,9 @@ keyin_get(struct keyin *in, bool late)
 			used = in->n;
 		}
 		drop(in, used);
-		if (key == PASTE_BEGIN || key == PASTE_END)
-			in->pasting = key == PASTE_BEGIN;
-		else if (in->pasting && (key = pasted(key)) == K_UNKNOWN)
-			continue;
-		else
+		if (key != PASTE_BEGIN)
 			return key;
+		in->pasting = true;
 	}
 	return K_NONE;
 }

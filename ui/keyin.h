@@ -8,11 +8,17 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "ui/paste.h"
+
 struct keyin {
 	unsigned char bytes[4096];
 	size_t n;
 	bool pasting;		/* between the marks of a bracketed paste */
+	struct paste paste;	/* what K_PASTE brought, until the next key */
 };
+
+/* Free the paste, if any. A keyin begins as { 0 }. */
+void keyin_clear(struct keyin *in);
 
 /* How many bytes keyin_put will take now. */
 size_t keyin_room(const struct keyin *in);
@@ -23,7 +29,7 @@ void keyin_put(struct keyin *in, const void *bytes, size_t len);
 /*
  * The next key, or K_NONE if more must come first. late says that the wait for
  * the rest of a sequence is over: what is there stands for itself, an ESC for
- * the key Esc.
+ * the key Esc. In a paste whose end was lost, that key ends it.
  */
 int keyin_get(struct keyin *in, bool late);
 

@@ -2,6 +2,7 @@
 noinst_LIBRARIES += libcursesterm.a libterm.a libui.a
 libui_a_SOURCES = \
 	ui/app.c ui/app.h \
+	ui/app_paste.c \
 	ui/aside.c ui/aside.h \
 	ui/assign.c ui/assign.h \
 	ui/call.c ui/call.h \
@@ -87,6 +88,7 @@ libterm_a_SOURCES = \
 	ui/grid.c ui/grid.h \
 	ui/key.c ui/key.h \
 	ui/keyin.c ui/keyin.h \
+	ui/paste.c ui/paste.h \
 	ui/term.c ui/term.h \
 	ui/term_script.c \
 	ui/theme.c ui/theme.h \

@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "ui/grid.h"
 
+struct paste;
 struct term;
 
 struct term_ops {
@@ -28,6 +29,8 @@ struct term {
 	bool ascii;		/* shows nothing beside ASCII */
 	int esc_delay;		/* ms that the rest of a key may take; 0: as at
 				 * first */
+	const struct paste *pasted;	/* what K_PASTE brought, until the next
+					 * key; else NULL or what it was */
 	int ended_by;		/* the signal that asked to end, SIGHUP when the
 				 * line is gone, or 0 */
 };

@@ -432,6 +432,7 @@ term_open_curses(struct term **t, struct err *err)
 	c->taken = true;
 	on_screen = c;
 	xalloc_die_hook = on_die;
+	c->term.pasted = &c->tty.keys.paste;
 	*t = &c->term;
 	return true;
 }

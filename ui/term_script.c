@@ -5,7 +5,9 @@
  * A script is words separated by white space; a line that begins with # is a
  * remark. A word is typed character by character, but for names in angle brackets:
  * <Down>, <Enter>, <Esc>, <F2>, <^L>, <Space>, <lt> (a bracket); <Down*12> repeats;
- * <Wait> lets two seconds pass; <Size:40x12> gives the screen another size.
+ * <Wait> lets two seconds pass; <Size:40x12> gives the screen another size;
+ * <Paste:a\tb\n> pastes a text, in which \t, \n, \e, \\ and \> stand for a tab, a
+ * line end, an ESC, a backslash and a bracket.
  */
 #include "ui/term.h"
 
@@ -18,6 +20,7 @@
 #include "base/utf8.h"
 #include "base/xalloc.h"
 #include "ui/key.h"
+#include "ui/paste.h"
 #include "base/banned.h"
 
 enum {
@@ -30,6 +33,7 @@ enum {
 struct event {
 	int key;
 	int rows, cols;		/* of K_RESIZE */
+	char *text;		/* of K_PASTE */
 };
 
 struct script {
@@ -39,6 +43,7 @@ struct script {
 	int rows, cols;
 	int64_t now, due;	/* ms; when the next key comes */
 	int idle;
+	struct paste paste;
 };
 
 static void
@@ -63,6 +68,31 @@ add_size(struct script *s, const char *word)
 	return true;
 }
 
+/* What is pasted, up to the bracket at *end; false if there is none. */
+static bool
+add_paste(struct script *s, const char *text, size_t len, const char **end)
+{
+	static const char names[] = "tne\\>", stand_for[] = "\t\n\033\\>";
+	struct strbuf out = STRBUF_INIT;
+	size_t i = 0;
+
+	for (; i < len && text[i] != '>'; i++) {
+		const char *name = text[i] == '\\' && i + 1 < len ?
+			strchr(names, text[i + 1]) : NULL;
+
+		strbuf_putc(&out, name ? stand_for[name - names] : text[i]);
+		i += name != NULL;
+	}
+	if (i >= len) {
+		strbuf_clear(&out);
+		return false;
+	}
+	add(s, K_PASTE);
+	s->events[s->n - 1].text = strbuf_detach(&out);
+	*end = text + i;
+	return true;
+}
+
 /* What stands in angle brackets, from after the first on, len bytes. */
 static bool
 add_name(struct script *s, const char *name, size_t len)
@@ -84,6 +114,22 @@ add_name(struct script *s, const char *name, size_t len)
 	return true;
 }
 
+/* From one bracket to the other: the bytes, 0 if that is no key. */
+static size_t
+add_brackets(struct script *s, const char *text, size_t len)
+{
+	static const char paste[] = "<Paste:";
+	const char *end;
+	size_t n = sizeof(paste) - 1;
+
+	if (len > n && strncmp(text, paste, n) == 0)
+		return add_paste(s, text + n, len - n, &end) ?
+			(size_t)(end - text) + 1 : 0;
+	end = memchr(text, '>', len);
+	return end && add_name(s, text + 1, (size_t)(end - text) - 1) ?
+		(size_t)(end - text) + 1 : 0;
+}
+
 static bool
 bad_word(struct err *err, long row, long column, const char *word, size_t len)
 {
@@ -100,17 +146,19 @@ parse_line(struct script *s, const char *line, size_t len, long row,
 	struct err *err)
 {
 	for (size_t i = 0; i < len;) {
-		const char *end;
 		int32_t cp;
 
 		if (line[i] == '<') {
-			end = memchr(line + i, '>', len - i);
-			size_t n = end ? (size_t)(end - line) - i - 1 : 0;
+			size_t n = add_brackets(s, line + i, len - i);
 
-			if (!end || !add_name(s, line + i + 1, n))
+			if (n == 0) {
+				const char *end = memchr(line + i, '>', len - i);
+
 				return bad_word(err, row, (long)i + 1, line + i,
-					end ? n + 2 : len - i);
-			i += n + 2;
+					end ? (size_t)(end - line) - i + 1 :
+					len - i);
+			}
+			i += n;
 			continue;
 		}
 		size_t n = utf8_next(line + i, len - i, &cp);
@@ -175,6 +223,11 @@ next_event(struct script *s)
 		s->rows = e->rows;
 		s->cols = e->cols;
 	}
+	if (e->key == K_PASTE) {
+		paste_reset(&s->paste);
+		paste_add(&s->paste, e->text, strlen(e->text));
+		paste_finish(&s->paste);
+	}
 	return e->key;
 }
 
@@ -219,7 +272,10 @@ script_close(struct term *t)
 {
 	struct script *s = (struct script *)t;
 
+	for (size_t i = 0; i < s->n; i++)
+		free(s->events[i].text);
 	free(s->events);
+	paste_reset(&s->paste);
 	free(s);
 }
 
@@ -242,6 +298,7 @@ term_open_script(struct term **t, const char *script, int rows, int cols,
 
 	assert(rows > 0 && rows <= GRID_MAX && cols > 0 && cols <= GRID_MAX);
 	s->term.ops = &script_ops;
+	s->term.pasted = &s->paste;
 	s->rows = rows;
 	s->cols = cols;
 	s->due = BETWEEN_KEYS;

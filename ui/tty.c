@@ -19,6 +19,7 @@
 
 enum {
 	ESC_DELAY = 25,		/* ms */
+	PASTE_DELAY = 1000,	/* ms: a paste that pauses is no Esc so soon */
 	LAST_WORDS = 500,	/* ms that a stopped line has for the last frame */
 };
 
@@ -132,6 +133,7 @@ tty_close(struct tty *t)
 		signals[i] = -1;
 	}
 	strbuf_clear(&t->unsent);
+	keyin_clear(&t->keys);
 }
 
 void
@@ -255,11 +257,17 @@ take_bytes(struct tty *t, short events)
 		t->lost = true;
 }
 
+static int
+delay(const struct tty *t)
+{
+	return t->keys.pasting ? PASTE_DELAY : t->esc_delay;
+}
+
 /* Has the rest of a sequence had its time to come? */
 static bool
 is_late(const struct tty *t)
 {
-	return t->keys.n > 0 && clock_ticks() - t->keys_at >= t->esc_delay;
+	return t->keys.n > 0 && clock_ticks() - t->keys_at >= delay(t);
 }
 
 /* The time for the next poll, -1 for as long as it takes. */
@@ -268,8 +276,8 @@ poll_time(const struct tty *t, int64_t until)
 {
 	int64_t now = clock_ticks(), next = until;
 
-	if (t->keys.n > 0 && (next < 0 || next > t->keys_at + t->esc_delay))
-		next = t->keys_at + t->esc_delay;
+	if (t->keys.n > 0 && (next < 0 || next > t->keys_at + delay(t)))
+		next = t->keys_at + delay(t);
 	if (next < 0)
 		return -1;
 	return next <= now ? 0 : next - now > 60000 ? 60000 : (int)(next - now);

@@ -27,6 +27,11 @@ struct view_ops {
 	 * May be NULL. */
 	bool (*key)(struct view *v, int key);
 
+	/* A text that was pasted (paste.h), len bytes; true when it was taken.
+	 * NULL: a text that is being typed into gets its characters as keys,
+	 * PASTED added to them, and any other view has no use for it. */
+	bool (*paste)(struct view *v, const char *text, size_t len);
+
 	/* Do what is due; ms until there is more to do, or -1. Also called on
 	 * views below. May be NULL. */
 	int64_t (*tick)(struct view *v);

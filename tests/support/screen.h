@@ -77,9 +77,9 @@ screen_begin(struct screen *s, struct desk *desk, const char *view,
 		screen_style, screen_nothing };
 	struct err err = ERR_INIT;
 
-	s->term = (struct term){ .ops = &ops };
 	s->text = (struct strbuf)STRBUF_INIT;
 	assert_ok(term_open_script(&s->script, keys, rows, cols, &err), err);
+	s->term = (struct term){ .ops = &ops, .pasted = s->script->pasted };
 	assert_ok(app_init(&s->app, desk, &s->term, NULL, &err), err);
 	assert_ok(app_start(&s->app, view, &err), err);
 }

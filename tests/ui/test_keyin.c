@@ -125,9 +125,48 @@ test_endless_sequence_is_dropped(void **state)
 static void
 test_paste_is_text_and_never_commands(void **state)
 {
+	static const char bytes[] = "a\033[200~q\r\033[Ax\x01\033[201~q";
+	struct keyin in = { .n = 0 };
+
 	(void)state;
-	KEYS("\033[200~q\r\033[Ax\x01\033[201~q", 'q' | K_PASTED,
-		K_ENTER | K_PASTED, 'x' | K_PASTED, 'q');
+	/* In every two pieces. */
+	for (size_t i = 0; i < sizeof(bytes) - 1; i++) {
+		int key = K_NONE;
+
+		keyin_put(&in, bytes, i);
+		while (in.n > 0 && (key = keyin_get(&in, false)) == 'a')
+			;
+		keyin_put(&in, bytes + i, sizeof(bytes) - 1 - i);
+		while (key != K_PASTE) {
+			key = keyin_get(&in, false);
+			assert_true(key == 'a' || key == K_PASTE);
+		}
+		assert_string_equal(in.paste.text.text, "q\nx");
+		if (in.n > 0)
+			assert_int_equal(keyin_get(&in, false), 'q');
+		assert_int_equal(keyin_get(&in, false), K_NONE);
+	}
+	keyin_clear(&in);
+}
+
+static void
+test_paste_without_its_end_is_ended_by_escape(void **state)
+{
+	struct keyin in = { .n = 0 };
+
+	(void)state;
+	keyin_put(&in, "\033[200~rm", 10 - 2);
+	assert_int_equal(keyin_get(&in, false), K_NONE);
+	assert_int_equal(keyin_get(&in, true), K_NONE);
+	keyin_put(&in, "jq", 2);
+	assert_int_equal(keyin_get(&in, true), K_NONE);
+	keyin_put(&in, "\033", 1);
+	assert_int_equal(keyin_get(&in, false), K_NONE);
+	assert_int_equal(keyin_get(&in, true), K_PASTE);
+	assert_string_equal(in.paste.text.text, "rmjq");
+	keyin_put(&in, "q", 1);
+	assert_int_equal(keyin_get(&in, false), 'q');
+	assert_int_equal(in.paste.text.len, 0);
 }
 
 static const struct CMUnitTest tests[] = {
@@ -139,6 +178,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_unknown_sequences_run_no_commands),
 	cmocka_unit_test(test_endless_sequence_is_dropped),
 	cmocka_unit_test(test_paste_is_text_and_never_commands),
+	cmocka_unit_test(test_paste_without_its_end_is_ended_by_escape),
 };
 
 int

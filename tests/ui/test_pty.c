@@ -421,6 +421,24 @@ test_paste_in_a_list_runs_no_commands(void **state)
 }
 
 static void
+test_huge_paste_is_refused_and_nothing_hangs(void **state)
+{
+	static const char line[] = "Q\033]52;c;eA==\007\033[2Jq\r";
+	struct pty p;
+
+	(void)state;
+	start(&p);
+	type(&p, "\033[200~");
+	for (size_t n = 0; n < 2 << 20; n += sizeof(line) - 1)
+		assert_int_equal(write(p.master, line, sizeof(line) - 1),
+			sizeof(line) - 1);
+	type(&p, "\033[201~");
+	wait_for(&p, "paste was left out");
+	type(&p, "q");
+	assert_int_equal(finish(&p), 0);
+}
+
+static void
 test_colours_are_left_out_on_demand(void **state)
 {
 	struct pty p;
@@ -494,6 +512,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_line_that_takes_nothing_gets_the_newest_screen_later),
 	cmocka_unit_test(test_escape_alone_is_a_key),
 	cmocka_unit_test(test_paste_in_a_list_runs_no_commands),
+	cmocka_unit_test(test_huge_paste_is_refused_and_nothing_hangs),
 	cmocka_unit_test(test_colours_are_left_out_on_demand),
 	cmocka_unit_test(test_unknown_terminal_is_refused_in_words),
 	cmocka_unit_test(test_other_terminals_get_the_same_screen),

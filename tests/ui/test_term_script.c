@@ -3,6 +3,7 @@
 #include "tests/support/test.h"
 
 #include "ui/key.h"
+#include "ui/paste.h"
 #include "ui/term.h"
 
 static struct term *
@@ -31,6 +32,22 @@ test_words_are_typed_and_names_are_keys(void **state)
 	assert_int_equal(term_key(t, -1), K_LOST);
 	assert_int_equal(term_key(t, -1), K_LOST);
 	term_close(t);
+}
+
+static void
+test_paste_comes_in_one_piece(void **state)
+{
+	struct term *t = open_script("a<Paste:x\\ty\\n\\>\\\\ \\e[1mz>b");
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_int_equal(term_key(t, -1), 'a');
+	assert_int_equal(term_key(t, -1), K_PASTE);
+	assert_string_equal(t->pasted->text.text, "x\ty\n>\\ z");
+	assert_int_equal(term_key(t, -1), 'b');
+	term_close(t);
+	assert_false(term_open_script(&t, "<Paste:x", 24, 80, &err));
+	assert_false(term_open_script(&t, "<Paste:x\\>", 24, 80, &err));
 }
 
 static void
@@ -101,6 +118,7 @@ test_unknown_names_are_refused_with_their_place(void **state)
 
 static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_words_are_typed_and_names_are_keys),
+	cmocka_unit_test(test_paste_comes_in_one_piece),
 	cmocka_unit_test(test_time_passes_between_keys),
 	cmocka_unit_test(test_wait_lets_two_seconds_pass),
 	cmocka_unit_test(test_size_changes_on_the_way),
