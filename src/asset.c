@@ -32,8 +32,8 @@ static const struct field fields[] = {
 };
 
 static const uint8_t columns[] = {
-	ASSET_TYPE, ASSET_DESCRIPTION, ASSET_ACCOUNT_NO, ASSET_BANK,
-	ASSET_COUNTRY, ASSET_STAGE, 0xFF
+	ASSET_DESCRIPTION, ASSET_STAGE, ASSET_COUNTRY, ASSET_TYPE,
+	ASSET_ACCOUNT_NO, ASSET_BANK, ASSET_HOLDER, 0xFF
 };
 
 const struct kind asset_kind = {

@@ -29,8 +29,8 @@ static const struct field fields[] = {
 };
 
 static const uint8_t columns[] = {
-	CONTACT_NAME, CONTACT_AUTHORITY, CONTACT_STATE, CONTACT_LANGUAGES,
-	CONTACT_PHONE, 0xFF
+	CONTACT_NAME, CONTACT_STATE, CONTACT_PHONE, CONTACT_AUTHORITY,
+	CONTACT_LANGUAGES, 0xFF
 };
 
 const struct kind contact_kind = {

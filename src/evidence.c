@@ -83,8 +83,8 @@ check(struct record *r, struct err *err)
 }
 
 static const uint8_t columns[] = {
-	EVIDENCE_EXHIBIT_NO, EVIDENCE_DESCRIPTION, EVIDENCE_TYPE,
-	EVIDENCE_SEIZED_AT, EVIDENCE_CUSTODIAN, 0xFF
+	EVIDENCE_EXHIBIT_NO, EVIDENCE_DESCRIPTION, EVIDENCE_SEIZED_AT,
+	EVIDENCE_CUSTODIAN, EVIDENCE_TYPE, 0xFF
 };
 
 const struct kind evidence_kind = {

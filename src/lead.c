@@ -52,7 +52,7 @@ check(struct record *r, struct err *err)
 }
 
 static const uint8_t columns[] = {
-	LEAD_TITLE, LEAD_STATUS, LEAD_PRIORITY, LEAD_DUE, LEAD_ASSIGNEE, 0xFF
+	LEAD_TITLE, LEAD_STATUS, LEAD_DUE, LEAD_ASSIGNEE, LEAD_PRIORITY, 0xFF
 };
 
 const struct kind lead_kind = {

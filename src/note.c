@@ -15,7 +15,7 @@ static const struct field fields[] = {
 	FURTHER_FIELDS
 };
 
-static const uint8_t columns[] = { NOTE_TEXT, NOTE_ABOUT, 0xFF };
+static const uint8_t columns[] = { NOTE_TEXT, NOTE_ABOUT, HEADER_CREATED, 0xFF };
 
 const struct kind note_kind = {
 	.no = KIND_NOTE, .name = "note", .letter = 'N',

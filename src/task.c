@@ -74,8 +74,8 @@ check(struct record *r, struct err *err)
 }
 
 static const uint8_t columns[] = {
-	TASK_TITLE, TASK_STATUS, TASK_PRIORITY, TASK_DUE, TASK_FOR_PARTY,
-	TASK_ASSIGNEE, 0xFF
+	TASK_TITLE, TASK_STATUS, TASK_DUE, TASK_ASSIGNEE, TASK_FOR_PARTY,
+	TASK_PRIORITY, 0xFF
 };
 
 const struct kind task_kind = {

@@ -2,11 +2,13 @@
 /* columns.c - see columns.h. */
 #include "ui/columns.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "base/xalloc.h"
 #include "src/format.h"
 #include "src/kind.h"
 #include "base/banned.h"
@@ -15,20 +17,35 @@ enum {
 	LEAST_TITLE = 18,
 	FAIR_TITLE = 32,
 	MOST_TITLE = 60,
-	MOST_HEADING = 9,	/* that makes a column wider than its values */
-	MOST_CODE = 16,
-	REF = 9,
+	MOST_HEADING = 16,	/* that makes a column wider than its values */
+	CUT_HEADING = 9,	/* and where there is no room for that */
+	MOST_TEXT = 24,		/* of what is no name, date or number */
+	LEAST_TEXT = 9,		/* that is still worth a column */
+	REF = 6,
 	WITH_TIME = 16,		/* of a date that is an appointment */
 };
 
-/* What a value of each type takes; 0: not shown in a list. */
-static const int widths[FIELD_TYPE_N] = {
-	[FIELD_TEXT] = 16, [FIELD_LONG] = 0, [FIELD_CODE] = MOST_CODE,
-	[FIELD_TAGS] = 12, [FIELD_CODES] = 8, [FIELD_REF] = 10,
+/* What a value of each type takes where nothing was seen; 0: lines are no column
+ * unless a person says so. */
+static const int usual[FIELD_TYPE_N] = {
+	[FIELD_TEXT] = 16, [FIELD_LONG] = 0, [FIELD_CODE] = MOST_TEXT,
+	[FIELD_TAGS] = 12, [FIELD_CODES] = 8, [FIELD_REF] = REF,
 	[FIELD_DATE] = 10, [FIELD_MONEY] = 16, [FIELD_COUNT] = 8, [FIELD_PERCENT] = 8,
 	[FIELD_TIME] = 16, [FIELD_IDENT] = 20, [FIELD_ACCOUNT] = 28,
 	[FIELD_STATE] = 2,
 };
+
+static int
+most(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+static int
+least(int a, int b)
+{
+	return a < b ? a : b;
+}
 
 static int
 words_width(const char *text)
@@ -36,32 +53,120 @@ words_width(const char *text)
 	return utf8_width(text, strlen(text));
 }
 
+/* --- What was seen ------------------------------------------------------ */
+
+static void stand_in(const struct columns *c, const struct record *r,
+	const char *zone, struct strbuf *out);
+
+void
+columns_see(struct columns_seen *seen, const struct record *r, const char *zone)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	if (seen->kind != r->kind) {
+		columns_seen_clear(seen);
+		seen->kind = r->kind;
+		seen->widest = xcalloc(kind_n(r->kind), sizeof(*seen->widest));
+	}
+	for (size_t i = 0; i < kind_n(r->kind); i++) {
+		const struct field *f = kind_field(r->kind, i);
+
+		/* What is absent may be shown all the same. */
+		if (!f || (i != r->kind->title && i != HEADER_GRADE &&
+		    (f->type == FIELD_LONG || !record_text(r, i))))
+			continue;
+		strbuf_reset(&text);
+		format_cell(&text, r, i, zone);
+		if (text.len == 0 && i == r->kind->title)
+			stand_in(NULL, r, zone, &text);
+		seen->widest[i] = most(seen->widest[i], words_width(text.text));
+	}
+	strbuf_clear(&text);
+}
+
+void
+columns_seen_clear(struct columns_seen *seen)
+{
+	free(seen->widest);
+	*seen = (struct columns_seen){ 0 };
+}
+
+/* --- Widths ------------------------------------------------------------- */
+
 static int
 code_width(const struct field *f)
 {
-	int most = 0;
+	int widest = 0;
 
 	for (const struct field_code *c = f->codes; c && c->code; c++)
-		if (words_width(_(c->label)) > most)
-			most = words_width(_(c->label));
-	return most < MOST_CODE ? most : MOST_CODE;
+		widest = most(widest, words_width(_(c->label)));
+	return widest;
 }
 
+/* The values of the field, as far as they are known. */
 static int
-width_of(const struct field *f)
+values_width(const struct columns_want *want, size_t index)
 {
+	const struct field *f = kind_field(want->kind, index);
 	int width = f == &header_fields[HEADER_REF] ? REF :
 		f->type == FIELD_CODE ? code_width(f) :
 		f->flags & FIELD_PASSES ? WITH_TIME :
-		f->type == FIELD_TEXT && f->max < (size_t)widths[FIELD_TEXT] ?
-		(int)f->max : widths[f->type];
-	/* With room for the mark of the sort order beside the word. */
-	int heading = words_width(_(f->label)) + 1;
+		f->type == FIELD_TEXT && f->max < (size_t)usual[FIELD_TEXT] ?
+		(int)f->max : usual[f->type];
 
-	if (heading > MOST_HEADING)
-		heading = MOST_HEADING;
-	return width > 0 && width < heading ? heading : width;
+	if (want->seen && want->seen->kind == want->kind)
+		/* Days are as wide as they get, lest a column start to move. */
+		width = most(want->seen->widest[index], f->type == FIELD_DATE ?
+			width : 1);
+	return f->type == FIELD_TEXT || f->type == FIELD_CODE ||
+		f->type == FIELD_TAGS || f->type == FIELD_LONG ?
+		least(width, MOST_TEXT) : width;
 }
+
+static bool
+is_sort(const struct columns_want *want, const struct field *f)
+{
+	return want->sort && *want->sort &&
+		strcmp(want->sort + (*want->sort == '-'), f->name) == 0;
+}
+
+/* With the heading, which has the mark of the order beside it. */
+static int
+width_of(const struct columns_want *want, size_t index, int most_heading)
+{
+	const struct field *f = kind_field(want->kind, index);
+	int width = values_width(want, index);
+
+	return most(width, least(words_width(_(f->label)) + is_sort(want, f),
+		most_heading));
+}
+
+/* What the title wants to be, and at least has to be: where it comes first it is
+ * what is read. */
+static void
+title_widths(const struct columns_want *want, int *wish, int *need)
+{
+	const struct kind *kind = want->kind;
+	bool first = kind->columns[0] == kind->title;
+	int usual_need = first ? most(want->width * 2 / 5, LEAST_TITLE) :
+		most(want->width / 3, LEAST_TITLE / 2);
+
+	*wish = FAIR_TITLE;
+	*need = least(usual_need, MOST_TITLE);
+	if (!want->seen || want->seen->kind != kind)
+		return;
+	*wish = least(want->seen->widest[kind->title], MOST_TITLE);
+	*wish = most(*wish, width_of(want, kind->title, MOST_HEADING));
+	*need = least(*need, most(*wish, LEAST_TITLE / 2));
+}
+
+/* --- Fitting ------------------------------------------------------------ */
+
+struct fitting {
+	struct columns *c;
+	const struct columns_want *want;
+	int left;		/* columns that nobody has yet */
+};
 
 static bool
 has(const struct columns *c, size_t index)
@@ -73,89 +178,174 @@ has(const struct columns *c, size_t index)
 }
 
 static void
-put(struct columns *c, const struct kind *kind, size_t index, int width)
+put(struct fitting *f, size_t index, int width)
 {
-	enum field_type type = kind_field(kind, index)->type;
+	enum field_type type = kind_field(f->want->kind, index)->type;
 
-	c->column[c->n++] = (struct column){ .index = index, .width = width,
-		.right = type == FIELD_MONEY || type == FIELD_COUNT ||
-			type == FIELD_PERCENT };
+	f->c->column[f->c->n++] = (struct column){ .index = index,
+		.width = width, .right = type == FIELD_MONEY ||
+			type == FIELD_COUNT || type == FIELD_PERCENT };
 }
 
-/* Add a field if there is room for it. */
-static void
-add(struct columns *c, const struct kind *kind, size_t index, int *left)
+/* May a value be cut where there is little room? Names may, numbers may not. */
+static bool
+may_be_cut(const struct field *f)
 {
-	const struct field *f = kind_field(kind, index);
-	int width = f ? width_of(f) : 0;
+	return f->type == FIELD_TEXT || f->type == FIELD_CODE ||
+		f->type == FIELD_TAGS;
+}
 
-	if (width == 0 || (f->flags & FIELD_HIDDEN) || has(c, index) ||
-	    c->n == COLUMNS_MAX || *left < width + COLUMNS_GAP)
+/* Add a field if there is room for it; cut: in less room than it wants, if that is
+ * worth something. */
+static void
+add(struct fitting *fit, size_t index, bool cut)
+{
+	const struct columns_want *want = fit->want;
+	const struct field *f = kind_field(want->kind, index);
+	int room = fit->left - COLUMNS_GAP, width;
+
+	if (!f || f->type == FIELD_LONG || (f->flags & FIELD_HIDDEN) ||
+	    has(fit->c, index) || fit->c->n == COLUMNS_MAX)
 		return;
-	*left -= width + COLUMNS_GAP;
-	put(c, kind, index, width);
+	width = width_of(want, index, MOST_HEADING);
+	if (width > room && cut)
+		width = width_of(want, index, CUT_HEADING);
+	if (width > room && cut && may_be_cut(f) && room >= LEAST_TEXT)
+		width = room;
+	if (width > room)
+		return;
+	fit->left -= width + COLUMNS_GAP;
+	put(fit, index, width);
 }
 
 /* What kind.columns names; the title has its room already. */
 static void
-add_listed(struct columns *c, const struct kind *kind, int least, int *left)
+add_listed(struct fitting *fit, int title)
 {
+	const struct kind *kind = fit->want->kind;
+
 	for (const uint8_t *i = kind->columns; *i != 0xFF; i++)
 		if (*i == kind->title)
-			put(c, kind, *i, least);
+			put(fit, *i, title);
 		else
-			add(c, kind, *i, left);
-	if (!has(c, kind->title))
-		put(c, kind, kind->title, least);
+			add(fit, *i, true);
+	if (!has(fit->c, kind->title))
+		put(fit, kind->title, title);
 }
 
-/* What else there is, once the title has a fair width. */
+/* A further column that is blank all the way down tells nothing. */
 static void
-add_further(struct columns *c, const struct kind *kind, int least, int *left)
+add_if_seen(struct fitting *fit, size_t index)
 {
-	int kept = least < FAIR_TITLE ? FAIR_TITLE - least : 0;
+	const struct columns_seen *seen = fit->want->seen;
+
+	if (!seen || seen->kind != fit->want->kind || seen->widest[index] > 0)
+		add(fit, index, false);
+}
+
+/* What else there is, once the title has what it wishes. */
+static void
+add_further(struct fitting *fit, int kept)
+{
+	const struct kind *kind = fit->want->kind;
 	static const size_t header[] = { HEADER_HANDLING, HEADER_GRADE,
 		HEADER_PARTY, HEADER_CHANGED, HEADER_TAGS, HEADER_SOURCE_ID };
 
-	*left -= kept;
+	fit->left -= kept;
 	for (size_t i = HEADER_N; i < kind_n(kind); i++)
-		add(c, kind, i, left);
+		add_if_seen(fit, i);
 	for (size_t i = 0; i < ARRAY_SIZE(header); i++)
-		add(c, kind, header[i], left);
-	*left += kept;
+		add_if_seen(fit, header[i]);
+	fit->left += kept;
 }
 
-/* The least that the title needs: where it comes first it is what is read. */
-static int
-least_title(const struct kind *kind, int width)
+static void
+fit_usual(struct fitting *fit)
 {
-	if (kind->columns[0] != kind->title)
-		return LEAST_TITLE / 2;
-	return width * 2 / 5 > LEAST_TITLE ? width * 2 / 5 : LEAST_TITLE;
+	const struct kind *kind = fit->want->kind;
+	int wish, need;
+
+	title_widths(fit->want, &wish, &need);
+	fit->left -= need;
+	/* Where a code names the record, its ref is the same word. */
+	if (kind->letter || kind->columns[0] == kind->title)
+		add(fit, HEADER_REF, true);
+	add_listed(fit, need);
+	add_further(fit, wish > need ? wish - need : 0);
+}
+
+/* In the order of the choice, until there is no room. */
+static void
+fit_chosen(struct fitting *fit)
+{
+	const struct columns_want *want = fit->want;
+	const struct columns_choice *choice = want->choice;
+	size_t title = want->kind->title;
+	bool has_title = columns_choice_find(choice, title) < choice->n;
+	int wish, need;
+
+	title_widths(want, &wish, &need);
+	need = least(need, LEAST_TITLE);
+	if (has_title)
+		need = most(2, need + choice->field[columns_choice_find(choice,
+			title)].wider);
+	fit->left -= has_title ? need : -COLUMNS_GAP;
+	for (size_t i = 0; i < choice->n; i++) {
+		size_t index = choice->field[i].index;
+		int width = most(2, width_of(want, index, MOST_HEADING) +
+			choice->field[i].wider);
+
+		if (index == title) {
+			put(fit, index, need);
+			continue;
+		}
+		if (width + COLUMNS_GAP > fit->left && fit->c->n > 0) {
+			fit->c->more = true;
+			continue;
+		}
+		width = least(width, most(1, fit->left - COLUMNS_GAP));
+		fit->left -= width + COLUMNS_GAP;
+		put(fit, index, width);
+	}
+}
+
+void
+columns_fit_to(struct columns *c, const struct columns_want *want)
+{
+	struct fitting fit = { c, want, want->width };
+	int x = 0;
+
+	*c = (struct columns){ .n = 0 };
+	if (want->choice && want->choice->n > 0)
+		fit_chosen(&fit);
+	else
+		fit_usual(&fit);
+	for (size_t i = 0; i < c->n; i++) {
+		if (c->column[i].index == want->kind->title && fit.left > 0)
+			c->column[i].width += fit.left;
+		c->column[i].x = x;
+		x += c->column[i].width + COLUMNS_GAP;
+	}
 }
 
 void
 columns_fit(struct columns *c, const struct kind *kind, int width)
 {
-	int least = least_title(kind, width);
-	int left, x = 0;
-
-	*c = (struct columns){ .n = 0 };
-	if (least > MOST_TITLE)
-		least = MOST_TITLE;
-	left = width - least;
-	/* Where a code names the record, its ref is the same word. */
-	if (kind->letter || kind->columns[0] == kind->title)
-		add(c, kind, HEADER_REF, &left);
-	add_listed(c, kind, least, &left);
-	add_further(c, kind, least, &left);
-	for (size_t i = 0; i < c->n; i++) {
-		if (c->column[i].index == kind->title && left > 0)
-			c->column[i].width += left;
-		c->column[i].x = x;
-		x += c->column[i].width + COLUMNS_GAP;
-	}
+	columns_fit_to(c, &(struct columns_want){ .kind = kind,
+		.width = width });
 }
+
+size_t
+columns_at(const struct columns *c, const struct kind *kind, int x)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (x >= c->column[i].x &&
+		    x < c->column[i].x + c->column[i].width)
+			return c->column[i].index;
+	return kind_n(kind);
+}
+
+/* --- Drawing ------------------------------------------------------------ */
 
 static void
 put_column(struct grid *g, struct area a, const struct column *c,
@@ -186,6 +376,9 @@ columns_heading(const struct columns *c, struct grid *g, struct area a,
 		put_column(g, a, &c->column[i], text.text, ROLE_HEADING);
 		strbuf_clear(&text);
 	}
+	if (c->more)
+		grid_put(g, a.y, a.x + a.cols, 1, g->ascii ? "~" : "…",
+			ROLE_HINT);
 }
 
 /*

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* columns.h - which fields of a kind a list shows in so many columns of the
- * screen, and how wide; and the words by which a record is called. */
+ * screen, and how wide: as wide as what stands there, in the words of the
+ * language. And the words by which a record is called. */
 #ifndef UI_COLUMNS_H
 #define UI_COLUMNS_H
 
@@ -8,9 +9,10 @@
 #include <stddef.h>
 
 #include "src/record.h"
+#include "ui/columns_choice.h"
 #include "ui/grid.h"
 
-enum { COLUMNS_MAX = 16, COLUMNS_GAP = 2 };
+enum { COLUMNS_GAP = 2 };
 
 struct column {
 	size_t index;		/* of the field */
@@ -21,16 +23,44 @@ struct column {
 struct columns {
 	struct column column[COLUMNS_MAX];
 	size_t n;
+	bool more;		/* a person chose some that have no room */
 };
 
-/* The fields of kind.columns that fit, then further ones while there is room. The
- * column that names the record gets what is left. */
+/* The widest value of each field in the rows that were seen so far. It only grows,
+ * so that a list stands still while a person goes through it. Begins as { 0 }. */
+struct columns_seen {
+	const struct kind *kind;
+	int *widest;		/* kind_n(kind) of them */
+};
+
+/* Take a row in; those of another kind begin anew. */
+void columns_see(struct columns_seen *seen, const struct record *r,
+	const char *zone);
+void columns_seen_clear(struct columns_seen *seen);
+
+struct columns_want {
+	const struct kind *kind;
+	int width;
+	const char *sort;	/* "due", "-due": its heading has a mark; or NULL */
+	const struct columns_seen *seen;	/* or NULL: what is usual */
+	const struct columns_choice *choice;	/* or NULL: the kind's own */
+};
+
+/* The chosen fields, as many as fit; without a choice those of kind.columns that
+ * fit, then further ones while there is room. The column that names the record gets
+ * what is left. */
+void columns_fit_to(struct columns *c, const struct columns_want *want);
+
+/* The same by kind and width alone. */
 void columns_fit(struct columns *c, const struct kind *kind, int width);
 
 /* The heading, with a mark at the field that the list is sorted by: sort is
  * "due", "-due" or "". */
 void columns_heading(const struct columns *c, struct grid *g, struct area a,
 	const struct kind *kind, const char *sort);
+
+/* The index of the field whose column covers x, kind_n(kind) if none does. */
+size_t columns_at(const struct columns *c, const struct kind *kind, int x);
 
 /* One row. */
 void columns_row(const struct columns *c, struct grid *g, struct area a,

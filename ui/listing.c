@@ -100,6 +100,8 @@ listing_enter(struct listing *l)
 	set(&l->sort, m->sort);
 	if (!m->sort)
 		recall_sort(l);
+	columns_choice_recall(&l->choice, l->kind, l->view.app->desk);
+	columns_seen_clear(&l->seen);
 	l->all = -1;
 	l->stale_detail = true;
 	if (open_list(l, l->filter, m->uid, &err))
@@ -121,7 +123,7 @@ leave_kind(struct listing *l)
 	m->uid = row ? xstrdup(row->uid) : NULL;
 	rows_close(&l->rows);
 	l->rows = (struct rows){ .desk = l->view.app->desk,
-		.height = l->rows.height };
+		.height = l->rows.height, .asked = l->rows.asked };
 	free(l->detail_uid);
 	l->detail_uid = NULL;
 }
@@ -218,6 +220,19 @@ tick_detail(struct listing *l)
 	return -1;
 }
 
+/* What stands in the rows at hand says how wide the columns are. */
+static void
+see_rows(struct listing *l)
+{
+	if (l->seen_asked == l->rows.asked)
+		return;
+	l->seen_asked = l->rows.asked;
+	for (size_t i = 0; i < l->rows.page.n; i++)
+		columns_see(&l->seen, &l->rows.page.rows[i].record,
+			l->view.app->who.zone);
+	listing_fit(l);
+}
+
 int64_t
 listing_tick(struct listing *l)
 {
@@ -234,6 +249,7 @@ listing_tick(struct listing *l)
 	if (done)
 		done = rows_step(&l->rows, &more, &err);
 	listing_say(l, done, &err);
+	see_rows(l);
 	if (*l->filter && l->all < 0)
 		count_all(l);
 	if (more)
@@ -280,6 +296,7 @@ listing_free(struct listing *l)
 	free(l->before);
 	free(l->follow);
 	free(l->detail_uid);
+	columns_seen_clear(&l->seen);
 	pane_clear(&l->detail);
 	edit_clear(&l->typed);
 }

@@ -43,6 +43,9 @@ struct listing {
 	struct pane detail;
 	struct listing_layout layout;
 	struct columns columns;
+	struct columns_choice choice;	/* of the kind at hand */
+	struct columns_seen seen;
+	int seen_asked;			/* rows.asked when they were seen */
 };
 
 /* Show the kind: as it was left, or for the first time. */
@@ -76,6 +79,9 @@ void listing_free(struct listing *l);
 
 /* Say what went wrong, if it did. */
 bool listing_say(struct listing *l, bool done, const struct err *err);
+
+/* Fit the columns to their room and to what stands in them. */
+void listing_fit(struct listing *l);
 
 /* Place everything in the area. */
 void listing_lay_out(struct listing *l, struct area a);

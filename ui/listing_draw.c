@@ -79,7 +79,15 @@ listing_lay_out(struct listing *l, struct area a)
 		o->rows = a;
 	else
 		lay_out_detail(o, a);
-	columns_fit(&l->columns, l->kind, o->rows.cols - LISTING_GUTTER - 1);
+	listing_fit(l);
+}
+
+void
+listing_fit(struct listing *l)
+{
+	columns_fit_to(&l->columns, &(struct columns_want){ .kind = l->kind,
+		.width = l->layout.rows.cols - LISTING_GUTTER - 1,
+		.sort = l->sort, .seen = &l->seen, .choice = &l->choice });
 }
 
 /* "3,031", "12 of 3,031", "12+ of 3,031"; and what is new since. */

@@ -33,6 +33,7 @@ libui_a_SOURCES = \
 	ui/cmd_undo.c \
 	ui/cmd_verify.c \
 	ui/columns.c ui/columns.h \
+	ui/columns_choice.c ui/columns_choice.h \
 	ui/command.c ui/command.h \
 	ui/edit.c ui/edit.h \
 	ui/edit_draw.c \
@@ -68,6 +69,7 @@ libui_a_SOURCES = \
 	ui/view.h \
 	ui/view_cases.c ui/view_cases.h \
 	ui/view_cell.c ui/view_cell.h \
+	ui/view_columns.c ui/view_columns.h \
 	ui/view_form.c ui/view_form.h \
 	ui/view_glance.c ui/view_glance.h \
 	ui/view_help.c ui/view_help.h \

@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "ui/view_cell.h"
+#include "ui/view_columns.h"
 #include "ui/view_form.h"
 #include "ui/view_glance.h"
 #include "ui/view_list.h"
@@ -21,6 +22,7 @@ const struct screen_row screens[] = {
 	{ "list", N_("Lists"), view_list_commands, false },
 	{ "list", N_("Lists, while a filter is typed"),
 		view_list_typing_commands, true },
+	{ "columns", N_("The columns of a list"), view_columns_commands, false },
 	{ "record", N_("A record"), view_record_commands, false },
 	{ "form", N_("Forms"), view_form_commands, true },
 	{ "cell", N_("A cell of a list"), view_cell_commands, true },

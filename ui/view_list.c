@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "ui/key.h"
 #include "ui/listing.h"
+#include "ui/view_columns.h"
 #include "ui/view_form.h"
 #include "ui/view_pick.h"
 #include "ui/view_record.h"
@@ -210,6 +211,13 @@ run_sort(struct view *v, int k)
 }
 
 static void
+run_columns(struct view *v, int k)
+{
+	(void)k;
+	view_columns_open((struct listing *)v);
+}
+
+static void
 run_kind(struct view *v, int k)
 {
 	struct listing *l = (struct listing *)v;
@@ -270,6 +278,8 @@ const struct command view_list_commands[] = {
 	  .help = N_("Filter: words, status:new, due<7d, is:overdue, not ...") },
 	{ .keys = "s F6", .name = "sort", .label = N_("Sort"), .run = run_sort,
 	  .help = N_("Sort by a field; by the same again, the other way.") },
+	{ .keys = "C", .name = "columns", .run = run_columns,
+	  .help = N_("Choose the columns, their order and how wide they are.") },
 	{ .keys = "Tab BackTab 1 2 3 4 5 6 7 8 9", .name = "kind",
 	  .label = N_("Kinds"), .run = run_kind,
 	  .help = N_("Go to the next kind of record, or by number.") },

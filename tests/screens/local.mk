@@ -51,6 +51,12 @@ EXTRA_DIST += \
 	tests/screens/list/assets-narrow.screen \
 	tests/screens/list/assets.keys \
 	tests/screens/list/assets.screen \
+	tests/screens/list/columns-narrow.keys \
+	tests/screens/list/columns-narrow.screen \
+	tests/screens/list/columns-wide.keys \
+	tests/screens/list/columns-wide.screen \
+	tests/screens/list/columns.keys \
+	tests/screens/list/columns.screen \
 	tests/screens/list/empty.keys \
 	tests/screens/list/empty.screen \
 	tests/screens/list/filter-fault.keys \

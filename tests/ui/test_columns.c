@@ -109,12 +109,127 @@ test_account_is_called_by_its_number(void **state)
 	record_clear(&r);
 }
 
+/* The columns for a width, as a person chose them and a row has them. */
+static void
+fit_chosen(struct columns *c, const char *choice, const struct columns_seen *seen,
+	int width)
+{
+	struct columns_choice chosen;
+
+	columns_choice_read(&chosen, &lead_kind, choice);
+	columns_fit_to(c, &(struct columns_want){ .kind = &lead_kind,
+		.width = width, .seen = seen, .choice = &chosen });
+}
+
+static int
+width_of(const struct columns *c, size_t index)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->column[i].index == index)
+			return c->column[i].width;
+	return 0;
+}
+
+static void
+test_columns_are_as_wide_as_what_stands_in_them(void **state)
+{
+	struct columns_seen seen = { 0 };
+	struct columns before, after;
+	struct record r;
+
+	(void)state;
+	record_init(&r, &lead_kind);
+	record_set(&r, LEAD_TITLE, "Courier");
+	record_set(&r, LEAD_METHOD, "trade");
+	columns_see(&seen, &r, "UTC");
+	columns_fit_to(&before, &(struct columns_want){ .kind = &lead_kind,
+		.width = 157, .seen = &seen });
+	assert_int_equal(width_of(&before, LEAD_METHOD), strlen("Method"));
+	/* A column that is blank all the way is none, but a usual one. */
+	assert_int_equal(width_of(&before, LEAD_CHANNEL), 0);
+	assert_true(width_of(&before, LEAD_PRIORITY) > 0);
+	record_set(&r, LEAD_METHOD, "trade and cash");
+	columns_see(&seen, &r, "UTC");
+	record_set(&r, LEAD_METHOD, "x");
+	columns_see(&seen, &r, "UTC");
+	columns_fit_to(&after, &(struct columns_want){ .kind = &lead_kind,
+		.width = 157, .seen = &seen });
+	assert_int_equal(width_of(&after, LEAD_METHOD), strlen("trade and cash"));
+	columns_seen_clear(&seen);
+	record_clear(&r);
+}
+
+static void
+test_chosen_columns_are_those_and_no_others(void **state)
+{
+	struct columns c;
+
+	(void)state;
+	fit_chosen(&c, "due title status:3", NULL, 157);
+	assert_int_equal(c.n, 3);
+	assert_int_equal(c.column[0].index, LEAD_DUE);
+	assert_int_equal(c.column[1].index, LEAD_TITLE);
+	assert_int_equal(c.column[2].index, LEAD_STATUS);
+	assert_int_equal(width_of(&c, LEAD_STATUS), strlen("unfounded") + 3);
+	assert_false(c.more);
+	assert_int_equal(columns_at(&c, &lead_kind, 1), LEAD_DUE);
+	assert_int_equal(columns_at(&c, &lead_kind, 11), kind_n(&lead_kind));
+	/* What has no room is told of. */
+	fit_chosen(&c, "title status due priority assignee method", NULL, 36);
+	assert_true(c.more);
+	/* The title may be hidden; one column there always is. */
+	fit_chosen(&c, "status", NULL, 36);
+	assert_int_equal(c.n, 1);
+	fit_chosen(&c, "detail", NULL, 5);
+	assert_int_equal(c.n, 1);
+}
+
+static void
+test_every_choice_fits_any_width(void **state)
+{
+	(void)state;
+	for (int width = 20; width < 200; width++) {
+		struct columns c;
+		int end = 0;
+
+		fit_chosen(&c, "due:60 title:-60 status priority:9 method detail",
+			NULL, width);
+		assert_true(c.n > 0);
+		for (size_t i = 0; i < c.n; i++) {
+			assert_true(c.column[i].x >= end);
+			assert_true(c.column[i].width > 0);
+			end = c.column[i].x + c.column[i].width;
+		}
+		assert_true(end <= width);
+	}
+}
+
+static void
+test_choice_is_read_from_a_text(void **state)
+{
+	struct columns_choice c;
+	struct strbuf text = STRBUF_INIT;
+
+	(void)state;
+	columns_choice_read(&c, &lead_kind,
+		"title nonsense due:4 audience kind due status:9999");
+	columns_choice_write(&c, &lead_kind, &text);
+	assert_string_equal(text.text, "title due:4 status:60");
+	assert_int_equal(columns_choice_find(&c, LEAD_DUE), 1);
+	assert_int_equal(columns_choice_find(&c, LEAD_METHOD), c.n);
+	strbuf_clear(&text);
+}
+
 static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_every_kind_fits_any_width),
 	cmocka_unit_test(test_wide_lists_show_more),
 	cmocka_unit_test(test_appointment_has_its_hour),
 	cmocka_unit_test(test_heading_marks_the_order),
 	cmocka_unit_test(test_account_is_called_by_its_number),
+	cmocka_unit_test(test_columns_are_as_wide_as_what_stands_in_them),
+	cmocka_unit_test(test_chosen_columns_are_those_and_no_others),
+	cmocka_unit_test(test_every_choice_fits_any_width),
+	cmocka_unit_test(test_choice_is_read_from_a_text),
 };
 
 int

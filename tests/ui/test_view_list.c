@@ -175,6 +175,46 @@ test_kinds_are_gone_through_and_remember_their_place(void **state)
 }
 
 static void
+test_columns_are_chosen_at_sight_and_kept(void **state)
+{
+	struct screen s;
+
+	/* Priority is hidden, then taken back; the ref goes behind the title. */
+	screen_play(&s, *state, "list:lead", "C<Down*2><Space><Up*2><Right><Enter>");
+	screen_has(&s, "  Title ");
+	screen_lacks(&s, "Status    Due");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "");
+	screen_lacks(&s, "Status    Due");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "C<Backspace><Esc>");
+	screen_lacks(&s, "Status    Due");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "C<Backspace><Enter>");
+	screen_has(&s, "Status    Due");
+	screen_has(&s, "\n  Ref ");
+	screen_close(&s);
+}
+
+static void
+test_column_is_widened_and_the_last_one_stays(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "C<Down*2>+++");
+	screen_has(&s, "[x] Status");
+	screen_has(&s, "+6");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead",
+		"C<Down><Space><Down><Space><Down><Space><Down><Space><Down>"
+		"<Space><Home><Space>");
+	screen_has(&s, "[x] Ref");
+	screen_has(&s, "[ ] Status");
+	screen_has(&s, "One column has to stay.");
+	screen_close(&s);
+}
+
+static void
 somebody_adds(struct desk *desk)
 {
 	fake_add(desk, "lead", "title=Brand new", NULL);
@@ -336,6 +376,8 @@ static const struct CMUnitTest tests[] = {
 	TEST(test_empty_list_says_what_to_do),
 	TEST(test_sort_is_chosen_reversed_and_remembered),
 	TEST(test_kinds_are_gone_through_and_remember_their_place),
+	TEST(test_columns_are_chosen_at_sight_and_kept),
+	TEST(test_column_is_widened_and_the_last_one_stays),
 	TEST(test_what_others_change_is_seen),
 	TEST(test_what_others_add_moves_nothing),
 	TEST(test_moving_asks_the_desk_for_nothing),
