@@ -151,26 +151,50 @@ db_local_put(struct db_local *l, const char *owner, const char *name,
 	return run_alone(l->db, s, err);
 }
 
+/* The one text that a statement gives, which is bound; NULL if it gives none. */
+static bool
+one_text(struct db_stmt *s, char **out, struct err *err)
+{
+	const char *text = NULL;
+	enum db_step step = db_stmt_step(s, err);
+
+	if (step == DB_ROW && !db_stmt_col_text(s, 0, &text, err))
+		step = DB_FAILED;
+	if (step != DB_FAILED)
+		*out = xstrdup(text);
+	db_stmt_done(s);
+	return step != DB_FAILED;
+}
+
 bool
 db_local_get(struct db_local *l, const char *owner, const char *name,
 	char **value, struct err *err)
 {
-	const char *text = NULL;
 	struct db_stmt *s;
-	enum db_step step;
 
 	if (!db_stmt_get(l->db, "SELECT value FROM setting WHERE owner = :owner"
 			" AND name = :name", &s, err))
 		return false;
 	db_stmt_text(s, ":owner", owner);
 	db_stmt_text(s, ":name", name);
-	step = db_stmt_step(s, err);
-	if (step == DB_ROW && !db_stmt_col_text(s, 0, &text, err))
-		step = DB_FAILED;
-	if (step != DB_FAILED)
-		*value = xstrdup(text);
-	db_stmt_done(s);
-	return step != DB_FAILED;
+	return one_text(s, value, err);
+}
+
+bool
+db_local_next(struct db_local *l, const char *owner, const char *prefix,
+	const char *after, char **name, struct err *err)
+{
+	struct db_stmt *s;
+
+	if (!db_stmt_get(l->db, "SELECT name FROM setting WHERE owner = :owner"
+			" AND name > :after"
+			" AND substr(name, 1, length(:prefix)) = :prefix"
+			" ORDER BY name LIMIT 1", &s, err))
+		return false;
+	db_stmt_text(s, ":owner", owner);
+	db_stmt_text(s, ":prefix", prefix);
+	db_stmt_text(s, ":after", after);
+	return one_text(s, name, err);
 }
 
 bool

@@ -32,6 +32,11 @@ bool db_local_put(struct db_local *l, const char *owner, const char *name,
 bool db_local_get(struct db_local *l, const char *owner, const char *name,
 	char **value, struct err *err);
 
+/* The first name of the owner's after one, of those that begin with prefix; begin
+ * with the prefix itself. NULL if there is none; the caller frees. */
+bool db_local_next(struct db_local *l, const char *owner, const char *prefix,
+	const char *after, char **name, struct err *err);
+
 /* Drafts: bytes by owner and id; base version and act id are inside
  * (src/draft.h). */
 struct db_draft {

@@ -19,6 +19,7 @@
 #include "src/following.h"
 #include "src/hint.h"
 #include "src/role.h"
+#include "src/unique.h"
 #include "base/banned.h"
 
 /* --- Rights ------------------------------------------------------------- */
@@ -236,6 +237,8 @@ change_check(struct session *s, const struct desk_change *ask,
 
 	if (ok && !in.is_new)
 		ok = merge(&in, ask->version, &merged, err);
+	if (ok)
+		ok = unique_review(&in, err);
 	if (ok && in.n_faults == 0)
 		ok = advice_give(&in, &a->remarks, &a->n_remarks, err);
 	if (ok) {
@@ -273,24 +276,41 @@ advise(struct intake *in, struct err *err)
 	return ok;
 }
 
-static bool
-act_inside(struct act *act, const struct desk_change *ask, struct intake *in,
+bool
+change_judge(const struct desk_change *ask, struct intake *in,
 	struct desk_acted *a, struct err *err)
 {
-	struct session *s = in->session;
-	char leaf[ACT_LEAF_SIZE] = "";
-
-	bool ok = take_in(s, ask, in, err) && change_allowed(in, err) &&
+	return take_in(in->session, ask, in, err) && change_allowed(in, err) &&
 		(in->is_new || merge(in, ask->version, &a->merged, err)) &&
-		intake_good(in, err) && change_write(act, in, leaf, err) &&
+		unique_review(in, err) && intake_good(in, err);
+}
+
+bool
+change_do(struct act *act, const struct desk_change *ask, struct intake *in,
+	struct desk_acted *a, struct err *err)
+{
+	char leaf[ACT_LEAF_SIZE] = "";
+	bool ok = change_write(act, in, leaf, err) &&
 		change_parts(act, in, ask->parts, ask->n_parts, err) &&
 		(!in->is_new || !ask->from ||
-		 following_link(act, in, ask->from, err)) &&
-		(!*leaf || advise(in, err));
+		 following_link(act, in, ask->from, err));
 
 	if (ok)
 		answer(in, leaf, a);
 	return ok;
+}
+
+void
+change_answer(struct intake *in, bool done, struct desk_acted *a)
+{
+	if (!in->kind)
+		return;
+	a->notices = in->notices;
+	a->n_notices = in->n_notices;
+	in->notices = NULL;
+	in->n_notices = 0;
+	if (!done)
+		hand_over(in, &a->faults, &a->n_faults);
 }
 
 /* Whom the act may have made like another, or NULL. */
@@ -346,7 +366,9 @@ change_act(struct session *s, const struct desk_change *ask,
 
 	if (ok) {
 		act_author(&act, &s->viewer);
-		ok = act_inside(&act, ask, &in, a, err);
+		ok = change_judge(ask, &in, a, err) &&
+			change_do(&act, ask, &in, a, err) &&
+			(a->unchanged || advise(&in, err));
 	}
 	if (ok)
 		ok = act_commit(&act, err);
@@ -365,14 +387,7 @@ change_act(struct session *s, const struct desk_change *ask,
 		notice_alike(&in);
 		hint_give(&in);
 	}
-	if (in.kind) {
-		a->notices = in.notices;
-		a->n_notices = in.n_notices;
-		in.notices = NULL;
-		in.n_notices = 0;
-		if (!ok)
-			hand_over(&in, &a->faults, &a->n_faults);
-	}
+	change_answer(&in, ok, a);
 	intake_clear(&in);
 	return ok;
 }

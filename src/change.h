@@ -23,4 +23,16 @@ bool change_own_fields(const struct intake *in, struct err *err);
 bool change_write(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
 	struct err *err);
 
+/*
+ * An act on one record in its steps, under the writer lock: all that is wrong with the
+ * ask before anything is written (in begins with its session alone); then the
+ * writing of it, with its parts; and what of notices and faults goes into the
+ * answer.
+ */
+bool change_judge(const struct desk_change *ask, struct intake *in,
+	struct desk_acted *a, struct err *err);
+bool change_do(struct act *act, const struct desk_change *ask, struct intake *in,
+	struct desk_acted *a, struct err *err);
+void change_answer(struct intake *in, bool done, struct desk_acted *a);
+
 #endif

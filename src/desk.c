@@ -388,6 +388,21 @@ desk_act(struct desk *desk, const struct desk_change *change,
 }
 
 bool
+desk_act_many(struct desk *desk, const struct desk_many *many,
+	struct desk_many_done *done, struct err *err)
+{
+	return call(desk, OP_ACT_MANY, many, done, err);
+}
+
+bool
+desk_like_typed(struct desk *desk, const struct record *typed,
+	struct desk_checked *checked, struct err *err)
+{
+	return call(desk, OP_LIKE_TYPED, &(struct ask_record){ typed }, checked,
+		err);
+}
+
+bool
 desk_retract(struct desk *desk, const struct desk_retract *ask,
 	struct desk_acted *acted, struct err *err)
 {
@@ -481,6 +496,13 @@ desk_kept(struct desk *desk, const char *name, struct desk_texts *texts,
 }
 
 bool
+desk_kept_names(struct desk *desk, const char *prefix, struct desk_texts *names,
+	struct err *err)
+{
+	return call(desk, OP_KEPT_NAMES, &(struct ask_text){ prefix }, names, err);
+}
+
+bool
 desk_job_start(struct desk *desk, const char *what,
 	const struct desk_param *params, size_t n, int64_t *job,
 	struct err *err)
@@ -538,6 +560,7 @@ CLEAR(desk_same, shape_same)
 CLEAR(desk_custody, shape_custody)
 CLEAR(desk_checked, shape_checked)
 CLEAR(desk_acted, shape_acted)
+CLEAR(desk_many_done, shape_many_done)
 CLEAR(desk_history, shape_history)
 CLEAR(desk_found, shape_found)
 CLEAR(desk_dues, shape_dues)

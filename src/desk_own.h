@@ -12,6 +12,7 @@
 #include "src/record.h"
 
 struct desk;
+struct desk_part;
 struct desk_text;
 
 /* A form that was not saved. fields is what was typed, states and all. */
@@ -20,7 +21,9 @@ struct desk_draft {
 	int64_t at;		/* ms UTC of the last typing */
 	char *ref;		/* of the record being changed; NULL for a new one */
 	int64_t version;	/* that it started from */
-	struct record fields;
+	struct record fields;	/* of rows: what they are, and of which record */
+	struct desk_part *rows;	/* typed as a table: each as it was typed; or none */
+	size_t n_rows;
 };
 struct desk_drafts {
 	struct desk_draft *drafts;	/* newest first */
@@ -32,7 +35,7 @@ bool desk_draft_drop(struct desk *desk, const char *id, struct err *err);
 bool desk_drafts(struct desk *desk, struct desk_drafts *drafts,
 	struct err *err);
 
-/* Small remembered texts: "list:lead:sort". NULL drops. */
+/* Small remembered texts: "list:lead:sort". NULL drops. RULE: longer than 60 KiB. */
 bool desk_keep(struct desk *desk, const char *name, const char *value,
 	struct err *err);
 struct desk_texts {
@@ -41,5 +44,9 @@ struct desk_texts {
 };
 bool desk_kept(struct desk *desk, const char *name, struct desk_texts *texts,
 	struct err *err);
+
+/* The names of those that begin so, in order of the alphabet: "template:lead:". */
+bool desk_kept_names(struct desk *desk, const char *prefix,
+	struct desk_texts *names, struct err *err);
 
 #endif

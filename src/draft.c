@@ -14,7 +14,7 @@
 #include "src/shapes.h"
 #include "base/banned.h"
 
-enum { MAX_DRAFTS = 100, MAX_TEXT = 4096 };
+enum { MAX_DRAFTS = 100, MAX_NAME = 4096, MAX_TEXT = 60 * 1024 };
 
 static bool
 has_local(struct session *s, struct err *err)
@@ -99,7 +99,7 @@ bool
 draft_keep(struct session *s, const char *name, const char *value,
 	struct err *err)
 {
-	if (strlen(name) > MAX_TEXT || (value && strlen(value) > MAX_TEXT))
+	if (strlen(name) > MAX_NAME || (value && strlen(value) > MAX_TEXT))
 		return err_set(err, ERR_INVALID,
 			_("at most %d bytes are remembered under one name"),
 			MAX_TEXT);
@@ -123,4 +123,25 @@ draft_kept(struct session *s, const char *name, struct desk_texts *a,
 	a->texts[0].text = value;
 	a->n = 1;
 	return true;
+}
+
+bool
+draft_kept_names(struct session *s, const char *prefix, struct desk_texts *a,
+	struct err *err)
+{
+	const char *after = prefix;
+	char *name = NULL;
+	bool ok = has_local(s, err);
+
+	while (ok && after) {
+		ok = db_local_next(s->store.local, s->viewer.identity, prefix,
+			after, &name, err);
+		after = ok ? name : NULL;
+		if (!after)
+			break;
+		a->texts = xrealloc_array(a->texts, a->n + 1,
+			sizeof(*a->texts));
+		a->texts[a->n++].text = name;
+	}
+	return ok;
 }

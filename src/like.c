@@ -11,8 +11,8 @@
 #include "src/evidence.h"
 #include "src/ref.h"
 #include "src/role.h"
-#include "src/table.h"
 #include "src/target.h"
+#include "src/unique.h"
 #include "base/banned.h"
 
 enum { MOST_TAKEN = 100000 };	/* numbers looked at for one that is free */
@@ -90,38 +90,12 @@ like_next_number(const char *text, struct strbuf *out)
 	return true;
 }
 
-/* Has a record of the viewer's party, which need not be the viewer's to see, this
- * value? To be refused would say no less. */
-static bool
-is_taken(struct session *s, const struct kind *k, size_t field,
-	const char *value, bool *is, struct err *err)
-{
-	bool *wanted = xcalloc(kind_n(k), sizeof(*wanted));
-	struct db_cursor *c = NULL;
-	struct err why = ERR_INIT;
-
-	*is = false;
-	wanted[HEADER_PARTY] = wanted[HEADER_RETRACTED] = true;
-	if (db_row_find(s->store.db, table_of(k), wanted, s->viewer.case_id,
-	    field, value, &c, &why))
-		while (!*is && db_cursor_next(c, &why)) {
-			const char *party = db_cursor_text(c, HEADER_PARTY);
-
-			*is = party && strcmp(party, s->viewer.party) == 0 &&
-				!db_cursor_text(c, HEADER_RETRACTED);
-		}
-	db_cursor_close(c);
-	free(wanted);
-	if (why.code != ERR_NONE && err)
-		*err = why;
-	return why.code == ERR_NONE;
-}
-
 static bool
 count_on(struct session *s, struct record *r, size_t field, struct err *err)
 {
 	struct strbuf number = STRBUF_INIT, next = STRBUF_INIT;
-	bool ok = true, taken = true;
+	int64_t taken = 1;
+	bool ok = true;
 
 	if (record_text(r, field))
 		strbuf_puts(&number, record_text(r, field));
@@ -132,7 +106,7 @@ count_on(struct session *s, struct record *r, size_t field, struct err *err)
 			break;
 		strbuf_reset(&number);
 		strbuf_puts(&number, next.text);
-		ok = is_taken(s, r->kind, field, number.text, &taken, err);
+		ok = unique_find(s, r->kind, field, number.text, &taken, err);
 	}
 	if (ok && !taken)
 		record_set(r, field, number.text);
@@ -159,6 +133,14 @@ leave_own(struct record *r)
 }
 
 static bool
+go_on(struct session *s, struct record *r, struct err *err)
+{
+	leave_own(r);
+	return r->kind->no != KIND_EVIDENCE ||
+		count_on(s, r, EVIDENCE_EXHIBIT_NO, err);
+}
+
+static bool
 read_inside(struct session *s, const char *ref, struct desk_checked *a,
 	struct err *err)
 {
@@ -173,9 +155,7 @@ read_inside(struct session *s, const char *ref, struct desk_checked *a,
 	if (!door_load(&s->store, &e, &a->record, err))
 		return false;
 	door_out(&s->store, &s->viewer, &a->record);
-	leave_own(&a->record);
-	return a->record.kind->no != KIND_EVIDENCE ||
-		count_on(s, &a->record, EVIDENCE_EXHIBIT_NO, err);
+	return go_on(s, &a->record, err);
 }
 
 bool
@@ -186,6 +166,22 @@ like_read(struct session *s, const char *ref, struct desk_checked *a,
 	    !db_read_begin(s->store.db, err))
 		return false;
 	bool ok = read_inside(s, ref, a, err);
+
+	db_read_end(s->store.db);
+	if (!ok)
+		desk_checked_clear(a);
+	return ok;
+}
+
+bool
+like_typed(struct session *s, const struct record *typed,
+	struct desk_checked *a, struct err *err)
+{
+	if (!session_ready(s, err) || !role_may(s->viewer.role, RIGHT_ADD, err) ||
+	    !db_read_begin(s->store.db, err))
+		return false;
+	record_copy(&a->record, typed);
+	bool ok = go_on(s, &a->record, err);
 
 	db_read_end(s->store.db);
 	if (!ok)

@@ -18,8 +18,10 @@
  */
 bool like_next_number(const char *text, struct strbuf *out);
 
-/* The call of the door. */
+/* The calls of the door: like a record, like what was typed for one. */
 bool like_read(struct session *s, const char *ref, struct desk_checked *a,
 	struct err *err);
+bool like_typed(struct session *s, const struct record *typed,
+	struct desk_checked *a, struct err *err);
 
 #endif

@@ -40,6 +40,7 @@ libsrc_a_SOURCES = \
 	src/doc_html.c src/doc_style.h \
 	src/doc_md.c \
 	src/doc_text.c \
+	src/desk_many.h \
 	src/desk_own.h \
 	src/desk_walk.h \
 	src/door.c src/door.h \
@@ -85,6 +86,7 @@ libsrc_a_SOURCES = \
 	src/linktell.c src/linktell.h \
 	src/linktype.c src/linktype.h \
 	src/like.c src/like.h \
+	src/many.c src/many.h \
 	src/list.c \
 	src/mapping.c src/mapping.h \
 	src/member.c src/member.h \
@@ -146,6 +148,7 @@ libsrc_a_SOURCES = \
 	src/treecheck.c src/treecheck.h \
 	src/undo.c src/undo.h \
 	src/undo_since.c src/undo_since.h \
+	src/unique.c src/unique.h \
 	src/value.c src/value.h \
 	src/verify.c src/verify.h \
 	src/viewer.c src/viewer.h \

@@ -10,6 +10,7 @@
 #include "src/casefile.h"
 #include "src/door.h"
 #include "src/like.h"
+#include "src/many.h"
 #include "src/retract.h"
 #include "src/role.h"
 #include "src/shapes.h"
@@ -248,9 +249,22 @@ run_like(struct session *s, const void *ask, void *answer, struct err *err)
 }
 
 static bool
+run_like_typed(struct session *s, const void *ask, void *answer,
+	struct err *err)
+{
+	return like_typed(s, ((const struct ask_record *)ask)->record, answer, err);
+}
+
+static bool
 run_act(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	return change_act(s, ask, answer, err);
+}
+
+static bool
+run_act_many(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	return many_act(s, ask, answer, err);
 }
 
 static bool
@@ -340,6 +354,15 @@ run_kept(struct session *s, const void *ask, void *answer, struct err *err)
 }
 
 static bool
+run_kept_names(struct session *s, const void *ask, void *answer,
+	struct err *err)
+{
+	const struct ask_text *q = ask;
+
+	return draft_kept_names(s, q->text ? q->text : "", answer, err);
+}
+
+static bool
 run_job_start(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	const struct ask_job *q = ask;
@@ -394,7 +417,9 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_CUSTODY] = { NULL, &shape_custody, run_custody },
 	[OP_CHECK] = { &shape_change, &shape_checked, run_check },
 	[OP_LIKE] = { &shape_ask_text, &shape_checked, run_like },
+	[OP_LIKE_TYPED] = { &shape_ask_record, &shape_checked, run_like_typed },
 	[OP_ACT] = { &shape_change, &shape_acted, run_act },
+	[OP_ACT_MANY] = { &shape_many, &shape_many_done, run_act_many },
 	[OP_RETRACT] = { &shape_retract, &shape_acted, run_retract },
 	[OP_UNDO] = { &shape_undo, &shape_history, run_undo },
 	[OP_HISTORY] = { &shape_history_ask, &shape_history, run_history },
@@ -407,6 +432,7 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_DRAFTS] = { NULL, &shape_drafts, run_drafts },
 	[OP_KEEP] = { &shape_ask_keep, NULL, run_keep },
 	[OP_KEPT] = { &shape_ask_text, &shape_texts, run_kept },
+	[OP_KEPT_NAMES] = { &shape_ask_text, &shape_texts, run_kept_names },
 	[OP_JOB_START] = { &shape_ask_job, &shape_answer_number, run_job_start },
 	[OP_JOB_POLL] = { &shape_ask_number, &shape_progress, run_job_poll },
 	[OP_JOB_PUT] = { &shape_ask_put, NULL, run_job_put },

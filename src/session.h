@@ -106,6 +106,8 @@ bool draft_keep(struct session *s, const char *name, const char *value,
 	struct err *err);
 bool draft_kept(struct session *s, const char *name, struct desk_texts *a,
 	struct err *err);
+bool draft_kept_names(struct session *s, const char *prefix,
+	struct desk_texts *a, struct err *err);
 
 /* job.c */
 bool job_start(struct session *s, const char *what,

@@ -92,6 +92,7 @@ SHAPE(static, param, desk_param, TEXT(desk_param, name),
 SHAPE(, ask_text, ask_text, TEXT(ask_text, text));
 SHAPE(, ask_number, ask_number, INT(ask_number, n));
 SHAPE(, ask_get, ask_get, SMALL(ask_get, kind), TEXT(ask_get, ref));
+SHAPE(, ask_record, ask_record, RECORD_AT(ask_record, record));
 SHAPE(, ask_keep, ask_keep, TEXT(ask_keep, name), TEXT(ask_keep, value));
 SHAPE(, ask_job, ask_job, TEXT(ask_job, what),
 	LIST(ask_job, params, n, &shape_param));
@@ -108,6 +109,8 @@ SHAPE(, change, desk_change, TEXT(desk_change, verb), TEXT(desk_change, ref),
 	TEXT(desk_change, draft),
 	LIST(desk_change, parts, n_parts, &shape_part),
 	TEXT(desk_change, from));
+SHAPE(, many, desk_many, LIST(desk_many, changes, n, &shape_change),
+	TEXT(desk_many, draft));
 SHAPE(, retract, desk_retract, TEXT(desk_retract, ref),
 	TEXT(desk_retract, reason));
 SHAPE(, undo, desk_undo, TEXT(desk_undo, ref), TEXT(desk_undo, entry),
@@ -129,7 +132,7 @@ SHAPE(, due_ask, desk_due_ask, TEXT(desk_due_ask, from),
 	TEXT(desk_due_ask, to), INT(desk_due_ask, limit));
 SHAPE(, draft, desk_draft, TEXT(desk_draft, id), INT(desk_draft, at),
 	TEXT(desk_draft, ref), INT(desk_draft, version),
-	RECORD(desk_draft, fields));
+	RECORD(desk_draft, fields), LIST(desk_draft, rows, n_rows, &shape_part));
 
 /* Answers. */
 SHAPE(, answer_number, answer_number, INT(answer_number, n));
@@ -168,6 +171,9 @@ SHAPE(, acted, desk_acted, TEXT(desk_acted, ref), TEXT(desk_acted, uid),
 	BOOL(desk_acted, unchanged), TEXT(desk_acted, entry),
 	LIST(desk_acted, notices, n_notices, &shape_text),
 	LIST(desk_acted, faults, n_faults, &shape_fault));
+SHAPE(, many_done, desk_many_done,
+	LIST(desk_many_done, each, n, &shape_acted), INT(desk_many_done, done),
+	TEXT(desk_many_done, entry));
 SHAPE(, history, desk_history,
 	LIST(desk_history, entries, n, &shape_entry));
 SHAPE(, found, desk_found, LIST(desk_found, rows, n, &shape_find_row),

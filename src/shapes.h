@@ -11,6 +11,7 @@
 struct ask_text { const char *text; };
 struct ask_number { int64_t n; };
 struct ask_get { int kind; const char *ref; };
+struct ask_record { const struct record *record; };
 struct ask_keep { const char *name, *value; };
 struct ask_job {
 	const char *what;
@@ -26,8 +27,10 @@ struct ask_put {
 struct answer_number { int64_t n; };
 
 extern const struct wire_shape shape_ask_text, shape_ask_number, shape_ask_get,
-	shape_ask_keep, shape_ask_job, shape_ask_put, shape_answer_number,
-	shape_list_spec, shape_page_ask, shape_change, shape_retract,
+	shape_ask_record, shape_ask_keep, shape_ask_job, shape_ask_put,
+	shape_answer_number,
+	shape_list_spec, shape_page_ask, shape_change, shape_many,
+	shape_many_done, shape_retract,
 	shape_undo,
 	shape_history_ask,
 	shape_links_ask, shape_paths_ask, shape_links, shape_paths,

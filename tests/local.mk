@@ -122,6 +122,7 @@ src_tests = \
 	tests/src/test_linked \
 	tests/src/test_linktype \
 	tests/src/test_list \
+	tests/src/test_many \
 	tests/src/test_names \
 	tests/src/test_ownership \
 	tests/src/test_person \
@@ -178,6 +179,7 @@ ui_tests = \
 
 # They stand on ui/ besides; some have a desk in memory behind them.
 desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
+	tests/support/desk_fake_many.c \
 	tests/support/desk_fake_find.c
 tests_ui_test_command_SOURCES = tests/ui/test_command.c $(desk_fake)
 tests_ui_test_pty_SOURCES = tests/ui/test_pty.c $(desk_fake)
@@ -243,6 +245,7 @@ wire_tests = \
 	tests/src/test_link_conduct \
 	tests/src/test_linked \
 	tests/src/test_list \
+	tests/src/test_many \
 	tests/src/test_ownership \
 	tests/src/test_pick \
 	tests/src/test_rebuild \

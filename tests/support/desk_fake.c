@@ -655,6 +655,7 @@ desk_drafts(struct desk *d, struct desk_drafts *drafts, struct err *err)
 		struct desk_draft *to = &drafts->drafts[i];
 
 		*to = d->drafts[i];
+		to->rows = NULL;
 		to->id = xstrdup(to->id);
 		to->ref = xstrdup(to->ref);
 		record_copy(&to->fields, &d->drafts[i].fields);
