@@ -50,21 +50,31 @@ add_field(struct form *f, size_t index, const struct record *before)
 	*field = (struct form_field){ .index = index,
 		.field = kind_field(f->kind, index), .edit = EDIT_INIT };
 	field->edit.lines = field->field->type == FIELD_LONG;
+	field->edit.max = field_max(field->field);
 	field->base = xstrdup(before ? text_of(before, index) : "");
+	field->place = usual_place(f->kind, index, *field->base);
 	edit_set(&field->edit, field->base);
 }
 
-/* The kind's own fields first: a new record needs little more. */
+static int
+by_place(const void *a, const void *b)
+{
+	const struct usual_place *x = &((const struct form_field *)a)->place;
+	const struct usual_place *y = &((const struct form_field *)b)->place;
+
+	if (x->group != y->group)
+		return x->group < y->group ? -1 : 1;
+	return x->order < y->order ? -1 : x->order > y->order;
+}
+
 static void
 add_fields(struct form *f, const struct record *before)
 {
 	f->fields = xcalloc(kind_n(f->kind), sizeof(*f->fields));
-	for (size_t i = HEADER_N; i < kind_n(f->kind); i++)
+	for (size_t i = 0; i < kind_n(f->kind); i++)
 		if (is_typed(f, i))
 			add_field(f, i, before);
-	for (size_t i = 0; i < HEADER_N; i++)
-		if (is_typed(f, i))
-			add_field(f, i, before);
+	qsort(f->fields, f->n, sizeof(*f->fields), by_place);
 }
 
 void
@@ -184,6 +194,7 @@ form_free(struct form *f)
 		free(field->base);
 		free(field->fault);
 		free(field->echo);
+		free(field->echo_of);
 		free(field->remark);
 		free(field->theirs);
 	}
@@ -193,6 +204,8 @@ form_free(struct form *f)
 	free(f->title);
 	if (f->kept.kind)
 		record_clear(&f->kept);
+	if (f->known.kind)
+		record_clear(&f->known);
 	*f = (struct form){ 0 };
 }
 
@@ -244,22 +257,78 @@ field_of_id(struct form *f, int64_t id)
 	return NULL;
 }
 
+/* A date with an hour says in which place: "2026-12-04 14:00 Europe/Bucharest". */
+static void
+add_zone(struct strbuf *shown, const char *canonical)
+{
+	const char *zone = strchr(canonical, '[');
+
+	if (zone)
+		strbuf_printf(shown, " %.*s", (int)strcspn(zone + 1, "]"),
+			zone + 1);
+}
+
+/* What a record that is named is called; asked for once. */
+static void
+echo_reference(struct form *f, struct form_field *field)
+{
+	struct desk_item item = { 0 };
+	struct strbuf title = STRBUF_INIT;
+	const char *typed = field->edit.text.text;
+
+	if (field->echo_of && strcmp(field->echo_of, typed) == 0)
+		return;
+	set(&field->echo_of, typed);
+	set(&field->echo, NULL);
+	if (*typed && desk_get(f->desk, 0, typed, &item, NULL)) {
+		columns_title(&item.record, f->who->zone, &title);
+		if (title.len > 0)
+			set(&field->echo, title.text);
+		desk_item_clear(&item);
+	}
+	strbuf_clear(&title);
+}
+
 /* "in work" of in_work, 2026-12-04 of fri: only what differs is worth saying. */
 static void
 set_echo(struct form *f, struct form_field *field, const struct record *checked)
 {
 	struct strbuf shown = STRBUF_INIT;
 	const char *typed = field->edit.text.text;
+	const char *now = record_text(checked, field->index);
 
-	free(field->echo);
-	field->echo = NULL;
-	if (!*typed || !record_text(checked, field->index) ||
-	    field->field->type == FIELD_LONG)
+	if (field->field->type == FIELD_REF) {
+		echo_reference(f, field);
+		return;
+	}
+	set(&field->echo, NULL);
+	if (!*typed || !now || field->field->type == FIELD_LONG)
 		return;
 	format_cell(&shown, checked, field->index, f->who->zone);
+	if (field->field->type == FIELD_DATE)
+		add_zone(&shown, now);
 	if (strcmp(shown.text, typed) != 0)
-		field->echo = xstrdup(shown.text);
+		set(&field->echo, shown.text);
 	strbuf_clear(&shown);
+}
+
+void
+form_typed(struct form_field *field)
+{
+	set(&field->fault, NULL);
+	set(&field->remark, NULL);
+	set(&field->echo, NULL);
+	set(&field->echo_of, NULL);
+}
+
+unsigned
+form_changes(const struct form *f)
+{
+	unsigned n = 0;
+
+	for (size_t i = 0; i < f->n; i++)
+		n += f->fields[i].edit.changes;
+	return n;
 }
 
 /* Beside its field a text need not name it: "due: a date with ...". */
@@ -322,6 +391,11 @@ form_check(struct form *f, bool all, struct err *err)
 		for (size_t i = 0; i < f->n && checked.record.kind; i++)
 			set_echo(f, &f->fields[i], &checked.record);
 		set_remarks(f, &checked);
+		if (checked.record.kind) {
+			if (f->known.kind)
+				record_clear(&f->known);
+			record_copy(&f->known, &checked.record);
+		}
 	}
 	desk_checked_clear(&checked);
 	record_clear(&change);
@@ -428,7 +502,7 @@ void
 form_choose(struct form_field *field, bool theirs)
 {
 	if (theirs)
-		edit_set(&field->edit, field->theirs);
+		edit_replace(&field->edit, field->theirs);
 	free(field->theirs);
 	field->theirs = NULL;
 }

@@ -13,14 +13,17 @@
 #include "src/desk.h"
 #include "src/kind.h"
 #include "ui/edit.h"
+#include "ui/usual.h"
 
 struct form_field {
 	size_t index;		/* in the record */
 	const struct field *field;
+	struct usual_place place;
 	struct edit edit;	/* what is typed */
 	char *base;		/* what it was; "" for absent */
 	char *fault;		/* what is wrong with it, or NULL */
 	char *echo;		/* how it was understood, or NULL */
+	char *echo_of;		/* of a reference: the text of which that is */
 	char *remark;		/* what hinders nothing: who else has it; or NULL */
 	char *theirs;		/* changed by others: what it is now, to be chosen
 				 * between; or NULL */
@@ -36,8 +39,10 @@ struct form {
 	char *of;		/* of a new part: the record that it belongs to */
 	char *title;		/* what the record is called */
 	int64_t version;	/* that the change starts from */
-	struct form_field *fields;
+	struct form_field *fields;	/* by usual_place */
 	size_t n;
+	struct record known;	/* what it will be, as the desk said last; kind NULL:
+				 * it was not asked */
 	char draft[IDS_UID_SIZE];
 	struct record kept;	/* of the draft that is kept; kind NULL for none */
 };
@@ -67,6 +72,16 @@ bool form_resume(struct form *f, struct desk *desk, const struct desk_who *who,
 	const struct desk_draft *draft, struct err *err);
 
 void form_free(struct form *f);
+
+/* Counts up with every key that changes a text: another number, another form. */
+unsigned form_changes(const struct form *f);
+
+/* The header in one line, "RO . H2 . B2 . team . review 2028-03": whose it is, its
+ * terms, who sees it. Appended to out. */
+void form_header(const struct form *f, struct strbuf *out);
+
+/* What was said about a field is out of date: it was typed into. */
+void form_typed(struct form_field *field);
 
 /* Was anything typed that a save would write? */
 bool form_is_changed(const struct form *f);

@@ -5,118 +5,198 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "src/codes.h"
+#include "base/utf8.h"
+#include "ui/cell.h"
 #include "base/banned.h"
 
-/* Lines of a form: fields, what others made of them, and a heading. */
-struct line {
-	size_t field;
-	enum { LINE_FIELD, LINE_THEIRS, LINE_HEADING } what;
+enum {
+	SHORT_VALUE = 22,	/* columns of a date, a code, an amount */
+	LEAST_MESSAGE = 12,	/* columns that are worth saying something in */
 };
 
-enum { MAX_LINES = 256 };
-
-struct lines {
-	struct line line[MAX_LINES];
-	size_t n;
-	size_t at;		/* the line of the field typed into */
+/* Columns of a form in an area: sign and label, star, value, what is said of it. */
+struct layout {
+	int label, value;	/* where the value begins; its columns at most */
+	int short_value;
 };
 
-static void
-add_line(struct lines *l, size_t field, int what)
-{
-	if (l->n < MAX_LINES)
-		l->line[l->n++] = (struct line){ field, what };
-}
-
-static void
-make_lines(const struct form_view *v, struct lines *l)
-{
-	l->n = l->at = 0;
-	for (size_t i = 0; i < v->form.n; i++) {
-		const struct form_field *f = &v->form.fields[i];
-
-		if (f->index < HEADER_N && i > 0 && f[-1].index >= HEADER_N &&
-		    !(v->form.kind->flags & KIND_IS_PART))
-			add_line(l, i, LINE_HEADING);
-		if (i == v->at)
-			l->at = l->n;
-		add_line(l, i, LINE_FIELD);
-		if (f->theirs)
-			add_line(l, i, LINE_THEIRS);
-	}
-}
-
-/* What is to be said about a field, in the order of weight. */
 static const char *
-message_of(const struct form_field *f, enum role *role)
+label_of(const struct form_view *v, size_t stop)
+{
+	if (stop < v->form.n)
+		return _(v->form.fields[stop].field->label);
+	return stop - v->form.n == USUAL_MORE ? _("More fields") : _("Header");
+}
+
+static struct layout
+lay_out(const struct form_view *v, const struct form_rows *rows,
+	const struct area *a)
+{
+	struct layout l = { 0 };
+
+	for (size_t i = 0; i < rows->n; i++) {
+		const char *label = label_of(v, rows->row[i].stop);
+		int width = utf8_width(label, strlen(label));
+
+		if (width > l.label)
+			l.label = width;
+	}
+	if (l.label > a->cols / 3)
+		l.label = a->cols / 3;
+	l.label += 2;	/* the sign before it, the star behind */
+	l.value = a->cols - l.label - 2;
+	l.short_value = l.value > SHORT_VALUE + LEAST_MESSAGE ? SHORT_VALUE :
+		l.value;
+	return l;
+}
+
+/* --- What is said ------------------------------------------------------- */
+
+/* About a field, in the order of weight; nothing if there is nothing. */
+static void
+message_of(const struct form_field *f, struct strbuf *out, enum role *role)
 {
 	*role = ROLE_ERROR;
-	if (f->fault)
-		return f->fault;
+	if (f->edit.refused > 0) {
+		strbuf_printf(out, _("it takes %zu bytes; %zu more were left out"),
+			f->edit.max, f->edit.refused);
+		return;
+	}
+	if (f->fault) {
+		strbuf_puts(out, f->fault);
+		return;
+	}
 	*role = ROLE_WARNING;
-	if (f->theirs)
-		return _("Changed by others meanwhile: F5 takes theirs, F6 keeps yours");
-	*role = ROLE_STRONG;
-	if (f->remark)
-		return f->remark;
+	if (f->theirs) {
+		strbuf_puts(out, _("changed by others too: F5 theirs, F6 yours, Enter shows both"));
+		return;
+	}
+	*role = f->remark ? ROLE_STRONG : ROLE_HINT;
+	if (f->remark || f->echo)
+		strbuf_puts(out, f->remark ? f->remark : f->echo);
+}
+
+/* What belongs into the field, or all of what is said about it. */
+static void
+hint_of(const struct form_view *v, struct strbuf *out, enum role *role)
+{
+	const struct form *f = &v->form;
+	size_t filled, n;
+
 	*role = ROLE_HINT;
-	return f->echo;
+	if (v->at >= f->n) {
+		enum usual_group group = form_at_group(v);
+
+		n = form_count(f, group, &filled);
+		strbuf_printf(out, v->open[group] ? ngettext(
+			"Enter closes %zu field; %zu of them filled in.",
+			"Enter closes %zu fields; %zu of them filled in.", n) :
+			ngettext("Enter opens %zu field; %zu of them filled in.",
+			"Enter opens %zu fields; %zu of them filled in.", n),
+			n, filled);
+		return;
+	}
+	const struct form_field *field = &f->fields[v->at];
+
+	message_of(field, out, role);
+	if (out->len == 0 && field->field->type == FIELD_LONG)
+		strbuf_puts(out, _("Enter opens the text on a screen of its own."));
+	else if (out->len == 0)
+		cell_hint(field->field, field->edit.text.text, out);
+}
+
+/* --- Lines -------------------------------------------------------------- */
+
+static int
+value_width(const struct form_field *f, const struct layout *l, bool message)
+{
+	bool is_text = f->field->type == FIELD_TEXT ||
+		f->field->type == FIELD_LONG || f->field->type == FIELD_TAGS ||
+		f->field->type == FIELD_IDENT || f->field->type == FIELD_ACCOUNT;
+
+	if (!is_text)
+		return l->short_value;
+	/* A text has the whole line until something is to be said about it. */
+	return message && l->value >= 3 * LEAST_MESSAGE ? l->value * 3 / 5 :
+		l->value;
 }
 
 static void
-draw_value(struct form_view *v, struct grid *g, struct area a, size_t i)
+draw_label(const struct form_view *v, struct grid *g, struct area a,
+	const struct layout *l, size_t stop, const char *sign)
+{
+	bool on = stop == v->at;
+
+	grid_put(g, a.y, a.x, 1, on ? ">" : sign, ROLE_STRONG);
+	grid_put(g, a.y, a.x + 1, l->label - 1, label_of(v, stop),
+		on ? ROLE_STRONG : ROLE_LABEL);
+}
+
+static void
+draw_field(struct form_view *v, struct grid *g, struct area a,
+	const struct layout *l, size_t i)
 {
 	struct form_field *f = &v->form.fields[i];
-
-	edit_draw(&f->edit, g, a, ROLE_FIELD, i == v->at);
-}
-
-static int
-label_width(const struct area *a)
-{
-	return a->cols < 60 ? 13 : 18;
-}
-
-static int
-value_width(const struct area *a)
-{
-	int rest = a->cols - label_width(a) - 3;
-
-	return a->cols < 60 ? rest : a->cols < 100 ? rest * 3 / 5 :
-		rest / 2 < 60 ? rest / 2 : 60;
-}
-
-static void
-draw_field(struct form_view *v, struct grid *g, struct area a, size_t i)
-{
-	const struct form_field *f = &v->form.fields[i];
-	bool on = i == v->at;
-	int label = label_width(&a), value = value_width(&a);
-	int x = a.x + label + 2 + value + 2;
+	struct strbuf message = STRBUF_INIT;
 	enum role role;
-	const char *message = message_of(f, &role);
+	int value, x;
 
-	grid_put(g, a.y, a.x, 1, on ? ">" : " ", ROLE_STRONG);
-	grid_put(g, a.y, a.x + 1, label - 1, _(f->field->label),
-		on ? ROLE_STRONG : ROLE_LABEL);
+	message_of(f, &message, &role);
+	value = value_width(f, l, message.len > 0);
+	x = a.x + l->label + 1 + value + 2;
+	draw_label(v, g, a, l, i, " ");
 	if (f->field->flags & FIELD_REQUIRED)
-		grid_put(g, a.y, a.x + label, 1, "*", ROLE_STRONG);
-	draw_value(v, g, (struct area){ a.y, a.x + label + 2, 1, value }, i);
-	if (message && x < a.x + a.cols - 4)
-		grid_put(g, a.y, x, a.x + a.cols - x - 1, message, role);
+		grid_put(g, a.y, a.x + l->label - 1, 1, "*", ROLE_STRONG);
+	edit_draw(&f->edit, g, (struct area){ a.y, a.x + l->label + 1, 1, value },
+		ROLE_FIELD, i == v->at);
+	if (message.len > 0 && x + LEAST_MESSAGE <= a.x + a.cols)
+		grid_put(g, a.y, x, a.x + a.cols - x - 1, message.text, role);
+	strbuf_clear(&message);
 }
 
 static void
-draw_theirs(struct form_view *v, struct grid *g, struct area a, size_t i)
+draw_theirs(struct form_view *v, struct grid *g, struct area a,
+	const struct layout *l, size_t i)
 {
 	const struct form_field *f = &v->form.fields[i];
-	int label = label_width(&a);
 
-	grid_put(g, a.y, a.x + 1, label - 1, _("  theirs"), ROLE_WARNING);
-	grid_put(g, a.y, a.x + label + 2, value_width(&a),
+	grid_put(g, a.y, a.x + 1, l->label - 1, _("  theirs"), ROLE_WARNING);
+	grid_put(g, a.y, a.x + l->label + 1, l->value,
 		*f->theirs ? f->theirs : _("(cleared)"), ROLE_WARNING);
 }
+
+/* The names of the fields that a line opens: those are looked for by them. */
+static void
+name_fields(const struct form *f, enum usual_group group, struct strbuf *out)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (f->fields[i].place.group == group)
+			strbuf_printf(out, "%s%s", out->len > 0 ? ", " : "",
+				_(f->fields[i].field->label));
+}
+
+static void
+draw_group(struct form_view *v, struct grid *g, struct area a,
+	const struct layout *l, size_t stop)
+{
+	enum usual_group group = (enum usual_group)(stop - v->form.n);
+	struct strbuf text = STRBUF_INIT;
+
+	if (group == USUAL_HEADER)
+		form_header(&v->form, &text);
+	else if (!v->open[group])
+		name_fields(&v->form, group, &text);
+	draw_label(v, g, a, l, stop, v->open[group] ? "-" : "+");
+	grid_put(g, a.y, a.x + l->label + 1, l->value, text.text,
+		group == USUAL_HEADER ? ROLE_TEXT : ROLE_HINT);
+	if (stop == v->at) {
+		g->cursor_y = a.y;
+		g->cursor_x = a.x;
+	}
+	strbuf_clear(&text);
+}
+
+/* --- The whole ---------------------------------------------------------- */
 
 static void
 draw_title(const struct form_view *v, struct grid *g, struct area a)
@@ -125,7 +205,10 @@ draw_title(const struct form_view *v, struct grid *g, struct area a)
 	const char *label = _(f->kind->label);
 	int right = 1;
 
-	if (v->drafted)
+	if (v->unkept)
+		right += 2 + grid_put_right(g, a.y, a.x, a.cols * 2 / 3,
+			v->unkept, ROLE_ERROR);
+	else if (v->drafted)
 		right += 2 + grid_put_right(g, a.y, a.x, a.cols - 1,
 			_("draft kept"), ROLE_HINT);
 	if (f->ref)
@@ -139,60 +222,45 @@ draw_title(const struct form_view *v, struct grid *g, struct area a)
 			_("New: %s"), label);
 }
 
-/* What belongs into the field, or all of what is wrong with it. */
 static void
-draw_hint(const struct form_view *v, struct grid *g, struct area a)
+draw_row(struct form_view *v, struct grid *g, struct area a,
+	const struct layout *l, const struct form_row *row)
 {
-	const struct form_field *f = &v->form.fields[v->at];
-	enum role role;
-	const char *text = message_of(f, &role);
-
-	if (!f->fault && !f->theirs && !f->remark) {
-		role = ROLE_HINT;
-		text = f->field->help ? _(f->field->help) :
-			f->field->type == FIELD_LONG ?
-			_("Enter opens the text.") :
-			f->field->type == FIELD_CODE ||
-			f->field->type == FIELD_CODES ?
-			_("Enter shows the choices.") :
-			f->field->type == FIELD_DATE ?
-			_("2026-03-14, 14.3.2026, 2026-03, ~2026, tomorrow, +3d, fri 14:00") :
-			f->field->type == FIELD_MONEY ?
-			_("1234.50 EUR") :
-			f->field->type == FIELD_REF ?
-			_("Enter looks for it; or a ref, an account number, a source id.") :
-			NULL;
+	switch (row->what) {
+	case FORM_FIELD:
+		draw_field(v, g, a, l, row->stop);
+		break;
+	case FORM_THEIRS:
+		draw_theirs(v, g, a, l, row->stop);
+		break;
+	case FORM_GROUP:
+		draw_group(v, g, a, l, row->stop);
 	}
-	if (text)
-		grid_put(g, a.y, a.x + 1, a.cols - 2, text, role);
 }
 
 void
 form_draw(struct view *view, struct grid *g, struct area a)
 {
 	struct form_view *v = (struct form_view *)view;
-	struct lines lines;
 	struct area body = { a.y + 2, a.x, a.rows - 3, a.cols };
+	struct strbuf hint = STRBUF_INIT;
+	struct form_rows rows;
+	struct layout l;
+	enum role role;
 
-	make_lines(v, &lines);
+	form_rows(v, &rows);
+	l = lay_out(v, &rows, &a);
 	if (body.rows < 1)
 		body.rows = 1;
-	if (lines.at < v->top)
-		v->top = lines.at;
-	if (lines.at >= v->top + (size_t)body.rows)
-		v->top = lines.at - (size_t)body.rows + 1;
+	if (rows.at < v->top)
+		v->top = rows.at;
+	if (rows.at >= v->top + (size_t)body.rows)
+		v->top = rows.at - (size_t)body.rows + 1;
 	draw_title(v, g, a);
-	for (int y = 0; y < body.rows && v->top + (size_t)y < lines.n; y++) {
-		const struct line *line = &lines.line[v->top + (size_t)y];
-		struct area row = { body.y + y, body.x, 1, body.cols };
-
-		if (line->what == LINE_HEADING)
-			grid_put(g, row.y, row.x + 1, row.cols,
-				_("Handling, source and review"), ROLE_HEADING);
-		else if (line->what == LINE_THEIRS)
-			draw_theirs(v, g, row, line->field);
-		else
-			draw_field(v, g, row, line->field);
-	}
-	draw_hint(v, g, (struct area){ a.y + a.rows - 1, a.x, 1, a.cols });
+	for (int y = 0; y < body.rows && v->top + (size_t)y < rows.n; y++)
+		draw_row(v, g, (struct area){ body.y + y, body.x, 1, body.cols },
+			&l, &rows.row[v->top + (size_t)y]);
+	hint_of(v, &hint, &role);
+	grid_put(g, a.y + a.rows - 1, a.x + 1, a.cols - 2, hint.text, role);
+	strbuf_clear(&hint);
 }

@@ -39,7 +39,11 @@ libui_a_SOURCES = \
 	ui/edit_draw.c \
 	ui/fields.c ui/fields.h \
 	ui/form.c ui/form.h \
+	ui/form_draft.c ui/form_draft.h \
 	ui/form_draw.c ui/form_view.h \
+	ui/form_header.c \
+	ui/form_rows.c \
+	ui/form_save.c ui/form_save.h \
 	ui/given.c ui/given.h \
 	ui/glance.c ui/glance.h \
 	ui/journal.c ui/journal.h \
@@ -54,6 +58,7 @@ libui_a_SOURCES = \
 	ui/out.c ui/out.h \
 	ui/pane.c ui/pane.h \
 	ui/para.c ui/para.h \
+	ui/recall.c ui/recall.h \
 	ui/rows.c ui/rows.h \
 	ui/run.c \
 	ui/say.c ui/say.h \
@@ -66,6 +71,7 @@ libui_a_SOURCES = \
 	ui/suggest.c ui/suggest.h \
 	ui/tabular.c ui/tabular.h \
 	ui/tally.c ui/tally.h \
+	ui/usual.c ui/usual.h \
 	ui/view.h \
 	ui/view_cases.c ui/view_cases.h \
 	ui/view_cell.c ui/view_cell.h \

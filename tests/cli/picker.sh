@@ -15,7 +15,7 @@ L --as BG add asset type=BANK account_no='BG80 BNBG 9661 1020 3456 78' >out
 
 # looks DESCRIPTION WHO ASSET TEXT - type it where the holder is looked for.
 looks() {
-	printf 'e <Tab*7> <Enter> %s <Wait>' "$4" >keys
+	printf 'e <Tab*5> <Enter> %s <Wait>' "$4" >keys
 	status 0 "$1" --as "$2" --view "$3" --keys keys --dump
 }
 looks 'a slip and the other order' RO RO-A1 'Kalfopoulos<Space>Steliso'
@@ -29,7 +29,7 @@ hasnt 'nor its ref' out "$(cat kept)"
 looks 'an organisation' RO RO-A1 '<Tab>Cernomorski<Space>Prevozi'
 has 'is found among its kind' out '> RO-O1'
 
-printf 'e <Tab*7> <Enter> Kalfopoulos<Space>Steliso <Wait> <Enter> <F2>' >keys
+printf 'e <Tab*5> <Enter> Kalfopoulos<Space>Steliso <Wait> <Enter> <F2>' >keys
 status 0 'the one under the cursor' --as RO --view RO-A1 --keys keys --dump
 status 0 'is taken' --as RO list asset holder:RO-P1 --format json
 has 'as the holder' out '"ref":"RO-A1"'
