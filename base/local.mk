@@ -21,7 +21,7 @@ libbase_a_SOURCES = \
 	base/filename.c base/filename.h \
 	base/fold.c base/fold.h \
 	base/hash.c base/hash.h \
-	base/i18n.h \
+	base/i18n.c base/i18n.h \
 	base/ident.c base/ident.h \
 	base/ident_bank.c \
 	base/ident_craft.c \

@@ -8,17 +8,35 @@ pot:
 	@$(MKDIR_P) po && $(SHELL) $(srcdir)/tools/xgettext.sh $(srcdir) \
 		po/$(PACKAGE).pot && echo po/$(PACKAGE).pot
 
+# Built beside the program, so that it speaks them before it is installed, with
+# TEXTDOMAINDIR=po. Without msgfmt it is built all the same, in English.
 each_language = for language in `sed '/^\#/d' $(srcdir)/po/LINGUAS`; do \
+	made=po/$$language/LC_MESSAGES/$(PACKAGE).mo; \
 	mo=$(DESTDIR)$(localedir)/$$language/LC_MESSAGES/$(PACKAGE).mo;
 
-install-data-hook:
+all-local: po/catalogues.stamp
+po/catalogues.stamp: po/LINGUAS $(srcdir)/po/*.po
+	@if test -n "$(MSGFMT)"; then $(each_language) \
+		$(MKDIR_P) "$$(dirname "$$made")" && \
+		$(MSGFMT) -c -o "$$made" $(srcdir)/po/$$language.po || exit 1; \
+	done; fi
+	@$(MKDIR_P) po && touch $@
+
+install-data-local: po/catalogues.stamp
 	@$(each_language) \
+		test -f "$$made" || continue; \
 		$(MKDIR_P) "$$(dirname "$$mo")" && \
-		msgfmt -c -o "$$mo" $(srcdir)/po/$$language.po || exit 1; \
+		$(INSTALL_DATA) "$$made" "$$mo" || exit 1; \
 	done
 
-uninstall-hook:
+uninstall-local:
 	@$(each_language) rm -f "$$mo"; done
+
+clean-local: clean-catalogues
+.PHONY: clean-catalogues
+clean-catalogues:
+	rm -f po/catalogues.stamp
+	$(each_language) rm -f "$$made"; done
 
 dist-hook:
 	@for language in `sed '/^\#/d' $(srcdir)/po/LINGUAS`; do \

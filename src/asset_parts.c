@@ -62,9 +62,9 @@ static const struct field owner_fields[] = {
 		FIELD_REQUIRED | FIELD_KEEPS | FIELD_INDEXED, .max = 200,
 		.kinds = KIND_BIT(KIND_PERSON) | KIND_BIT(KIND_ORGANISATION)),
 	FIELD(65, "role", N_("Role"), FIELD_CODE, 0, .codes = owner_roles),
-	FIELD(66, "percent", N_("Share"), FIELD_PERCENT, 0),
-	FIELD(67, "from", N_("From"), FIELD_DATE, 0),
-	FIELD(68, "to", N_("To"), FIELD_DATE, 0),
+	FIELD(66, "percent", N_("Percent"), FIELD_PERCENT, 0),
+	FIELD(67, "from", N_("Since"), FIELD_DATE, 0),
+	FIELD(68, "to", N_("Until"), FIELD_DATE, 0),
 };
 static const uint8_t owner_columns[] = {
 	OWNER_WHO, OWNER_ROLE, OWNER_PERCENT, OWNER_FROM, OWNER_TO, 0xFF

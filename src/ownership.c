@@ -148,7 +148,8 @@ tell(struct strbuf *out, const struct shares *s, const struct share *since)
 		date_short(since->from, day, sizeof(day));
 		strbuf_printf(out, _(" %% in all since %s: "), day);
 	} else {
-		strbuf_puts(out, _(" % in all: "));
+		strbuf_puts(out, /* xgettext:no-c-format */
+			_(" % in all: "));
 	}
 	for (size_t i = 0; i < s->n; i++) {
 		if (!counts_at(s, i, since->from_key))

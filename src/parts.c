@@ -74,8 +74,8 @@ document_check(struct record *r, struct err *err)
 PART(document, KIND_DOCUMENT, "document", N_("Document"), N_("Documents"));
 
 static const struct field translation_fields[] = {
-	FIELD(64, "from", N_("From"), FIELD_TEXT, FIELD_REQUIRED, .max = 35),
-	FIELD(65, "to", N_("To"), FIELD_TEXT, FIELD_REQUIRED, .max = 35),
+	FIELD(64, "from", N_("From language"), FIELD_TEXT, FIELD_REQUIRED, .max = 35),
+	FIELD(65, "to", N_("Into language"), FIELD_TEXT, FIELD_REQUIRED, .max = 35),
 	FIELD(66, "pages", N_("Pages"), FIELD_COUNT, 0),
 	FIELD(67, "translator", N_("Translator"), FIELD_TEXT, 0, .max = 200),
 	FIELD(68, "sworn", N_("Sworn"), FIELD_CODE, 0, .codes = codes_yes_no),

@@ -102,8 +102,8 @@ static const struct field address_fields[] = {
 	FIELD(64, "text", N_("Text"), FIELD_TEXT,
 		FIELD_REQUIRED | FIELD_SEARCHED, .max = 500),
 	FIELD(65, "country", N_("Country"), FIELD_STATE, 0),
-	FIELD(66, "from", N_("From"), FIELD_DATE, 0),
-	FIELD(67, "to", N_("To"), FIELD_DATE, 0),
+	FIELD(66, "from", N_("Since"), FIELD_DATE, 0),
+	FIELD(67, "to", N_("Until"), FIELD_DATE, 0),
 };
 static const uint8_t address_columns[] = {
 	ADDRESS_TEXT, ADDRESS_COUNTRY, ADDRESS_FROM, ADDRESS_TO, 0xFF

@@ -105,8 +105,8 @@ static const uint8_t holding_shown[] = {
 };
 static const struct doc_column owner_columns[] = {
 	{ N_("Whose it is"), 28, false }, { N_("Role"), 14, false },
-	{ N_("Share"), 8, true }, { N_("From"), 10, false },
-	{ N_("To"), 10, false },
+	{ N_("Percent"), 8, true }, { N_("Since"), 10, false },
+	{ N_("Until"), 10, false },
 };
 static const uint8_t owner_shown[] = {
 	OWNER_WHO, OWNER_ROLE, OWNER_PERCENT, OWNER_FROM, OWNER_TO, 0xFF

@@ -178,7 +178,7 @@ const struct summary_section summary_timeline = {
 
 static const struct doc_column link_columns[] = {
 	{ N_("From"), 20, false }, { N_("Relation"), 13, false },
-	{ N_("To"), 20, false }, { N_("Share"), 7, true },
+	{ N_("To"), 20, false }, { N_("Percent"), 7, true },
 	{ N_("When"), 10, false },
 };
 

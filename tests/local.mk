@@ -36,6 +36,7 @@ base_tests = \
 	tests/base/test_filename \
 	tests/base/test_fold \
 	tests/base/test_hash \
+	tests/base/test_i18n \
 	tests/base/test_ident \
 	tests/base/test_ident_bank \
 	tests/base/test_ident_craft \
@@ -290,6 +291,7 @@ dist_check_SCRIPTS += \
 	tests/cli/ident.sh \
 	tests/cli/import.sh \
 	tests/cli/init.sh \
+	tests/cli/language.sh \
 	tests/cli/link.sh \
 	tests/cli/match.sh \
 	tests/cli/picker.sh \

@@ -12,6 +12,9 @@ folder=$build/demo
 LIAISON_STORE=$folder/case.store
 export LIAISON_STORE
 unset LIAISON_CASE
+# In the language of whoever tries it, before it is installed.
+TEXTDOMAINDIR=$build/po
+export TEXTDOMAINDIR
 
 if [ ! -f "$LIAISON_STORE" ]; then
 	mkdir -p "$folder"

@@ -51,6 +51,8 @@ libui_a_SOURCES = \
 	ui/keymap.c ui/keymap.h \
 	ui/known.c ui/known.h \
 	ui/layout.c ui/layout.h \
+	ui/language.c ui/language.h \
+	ui/language.c ui/language.h \
 	ui/listing.c ui/listing.h \
 	ui/listing_draw.c \
 	ui/memo.c ui/memo.h \

@@ -3,11 +3,7 @@
  * screens run. */
 #include <errno.h>
 #include <fcntl.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <signal.h>
-#include <string.h>
-#include <strings.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -16,6 +12,7 @@
 #include "base/hash.h"
 #include "base/i18n.h"
 #include "ui/call.h"
+#include "ui/language.h"
 #include "ui/say.h"
 #include "base/banned.h"
 
@@ -32,27 +29,6 @@ fill_descriptors(void)
 		    open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
 			return false;
 	return true;
-}
-
-static bool
-is_utf8(void)
-{
-	return strcasecmp(nl_langinfo(CODESET), "UTF-8") == 0;
-}
-
-/* Without a locale, as in a bare container, terminals still speak UTF-8. */
-static void
-begin_locale(void)
-{
-	setlocale(LC_ALL, "");
-	if (!is_utf8() && !setlocale(LC_CTYPE, "C.UTF-8"))
-		setlocale(LC_CTYPE, "en_US.UTF-8");
-	/* Numbers in data have one form everywhere. */
-	setlocale(LC_NUMERIC, "C");
-	bindtextdomain(PACKAGE, LOCALEDIR);
-	bind_textdomain_codeset(PACKAGE, "UTF-8");
-	textdomain(PACKAGE);
-	say_init(is_utf8());
 }
 
 /* Writing to a pipe that nobody reads, or past a limit of the file size, is an
@@ -76,7 +52,7 @@ main(int argc, char **argv)
 	if (!fill_descriptors())
 		return err_status(ERR_IO);
 	begin_process();
-	begin_locale();
+	say_init(language_begin());
 	if (!hash_init()) {
 		err_set(&err, ERR_INTERNAL,
 			_("the cryptographic library does not start"));

@@ -93,8 +93,8 @@ CREATE TABLE translation (
 	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
-	"from" TEXT CHECK (length(CAST("from" AS BLOB)) <= 35),			-- From
-	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 35),			-- To
+	"from" TEXT CHECK (length(CAST("from" AS BLOB)) <= 35),			-- From language
+	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 35),			-- Into language
 	pages INTEGER CHECK (pages BETWEEN 0 AND 1000000000000000),		-- Pages
 	translator TEXT CHECK (length(CAST(translator AS BLOB)) <= 200),	-- Translator
 	sworn TEXT CHECK (length(CAST(sworn AS BLOB)) <= 64),			-- Sworn; code
@@ -314,9 +314,9 @@ CREATE TABLE owner (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	who TEXT CHECK (length(CAST(who AS BLOB)) <= 200),			-- Who; uid
 	role TEXT CHECK (length(CAST(role AS BLOB)) <= 64),			-- Role; code
-	percent TEXT CHECK (length(CAST(percent AS BLOB)) <= 16),		-- Share
-	"from" TEXT CHECK (length(CAST("from" AS BLOB)) <= 111),		-- From; date
-	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 111)			-- To; date
+	percent TEXT CHECK (length(CAST(percent AS BLOB)) <= 16),		-- Percent
+	"from" TEXT CHECK (length(CAST("from" AS BLOB)) <= 111),		-- Since; date
+	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 111)			-- Until; date
 ) STRICT;
 CREATE INDEX owner_parent ON owner (parent);
 CREATE INDEX owner_who_names ON owner (who, case_id, audience_id)
@@ -455,7 +455,7 @@ CREATE TABLE address (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	text TEXT CHECK (length(CAST(text AS BLOB)) <= 500),			-- Text
 	country TEXT CHECK (length(CAST(country AS BLOB)) <= 64),		-- Country; ISO 3166-1 alpha-2
-	"from" TEXT CHECK (length(CAST("from" AS BLOB)) <= 111),		-- From; date
-	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 111)			-- To; date
+	"from" TEXT CHECK (length(CAST("from" AS BLOB)) <= 111),		-- Since; date
+	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 111)			-- Until; date
 ) STRICT;
 CREATE INDEX address_parent ON address (parent);

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* language.c - see language.h. */
+#include "ui/language.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/i18n.h"
+#include "base/banned.h"
+
+static bool
+is_utf8(void)
+{
+	return strcasecmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+/* The first of these that says something, as setlocale would take it. */
+static const char *
+wanted(void)
+{
+	static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		const char *value = getenv(names[i]);
+
+		if (value && *value)
+			return value;
+	}
+	return NULL;
+}
+
+static bool
+says_nothing(const char *locale)
+{
+	return !locale || strcmp(locale, "C") == 0 ||
+		strcmp(locale, "POSIX") == 0;
+}
+
+/*
+ * A host often lacks the locale that a person's own machine asks for (ssh sends
+ * LANG along). The words are ours all the same: gettext takes the language from
+ * LANGUAGE in any locale but "C".
+ */
+static void
+speak_without_locale(void)
+{
+	const char *locale = wanted();
+
+	if (says_nothing(locale))
+		return;
+	setenv("LANGUAGE", locale, 0);
+	if (!setlocale(LC_MESSAGES, "C.UTF-8"))
+		setlocale(LC_MESSAGES, "en_US.UTF-8");
+}
+
+bool
+language_begin(void)
+{
+	const char *folder = secure_getenv("TEXTDOMAINDIR");
+
+	if (!setlocale(LC_ALL, ""))
+		speak_without_locale();
+	/* Without a locale, as in a bare container, terminals still speak UTF-8. */
+	if (!is_utf8() && says_nothing(setlocale(LC_CTYPE, NULL)) &&
+	    !setlocale(LC_CTYPE, "C.UTF-8"))
+		setlocale(LC_CTYPE, "en_US.UTF-8");
+	setlocale(LC_NUMERIC, "C");
+	bindtextdomain(PACKAGE, folder && *folder ? folder : LOCALEDIR);
+	bind_textdomain_codeset(PACKAGE, "UTF-8");
+	textdomain(PACKAGE);
+	return is_utf8();
+}
