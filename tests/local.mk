@@ -157,6 +157,7 @@ ui_tests = \
 	tests/ui/test_columns \
 	tests/ui/test_command \
 	tests/ui/test_edit \
+	tests/ui/test_fuzzy \
 	tests/ui/test_given \
 	tests/ui/test_grid \
 	tests/ui/test_jsonl \
@@ -164,6 +165,7 @@ ui_tests = \
 	tests/ui/test_keyin \
 	tests/ui/test_keymap \
 	tests/ui/test_layout \
+	tests/ui/test_palette \
 	tests/ui/test_para \
 	tests/ui/test_paste \
 	tests/ui/test_pty \
@@ -183,6 +185,7 @@ desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
 	tests/support/desk_fake_many.c \
 	tests/support/desk_fake_find.c
 tests_ui_test_command_SOURCES = tests/ui/test_command.c $(desk_fake)
+tests_ui_test_palette_SOURCES = tests/ui/test_palette.c $(desk_fake)
 tests_ui_test_pty_SOURCES = tests/ui/test_pty.c $(desk_fake)
 tests_ui_test_rows_SOURCES = tests/ui/test_rows.c $(desk_fake)
 tests_ui_test_screens_SOURCES = tests/ui/test_screens.c $(desk_fake)
@@ -202,6 +205,8 @@ tests_ui_test_key_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_keyin_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_keymap_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_layout_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_fuzzy_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_palette_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_para_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_paste_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_pty_LDADD = $(screen_libs) $(CMOCKA_LIBS)

@@ -14,7 +14,7 @@
 #include "ui/layout.h"
 #include "ui/view.h"
 #include "ui/view_cases.h"
-#include "ui/view_help.h"
+#include "ui/view_palette.h"
 #include "ui/view_settings.h"
 #include "ui/view_undo.h"
 #include "base/banned.h"
@@ -388,7 +388,14 @@ static void
 run_help(struct view *v, int key)
 {
 	(void)key;
-	view_help_open(v->app, v);
+	view_palette_help(v->app, v);
+}
+
+static void
+run_palette(struct view *v, int key)
+{
+	(void)key;
+	view_palette_open(v->app, v);
 }
 
 static void
@@ -442,8 +449,11 @@ run_suspend(struct view *v, int key)
 }
 
 const struct command app_commands[] = {
-	{ .keys = "? F1 : ^P F2", .name = "help", .label = N_("Help"), .run = run_help,
+	{ .keys = "? F1", .name = "help", .label = N_("Help"), .run = run_help,
 	  .help = N_("Show what can be done here; Enter does it.") },
+	{ .keys = ": ^P F2", .name = "palette", .label = N_("Go to"),
+	  .run = run_palette,
+	  .help = N_("Go to anything, do anything or find a record, by name.") },
 	{ .keys = "u", .name = "undo", .run = run_undo,
 	  .flags = COMMAND_WRITES, .verb = "undo",
 	  .help = N_("Undo what you did last; it is named and asked for first.") },

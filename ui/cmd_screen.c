@@ -15,7 +15,7 @@
 enum { LARGEST = 1000 };	/* columns or rows */
 
 static const struct cli_option options[] = {
-	{ 0, "view", N_("VIEW"), N_("open there: list:KIND, glance, or a ref"), 0 },
+	{ 0, "view", N_("VIEW"), N_("open there: a screen (glance, list:KIND, settings ...), or a ref"), 0 },
 	{ 0, "keys", N_("FILE"), N_("play the keys of this file, without a terminal"), CLI_PATH },
 	{ 0, "dump", NULL, N_("print the screen as text afterwards, without a terminal"), 0 },
 	{ 0, "size", N_("COLSxROWS"), N_("of the screen that is dumped; else 80x24"), 0 },

@@ -45,6 +45,7 @@ libui_a_SOURCES = \
 	ui/form_rows.c \
 	ui/form_save.c ui/form_save.h \
 	ui/given.c ui/given.h \
+	ui/fuzzy.c ui/fuzzy.h \
 	ui/glance.c ui/glance.h \
 	ui/journal.c ui/journal.h \
 	ui/jsonl.c ui/jsonl.h \
@@ -58,9 +59,12 @@ libui_a_SOURCES = \
 	ui/memo.c ui/memo.h \
 	ui/offers.c ui/offers.h \
 	ui/out.c ui/out.h \
+	ui/palette.c ui/palette.h \
+	ui/palette_fill.c ui/palette_fill.h \
 	ui/pane.c ui/pane.h \
 	ui/para.c ui/para.h \
 	ui/recall.c ui/recall.h \
+	ui/place.c ui/place.h \
 	ui/rows.c ui/rows.h \
 	ui/run.c \
 	ui/say.c ui/say.h \
@@ -78,12 +82,13 @@ libui_a_SOURCES = \
 	ui/view_cases.c ui/view_cases.h \
 	ui/view_cell.c ui/view_cell.h \
 	ui/view_columns.c ui/view_columns.h \
+	ui/view_drafts.c ui/view_drafts.h \
 	ui/view_form.c ui/view_form.h \
 	ui/view_glance.c ui/view_glance.h \
-	ui/view_help.c ui/view_help.h \
 	ui/view_list.c ui/view_list.h \
 	ui/view_lookup.c ui/view_lookup.h \
 	ui/view_memo.c ui/view_memo.h \
+	ui/view_palette.c ui/view_palette.h \
 	ui/view_pick.c ui/view_pick.h \
 	ui/view_record.c ui/view_record.h \
 	ui/view_settings.c ui/view_settings.h \

@@ -12,6 +12,7 @@
 #include "ui/view_list.h"
 #include "ui/view_lookup.h"
 #include "ui/view_memo.h"
+#include "ui/view_palette.h"
 #include "ui/view_pick.h"
 #include "ui/view_record.h"
 #include "ui/view_settings.h"
@@ -30,6 +31,8 @@ const struct screen_row screens[] = {
 	{ "memo", N_("A long text of a form"), view_memo_commands, true },
 	{ "memo", N_("A long text, while a word is looked for"),
 		view_memo_find_commands, true },
+	{ "palette", N_("Anything by its name, and help"),
+		view_palette_commands, true },
 	{ "pick", N_("A choice"), view_pick_commands, true },
 	{ "settings", N_("The settings"), view_settings_commands, false },
 	{ NULL, NULL, NULL, false }

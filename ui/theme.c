@@ -19,6 +19,8 @@ static const unsigned attributes[ROLE_N] = {
 	[ROLE_WARNING] = LOOK_BOLD,
 	[ROLE_KEY] = LOOK_BOLD,
 	[ROLE_RULE] = LOOK_DIM,
+	[ROLE_HIT] = LOOK_BOLD | LOOK_UNDERLINE,
+	[ROLE_HIT_ON] = LOOK_REVERSE | LOOK_UNDERLINE,
 };
 
 /* A colour of the 256, and what stands for it among the first eight; 0 is the
@@ -85,6 +87,8 @@ theme_look(const struct style *style, enum role role, int colours)
 		look.attributes &= ~(unsigned)LOOK_DIM;
 	if (style->marker && (role == ROLE_SELECTED || role == ROLE_MARK))
 		look.attributes = 0;
+	if ((style->marker || style->plain) && role == ROLE_HIT_ON)
+		look.attributes = LOOK_UNDERLINE;
 	if (style->plain && look.attributes & LOOK_REVERSE)
 		look.attributes = LOOK_BOLD;
 	if (style->plain && (role == ROLE_SELECTED || role == ROLE_MARK))

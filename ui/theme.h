@@ -22,6 +22,8 @@ enum role {
 	ROLE_WARNING,
 	ROLE_KEY,		/* a key in the key bar */
 	ROLE_RULE,		/* lines between panes */
+	ROLE_HIT, ROLE_HIT_ON,	/* a letter that was typed, in what it found; and in
+				 * the selected row */
 	ROLE_N
 };
 

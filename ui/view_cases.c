@@ -29,6 +29,16 @@ sit_down(struct app *app, const char *code)
 
 /* Nothing of the former case stays on the screen. Its drafts are kept while the
  * desk is still there: so all views are left first. */
+void
+view_cases_go(struct app *app, const char *code)
+{
+	while (app->top)
+		app_pop(app);
+	app->done = false;
+	sit_down(app, code);
+	app_push(app, view_glance_new(app));
+}
+
 static void
 case_picked(struct view *owner, int64_t row)
 {
@@ -36,16 +46,10 @@ case_picked(struct view *owner, int64_t row)
 	struct desk_cases cases = { 0 };
 	struct err err = ERR_INIT;
 
-	if (!desk_cases(app->desk, &cases, &err)) {
+	if (!desk_cases(app->desk, &cases, &err))
 		app_fail(app, &err);
-		return;
-	}
-	while (app->top)
-		app_pop(app);
-	app->done = false;
-	if ((size_t)row < cases.n)
-		sit_down(app, cases.cases[row].code);
-	app_push(app, view_glance_new(app));
+	else if ((size_t)row < cases.n)
+		view_cases_go(app, cases.cases[row].code);
 	desk_cases_clear(&cases);
 }
 

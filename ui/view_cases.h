@@ -8,4 +8,7 @@
 /* Show the cases; the one chosen is begun with its glance. */
 void view_cases_open(struct app *app);
 
+/* Sit down at the case of a code. */
+void view_cases_go(struct app *app, const char *code);
+
 #endif

@@ -27,7 +27,6 @@ struct memo_view {
 	struct edit find;	/* what is looked for, while view.mode says so */
 };
 
-
 static bool
 is_finding(const struct memo_view *m)
 {

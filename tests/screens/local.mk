@@ -93,6 +93,28 @@ EXTRA_DIST += \
 	tests/screens/list/sort-choice.screen \
 	tests/screens/list/sort.keys \
 	tests/screens/list/sort.screen \
+	tests/screens/help/by-key.keys \
+	tests/screens/help/by-key.screen \
+	tests/screens/help/record-wide.keys \
+	tests/screens/help/record-wide.screen \
+	tests/screens/palette/lately.keys \
+	tests/screens/palette/lately.screen \
+	tests/screens/palette/nothing.keys \
+	tests/screens/palette/nothing.screen \
+	tests/screens/palette/record.keys \
+	tests/screens/palette/record.screen \
+	tests/screens/palette/ref-narrow.keys \
+	tests/screens/palette/ref-narrow.screen \
+	tests/screens/palette/refused.keys \
+	tests/screens/palette/refused.screen \
+	tests/screens/palette/start-narrow.keys \
+	tests/screens/palette/start-narrow.screen \
+	tests/screens/palette/start-wide.keys \
+	tests/screens/palette/start-wide.screen \
+	tests/screens/palette/start.keys \
+	tests/screens/palette/start.screen \
+	tests/screens/palette/typed.keys \
+	tests/screens/palette/typed.screen \
 	tests/screens/record/add.keys \
 	tests/screens/record/add.screen \
 	tests/screens/record/asset.keys \

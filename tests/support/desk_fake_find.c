@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* desk_fake_find.c - desk_find of the desk in memory: it knows one name in two
- * spellings, what fake_alike says. */
+/* desk_fake_find.c - desk_find of the desk in memory: it knows refs, words of leads
+ * and tasks, and one name in two spellings, what fake_alike says. */
 #include "tests/support/test.h"
+
+#include <ctype.h>
 
 #include "tests/support/desk_fake.h"
 
@@ -37,25 +39,61 @@ fake_finds(void)
 	return known.asked;
 }
 
+static void
+add_found(struct desk_found *found, enum desk_find_key how, const char *field,
+	const char *text, const struct record *r)
+{
+	found->rows = xrealloc_array(found->rows, found->n + 1,
+		sizeof(*found->rows));
+	found->rows[found->n] = (struct desk_find_row){ .how = how,
+		.score = how == DESK_FIND_ALIKE ? 930 : 0,
+		.field = xstrdup(field), .text = xstrdup(text) };
+	record_copy(&found->rows[found->n++].record, r);
+}
+
+static void
+find_words(struct desk *d, const char *text, int kind, struct desk_found *found)
+{
+	const struct desk_list_spec spec = { .kind = kind, .filter = text };
+	struct desk_page_ask ask = { .after = 20, .wait = true };
+	struct desk_opened opened;
+	struct desk_page page = { 0 };
+	struct err err = ERR_INIT;
+
+	if (!desk_list_open(d, &spec, &opened, &err))
+		return;
+	ask.handle = opened.handle;
+	if (desk_list_page(d, &ask, &page, NULL))
+		for (size_t i = 0; i < page.n; i++)
+			add_found(found, DESK_FIND_EXACT, "title", text,
+				&page.rows[i].record);
+	desk_page_clear(&page);
+	desk_list_close(d, opened.handle, NULL);
+}
+
 bool
 desk_find(struct desk *d, const struct desk_find_ask *ask,
 	struct desk_found *found, struct err *err)
 {
+	bool alike = known.text && strcmp(ask->text, known.text) == 0;
 	struct desk_item item = { 0 };
+	char ref[40];
 
 	*found = (struct desk_found){ 0 };
 	known.asked++;
 	if (strlen(ask->text) > DESK_FIND_BYTES)
 		return err_set(err, ERR_USAGE, "the text is too long");
-	if (!known.text || strcmp(ask->text, known.text) != 0)
-		return true;
-	if (!desk_get(d, ask->kind, known.ref, &item, err))
-		return false;
-	found->rows = xcalloc(1, sizeof(*found->rows));
-	found->rows[found->n++] = (struct desk_find_row){
-		.how = DESK_FIND_ALIKE, .score = 930,
-		.field = xstrdup(known.field), .text = xstrdup(known.value) };
-	record_copy(&found->rows[0].record, &item.record);
+	snprintf(ref, sizeof(ref), "%.39s", ask->text);
+	for (char *c = ref; *c; c++)
+		*c = (char)toupper((unsigned char)*c);
+	if (desk_get(d, ask->kind, alike ? known.ref : ref, &item, NULL))
+		add_found(found, alike ? DESK_FIND_ALIKE : DESK_FIND_REF,
+			alike ? known.field : "ref", alike ? known.value : ref,
+			&item.record);
+	else if (!alike && ask->kind == 0) {
+		find_words(d, ask->text, KIND_LEAD, found);
+		find_words(d, ask->text, KIND_TASK, found);
+	}
 	desk_item_clear(&item);
 	return true;
 }

@@ -116,7 +116,7 @@ test_characters_are_text_and_no_commands(void **state)
 	screen_has(&s, "F1 Help");
 	screen_close(&s);
 	screen_play(&s, *state, "list:lead", "nx<F1>");
-	screen_has(&s, "F1, ^P");
+	screen_has(&s, "^P, F2 ");
 	screen_lacks(&s, "?, F1");
 	screen_close(&s);
 }

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* place.c - see place.h. */
+#include "ui/place.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/xalloc.h"
+#include "src/kind.h"
+#include "ui/app.h"
+#include "ui/view.h"
+#include "ui/view_cases.h"
+#include "ui/view_drafts.h"
+#include "ui/view_glance.h"
+#include "ui/view_list.h"
+#include "ui/view_record.h"
+#include "ui/view_settings.h"
+#include "base/banned.h"
+
+/* The first screen is opened once: what lies on it is left. */
+static bool
+open_glance(struct app *app, const char *rest, struct err *err)
+{
+	struct view *root = app->top;
+
+	(void)rest;
+	(void)err;
+	while (root && root->below)
+		root = root->below;
+	if (root && strcmp(root->ops->name, "glance") == 0)
+		while (app->top != root)
+			app_pop(app);
+	else
+		app_push(app, view_glance_new(app));
+	return true;
+}
+
+static bool
+open_list(struct app *app, const char *rest, struct err *err)
+{
+	size_t len = strcspn(rest, " ");
+	char *name = xstrndup(rest, len);
+	const struct kind *kind = kind_find(name);
+	const char *filter = rest + len + strspn(rest + len, " ");
+
+	free(name);
+	if (!kind || (kind->flags & KIND_IS_PART))
+		return err_set(err, ERR_USAGE, _("There is no list of \"%s\""),
+			rest);
+	app_push(app, view_list_new(app, kind, *filter ? filter : NULL));
+	return true;
+}
+
+static bool
+open_cases(struct app *app, const char *rest, struct err *err)
+{
+	(void)rest;
+	(void)err;
+	view_cases_open(app);
+	return true;
+}
+
+static bool
+open_drafts(struct app *app, const char *rest, struct err *err)
+{
+	(void)rest;
+	return view_drafts_open(app, err);
+}
+
+static bool
+open_settings(struct app *app, const char *rest, struct err *err)
+{
+	(void)rest;
+	(void)err;
+	view_settings_open(app);
+	return true;
+}
+
+const struct place places[] = {
+	{ "glance", N_("The first screen: the case at a glance."), open_glance,
+		false },
+	{ "list", N_("the list"), open_list, true },
+	{ "cases", N_("The cases that you work in."), open_cases, false },
+	{ "drafts", N_("What you typed and did not save."), open_drafts, false },
+	{ "settings", N_("The settings of the screens."), open_settings, false },
+	{ NULL, NULL, NULL, false }
+};
+
+static bool
+open_record(struct app *app, const char *ref, struct err *err)
+{
+	struct desk_item item = { 0 };
+
+	if (!desk_get(app->desk, 0, ref, &item, err))
+		return false;
+	desk_item_clear(&item);
+	return view_record_open(app, ref);
+}
+
+bool
+place_open(struct app *app, const char *name, struct err *err)
+{
+	size_t len = strcspn(name, ":");
+
+	for (const struct place *p = places; p->name; p++)
+		if (strlen(p->name) == len && strncmp(p->name, name, len) == 0)
+			return p->open(app, name[len] ? name + len + 1 : "", err);
+	return open_record(app, name, err);
+}
