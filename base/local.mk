@@ -37,6 +37,7 @@ libbase_a_SOURCES = \
 	base/keccak.c base/keccak.h \
 	base/latin.c base/latin.h \
 	base/latin_tables.c base/latin_tables.h \
+	base/linediff.c base/linediff.h \
 	base/match.c base/match.h \
 	base/merkle.c base/merkle.h \
 	base/money.c base/money.h \

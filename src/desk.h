@@ -185,6 +185,7 @@ struct desk_link {
 	char *near;		/* ref of the end that it is read from */
 	char *far, *far_kind, *far_title;	/* the other; title may be NULL */
 	char *percent, *from, *to, *grade, *note;	/* or NULL */
+	char *amount, *on;	/* of a payment that is the link or the other; or NULL */
 	int64_t depth;		/* steps from the record asked for to far */
 };
 

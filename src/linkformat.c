@@ -105,30 +105,43 @@ put_dates(struct strbuf *out, const struct desk_link *l)
 }
 
 void
+linkformat_terms(struct strbuf *out, const struct desk_link *l)
+{
+	size_t begin = out->len;
+
+	if (l->amount)
+		strbuf_puts(out, l->amount);
+	if (l->on) {
+		strbuf_puts(out, out->len > begin ? ", " : "");
+		put_date(out, l->on);
+	}
+	if (l->percent)
+		strbuf_printf(out, "%s%s %%", out->len > begin ? ", " : "",
+			l->percent);
+	if (l->from || l->to) {
+		strbuf_puts(out, out->len > begin ? ", " : "");
+		put_dates(out, l);
+	}
+	if (l->grade)
+		strbuf_printf(out, "%s%s", out->len > begin ? ", " : "", l->grade);
+	if (l->note)
+		strbuf_printf(out, "%s%s", out->len > begin ? ", " : "", l->note);
+}
+
+void
 linkformat_text(struct strbuf *out, const struct desk_link *l)
 {
-	const char *comma = "  ";
+	struct strbuf terms = STRBUF_INIT;
 
 	strbuf_puts(out, l->far);
 	if (l->far_title)
 		strbuf_printf(out, "  %s", l->far_title);
-	if (l->percent) {
-		strbuf_printf(out, "%s%s %%", comma, l->percent);
-		comma = ", ";
-	}
-	if (l->from || l->to) {
-		strbuf_puts(out, comma);
-		put_dates(out, l);
-		comma = ", ";
-	}
-	if (l->grade) {
-		strbuf_printf(out, "%s%s", comma, l->grade);
-		comma = ", ";
-	}
-	if (l->note)
-		strbuf_printf(out, "%s%s", comma, l->note);
+	linkformat_terms(&terms, l);
+	if (terms.len)
+		strbuf_printf(out, "  %s", terms.text);
 	if (is_link(l))
 		strbuf_printf(out, "  (%s)", l->ref);
+	strbuf_clear(&terms);
 }
 
 /* 10000 as "10,000". */

@@ -25,6 +25,10 @@ void linkformat_words(struct strbuf *out, const struct desk_link *l);
  * yet clean. */
 void linkformat_text(struct strbuf *out, const struct desk_link *l);
 
+/* What is said of it beside its ends: "60 %, 2019-03 to now, B2"; nothing if that
+ * is all. Not yet clean. */
+void linkformat_terms(struct strbuf *out, const struct desk_link *l);
+
 /* "3 of 10,000 are shown": that and how many there are, or nothing. */
 bool linkformat_capped(struct strbuf *out, size_t shown, int64_t total);
 

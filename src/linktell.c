@@ -9,6 +9,7 @@
 #include "src/asset.h"
 #include "src/link.h"
 #include "src/parts.h"
+#include "src/payment.h"
 #include "src/table.h"
 #include "src/value.h"
 #include "base/banned.h"
@@ -96,6 +97,23 @@ tell_owner(struct store *s, int64_t rid, struct desk_link *a, struct err *err)
 	return true;
 }
 
+/* How much was paid and when, of a payment at either end. */
+static bool
+tell_payment(struct store *s, int64_t rid, struct desk_link *a,
+	struct err *err)
+{
+	static const size_t fields[] = { PAYMENT_AMOUNT, PAYMENT_VALUE_DATE };
+	struct db_cursor *c;
+
+	if (!open_row(s, &payment_kind, rid, fields,
+	    sizeof(fields) / sizeof(fields[0]), &c, err))
+		return false;
+	a->amount = xstrdup(db_cursor_text(c, PAYMENT_AMOUNT));
+	a->on = xstrdup(db_cursor_text(c, PAYMENT_VALUE_DATE));
+	db_cursor_close(c);
+	return true;
+}
+
 bool
 linktell(struct store *s, const struct db_entry *near, const struct edge *edge,
 	struct desk_link *a, struct err *err)
@@ -111,6 +129,10 @@ linktell(struct store *s, const struct db_entry *near, const struct edge *edge,
 	a->far = xstrdup(edge->far.ref);
 	a->far_kind = xstrdup(kind_of((enum kind_no)edge->far.kind)->name);
 	if (!tell_title(s, &edge->far, &a->far_title, err))
+		return false;
+	if ((edge->kind->no == KIND_PAYMENT || edge->far.kind == KIND_PAYMENT) &&
+	    !tell_payment(s, edge->kind->no == KIND_PAYMENT ? edge->via :
+		edge->far.rid, a, err))
 		return false;
 	if (edge->kind->no == KIND_LINK)
 		return tell_link(s, edge->via, a, err);
@@ -134,6 +156,8 @@ linktell_clear(struct desk_link *a)
 	free(a->to);
 	free(a->grade);
 	free(a->note);
+	free(a->amount);
+	free(a->on);
 	*a = (struct desk_link){ 0 };
 }
 

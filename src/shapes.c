@@ -38,7 +38,8 @@ SHAPE(static, a_link, desk_link, TEXT(desk_link, ref), TEXT(desk_link, kind),
 	TEXT(desk_link, near), TEXT(desk_link, far),
 	TEXT(desk_link, far_kind), TEXT(desk_link, far_title),
 	TEXT(desk_link, percent), TEXT(desk_link, from), TEXT(desk_link, to),
-	TEXT(desk_link, grade), TEXT(desk_link, note), INT(desk_link, depth));
+	TEXT(desk_link, grade), TEXT(desk_link, note),
+	TEXT(desk_link, amount), TEXT(desk_link, on), INT(desk_link, depth));
 SHAPE(static, path, desk_path, LIST(desk_path, steps, n, &shape_a_link));
 SHAPE(static, sign, desk_sign, RECORD(desk_sign, record));
 SHAPE(static, gap, desk_gap, TEXT(desk_gap, code), TEXT(desk_gap, text));

@@ -41,10 +41,9 @@ end_of(const struct desk_step *step, size_t field)
 }
 
 void
-step_head(const struct desk_step *step, const char *zone, struct strbuf *out)
+step_when(const struct desk_step *step, const char *zone, struct strbuf *out)
 {
 	const struct record *r = &step->record;
-
 	const char *corrects = record_text(r, HEADER_CORRECTS);
 
 	if (record_text(r, CHAIN_AT)) {
@@ -55,9 +54,51 @@ step_head(const struct desk_step *step, const char *zone, struct strbuf *out)
 		strbuf_puts(out, _("before "));
 		format_cell(out, r, HEADER_CREATED, zone);
 	}
+}
+
+void
+step_action(const struct desk_step *step, struct strbuf *out)
+{
+	format_cell(out, &step->record, CHAIN_ACTION, NULL);
+}
+
+const char *
+step_end(const struct desk_step *step, bool to)
+{
+	return record_text(&step->record, to ? CHAIN_TO : CHAIN_FROM);
+}
+
+bool
+step_moves(const struct desk_step *step)
+{
+	const char *action = record_text(&step->record, CHAIN_ACTION);
+
+	return action && strcmp(action, "handed_over") == 0;
+}
+
+const char *
+step_word(const struct desk_step *step, bool *warns, bool *is_void)
+{
+	*warns = is(step, "unconfirmed") || is(step, "unfounded");
+	*is_void = is(step, "corrected") || is(step, "retracted");
+	if (is(step, "unconfirmed"))
+		return _("! not confirmed");
+	if (is(step, "unfounded"))
+		return _("! moves nothing");
+	if (is(step, "corrected"))
+		return _("corrected");
+	if (is(step, "retracted"))
+		return _("void");
+	return step_moves(step) ? _("confirmed") : "";
+}
+
+void
+step_head(const struct desk_step *step, const char *zone, struct strbuf *out)
+{
+	step_when(step, zone, out);
 	strbuf_puts(out, "  ");
-	format_cell(out, r, CHAIN_ACTION, zone);
-	if (record_text(r, CHAIN_FROM) || record_text(r, CHAIN_TO))
+	step_action(step, out);
+	if (step_end(step, false) || step_end(step, true))
 		strbuf_printf(out, ": %s -> %s", end_of(step, CHAIN_FROM),
 			end_of(step, CHAIN_TO));
 }

@@ -17,6 +17,22 @@ void step_name(const struct desk_step *step, struct strbuf *out);
 void step_head(const struct desk_step *step, const char *zone,
 	struct strbuf *out);
 
+/* Append when it was, or that nobody said so; and what was done. */
+void step_when(const struct desk_step *step, const char *zone,
+	struct strbuf *out);
+void step_action(const struct desk_step *step, struct strbuf *out);
+
+/* Who stands at its beginning or (to) at its end; NULL: nobody is said to. */
+const char *step_end(const struct desk_step *step, bool to);
+
+/* Does it go from one to another? */
+bool step_moves(const struct desk_step *step);
+
+/* A word for whether it counts, translated; "" when there is nothing to say. *warns
+ * when somebody should see to it, *is_void when it counts no more. */
+const char *step_word(const struct desk_step *step, bool *warns,
+	bool *is_void);
+
 /*
  * Append the n-th line of what else there is to say: who entered it, seal and
  * condition, who confirmed, what is missing, gaps. It may be empty; *warns when

@@ -49,6 +49,7 @@ base_tests = \
 	tests/base/test_jsonread \
 	tests/base/test_keccak \
 	tests/base/test_latin \
+	tests/base/test_linediff \
 	tests/base/test_match \
 	tests/base/test_merkle \
 	tests/base/test_money \
@@ -166,6 +167,7 @@ ui_tests = \
 	tests/ui/test_keymap \
 	tests/ui/test_layout \
 	tests/ui/test_palette \
+	tests/ui/test_pane \
 	tests/ui/test_para \
 	tests/ui/test_paste \
 	tests/ui/test_pty \
@@ -178,7 +180,8 @@ ui_tests = \
 	tests/ui/test_view_cell \
 	tests/ui/test_theme \
 	tests/ui/test_view_form \
-	tests/ui/test_view_list
+	tests/ui/test_view_list \
+	tests/ui/test_view_record
 
 # They stand on ui/ besides; some have a desk in memory behind them.
 desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
@@ -192,6 +195,7 @@ tests_ui_test_screens_SOURCES = tests/ui/test_screens.c $(desk_fake)
 tests_ui_test_settings_SOURCES = tests/ui/test_settings.c $(desk_fake)
 tests_ui_test_view_form_SOURCES = tests/ui/test_view_form.c $(desk_fake)
 tests_ui_test_view_list_SOURCES = tests/ui/test_view_list.c $(desk_fake)
+tests_ui_test_view_record_SOURCES = tests/ui/test_view_record.c $(desk_fake)
 tests_ui_test_aside_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_assign_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_chrome_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -207,6 +211,7 @@ tests_ui_test_keymap_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_layout_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_fuzzy_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_palette_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_pane_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_para_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_paste_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_pty_LDADD = $(screen_libs) $(CMOCKA_LIBS)
@@ -220,6 +225,7 @@ tests_ui_test_view_cell_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_theme_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_view_record_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 
 # A store under faults, power cuts, kills and crowds.
 torture_tests = \

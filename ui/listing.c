@@ -8,6 +8,7 @@
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "ui/pane_record.h"
 #include "base/banned.h"
 
 enum { PAUSE = 80 };		/* ms without a key before the detail is read */
@@ -190,10 +191,11 @@ read_detail(struct listing *l, const struct desk_row *row)
 	set(&l->detail_uid, row->uid);
 	pane_begin(&l->detail, l->layout.detail.cols, app->grid.ascii);
 	if (desk_get(app->desk, l->kind->no, row->uid, &item, &err)) {
+		const struct pane_of of = { .item = &item,
+			.zone = app->who.zone };
+
 		pane_version(&l->detail, &item.record, app->who.zone);
-		pane_record(&l->detail, &item.record, app->who.zone);
-		pane_parts(&l->detail, &item, app->who.zone);
-		pane_links(&l->detail, &item);
+		pane_item(&l->detail, &of);
 	} else
 		pane_add(&l->detail, NULL, err.text, ROLE_HINT);
 	desk_item_clear(&item);

@@ -47,6 +47,8 @@ libui_a_SOURCES = \
 	ui/given.c ui/given.h \
 	ui/fuzzy.c ui/fuzzy.h \
 	ui/glance.c ui/glance.h \
+	ui/headline.c ui/headline.h \
+	ui/hits.c ui/hits.h \
 	ui/journal.c ui/journal.h \
 	ui/jsonl.c ui/jsonl.h \
 	ui/keymap.c ui/keymap.h \
@@ -62,7 +64,14 @@ libui_a_SOURCES = \
 	ui/palette.c ui/palette.h \
 	ui/palette_fill.c ui/palette_fill.h \
 	ui/pane.c ui/pane.h \
+	ui/pane_custody.c \
+	ui/pane_links.c \
+	ui/pane_parts.c \
+	ui/pane_record.c ui/pane_record.h \
+	ui/pane_table.c ui/pane_table.h \
 	ui/para.c ui/para.h \
+	ui/people.c ui/people.h \
+	ui/reader.c ui/reader.h \
 	ui/recall.c ui/recall.h \
 	ui/place.c ui/place.h \
 	ui/rows.c ui/rows.h \
@@ -83,8 +92,11 @@ libui_a_SOURCES = \
 	ui/view_cell.c ui/view_cell.h \
 	ui/view_columns.c ui/view_columns.h \
 	ui/view_drafts.c ui/view_drafts.h \
+	ui/view_codes.c ui/view_codes.h \
+	ui/view_entry.c \
 	ui/view_form.c ui/view_form.h \
 	ui/view_glance.c ui/view_glance.h \
+	ui/view_history.c ui/view_history.h \
 	ui/view_list.c ui/view_list.h \
 	ui/view_lookup.c ui/view_lookup.h \
 	ui/view_memo.c ui/view_memo.h \

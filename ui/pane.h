@@ -1,23 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* pane.h - a record as lines of a screen: names of fields and their values, parts,
- * history. Made once for a record and a width, drawn from any line on. */
+/* pane.h - a text of a screen with places in it: names and values, tables, long
+ * text, under headings. Made once for a width, drawn from any line on. Its rows
+ * are what a cursor stands on: a value, a part, a link. */
 #ifndef UI_PANE_H
 #define UI_PANE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "src/desk.h"
 #include "ui/grid.h"
+
+enum { PANE_GAP = 2 };		/* columns between two cells */
+
+#define PANE_NO_ROW ((size_t)-1)
 
 struct pane {
 	struct pane_line {
-		char *label;	/* NULL: the line goes on, or stands alone */
-		char *text;	/* clean */
-		enum role role;
+		struct pane_bit {
+			int x;
+			char *text;	/* clean; fits */
+			enum role role;
+		} *bits;	/* from left to right */
+		size_t n;
+		size_t row;	/* that it belongs to; or PANE_NO_ROW */
+		bool heading;	/* a section begins */
 	} *lines;
 	size_t n, room;
-	char *title;		/* pane_version's; or NULL */
+	struct pane_row {
+		size_t first, n;	/* lines */
+		char *opens;	/* ref or uid of what Enter opens; or NULL */
+		char *value;	/* as it is kept, not clean; or NULL */
+	} *rows;
+	size_t n_rows, rows_room;
+	bool in_row;		/* lines that are added belong to the last row */
+	char *title;		/* of who made it; or NULL */
 	int width, label_width;
 	bool ascii;
 };
@@ -26,30 +42,34 @@ struct pane {
 void pane_begin(struct pane *p, int width, bool ascii);
 void pane_clear(struct pane *p);
 
-/* Add lines: a heading, or a text beside a label (either may be NULL). */
-void pane_heading(struct pane *p, const char *text);
+/* Make room for labels as wide as this one, within reason. */
+void pane_label(struct pane *p, const char *label);
+
+/* A heading, after a blank line: a row is over with it. count below 0: it has none. */
+void pane_heading(struct pane *p, const char *text, long count);
+
+/* The lines from here on are of a row; or of none again. Both texts are copied
+ * and may be NULL. */
+void pane_row(struct pane *p, const char *opens, const char *value);
+void pane_row_end(struct pane *p);
+
+/* Add lines: a text, wrapped, beside a label (either may be NULL). */
 void pane_add(struct pane *p, const char *label, const char *text,
 	enum role role);
 
-/* Set the title: ref, version, when and by whom it was changed. */
-void pane_version(struct pane *p, const struct record *r, const char *zone);
+/* Add a line that is blank yet. */
+void pane_line(struct pane *p);
 
-/* Add the fields of a record that are set: its own, then those of the header. */
-void pane_record(struct pane *p, const struct record *r, const char *zone);
+/* Put a text into the last line from x on: in one line, cut with an ellipsis; or
+ * wrapped, on further lines as far as it needs. Returns the columns used. */
+int pane_put(struct pane *p, int x, int width, const char *text,
+	enum role role);
+void pane_flow(struct pane *p, int x, const char *text, enum role role);
 
-/* Add its parts, each kind under a heading. */
-void pane_parts(struct pane *p, const struct desk_item *item,
-	const char *zone);
-
-/* Add who else carries its identifiers, under a heading if there is anybody. */
-void pane_same(struct pane *p, const struct desk_same *same);
-
-/* The item's links, each in a line: how it reads, then the other end. */
-void pane_links(struct pane *p, const struct desk_item *item);
-
-/* Add who did what when, newest first. */
-void pane_history(struct pane *p, const struct desk_history *h,
-	const char *zone);
+/* Append a text as a pane shows it: clean, in one line. True when something of it
+ * was hidden or replaced. */
+struct strbuf;
+bool pane_clean(const struct pane *p, const char *text, struct strbuf *out);
 
 /* Draw the lines from first on. */
 void pane_draw(const struct pane *p, struct grid *g, struct area a,

@@ -5,10 +5,13 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "ui/reader.h"
 #include "ui/view_cell.h"
+#include "ui/view_codes.h"
 #include "ui/view_columns.h"
 #include "ui/view_form.h"
 #include "ui/view_glance.h"
+#include "ui/view_history.h"
 #include "ui/view_list.h"
 #include "ui/view_lookup.h"
 #include "ui/view_memo.h"
@@ -25,6 +28,11 @@ const struct screen_row screens[] = {
 		view_list_typing_commands, true },
 	{ "columns", N_("The columns of a list"), view_columns_commands, false },
 	{ "record", N_("A record"), view_record_commands, false },
+	{ "record", N_("A text on the screen, while it is searched"),
+		reader_typing_commands, true },
+	{ "history", N_("History"), view_history_commands, false },
+	{ "entry", N_("An entry of the history"), view_entry_commands, false },
+	{ "codes", N_("The code points of a value"), view_codes_commands, false },
 	{ "form", N_("Forms"), view_form_commands, true },
 	{ "cell", N_("A cell of a list"), view_cell_commands, true },
 	{ "lookup", N_("Looking for a record"), view_lookup_commands, true },

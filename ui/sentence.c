@@ -337,27 +337,89 @@ sentence_field(struct strbuf *out, const char **label,
 		put_value(out, e, index, f->new, zone, true);
 }
 
+void
+sentence_value(struct strbuf *out, const struct desk_entry *e,
+	const struct desk_entry_field *f, const char *text, const char *zone)
+{
+	const struct kind *kind = e->kind ? kind_find(e->kind) : NULL;
+	size_t index = kind ? kind_index(kind, f->field) : 0;
+
+	if (text)
+		put_value(out, e, index, text, zone, true);
+}
+
+const char *
+sentence_label(const struct desk_entry *e, const struct desk_entry_field *f,
+	bool *is_long)
+{
+	const struct kind *kind = e->kind ? kind_find(e->kind) : NULL;
+	size_t index = kind ? kind_index(kind, f->field) : 0;
+
+	*is_long = kind && index < kind_n(kind) &&
+		kind_field(kind, index)->type == FIELD_LONG;
+	return label_of(e, f);
+}
+
 /* --- Time --------------------------------------------------------------- */
 
-void
-sentence_time(struct strbuf *out, int64_t at, const char *zone)
+/* Splits a moment as the clocks of the zone have it; false: they do not. */
+static bool
+split_time(int64_t at, const char *zone, long date[3],
+	char clock[CLOCK_TEXT_SIZE])
+{
+	char text[CLOCK_TEXT_SIZE];	/* 2026-01-05 14:00 */
+	char *end;
+
+	clock_local(at, zone, text);
+	date[0] = strtol(text, &end, 10);
+	date[1] = *end ? strtol(end + 1, &end, 10) : 0;
+	date[2] = *end ? strtol(end + 1, &end, 10) : 0;
+	strbuf_fill(clock, CLOCK_TEXT_SIZE, *end == ' ' ? end + 1 : text);
+	return date[1] >= 1 && date[1] <= 12 && *end == ' ';
+}
+
+static const char *
+month_name(long month)
 {
 	static const char *const months[] = {
 		N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"),
 		N_("Jun"), N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"),
 		N_("Nov"), N_("Dec"),
 	};
-	char text[CLOCK_TEXT_SIZE];	/* 2026-01-05 14:00 */
-	char *end;
 
-	clock_local(at, zone, text);
-	long year = strtol(text, &end, 10);
-	long month = *end ? strtol(end + 1, &end, 10) : 0;
-	long day = *end ? strtol(end + 1, &end, 10) : 0;
+	return _(months[month - 1]);
+}
 
-	if (month < 1 || month > 12 || *end != ' ')
-		strbuf_puts(out, text);
+void
+sentence_time(struct strbuf *out, int64_t at, const char *zone)
+{
+	char clock[CLOCK_TEXT_SIZE];
+	long date[3];
+
+	if (split_time(at, zone, date, clock))
+		strbuf_printf(out, _("%1$ld %2$s %3$ld %4$s"), date[2],
+			month_name(date[1]), date[0], clock);
 	else
-		strbuf_printf(out, _("%1$ld %2$s %3$ld %4$s"), day,
-			_(months[month - 1]), year, end + 1);
+		strbuf_puts(out, clock);
+}
+
+void
+sentence_day(struct strbuf *out, int64_t at, const char *zone)
+{
+	char clock[CLOCK_TEXT_SIZE];
+	long date[3];
+
+	if (split_time(at, zone, date, clock))
+		strbuf_printf(out, _("%1$ld %2$s %3$ld"), date[2],
+			month_name(date[1]), date[0]);
+}
+
+void
+sentence_clock(struct strbuf *out, int64_t at, const char *zone)
+{
+	char clock[CLOCK_TEXT_SIZE];
+	long date[3];
+
+	split_time(at, zone, date, clock);
+	strbuf_puts(out, clock);
 }

@@ -17,6 +17,10 @@ void sentence_entry(struct strbuf *out, const struct desk_entry *e,
 /* Append when it was, in zone: "5 Jan 2026 14:00". */
 void sentence_time(struct strbuf *out, int64_t at, const char *zone);
 
+/* The day alone, "5 Jan 2026"; and the time of day, "14:00". */
+void sentence_day(struct strbuf *out, int64_t at, const char *zone);
+void sentence_clock(struct strbuf *out, int64_t at, const char *zone);
+
 /* Must the fields be told beside the sentence, which only counts them? */
 bool sentence_leaves_fields(const struct desk_entry *e);
 
@@ -25,5 +29,14 @@ bool sentence_leaves_fields(const struct desk_entry *e);
 void sentence_field(struct strbuf *out, const char **label,
 	const struct desk_entry *e, const struct desk_entry_field *f,
 	const char *zone);
+
+/* Append an old or new value of a field, its lines kept: what it was, or what
+ * stands for it when there is none any more. */
+void sentence_value(struct strbuf *out, const struct desk_entry *e,
+	const struct desk_entry_field *f, const char *text, const char *zone);
+
+/* The label of a field, translated; is its text a long one? */
+const char *sentence_label(const struct desk_entry *e,
+	const struct desk_entry_field *f, bool *is_long);
 
 #endif

@@ -51,14 +51,13 @@ add_row(struct app *app, struct view *pick, const struct desk_history *h)
 	strbuf_clear(&text);
 }
 
-void
-view_undo_open(struct app *app, const char *ref)
+static void
+ask_undo(struct app *app, const struct desk_undo *ask)
 {
-	const struct desk_undo ask = { .ref = ref, .preview = true };
 	struct desk_history undone = { 0 };
 	struct err err = ERR_INIT;
 
-	if (desk_undo(app->desk, &ask, &undone, &err)) {
+	if (desk_undo(app->desk, ask, &undone, &err)) {
 		struct view *pick = view_pick_new(_("Undo this act?"), picked);
 
 		add_row(app, pick, &undone);
@@ -68,4 +67,16 @@ view_undo_open(struct app *app, const char *ref)
 		app_fail(app, &err);
 	}
 	desk_history_clear(&undone);
+}
+
+void
+view_undo_open(struct app *app, const char *ref)
+{
+	ask_undo(app, &(struct desk_undo){ .ref = ref, .preview = true });
+}
+
+void
+view_undo_entry(struct app *app, const char *entry)
+{
+	ask_undo(app, &(struct desk_undo){ .entry = entry, .preview = true });
 }

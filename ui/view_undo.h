@@ -9,4 +9,7 @@
  * why not when it cannot be undone. */
 void view_undo_open(struct app *app, const char *ref);
 
+/* The same of the act of an entry, 8 hex digits, whatever came after it. */
+void view_undo_entry(struct app *app, const char *entry);
+
 #endif

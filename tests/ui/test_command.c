@@ -81,13 +81,22 @@ struct meanings {
 	const char *screen;
 };
 
-/* A letter, whatever the screen, is one thing. */
+/* A text is searched where a list is filtered, and nothing new is made there. */
+static bool
+is_of_search(const struct command *c)
+{
+	return strcmp(c->name, "search") == 0 ||
+		strcmp(c->name, "next") == 0 ||
+		strcmp(c->name, "previous") == 0;
+}
+
+/* Any other letter, whatever the screen, is one thing. */
 static void
 mean_one_thing(const struct command *c, int key, void *data)
 {
 	struct meanings *m = data;
 
-	if (key <= ' ' || key >= 0x7F)
+	if (key <= ' ' || key >= 0x7F || is_of_search(c))
 		return;
 	if (m->names[key] && strcmp(m->names[key], c->name) != 0)
 		fail_msg("%c is \"%s\" in %s and \"%s\" in %s", key, c->name,

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test_view_record.c - a record is read, searched, walked from. */
+#include "tests/support/test.h"
+
+#include "tests/support/desk_fake.h"
+#include "tests/support/screen.h"
+
+#include "ui/view.h"
+
+static int
+setup(void **state)
+{
+	struct desk *d = fake_open();
+	const char *org = fake_add(d, "organisation", "name=Blue Shell Ltd",
+		NULL);
+	char holder[60], detail[3000] = "detail=";
+
+	snprintf(holder, sizeof(holder), "holder=%s", org);
+	fake_add(d, "asset", "type=BANK", "bank=Tide Bank", holder, NULL);
+	for (int i = 1; i <= 60; i++) {
+		char line[40];
+
+		snprintf(line, sizeof(line), "line %d of the note\n", i);
+		strcat(detail, line);
+	}
+	fake_add(d, "lead", "title=Courier with a suitcase", "status=new",
+		detail, "due=2026-01-04", NULL);
+	*state = d;
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	fake_close(*state);
+	return 0;
+}
+
+static void
+test_enter_walks_to_what_is_named_and_esc_comes_back(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "RO-A2", "<Down*2><Enter>");
+	screen_has(&s, "Organisation  RO-O1  Blue Shell Ltd");
+	screen_close(&s);
+	screen_play(&s, *state, "RO-A2", "<Down*2><Enter><Esc>");
+	screen_has(&s, "\n> Holder");
+	screen_close(&s);
+}
+
+static void
+test_enter_says_why_nothing_opens(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "RO-A2", "<Enter>");
+	screen_has(&s, "Nothing is named here that could be opened");
+	screen_close(&s);
+}
+
+static void
+test_long_text_is_read_to_its_end(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "RO-L3", "<End>");
+	screen_has(&s, "line 60 of the note");
+	screen_close(&s);
+	/* Line by line as well: a row taller than the screen is not jumped over. */
+	screen_play(&s, *state, "RO-L3", "<Down*30>");
+	screen_lacks(&s, "line 60 of the note");
+	screen_has(&s, "line 30 of the note");
+	screen_close(&s);
+	screen_play(&s, *state, "RO-L3", "<Down*90><Up*90>");
+	screen_has(&s, "\n> Title");
+	screen_close(&s);
+}
+
+static void
+test_search_counts_and_goes_from_match_to_match(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "RO-L3", "/LINE<Space>5");
+	screen_has(&s, "match 1 of 11");
+	screen_close(&s);
+	screen_play(&s, *state, "RO-L3", "/line<Space>5<Enter>nnN");
+	screen_has(&s, "match 2 of 11");
+	screen_has(&s, "line 50 of the note");
+	screen_close(&s);
+	screen_play(&s, *state, "RO-L3", "/line<Space>5<Enter><Esc>");
+	screen_lacks(&s, "match");
+	screen_has(&s, "RO-L3");
+	screen_close(&s);
+	screen_play(&s, *state, "RO-L3", "/nowhere<Enter>n");
+	screen_has(&s, "no match");
+	screen_has(&s, "No match: / searches");
+	screen_close(&s);
+}
+
+static void
+test_tab_goes_from_section_to_section(void **state)
+{
+	struct screen s;
+
+	screen_play_at(&s, *state, "RO-L3", "<Tab>", 80, 12);
+	screen_has(&s, "\n  Detail\n> line 1 of the note");
+	screen_close(&s);
+	screen_play_at(&s, *state, "RO-L3", "<Tab><BackTab>", 80, 12);
+	screen_has(&s, "\n> Title");
+	screen_close(&s);
+}
+
+static void
+test_code_points_are_told_of_the_value(void **state)
+{
+	struct desk *d = *state;
+	struct screen s;
+
+	fake_add(d, "lead", "title=P\xD0\xB0ul\xE2\x80\xAE", "status=new", NULL);
+	screen_play(&s, d, "RO-L4", "=");
+	screen_has(&s, "Code points of the value  5");
+	screen_has(&s, "> U+0050  P");
+	screen_has(&s, "U+0430");
+	screen_has(&s, "Cyrillic");
+	screen_has(&s, "U+202E");
+	screen_has(&s, "! not to be seen");
+	screen_close(&s);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+			test_enter_walks_to_what_is_named_and_esc_comes_back,
+			setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			test_enter_says_why_nothing_opens, setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			test_long_text_is_read_to_its_end, setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			test_search_counts_and_goes_from_match_to_match, setup,
+			teardown),
+		cmocka_unit_test_setup_teardown(
+			test_tab_goes_from_section_to_section, setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			test_code_points_are_told_of_the_value, setup, teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
