@@ -49,6 +49,7 @@ enum field_flags {
 	FIELD_RETIRED = 1 << 14,	/* values stay; none is typed any more */
 	FIELD_DUE = 1 << 15,		/* a day by which somebody is to act */
 	FIELD_PASSES = 1 << 16,		/* a day on which something takes place */
+	FIELD_PAST = 1 << 17,		/* DATE: of what has taken place */
 };
 
 /* A code: stable ASCII, never translated; and what a person reads. */
@@ -70,6 +71,7 @@ struct field {
 	const char *help;	/* N_(): what belongs here, one sentence; or NULL */
 	const char *done;	/* DUE: when the field of this name is there, it was
 				 * done; or NULL */
+	const char *after;	/* DATE: the field of this name is not later; or NULL */
 	const char *alias;	/* what it may be called too when it is typed, where a
 				 * header field has that name in objects; or NULL */
 };

@@ -5,11 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/idents.h"
 #include "src/parts.h"
 #include "src/same.h"
+#include "src/slip.h"
 #include "src/table.h"
 #include "src/value.h"
 #include "base/banned.h"
@@ -65,6 +67,35 @@ look_at_values(struct advice *a, const struct record *next,
 		add_invalid(a, kind_field(next->kind, IDENTIFIER_VALUE),
 			ident_of_code(record_text(next, IDENTIFIER_TYPE)),
 			record_text(next, IDENTIFIER_VALUE));
+}
+
+/* --- What is unlikely --------------------------------------------------- */
+
+/* Was the date changed, or the one that it is held against? */
+static bool
+is_new(const struct record *delta, size_t index)
+{
+	if (delta->values[index].state != VALUE_UNSET)
+		return true;
+	for (size_t i = 0; i < kind_n(delta->kind); i++)
+		if (delta->values[i].state != VALUE_UNSET &&
+		    slip_reads(delta->kind, index, i))
+			return true;
+	return false;
+}
+
+static void
+look_at_dates(struct advice *a, const struct record *next,
+	const struct record *delta)
+{
+	for (size_t i = 0; i < kind_n(next->kind); i++) {
+		struct strbuf text = STRBUF_INIT;
+
+		if (is_new(delta, i) && slip_of(&text, next, i, clock_now()))
+			add(a, kind_field(next->kind, i)->id,
+				strbuf_detach(&text));
+		strbuf_clear(&text);
+	}
 }
 
 /* --- Who else carries it ------------------------------------------------ */
@@ -147,6 +178,7 @@ advice_give(const struct intake *in, struct desk_remark **remarks, size_t *n,
 	struct advice a = { .session = in->session };
 
 	look_at_values(&a, &in->next, &in->delta);
+	look_at_dates(&a, &in->next, &in->delta);
 	bool ok = !in->session->viewer.case_id ||
 		look_at_identifiers(&a, in, err);
 

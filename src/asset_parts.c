@@ -13,7 +13,7 @@
 
 static const struct field valuation_fields[] = {
 	FIELD(64, "amount", N_("Amount"), FIELD_MONEY, FIELD_REQUIRED),
-	FIELD(65, "on", N_("On"), FIELD_DATE, 0,
+	FIELD(65, "on", N_("On"), FIELD_DATE, FIELD_PAST,
 		.help = N_("The day that the value is of.")),
 	FIELD(66, "method", N_("Method"), FIELD_TEXT, 0, .max = 100,
 		.help = N_("Appraisal, purchase price, register, ...")),
@@ -38,7 +38,7 @@ static const struct field holding_fields[] = {
 	FIELD(64, "holding_kind", N_("Kind"), FIELD_CODE, FIELD_REQUIRED,
 		.codes = holding_kinds, .alias = "kind"),
 	FIELD(65, "amount", N_("Amount"), FIELD_MONEY, FIELD_REQUIRED),
-	FIELD(66, "on", N_("On"), FIELD_DATE, 0),
+	FIELD(66, "on", N_("On"), FIELD_DATE, FIELD_PAST),
 	FIELD(67, "order", N_("Order"), FIELD_TEXT, 0, .max = 200,
 		.help = N_("The order that it follows, as its number stands there.")),
 };
@@ -64,7 +64,7 @@ static const struct field owner_fields[] = {
 	FIELD(65, "role", N_("Role"), FIELD_CODE, 0, .codes = owner_roles),
 	FIELD(66, "percent", N_("Percent"), FIELD_PERCENT, 0),
 	FIELD(67, "from", N_("Since"), FIELD_DATE, 0),
-	FIELD(68, "to", N_("Until"), FIELD_DATE, 0),
+	FIELD(68, "to", N_("Until"), FIELD_DATE, 0, .after = "from"),
 };
 static const uint8_t owner_columns[] = {
 	OWNER_WHO, OWNER_ROLE, OWNER_PERCENT, OWNER_FROM, OWNER_TO, 0xFF
@@ -73,8 +73,9 @@ static const uint8_t owner_columns[] = {
 static bool
 owner_check(struct record *r, struct err *err)
 {
+	(void)err;
 	rule_default(r, OWNER_ROLE, "owner");
-	return rule_in_order(r, OWNER_FROM, OWNER_TO, err);
+	return true;
 }
 PART(owner, KIND_OWNER, "owner", N_("Owner"), N_("Owners"));
 
@@ -112,7 +113,7 @@ static const struct field order_fields[] = {
 	FIELD(65, "authority", N_("Authority"), FIELD_TEXT, 0, .max = 200),
 	FIELD(66, "number", N_("Number"), FIELD_TEXT,
 		FIELD_SEARCHED | FIELD_NUMBER, .max = 100),
-	FIELD(67, "on", N_("On"), FIELD_DATE, 0),
+	FIELD(67, "on", N_("On"), FIELD_DATE, FIELD_PAST),
 };
 static const uint8_t order_columns[] = {
 	ORDER_ON, ORDER_KIND, ORDER_AUTHORITY, ORDER_NUMBER, 0xFF

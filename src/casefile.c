@@ -33,7 +33,7 @@ static const struct field fields[] = {
 	FIELD(68, "status", N_("Status"), FIELD_CODE, 0, .codes = statuses),
 	FIELD(69, "agreement_on", N_("Agreement of"), FIELD_DATE, 0),
 	FIELD(70, "starts_on", N_("Starts"), FIELD_DATE, 0),
-	FIELD(71, "ends_on", N_("Ends"), FIELD_DATE, FIELD_DUE),
+	FIELD(71, "ends_on", N_("Ends"), FIELD_DATE, FIELD_DUE, .after = "starts_on"),
 	FIELD(72, "legal_basis", N_("Legal basis"), FIELD_TEXT, 0, .max = 300,
 		.help = N_("Framework Decision 2002/465/JHA, art. 13 of the 2000 Convention, ...")),
 	FIELD(73, "working_language", N_("Working language"), FIELD_TEXT, 0, .max = 35),
@@ -46,7 +46,7 @@ check(struct record *r, struct err *err)
 	if (!rule_code_name(r, CASEFILE_CODE, 1, 20, true, err))
 		return false;
 	rule_default(r, CASEFILE_STATUS, "identified");
-	return rule_in_order(r, CASEFILE_STARTS_ON, CASEFILE_ENDS_ON, err);
+	return true;
 }
 
 static const uint8_t columns[] = {

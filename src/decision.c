@@ -25,7 +25,7 @@ static const struct field fields[] = {
 		.help = N_("What could be done, with its reasons, an option a line.")),
 	FIELD(67, "outcome", N_("Outcome"), FIELD_CODE, FIELD_SORTED,
 		.codes = outcomes),
-	FIELD(68, "on", N_("On"), FIELD_DATE, FIELD_SORTED),
+	FIELD(68, "on", N_("On"), FIELD_DATE, FIELD_SORTED | FIELD_PAST),
 	FIELD(69, "consulted", N_("Consulted"), FIELD_TEXT, FIELD_SEARCHED,
 		.max = 1000, .help = N_("Who was asked.")),
 	FIELD(70, "detail", N_("Detail"), FIELD_LONG, FIELD_SEARCHED),

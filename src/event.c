@@ -6,7 +6,6 @@
 #include "base/i18n.h"
 #include "src/further.h"
 #include "src/record.h"
-#include "src/rule.h"
 #include "base/banned.h"
 
 static const struct field_code types[] = {
@@ -23,7 +22,7 @@ static const struct field fields[] = {
 		FIELD_REQUIRED | FIELD_SORTED | FIELD_SEARCHED, .max = 300),
 	FIELD(65, "type", N_("Type"), FIELD_CODE, 0, .codes = types),
 	FIELD(66, "starts", N_("Starts"), FIELD_DATE, FIELD_SORTED | FIELD_PASSES),
-	FIELD(67, "ends", N_("Ends"), FIELD_DATE, 0),
+	FIELD(67, "ends", N_("Ends"), FIELD_DATE, 0, .after = "starts"),
 	FIELD(68, "place", N_("Place"), FIELD_TEXT, FIELD_SEARCHED, .max = 300),
 	FIELD(69, "state", N_("State"), FIELD_STATE, 0),
 	FIELD(70, "participants", N_("Participants"), FIELD_TEXT, FIELD_SEARCHED,
@@ -34,12 +33,6 @@ static const struct field fields[] = {
 	FURTHER_FIELDS
 };
 
-static bool
-check(struct record *r, struct err *err)
-{
-	return rule_in_order(r, EVENT_STARTS, EVENT_ENDS, err);
-}
-
 static const uint8_t columns[] = {
 	EVENT_STARTS, EVENT_TITLE, EVENT_TYPE, EVENT_PLACE, EVENT_STATE, 0xFF
 };
@@ -49,5 +42,4 @@ const struct kind event_kind = {
 	.label = N_("Event"), .plural = N_("Events"), .header = HEADER_FULL,
 	.fields = fields, .n_fields = ARRAY_SIZE(fields),
 	.title = EVENT_TITLE, .columns = columns, .parts = PARTS_OF_ALL,
-	.check = check,
 };

@@ -8,7 +8,6 @@
 #include "src/further.h"
 #include "src/parts.h"
 #include "src/record.h"
-#include "src/rule.h"
 #include "base/banned.h"
 
 static const struct field_code types[] = {
@@ -39,7 +38,7 @@ static const struct field fields[] = {
 	FIELD(67, "root_exhibit_no", N_("Root exhibit no."), FIELD_TEXT,
 		FIELD_SEARCHED | FIELD_NUMBER, .max = 60,
 		.help = N_("Of a copy: the exhibit that it was made from.")),
-	FIELD(68, "seized_at", N_("Seized"), FIELD_DATE, FIELD_SORTED),
+	FIELD(68, "seized_at", N_("Seized"), FIELD_DATE, FIELD_SORTED | FIELD_PAST),
 	FIELD(69, "place", N_("Place"), FIELD_TEXT, FIELD_SEARCHED, .max = 300),
 	FIELD(70, "seized_from", N_("Seized from"), FIELD_TEXT, FIELD_SEARCHED,
 		.max = 300),
@@ -65,7 +64,7 @@ static const struct field fields[] = {
 		.help = N_("Of a collection: how many of the items are privileged.")),
 	FIELD(80, "valid_until", N_("Valid until"), FIELD_DATE, FIELD_DUE,
 		.help = N_("Until when it may be used or kept.")),
-	FIELD(81, "return_by", N_("Return by"), FIELD_DATE, FIELD_DUE),
+	FIELD(81, "return_by", N_("Return by"), FIELD_DATE, FIELD_DUE, .after = "seized_at"),
 	FURTHER_FIELDS
 };
 
@@ -79,7 +78,7 @@ check(struct record *r, struct err *err)
 			fields[EVIDENCE_ITEMS_PRIVILEGED - HEADER_N].id,
 			_("items_privileged: there are but %s items"),
 			record_text(r, EVIDENCE_ITEMS));
-	return rule_in_order(r, EVIDENCE_SEIZED_AT, EVIDENCE_RETURN_BY, err);
+	return true;
 }
 
 static const uint8_t columns[] = {

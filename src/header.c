@@ -62,7 +62,7 @@ const struct field header_fields[HEADER_N] = {
 	[HEADER_REVIEW_ON] = FIELD(24, "review_on", N_("Review on"), FIELD_DATE,
 		FIELD_DUE),
 	[HEADER_ERASE_ON] = FIELD(25, "erase_on", N_("Erase on"), FIELD_DATE,
-		FIELD_DUE),
+		FIELD_DUE, .after = "review_on"),
 	[HEADER_LANGUAGE] = FIELD(26, "language", N_("Language"), FIELD_TEXT, 0,
 		.max = 35, .help = N_("Of the content, as in BCP 47: ro, bg, el.")),
 	[HEADER_TAGS] = FIELD(27, "tags", N_("Tags"), FIELD_TAGS, FIELD_SEARCHED,

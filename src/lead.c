@@ -26,7 +26,7 @@ static const struct field fields[] = {
 	FIELD(65, "detail", N_("Detail"), FIELD_LONG, FIELD_SEARCHED),
 	FIELD(66, "channel", N_("Channel"), FIELD_TEXT, 0, .max = 100,
 		.help = N_("How it came: SIENA, hotline, patrol, ...")),
-	FIELD(67, "received_on", N_("Received"), FIELD_DATE, 0),
+	FIELD(67, "received_on", N_("Received"), FIELD_DATE, FIELD_PAST),
 	FIELD(68, "status", N_("Status"), FIELD_CODE, FIELD_SORTED,
 		.codes = statuses),
 	FIELD(69, "closed_reason", N_("Reason closed"), FIELD_TEXT, 0, .max = 1000),

@@ -8,7 +8,6 @@
 #include "src/further.h"
 #include "src/linktype.h"
 #include "src/record.h"
-#include "src/rule.h"
 #include "base/banned.h"
 
 /* As linktype_kinds; a test holds both against each other. */
@@ -30,7 +29,7 @@ static const struct field fields[] = {
 		FIELD_REQUIRED | FIELD_FIXED | FIELD_INDEXED, .max = 36,
 		.kinds = ENDS),
 	FIELD(67, "from_date", N_("Since"), FIELD_DATE, FIELD_SORTED),
-	FIELD(68, "to_date", N_("Until"), FIELD_DATE, 0),
+	FIELD(68, "to_date", N_("Until"), FIELD_DATE, 0, .after = "from_date"),
 	FIELD(69, "percent", N_("Percent"), FIELD_PERCENT, 0,
 		.help = N_("How much of it, where the type is of a share.")),
 	FIELD(70, "note", N_("Note"), FIELD_TEXT, FIELD_SEARCHED, .max = 1000),
@@ -58,7 +57,7 @@ check(struct record *r, struct err *err)
 				LINK_FROM_DATE : LINK_TO_DATE) - HEADER_N].id,
 			_("a link \"%s\" holds whatever the day: it has no dates"),
 			t->code);
-	return rule_in_order(r, LINK_FROM_DATE, LINK_TO_DATE, err);
+	return true;
 }
 
 static const uint8_t columns[] = {

@@ -126,6 +126,7 @@ libsrc_a_SOURCES = \
 	src/shown.c src/shown.h \
 	src/slice.c src/slice.h \
 	src/slim.c src/slim.h \
+	src/slip.c src/slip.h \
 	src/step_text.c src/step_text.h \
 	src/store.c src/store.h \
 	src/story.c src/story.h \

@@ -10,7 +10,6 @@
 #include "base/i18n.h"
 #include "src/codes.h"
 #include "src/record.h"
-#include "src/rule.h"
 #include "base/banned.h"
 
 static const struct field fields[] = {
@@ -26,16 +25,10 @@ static const struct field fields[] = {
 	FIELD(70, "email", N_("E-mail"), FIELD_IDENT, 0, .ident = IDENT_EMAIL),
 	FIELD(71, "phone", N_("Phone"), FIELD_IDENT, 0, .ident = IDENT_PHONE),
 	FIELD(72, "joined_on", N_("Joined"), FIELD_DATE, 0),
-	FIELD(73, "left_on", N_("Left"), FIELD_DATE, FIELD_SENSITIVE),
+	FIELD(73, "left_on", N_("Left"), FIELD_DATE, FIELD_SENSITIVE, .after = "joined_on"),
 	FIELD(74, "identity", N_("Identity"), FIELD_TEXT,
 		FIELD_DERIVED | FIELD_HIDDEN, .max = 36),
 };
-
-static bool
-check(struct record *r, struct err *err)
-{
-	return rule_in_order(r, MEMBER_JOINED_ON, MEMBER_LEFT_ON, err);
-}
 
 static const uint8_t columns[] = {
 	MEMBER_NAME, MEMBER_ROLE, MEMBER_UNIT, MEMBER_PHONE, 0xFF
@@ -48,7 +41,7 @@ const struct kind member_kind = {
 	/* Its own field party says whose member it is. */
 	.header = HEADER_PLAIN & ~HEADER_BIT(HEADER_PARTY),
 	.fields = fields, .n_fields = ARRAY_SIZE(fields),
-	.title = MEMBER_NAME, .columns = columns, .check = check,
+	.title = MEMBER_NAME, .columns = columns,
 };
 
 bool

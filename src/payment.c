@@ -18,7 +18,7 @@ static const struct field fields[] = {
 	FIELD(65, "to", N_("To"), FIELD_REF, FIELD_KEEPS | FIELD_INDEXED, .max = 200, .kinds = ENDS),
 	FIELD(66, "amount", N_("Amount"), FIELD_MONEY, FIELD_SORTED),
 	FIELD(67, "value_date", N_("Value date"), FIELD_DATE, FIELD_SORTED),
-	FIELD(68, "booking_date", N_("Booking date"), FIELD_DATE, 0),
+	FIELD(68, "booking_date", N_("Booking date"), FIELD_DATE, FIELD_PAST),
 	FIELD(69, "purpose", N_("Purpose"), FIELD_TEXT, FIELD_SEARCHED, .max = 1000),
 	FIELD(70, "counterparty", N_("Counterparty"), FIELD_TEXT, FIELD_SEARCHED,
 		.max = 300, .help = N_("As the statement names it.")),

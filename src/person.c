@@ -51,7 +51,7 @@ static const struct field fields[] = {
 		.max = 200),
 	FIELD(66, "family", N_("Family name"), FIELD_TEXT, FIELD_SEARCHED,
 		.max = 200),
-	FIELD(67, "birth_date", N_("Born"), FIELD_DATE, FIELD_SORTED),
+	FIELD(67, "birth_date", N_("Born"), FIELD_DATE, FIELD_SORTED | FIELD_PAST),
 	FIELD(68, "birth_place", N_("Birthplace"), FIELD_TEXT, FIELD_SEARCHED,
 		.max = 200),
 	FIELD(69, "sex", N_("Sex"), FIELD_CODE, 0, .codes = sexes),

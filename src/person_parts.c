@@ -19,8 +19,8 @@ static const struct field category_fields[] = {
 		.codes = codes_person_category),
 	FIELD(65, "proceeding", N_("Proceeding"), FIELD_TEXT, 0, .max = 200,
 		.help = N_("Where the person is that; the file number there.")),
-	FIELD(66, "on", N_("On"), FIELD_DATE, 0),
-	FIELD(67, "until", N_("Until"), FIELD_DATE, 0),
+	FIELD(66, "on", N_("On"), FIELD_DATE, FIELD_PAST),
+	FIELD(67, "until", N_("Until"), FIELD_DATE, 0, .after = "on"),
 	FIELD(68, "note", N_("Note"), FIELD_TEXT, 0, .max = 1000),
 };
 static const uint8_t category_columns[] = {
@@ -28,11 +28,7 @@ static const uint8_t category_columns[] = {
 	CATEGORY_UNTIL, 0xFF
 };
 
-static bool
-category_check(struct record *r, struct err *err)
-{
-	return rule_in_order(r, CATEGORY_ON, CATEGORY_UNTIL, err);
-}
+#define category_check NULL
 PART(category, KIND_CATEGORY, "category", N_("Category"), N_("Categories"));
 
 static const struct field_code name_scripts[] = {
@@ -103,15 +99,11 @@ static const struct field address_fields[] = {
 		FIELD_REQUIRED | FIELD_SEARCHED, .max = 500),
 	FIELD(65, "country", N_("Country"), FIELD_STATE, 0),
 	FIELD(66, "from", N_("Since"), FIELD_DATE, 0),
-	FIELD(67, "to", N_("Until"), FIELD_DATE, 0),
+	FIELD(67, "to", N_("Until"), FIELD_DATE, 0, .after = "from"),
 };
 static const uint8_t address_columns[] = {
 	ADDRESS_TEXT, ADDRESS_COUNTRY, ADDRESS_FROM, ADDRESS_TO, 0xFF
 };
 
-static bool
-address_check(struct record *r, struct err *err)
-{
-	return rule_in_order(r, ADDRESS_FROM, ADDRESS_TO, err);
-}
+#define address_check NULL
 PART(address, KIND_ADDRESS, "address", N_("Address"), N_("Addresses"));

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/date.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "base/banned.h"
@@ -62,27 +61,6 @@ rule_code_name(struct record *r, size_t index, size_t min, size_t max,
 }
 
 bool
-rule_in_order(const struct record *r, size_t first, size_t second,
-	struct err *err)
-{
-	const char *a = record_text(r, first), *b = record_text(r, second);
-	char ka[DATE_KEY_SIZE], kb[DATE_KEY_SIZE];
-
-	if (!a || !b)
-		return true;
-	date_key(a, ka);
-	date_key(b, kb);
-	/* Of two precisions only what both know is compared. */
-	size_t common = strlen(ka) < strlen(kb) ? strlen(ka) : strlen(kb);
-
-	if (strncmp(ka, kb, common) <= 0)
-		return true;
-	return err_field(err, ERR_RULE, field_at(r, second)->id,
-		_("%s (%s) is before %s (%s)"), field_at(r, second)->name, b,
-		field_at(r, first)->name, a);
-}
-
-bool
 rule_hex(struct record *r, size_t index, size_t n, struct err *err)
 {
 	const char *text = record_text(r, index);
@@ -124,5 +102,5 @@ rule_header(struct record *r, struct err *err)
 		return err_field(err, ERR_RULE,
 			header_fields[HEADER_LEGAL_REASON].id,
 			_("legal_reason: a restricted record needs the reason"));
-	return rule_in_order(r, HEADER_REVIEW_ON, HEADER_ERASE_ON, err);
+	return true;
 }

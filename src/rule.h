@@ -16,10 +16,6 @@ void rule_default(struct record *r, size_t index, const char *text);
 bool rule_code_name(struct record *r, size_t index, size_t min, size_t max,
 	bool dashed, struct err *err);
 
-/* Two dates, if both are there: the second is not before the first. */
-bool rule_in_order(const struct record *r, size_t first, size_t second,
-	struct err *err);
-
 /* Absent, or exactly n hex digits, brought to lower case. */
 bool rule_hex(struct record *r, size_t index, size_t n, struct err *err);
 

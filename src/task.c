@@ -90,7 +90,7 @@ const struct kind task_kind = {
 };
 
 static const struct field journal_fields[] = {
-	FIELD(64, "at", N_("At"), FIELD_DATE, 0,
+	FIELD(64, "at", N_("At"), FIELD_DATE, FIELD_PAST,
 		.help = N_("When it was done; when it was entered is kept besides.")),
 	FIELD(65, "text", N_("Text"), FIELD_LONG, FIELD_REQUIRED | FIELD_SEARCHED),
 	FIELD(66, "minutes", N_("Minutes"), FIELD_COUNT, 0,

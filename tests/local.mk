@@ -142,6 +142,7 @@ src_tests = \
 	tests/src/test_schema \
 	tests/src/test_shown \
 	tests/src/test_slice \
+	tests/src/test_slip \
 	tests/src/test_story \
 	tests/src/test_summary \
 	tests/src/test_task_conduct \
@@ -265,6 +266,7 @@ wire_tests = \
 	tests/src/test_restore \
 	tests/src/test_retract \
 	tests/src/test_save \
+	tests/src/test_slip \
 	tests/src/test_summary \
 	tests/src/test_task_conduct \
 	tests/src/test_same \

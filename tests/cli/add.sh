@@ -83,6 +83,13 @@ status 0 'H2 stays with its party' add lead title=secret handling=H2
 has 'and says so' err 'liaison: note: '
 t 'under a ref that tells no number' grep -qE '^RO-L[A-Z][0-9A-Z]{4}$' out
 
+status 0 'what happened long before the case' add event title=Loan \
+	starts=2009-03-14
+is 'is no slip' "$(cat err)" ''
+status 0 'a birth date to come is taken' add person name=Ion birth_date=2062
+has 'with a note on it' err \
+	'liaison: note: birth_date: 2062 is still to come: a slip?'
+
 printf '%s\n' '{"title":"j1","tags":["x","y"]}' '' \
 	'{"title":"j2","due":null}' >json
 status 0 'lines of JSON' add lead --from-jsonl json

@@ -28,8 +28,6 @@ test_a_link_says_what_its_type_can_say(void **state)
 		"percent=60", NULL);
 	case_refuse(d, ERR_RULE, "link", "type=same_as", "a=RO-P1", "b=RO-P2",
 		"from_date=2020", NULL);
-	case_refuse(d, ERR_RULE, "link", "type=met", "a=RO-P1", "b=RO-P2",
-		"from_date=2020", "to_date=2019", NULL);
 	desk_close(d);
 }
 

@@ -38,32 +38,6 @@ test_code_names(void **state)
 	assert_false(name_is_good("RÖ", NULL));
 }
 
-static bool
-in_order(const char *start, const char *end)
-{
-	struct record r;
-
-	record_init(&r, &casefile_kind);
-	record_set(&r, CASEFILE_STARTS_ON, start);
-	record_set(&r, CASEFILE_ENDS_ON, end);
-	bool ok = rule_in_order(&r, CASEFILE_STARTS_ON, CASEFILE_ENDS_ON, NULL);
-
-	record_clear(&r);
-	return ok;
-}
-
-static void
-test_dates_in_order_by_what_both_know(void **state)
-{
-	(void)state;
-	assert_true(in_order("2026-01-01", "2026-12-31"));
-	assert_true(in_order("2026-03-14", "2026"));
-	assert_true(in_order("2026-01-01", "2026-01-01"));
-	assert_true(in_order("2026-01-01", NULL));
-	assert_false(in_order("2026-03-14", "2026-02"));
-	assert_false(in_order("2027", "2026-12-31"));
-}
-
 static void
 test_hex_is_brought_to_small_letters(void **state)
 {
@@ -113,7 +87,6 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_code_names),
-		cmocka_unit_test(test_dates_in_order_by_what_both_know),
 		cmocka_unit_test(test_hex_is_brought_to_small_letters),
 		cmocka_unit_test(test_header_wants_words_for_h3_and_restriction),
 	};
