@@ -13,6 +13,7 @@
 #include "base/latin.h"
 #include "base/money.h"
 #include "base/xalloc.h"
+#include "src/isword.h"
 #include "src/named.h"
 #include "src/ref.h"
 #include "src/value.h"
@@ -374,28 +375,23 @@ set_now(const struct reading *in)
 static bool
 read_is(const struct reading *in, struct err *err)
 {
-	static const struct {
-		const char *word;
-		enum clause_test test;
-	} states[] = {
-		{ "open", CLAUSE_OPEN }, { "overdue", CLAUSE_OVERDUE },
-		{ "mine", CLAUSE_MINE }, { "invalid", CLAUSE_INVALID },
-		{ "waiting_for_me", CLAUSE_WAITING },
-		{ "unconfirmed", CLAUSE_UNCONFIRMED },
-		{ "retracted", CLAUSE_RETRACTED },
+	static const enum clause_test tests[IS_N] = {
+		[IS_OPEN] = CLAUSE_OPEN, [IS_OVERDUE] = CLAUSE_OVERDUE,
+		[IS_MINE] = CLAUSE_MINE, [IS_INVALID] = CLAUSE_INVALID,
+		[IS_WAITING_FOR_ME] = CLAUSE_WAITING,
+		[IS_UNCONFIRMED] = CLAUSE_UNCONFIRMED,
+		[IS_RETRACTED] = CLAUSE_RETRACTED,
 	};
 	const struct clause_words *w = in->w;
-	size_t i = 0;
+	enum isword is = isword_find(w->value);
 
 	if (w->op != CLAUSE_IS)
 		return clause_fail(err, w->op_column, _("after is a : is wanted"));
-	while (i < ARRAY_SIZE(states) && strcasecmp(states[i].word, w->value))
-		i++;
-	if (i == ARRAY_SIZE(states) || w->star)
+	if (is == IS_N || w->star)
 		return clause_fail(err, w->value_column,
 			_("is: takes open, overdue, mine, waiting_for_me, invalid, unconfirmed or retracted, not \"%.40s\""),
 			w->value);
-	in->c->test = states[i].test;
+	in->c->test = tests[is];
 	if (in->c->test == CLAUSE_OPEN)
 		return state_needs(in, in->c->kind->status, _("open"), err);
 	if (in->c->test == CLAUSE_WAITING)

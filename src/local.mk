@@ -72,6 +72,7 @@ libsrc_a_SOURCES = \
 	src/import_run.c src/import_run.h \
 	src/intake.c src/intake.h \
 	src/item.c src/item.h \
+	src/isword.c src/isword.h \
 	src/job.c src/job.h \
 	src/jobs.h \
 	src/keyfile.c src/keyfile.h \

@@ -158,8 +158,10 @@ ui_tests = \
 	tests/ui/test_chrome \
 	tests/ui/test_columns \
 	tests/ui/test_command \
+	tests/ui/test_complete \
 	tests/ui/test_edit \
 	tests/ui/test_fuzzy \
+	tests/ui/test_filters \
 	tests/ui/test_given \
 	tests/ui/test_grid \
 	tests/ui/test_jsonl \
@@ -176,6 +178,7 @@ ui_tests = \
 	tests/ui/test_screens \
 	tests/ui/test_settings \
 	tests/ui/test_suggest \
+	tests/ui/test_tabs \
 	tests/ui/test_tabular \
 	tests/ui/test_term_script \
 	tests/ui/test_view_cell \
@@ -190,10 +193,13 @@ desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
 	tests/support/desk_fake_find.c
 tests_ui_test_command_SOURCES = tests/ui/test_command.c $(desk_fake)
 tests_ui_test_palette_SOURCES = tests/ui/test_palette.c $(desk_fake)
+tests_ui_test_complete_SOURCES = tests/ui/test_complete.c $(desk_fake)
+tests_ui_test_filters_SOURCES = tests/ui/test_filters.c $(desk_fake)
 tests_ui_test_pty_SOURCES = tests/ui/test_pty.c $(desk_fake)
 tests_ui_test_rows_SOURCES = tests/ui/test_rows.c $(desk_fake)
 tests_ui_test_screens_SOURCES = tests/ui/test_screens.c $(desk_fake)
 tests_ui_test_settings_SOURCES = tests/ui/test_settings.c $(desk_fake)
+tests_ui_test_tabs_SOURCES = tests/ui/test_tabs.c $(desk_fake)
 tests_ui_test_view_form_SOURCES = tests/ui/test_view_form.c $(desk_fake)
 tests_ui_test_view_list_SOURCES = tests/ui/test_view_list.c $(desk_fake)
 tests_ui_test_view_record_SOURCES = tests/ui/test_view_record.c $(desk_fake)
@@ -202,7 +208,9 @@ tests_ui_test_assign_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_chrome_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_columns_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_command_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_complete_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_edit_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_filters_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_given_LDADD = $(screen_libs) $(CMOCKA_LIBS)
 tests_ui_test_grid_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_jsonl_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -220,6 +228,7 @@ tests_ui_test_rows_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_screens_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_settings_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_suggest_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_tabs_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tabular_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_cell_LDADD = $(ui_libs) $(CMOCKA_LIBS)

@@ -11,7 +11,11 @@
 #include "ui/pane_record.h"
 #include "base/banned.h"
 
-enum { PAUSE = 80 };		/* ms without a key before the detail is read */
+enum {
+	PAUSE = 80,		/* ms without a key before the detail is read */
+	RECOUNT = 10000,	/* ms between counts of what filters take: each looks at
+				 * every record, and others may write all day */
+};
 
 bool
 listing_say(struct listing *l, bool done, const struct err *err)
@@ -52,25 +56,6 @@ open_list(struct listing *l, const char *filter, const char *follow,
 	return rows_open(&l->rows, &spec, follow, err);
 }
 
-/* How many there are in all, to be said beside how many match. */
-static void
-count_all(struct listing *l)
-{
-	struct desk_list_spec spec = { .kind = l->kind->no };
-	struct desk_opened opened = { 0 };
-	struct desk_page page = { 0 };
-
-	if (!desk_list_open(l->view.app->desk, &spec, &opened, NULL))
-		return;
-	if (desk_list_page(l->view.app->desk,
-	    &(struct desk_page_ask){ .handle = opened.handle }, &page, NULL) &&
-	    !page.at_least)
-		l->all = page.total;
-	desk_page_clear(&page);
-	desk_list_close(l->view.app->desk, opened.handle, NULL);
-	desk_opened_clear(&opened);
-}
-
 static void
 sort_name(const struct listing *l, struct strbuf *out)
 {
@@ -101,9 +86,9 @@ listing_enter(struct listing *l)
 	set(&l->sort, m->sort);
 	if (!m->sort)
 		recall_sort(l);
+	listing_recall_filters(l);
 	columns_choice_recall(&l->choice, l->kind, l->view.app->desk);
 	columns_seen_clear(&l->seen);
-	l->all = -1;
 	l->stale_detail = true;
 	if (open_list(l, l->filter, m->uid, &err))
 		return;
@@ -143,15 +128,91 @@ listing_filter(struct listing *l, const char *filter)
 {
 	struct err err = ERR_INIT;
 
-	if (!*l->filter && !l->rows.page.at_least)
-		l->all = l->rows.page.total;
 	l->bad_column = 0;
+	free(l->fault);
+	l->fault = NULL;
 	if (open_list(l, filter, l->follow, &err)) {
 		set(&l->filter, filter);
 		return;
 	}
 	l->bad_column = err.column > 0 ? err.column : 0;
-	app_fail(l->view.app, &err);
+	l->fault = xstrdup(err.text);
+}
+
+void
+listing_typed(struct listing *l)
+{
+	if (strcmp(l->typed.text.text, l->filter) != 0 || l->fault)
+		listing_filter(l, l->typed.text.text);
+	complete_at(&l->complete, l->view.app->desk, l->kind,
+		l->typed.text.text, l->typed.at);
+}
+
+/* --- Filters that are kept ---------------------------------------------- */
+
+void
+listing_recall_filters(struct listing *l)
+{
+	struct desk *desk = l->view.app->desk;
+
+	for (size_t i = 0; i < l->filters.n; i++)
+		tally_free(&l->counts[i], desk);
+	filters_recall(&l->filters, l->kind, desk);
+	for (size_t i = 0; i < l->filters.n; i++)
+		l->counts[i] = (struct tally){ .kind = l->kind,
+			.filter = l->filters.rows[i].filter };
+	l->count_at = 0;
+}
+
+void
+listing_use_filter(struct listing *l, size_t at)
+{
+	const struct filters_row *row = &l->filters.rows[at];
+
+	listing_ask(l, row->filter, *row->sort ? row->sort : l->sort);
+}
+
+void
+listing_ask(struct listing *l, const char *filter, const char *sort)
+{
+	char *before = xstrdup(l->sort);
+
+	set(&l->sort, sort);
+	listing_follow(l);
+	listing_filter(l, filter);
+	if (l->fault) {
+		app_say(l->view.app, ROLE_ERROR, l->fault);
+		set(&l->sort, before);
+	}
+	free(before);
+}
+
+/* One step of counting what they take, once the list itself is complete; ms until
+ * there is more to do, or -1. */
+static int64_t
+count_filters(struct listing *l)
+{
+	for (size_t i = 0; i < l->filters.n; i++)
+		if (!l->counts[i].done) {
+			int64_t left = l->count_at - term_now(l->view.app->term);
+
+			if (left > 0)
+				return left;
+			tally_step(&l->counts[i], l->view.app->desk);
+			return 0;
+		}
+	return -1;
+}
+
+static void
+count_again(struct listing *l)
+{
+	l->tabs.counted = false;
+	for (size_t i = 0; i < l->filters.n; i++)
+		if (l->counts[i].done) {
+			tally_again(&l->counts[i], l->view.app->desk);
+			l->count_at = term_now(l->view.app->term) + RECOUNT;
+		}
 }
 
 void
@@ -235,6 +296,12 @@ see_rows(struct listing *l)
 	listing_fit(l);
 }
 
+static int64_t
+sooner(int64_t a, int64_t b)
+{
+	return a < 0 || (b >= 0 && b < a) ? b : a;
+}
+
 int64_t
 listing_tick(struct listing *l)
 {
@@ -252,11 +319,11 @@ listing_tick(struct listing *l)
 		done = rows_step(&l->rows, &more, &err);
 	listing_say(l, done, &err);
 	see_rows(l);
-	if (*l->filter && l->all < 0)
-		count_all(l);
+	tabs_count(&l->tabs, l->view.app->desk);
+	l->all = l->tabs.counts[tabs_find(&l->tabs, l->kind)];
 	if (more)
 		return 0;
-	return tick_detail(l);
+	return sooner(tick_detail(l), count_filters(l));
 }
 
 void
@@ -266,7 +333,7 @@ listing_refresh(struct listing *l)
 
 	if (!l->opened)
 		return;
-	l->all = -1;
+	count_again(l);
 	l->stale_detail = true;
 	listing_say(l, rows_refresh(&l->rows, &err), &err);
 	if (l->rows.gone)
@@ -301,4 +368,9 @@ listing_free(struct listing *l)
 	columns_seen_clear(&l->seen);
 	pane_clear(&l->detail);
 	edit_clear(&l->typed);
+	complete_clear(&l->complete);
+	for (size_t i = 0; i < l->filters.n; i++)
+		tally_free(&l->counts[i], l->view.app->desk);
+	filters_clear(&l->filters);
+	free(l->fault);
 }

@@ -6,12 +6,16 @@
 
 #include "src/kind.h"
 #include "ui/columns.h"
+#include "ui/complete.h"
 #include "ui/edit.h"
+#include "ui/filters.h"
 #include "ui/pane.h"
 #include "ui/rows.h"
+#include "ui/tabs.h"
+#include "ui/tally.h"
 #include "ui/view.h"
 
-enum { LISTING_GUTTER = 2, LISTING_TABS = 16 };
+enum { LISTING_GUTTER = 2, LISTING_TABS = TABS_MOST };
 
 /* What a kind's list was like when it was left. */
 struct listing_memory {
@@ -20,7 +24,7 @@ struct listing_memory {
 
 /* Where things stand; area.rows 0: there is no room for it. */
 struct listing_layout {
-	struct area tabs, filter, heading, rows, rule, detail;
+	struct area tabs, filter, hint, heading, rows, rule, detail;
 	bool beside;		/* the detail pane stands at the right */
 };
 
@@ -35,7 +39,13 @@ struct listing {
 	char *follow;		/* uid of the record that the person stood on then,
 				 * which typing may lose and find again; or NULL */
 	struct edit typed;
-	long bad_column;	/* 1-based byte of a fault in typed; 0: none */
+	struct complete complete;	/* of what is typed */
+	char *fault;		/* what is wrong with it; or NULL */
+	long bad_column;	/* 1-based byte of the fault; 0: none */
+	struct filters filters;	/* that are kept for the kind */
+	struct tally counts[FILTERS_MOST];	/* of what each of them takes */
+	int64_t count_at;	/* term_now when they may be counted anew */
+	struct tabs tabs;
 	int64_t all;		/* records without the filter; -1: not known */
 	bool no_detail;		/* put away by the person */
 	bool stale_detail;	/* to be read again */
@@ -57,8 +67,18 @@ void listing_go(struct listing *l, const struct kind *kind);
 /* From here on the cursor goes with the record that it is on. */
 void listing_follow(struct listing *l);
 
-/* Filter by a text; a fault in it is said, and leaves the last result. */
+/* Filter by a text; a fault in it is kept in l->fault, and leaves the last result. */
 void listing_filter(struct listing *l, const char *filter);
+
+/* What is typed has changed: filter by it, and see what may come next. */
+void listing_typed(struct listing *l);
+
+/* Read anew what filters are kept for the kind; list what the n-th of them takes. */
+void listing_recall_filters(struct listing *l);
+void listing_use_filter(struct listing *l, size_t at);
+
+/* Filter and sort as asked ("" for none); a fault is said in the last line. */
+void listing_ask(struct listing *l, const char *filter, const char *sort);
 
 /* Sort by a field of the kind, newest first by -1; the same once more goes the
  * other way. The order is remembered beyond this session. */
@@ -88,7 +108,14 @@ void listing_lay_out(struct listing *l, struct area a);
 
 void listing_draw(struct view *v, struct grid *g, struct area a);
 
+/* The tabs, the line of the filter, what may be typed next (listing_head.c). */
+void listing_draw_head(struct listing *l, struct grid *g);
+
 /* The kinds in the order of their tabs; returns how many. */
-size_t listing_tabs(const struct kind *tabs[LISTING_TABS]);
+static inline size_t
+listing_tabs(const struct kind *tabs[LISTING_TABS])
+{
+	return tabs_kinds(tabs);
+}
 
 #endif

@@ -2,10 +2,7 @@
 /* listing_draw.c - how a list looks; see listing.h. */
 #include "ui/listing.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "ui/chrome.h"
 #include "base/banned.h"
 
@@ -13,27 +10,6 @@ enum {
 	BESIDE_COLS = 100,	/* the detail pane stands beside from here on */
 	BELOW_ROWS = 16,	/* and below from here on */
 };
-
-/* Who works at the case and how, in place of what they write down? */
-static int
-is_setup(const struct kind *k)
-{
-	return (k->flags & (KIND_IN_STORE | KIND_IS_SETUP)) != 0;
-}
-
-size_t
-listing_tabs(const struct kind *tabs[LISTING_TABS])
-{
-	size_t n = 0;
-
-	/* What the team writes down first, who it is last. */
-	for (int setup = 0; setup <= 1; setup++)
-		for (size_t i = 0; kinds[i] && n < LISTING_TABS; i++)
-			if (!(kinds[i]->flags & (KIND_IS_PART | KIND_IS_HIDDEN)) &&
-			    is_setup(kinds[i]) == setup)
-				tabs[n++] = kinds[i];
-	return n;
-}
 
 static void
 lay_out_detail(struct listing_layout *o, struct area rest)
@@ -68,8 +44,12 @@ listing_lay_out(struct listing *l, struct area a)
 	*o = (struct listing_layout){ 0 };
 	o->tabs = (struct area){ a.y++, a.x, 1, a.cols };
 	a.rows--;
-	if (l->view.typing || *l->filter) {
+	if (l->view.typing || *l->filter || l->filters.n > 0) {
 		o->filter = (struct area){ a.y++, a.x, 1, a.cols };
+		a.rows--;
+	}
+	if (l->view.typing) {
+		o->hint = (struct area){ a.y++, a.x, 1, a.cols };
 		a.rows--;
 	}
 	o->heading = (struct area){ a.y++, a.x, 1, a.cols };
@@ -88,92 +68,6 @@ listing_fit(struct listing *l)
 	columns_fit_to(&l->columns, &(struct columns_want){ .kind = l->kind,
 		.width = l->layout.rows.cols - LISTING_GUTTER - 1,
 		.sort = l->sort, .seen = &l->seen, .choice = &l->choice });
-}
-
-/* "3,031", "12 of 3,031", "12+ of 3,031"; and what is new since. */
-static void
-count_text(const struct listing *l, struct strbuf *out)
-{
-	if (l->rows.news > 0)
-		strbuf_printf(out, _("%lld new"), (long long)l->rows.news);
-	if (l->rows.news > 0)
-		strbuf_puts(out, "  ");
-	chrome_count(out, l->rows.page.total);
-	if (l->rows.page.at_least)
-		strbuf_putc(out, '+');
-	if (*l->filter && l->all >= 0) {
-		strbuf_puts(out, _(" of "));
-		chrome_count(out, l->all);
-	}
-}
-
-static int
-tab_width(const struct kind *kind)
-{
-	const char *label = _(kind->plural);
-
-	return utf8_width(label, strlen(label)) + 2;
-}
-
-static void
-draw_tabs(const struct listing *l, struct grid *g)
-{
-	struct area a = l->layout.tabs;
-	const struct kind *tabs[LISTING_TABS];
-	struct strbuf count = STRBUF_INIT;
-	size_t n = listing_tabs(tabs), first = 0, on = 0;
-	int room, width = 0, x = a.x;
-
-	count_text(l, &count);
-	room = a.cols - 1 - grid_put_right(g, a.y, a.x, a.cols - 1, count.text,
-		ROLE_STRONG) - 1;
-	strbuf_clear(&count);
-	while (on < n && tabs[on] != l->kind)
-		on++;
-	/* Tabs to the left go first when there is no room for all. */
-	for (size_t i = 0; i <= on && i < n; i++)
-		width += tab_width(tabs[i]);
-	while (first < on && width > room)
-		width -= tab_width(tabs[first++]);
-	for (size_t i = first; i < n && x + tab_width(tabs[i]) <= a.x + room; i++) {
-		enum role role = i == on ? ROLE_TAB_ON : ROLE_TAB;
-
-		grid_fill(g, a.y, x, tab_width(tabs[i]), role);
-		grid_put(g, a.y, x + 1, room, _(tabs[i]->plural), role);
-		if (i == on) {
-			/* Not by looks alone. */
-			grid_put(g, a.y, x, 1, "[", role);
-			grid_put(g, a.y, x + tab_width(tabs[i]) - 1, 1, "]", role);
-		}
-		x += tab_width(tabs[i]);
-	}
-}
-
-static void
-draw_filter(struct listing *l, struct grid *g)
-{
-	struct area a = l->layout.filter;
-
-	if (a.rows == 0)
-		return;
-	grid_put(g, a.y, a.x + 1, 1, "/", ROLE_KEY);
-	a.x += 3;
-	a.cols -= 4;
-	if (!l->view.typing) {
-		grid_put(g, a.y, a.x, a.cols, l->filter, ROLE_STRONG);
-		return;
-	}
-	edit_draw(&l->typed, g, a, ROLE_FIELD, true);
-	if (l->bad_column > 0) {
-		size_t byte = (size_t)l->bad_column - 1;
-		int x;
-
-		if (byte > l->typed.text.len)
-			byte = l->typed.text.len;
-		x = edit_columns(&l->typed, g->ascii, 0, byte) - l->typed.scroll;
-		if (x >= 0 && x < a.cols)
-			grid_role(g, a.y, a.x + x, 1, ROLE_ERROR);
-	}
 }
 
 static void
@@ -199,7 +93,7 @@ draw_empty(const struct listing *l, struct grid *g, struct area a)
 {
 	const char *text = l->rows.has_next || l->rows.page.at_least ?
 		_("Looking ...") : *l->filter ?
-		_("Nothing matches; Esc drops the filter.") :
+		_("Nothing matches; Backspace drops the filter.") :
 		_("Nothing here yet; n begins the first.");
 
 	if (a.rows > 1)
@@ -233,8 +127,7 @@ listing_draw(struct view *v, struct grid *g, struct area a)
 	struct area heading = l->layout.heading;
 
 	(void)a;
-	draw_tabs(l, g);
-	draw_filter(l, g);
+	listing_draw_head(l, g);
 	heading.x += LISTING_GUTTER;
 	heading.cols -= LISTING_GUTTER + 1;
 	columns_heading(&l->columns, g, heading, l->kind, l->sort);

@@ -35,9 +35,11 @@ libui_a_SOURCES = \
 	ui/columns.c ui/columns.h \
 	ui/columns_choice.c ui/columns_choice.h \
 	ui/command.c ui/command.h \
+	ui/complete.c ui/complete.h \
 	ui/edit.c ui/edit.h \
 	ui/edit_draw.c \
 	ui/fields.c ui/fields.h \
+	ui/filters.c ui/filters.h \
 	ui/form.c ui/form.h \
 	ui/form_draft.c ui/form_draft.h \
 	ui/form_draw.c ui/form_view.h \
@@ -58,6 +60,7 @@ libui_a_SOURCES = \
 	ui/language.c ui/language.h \
 	ui/listing.c ui/listing.h \
 	ui/listing_draw.c \
+	ui/listing_head.c \
 	ui/memo.c ui/memo.h \
 	ui/offers.c ui/offers.h \
 	ui/out.c ui/out.h \
@@ -85,6 +88,7 @@ libui_a_SOURCES = \
 	ui/storepath.c ui/storepath.h \
 	ui/suggest.c ui/suggest.h \
 	ui/tabular.c ui/tabular.h \
+	ui/tabs.c ui/tabs.h \
 	ui/tally.c ui/tally.h \
 	ui/usual.c ui/usual.h \
 	ui/view.h \
@@ -102,6 +106,7 @@ libui_a_SOURCES = \
 	ui/view_memo.c ui/view_memo.h \
 	ui/view_palette.c ui/view_palette.h \
 	ui/view_pick.c ui/view_pick.h \
+	ui/view_query.c ui/view_query.h \
 	ui/view_record.c ui/view_record.h \
 	ui/view_settings.c ui/view_settings.h \
 	ui/view_undo.c ui/view_undo.h \

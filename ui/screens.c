@@ -17,6 +17,7 @@
 #include "ui/view_memo.h"
 #include "ui/view_palette.h"
 #include "ui/view_pick.h"
+#include "ui/view_query.h"
 #include "ui/view_record.h"
 #include "ui/view_settings.h"
 #include "base/banned.h"
@@ -27,6 +28,7 @@ const struct screen_row screens[] = {
 	{ "list", N_("Lists, while a filter is typed"),
 		view_list_typing_commands, true },
 	{ "columns", N_("The columns of a list"), view_columns_commands, false },
+	{ "query", N_("The question of a list"), view_query_commands, true },
 	{ "record", N_("A record"), view_record_commands, false },
 	{ "record", N_("A text on the screen, while it is searched"),
 		reader_typing_commands, true },

@@ -7,11 +7,14 @@
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/isword.h"
+#include "ui/chrome.h"
 #include "ui/key.h"
 #include "ui/listing.h"
 #include "ui/view_columns.h"
 #include "ui/view_form.h"
 #include "ui/view_pick.h"
+#include "ui/view_query.h"
 #include "ui/view_record.h"
 #include "base/banned.h"
 
@@ -46,8 +49,7 @@ key(struct view *v, int k)
 
 	if (!v->typing || !edit_key(&l->typed, k))
 		return false;
-	if (strcmp(l->typed.text.text, l->filter) != 0 || l->bad_column > 0)
-		listing_filter(l, l->typed.text.text);
+	listing_typed(l);
 	return true;
 }
 
@@ -146,17 +148,69 @@ run_filter(struct view *v, int k)
 	free(l->before);
 	l->before = xstrdup(l->filter);
 	edit_set(&l->typed, l->filter);
-	l->bad_column = 0;
 	l->view.typing = true;
 	v->mode = view_list_typing_commands;
+	listing_typed(l);
+}
+
+static void
+filter_picked(struct view *owner, int64_t tag)
+{
+	struct listing *l = (struct listing *)owner;
+	struct strbuf filter = STRBUF_INIT;
+
+	if (tag >= 0 && tag < FILTERS_MOST) {
+		listing_use_filter(l, (size_t)tag);
+		return;
+	}
+	if (tag >= FILTERS_MOST)
+		strbuf_printf(&filter, "is:%s",
+			iswords[tag - FILTERS_MOST].word);
+	listing_ask(l, filter.text, l->sort);
+	strbuf_clear(&filter);
+}
+
+/* Those that are kept, then what can be asked of every kind like this one. */
+static void
+run_filters(struct view *v, int k)
+{
+	struct listing *l = (struct listing *)v;
+	struct view *pick = view_pick_new(_("Show"), filter_picked);
+
+	(void)k;
+	for (size_t i = 0; i < l->filters.n; i++) {
+		struct strbuf count = STRBUF_INIT;
+
+		if (l->counts[i].known)
+			chrome_count(&count, l->counts[i].page.total);
+		view_pick_add(pick, count.text, l->filters.rows[i].name,
+			(int64_t)i);
+		strbuf_clear(&count);
+	}
+	view_pick_add(pick, NULL, _("All"), -1);
+	for (int i = 0; i < IS_N; i++)
+		if (isword_fits((enum isword)i, l->kind))
+			view_pick_add(pick, NULL, _(iswords[i].label),
+				FILTERS_MOST + i);
+	app_push(v->app, pick);
+}
+
+static void
+run_query(struct view *v, int k)
+{
+	(void)k;
+	view_query_open((struct listing *)v);
 }
 
 static void
 stop_typing(struct listing *l)
 {
 	l->view.typing = false;
-	l->bad_column = 0;
 	l->view.mode = NULL;
+	if (l->fault)
+		app_say(l->view.app, ROLE_ERROR, l->fault);
+	free(l->fault);
+	l->fault = NULL;
 }
 
 static void
@@ -166,12 +220,35 @@ run_keep(struct view *v, int k)
 	stop_typing((struct listing *)v);
 }
 
+/* What may come next; once more for the next of these. */
+static void
+run_complete(struct view *v, int k)
+{
+	struct listing *l = (struct listing *)v;
+	bool one = l->complete.n == 1;
+	size_t taken;
+
+	if (!complete_take(&l->complete, &l->typed, k == K_BACKTAB ? -1 : 1))
+		return;
+	if (strcmp(l->typed.text.text, l->filter) != 0 || l->fault)
+		listing_filter(l, l->typed.text.text);
+	taken = l->complete.taken;
+	/* The only one there is leads on at once. */
+	if (one && l->complete.offers[taken].text[0]) {
+		if (!strchr(":", l->typed.text.text[l->typed.at - 1]))
+			edit_insert(&l->typed, " ", 1);
+		listing_typed(l);
+	}
+}
+
 static void
 run_restore(struct view *v, int k)
 {
 	struct listing *l = (struct listing *)v;
 
 	(void)k;
+	free(l->fault);
+	l->fault = NULL;
 	stop_typing(l);
 	if (strcmp(l->before, l->filter) != 0)
 		listing_filter(l, l->before);
@@ -221,19 +298,61 @@ static void
 run_kind(struct view *v, int k)
 {
 	struct listing *l = (struct listing *)v;
-	const struct kind *tabs[LISTING_TABS];
-	size_t n = listing_tabs(tabs), on = 0;
+	const struct tabs *tabs = &l->tabs;
+	size_t n = tabs->n, on = tabs_find(tabs, l->kind);
 
-	while (on < n && tabs[on] != l->kind)
-		on++;
 	if (k == K_TAB)
 		on = (on + 1) % n;
 	else if (k == K_BACKTAB)
 		on = (on + n - 1) % n;
 	else if (k >= '1' && (size_t)(k - '1') < n)
 		on = (size_t)(k - '1');
-	if (tabs[on] != l->kind)
-		listing_go(l, tabs[on]);
+	if (tabs->kinds[on] != l->kind)
+		listing_go(l, tabs->kinds[on]);
+}
+
+static void
+kind_picked(struct view *owner, int64_t tag)
+{
+	struct listing *l = (struct listing *)owner;
+
+	if (l->tabs.kinds[tag] != l->kind)
+		listing_go(l, l->tabs.kinds[tag]);
+}
+
+/* All kinds, with their counts: numbers reach the first nine alone. */
+static void
+run_kinds(struct view *v, int k)
+{
+	struct listing *l = (struct listing *)v;
+	struct view *pick = view_pick_new(_("Go to"), kind_picked);
+
+	(void)k;
+	for (size_t i = 0; i < l->tabs.n; i++) {
+		struct strbuf count = STRBUF_INIT;
+
+		if (l->tabs.counts[i] >= 0)
+			chrome_count(&count, l->tabs.counts[i]);
+		view_pick_add(pick, count.text, _(l->tabs.kinds[i]->plural),
+			(int64_t)i);
+		strbuf_clear(&count);
+	}
+	app_push(v->app, pick);
+	view_pick_select(pick, (int64_t)tabs_find(&l->tabs, l->kind));
+}
+
+static void
+run_unfilter(struct view *v, int k)
+{
+	struct listing *l = (struct listing *)v;
+
+	(void)k;
+	if (!*l->filter) {
+		app_say(v->app, ROLE_HINT, _("There is no filter: / begins one."));
+		return;
+	}
+	listing_follow(l);
+	listing_filter(l, "");
 }
 
 static void
@@ -248,12 +367,7 @@ run_detail(struct view *v, int k)
 static void
 run_back(struct view *v, int k)
 {
-	struct listing *l = (struct listing *)v;
-
-	if ((k == K_ESC || k == K_CTRL('C')) && *l->filter) {
-		listing_follow(l);
-		listing_filter(l, "");
-	} else if (v->below || k == 'q')
+	if (v->below || k == 'q')
 		app_pop(v->app);
 	else
 		app_say(v->app, ROLE_HINT, _("This is the first screen; q leaves "
@@ -276,6 +390,10 @@ const struct command view_list_commands[] = {
 	{ .keys = "/", .name = "filter", .label = N_("Filter"),
 	  .run = run_filter,
 	  .help = N_("Filter: words, status:new, due<7d, is:overdue, not ...") },
+	{ .keys = "f", .name = "filters", .run = run_filters,
+	  .help = N_("Choose a filter that was kept, or one that every kind has.") },
+	{ .keys = "F", .name = "query", .run = run_query,
+	  .help = N_("Write the whole question of the list, and keep it under a name.") },
 	{ .keys = "s F6", .name = "sort", .label = N_("Sort"), .run = run_sort,
 	  .help = N_("Sort by a field; by the same again, the other way.") },
 	{ .keys = "C", .name = "columns", .run = run_columns,
@@ -283,6 +401,10 @@ const struct command view_list_commands[] = {
 	{ .keys = "Tab BackTab 1 2 3 4 5 6 7 8 9", .name = "kind",
 	  .label = N_("Kinds"), .run = run_kind,
 	  .help = N_("Go to the next kind of record, or by number.") },
+	{ .keys = "0", .name = "kinds", .run = run_kinds,
+	  .help = N_("Choose among all kinds of record.") },
+	{ .keys = "Backspace", .name = "unfilter", .run = run_unfilter,
+	  .help = N_("Drop the filter that is in force.") },
 	{ .keys = "Down Up j k PgDn PgUp ^D ^U", .name = "move", .run = run_move,
 	  .help = N_("Go down or up: by a row, page or half a page.") },
 	{ .keys = "Home g", .name = "first", .run = run_home,
@@ -292,15 +414,18 @@ const struct command view_list_commands[] = {
 	{ .keys = "z", .name = "detail", .run = run_detail,
 	  .help = N_("Show the detail of a record, or put it away.") },
 	{ .keys = "Esc Left h ^C", .name = "back", .run = run_back,
-	  .help = N_("Drop the filter; without one, go back.") },
+	  .help = N_("Go back; the filter is kept with the list.") },
 	{ .keys = "q", .name = "close", .label = N_("Close"), .run = run_back,
 	  .help = N_("Close this list.") },
 	{ .keys = NULL }
 };
 
 const struct command view_list_typing_commands[] = {
-	{ .keys = "Enter Tab", .name = "keep", .label = N_("Keep"),
+	{ .keys = "Enter", .name = "keep", .label = N_("Keep"),
 	  .run = run_keep, .help = N_("Keep the filter and go to the list.") },
+	{ .keys = "Tab BackTab", .name = "complete", .label = N_("Complete"),
+	  .run = run_complete,
+	  .help = N_("Put in what may come next; again for the next of these.") },
 	{ .keys = "Esc ^C", .name = "restore", .label = N_("Restore"),
 	  .run = run_restore, .help = N_("Go back to the filter of before.") },
 	{ .keys = "Down Up PgDn PgUp", .name = "move", .label = N_("Move"),
@@ -334,6 +459,8 @@ view_list_new(struct app *app, const struct kind *kind, const char *filter)
 	l->filter = xstrdup("");
 	l->sort = xstrdup("");
 	l->before = xstrdup("");
+	l->all = -1;
+	tabs_init(&l->tabs);
 	if (filter)
 		l->memory[kind->no].filter = xstrdup(filter);
 	return &l->view;

@@ -65,10 +65,24 @@ EXTRA_DIST += \
 	tests/screens/list/filter-kept.screen \
 	tests/screens/list/filter-nothing.keys \
 	tests/screens/list/filter-nothing.screen \
+	tests/screens/list/filter-offers-narrow.keys \
+	tests/screens/list/filter-offers-narrow.screen \
+	tests/screens/list/filter-offers.keys \
+	tests/screens/list/filter-offers.screen \
+	tests/screens/list/filter-saved-narrow.keys \
+	tests/screens/list/filter-saved-narrow.screen \
+	tests/screens/list/filter-saved-wide.keys \
+	tests/screens/list/filter-saved-wide.screen \
+	tests/screens/list/filter-saved.keys \
+	tests/screens/list/filter-saved.screen \
 	tests/screens/list/filter.keys \
 	tests/screens/list/filter.screen \
+	tests/screens/list/filters.keys \
+	tests/screens/list/filters.screen \
 	tests/screens/list/hostile.keys \
 	tests/screens/list/hostile.screen \
+	tests/screens/list/kinds.keys \
+	tests/screens/list/kinds.screen \
 	tests/screens/list/leads-least.keys \
 	tests/screens/list/leads-least.screen \
 	tests/screens/list/leads-narrow.keys \
@@ -87,6 +101,12 @@ EXTRA_DIST += \
 	tests/screens/list/parties.screen \
 	tests/screens/list/payments.keys \
 	tests/screens/list/payments.screen \
+	tests/screens/list/query-narrow.keys \
+	tests/screens/list/query-narrow.screen \
+	tests/screens/list/query-wide.keys \
+	tests/screens/list/query-wide.screen \
+	tests/screens/list/query.keys \
+	tests/screens/list/query.screen \
 	tests/screens/list/resized.keys \
 	tests/screens/list/resized.screen \
 	tests/screens/list/sort-choice.keys \

@@ -4,6 +4,7 @@
 #include "tests/support/case.h"
 
 #include "src/filter.h"
+#include "src/isword.h"
 #include "src/store.h"
 
 /* Who asks where no store is needed. */
@@ -666,6 +667,33 @@ test_a_name_of_several_records_is_refused_there(void **state)
 	stand_up(&gr);
 }
 
+/* What a person is offered after is: (src/isword.h) is what the language takes. */
+static void
+test_states_that_fit_a_kind_are_those_it_takes(void **state)
+{
+	const struct filter_context ctx = context();
+
+	(void)state;
+	for (size_t k = 0; kinds[k]; k++)
+		for (int i = 0; i < IS_N; i++) {
+			struct strbuf text = STRBUF_INIT;
+			struct filter *f = NULL;
+			struct err err = ERR_INIT;
+			bool ok;
+
+			if (kinds[k]->flags & (KIND_IS_PART | KIND_IS_HIDDEN))
+				continue;
+			strbuf_printf(&text, "is:%s", iswords[i].word);
+			ok = filter_parse(kinds[k], text.text, &ctx, &f, &err);
+			if (ok != isword_fits((enum isword)i, kinds[k]))
+				fail_msg("%s of %s: %s", text.text,
+					kinds[k]->name, ok ? "taken" : err.text);
+			if (ok)
+				filter_free(f);
+			strbuf_clear(&text);
+		}
+}
+
 int
 main(void)
 {
@@ -677,6 +705,7 @@ main(void)
 		cmocka_unit_test(test_counts_compare),
 		cmocka_unit_test(test_identifiers_match_without_blanks_and_marks),
 		cmocka_unit_test(test_states_read_status_due_and_assignee),
+		cmocka_unit_test(test_states_that_fit_a_kind_are_those_it_takes),
 		cmocka_unit_test(test_bare_words_find_beginnings_of_words),
 		cmocka_unit_test(test_the_header_can_be_asked),
 		cmocka_unit_test(test_not_and_or_bind_in_this_order),

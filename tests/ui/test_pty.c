@@ -398,7 +398,7 @@ test_escape_alone_is_a_key(void **state)
 
 	(void)state;
 	start(&p);
-	type(&p, "/Wallet\r");
+	type(&p, "/Wallet");
 	assert_true(has(&p, "500"));
 	strbuf_reset(&p.out);
 	type(&p, "\033");

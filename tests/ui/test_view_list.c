@@ -48,8 +48,7 @@ test_list_shows_what_there_is(void **state)
 	screen_play(&s, *state, "list:lead", "");
 	screen_has(&s, "TIDE  Operation Tide");
 	screen_has(&s, "TRAINING");
-	screen_has(&s, "[Leads]");
-	screen_has(&s, "     3\n");
+	screen_has(&s, "[Leads 3]");
 	screen_has(&s, "Courier with a suitcase");
 	cursor_on(&s, "RO-L3");
 	screen_has(&s, "── RO-L3");
@@ -81,7 +80,7 @@ test_typing_narrows_at_once(void **state)
 	screen_has(&s, "Enter Keep");
 	screen_close(&s);
 	screen_play(&s, *state, "list:lead", "/status:new<Enter>j<Wait>");
-	screen_has(&s, " / status:new\n");
+	screen_has(&s, "\n filter: status:new ");
 	cursor_on(&s, "RO-L1");
 	screen_close(&s);
 	/* The record under the cursor keeps it, if it is still there. */
@@ -91,16 +90,16 @@ test_typing_narrows_at_once(void **state)
 }
 
 static void
-test_escape_restores_then_drops_the_filter(void **state)
+test_escape_restores_and_backspace_drops_the_filter(void **state)
 {
 	struct screen s;
 
 	screen_play(&s, *state, "list:lead", "/Lorry<Enter> /x <Esc>");
-	screen_has(&s, " / Lorry\n");
+	screen_has(&s, "\n filter: Lorry ");
 	screen_has(&s, "1 of 3");
 	screen_close(&s);
-	screen_play(&s, *state, "list:lead", "/Lorry<Enter> <Esc>");
-	screen_lacks(&s, " / Lorry");
+	screen_play(&s, *state, "list:lead", "/Lorry<Enter> <Backspace>");
+	screen_lacks(&s, "filter:");
 	screen_has(&s, "Phone near");
 	screen_close(&s);
 }
@@ -112,11 +111,86 @@ test_fault_in_the_filter_is_shown_where_it_is(void **state)
 	struct cell *c;
 
 	screen_play(&s, *state, "list:lead", "/new<Space>(");
-	screen_has(&s, "a bracket is not closed");
+	screen_has(&s, "\n       ^ a bracket is not closed");
 	c = grid_cell(&s.app.grid, 2, 3 + 4);
 	assert_int_equal(c->cp[0], '(');
 	assert_int_equal(c->role, ROLE_ERROR);
 	screen_has(&s, "Courier");
+	screen_close(&s);
+}
+
+static void
+test_tab_completes_what_is_typed(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "/sta<Tab>");
+	screen_has(&s, "/ status:");
+	screen_has(&s, "new  assessed  assigned");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "/sta<Tab>ne<Tab><Enter>");
+	screen_has(&s, "filter: status:new ");
+	screen_has(&s, "2 of 3");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "/status:ass<Tab><Tab>");
+	screen_has(&s, "/ status:assigned");
+	screen_close(&s);
+}
+
+static void
+test_filter_is_kept_under_a_name_and_used_again(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "/status:new<Enter>F<Down*2>Fresh<Enter>");
+	screen_has(&s, "\n [Fresh 2] ");
+	screen_has(&s, "2 of 3");
+	screen_close(&s);
+	/* It stands over the list from now on, with its count. */
+	screen_play(&s, *state, "list:lead", "<Wait>");
+	screen_has(&s, "\n  Fresh 2\n");
+	screen_has(&s, "Phone near");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "f fresh <Enter>");
+	screen_lacks(&s, "Phone near");
+	screen_close(&s);
+	/* Esc is the way out of everything. */
+	screen_play(&s, *state, "list:lead", "f fresh <Enter> F x <Esc>");
+	screen_has(&s, "[Fresh 2]");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "f fresh <Enter> F <F8>");
+	screen_lacks(&s, "Fresh");
+	screen_close(&s);
+}
+
+static void
+test_question_is_counted_and_its_fault_told(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "Fstatus:new");
+	screen_has(&s, "2 match");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "Fstatus:new<Space>(<Enter>");
+	screen_has(&s, "a bracket is not closed");
+	screen_has(&s, "The question of this list");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "Fnew<Down>-du<Tab><Enter>");
+	screen_has(&s, "filter: new");
+	screen_has(&s, "Due-");
+	screen_close(&s);
+}
+
+static void
+test_every_kind_is_reached(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "0 members <Enter>");
+	screen_has(&s, "[Members 0]");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "<BackTab>");
+	screen_has(&s, "[Fields 0]");
 	screen_close(&s);
 }
 
@@ -161,16 +235,16 @@ test_kinds_are_gone_through_and_remember_their_place(void **state)
 	struct screen s;
 
 	screen_play(&s, *state, "list:lead", "/e<Enter>jj <Tab><BackTab>");
-	screen_has(&s, "[Leads]");
-	screen_has(&s, " / e\n");
+	screen_has(&s, "[Leads 3]");
+	screen_has(&s, "\n filter: e ");
 	cursor_on(&s, "RO-L1");
 	screen_close(&s);
 	screen_play(&s, *state, "list:lead", "7");
-	screen_has(&s, "[Organisations]");
+	screen_has(&s, "[Organisations 1]");
 	screen_has(&s, "Blue Shell");
 	screen_close(&s);
 	screen_play(&s, *state, "list:lead", "9");
-	screen_has(&s, "[Decisions]");
+	screen_has(&s, "[Decisions 0]");
 	screen_close(&s);
 }
 
@@ -261,7 +335,8 @@ test_what_others_add_moves_nothing(void **state)
 	for (int i = 0; i < 40; i++)
 		fake_add(*state, "lead", "title=more", NULL);
 	screen_play(&s, *state, "list:lead", "<Down*20><F12><Wait>");
-	screen_has(&s, "1 new  45");
+	screen_has(&s, "1 new\n");
+	screen_has(&s, "[Leads 45]");
 	screen_close(&s);
 	screen_play(&s, *state, "list:lead", "<Down*20><F12><Wait><Home>");
 	screen_lacks(&s, "1 new");
@@ -371,8 +446,12 @@ static const struct CMUnitTest tests[] = {
 	TEST(test_list_shows_what_there_is),
 	TEST(test_detail_follows_the_cursor),
 	TEST(test_typing_narrows_at_once),
-	TEST(test_escape_restores_then_drops_the_filter),
+	TEST(test_escape_restores_and_backspace_drops_the_filter),
 	TEST(test_fault_in_the_filter_is_shown_where_it_is),
+	TEST(test_tab_completes_what_is_typed),
+	TEST(test_filter_is_kept_under_a_name_and_used_again),
+	TEST(test_question_is_counted_and_its_fault_told),
+	TEST(test_every_kind_is_reached),
 	TEST(test_empty_list_says_what_to_do),
 	TEST(test_sort_is_chosen_reversed_and_remembered),
 	TEST(test_kinds_are_gone_through_and_remember_their_place),
