@@ -11,6 +11,7 @@
 #include "ui/chrome.h"
 #include "ui/fields.h"
 #include "ui/key.h"
+#include "ui/language.h"
 #include "ui/layout.h"
 #include "ui/view.h"
 #include "ui/view_cases.h"
@@ -36,6 +37,7 @@ app_settle(struct app *app)
 	};
 	int ascii = settings_choice(s, SETTING_ASCII);
 
+	language_use(settings_text(s, SETTING_LANGUAGE));
 	app->grid.ascii = ascii == ASCII_AUTO ? app->term->ascii :
 		ascii == ASCII_YES;
 	app->grid.plain = style.plain;

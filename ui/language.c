@@ -9,7 +9,14 @@
 #include <strings.h>
 
 #include "base/i18n.h"
+#include "base/xalloc.h"
 #include "base/banned.h"
+
+/* What the environment asked for, to go back to; owned, for as long as the process
+ * lives. NULL before language_begin. */
+static struct {
+	char *locale, *language;
+} begun;
 
 static bool
 is_utf8(void)
@@ -39,10 +46,17 @@ says_nothing(const char *locale)
 		strcmp(locale, "POSIX") == 0;
 }
 
+/* gettext looks for LANGUAGE in any locale but "C". */
+static bool
+leave_c(void)
+{
+	return setlocale(LC_MESSAGES, "C.UTF-8") ||
+		setlocale(LC_MESSAGES, "en_US.UTF-8");
+}
+
 /*
  * A host often lacks the locale that a person's own machine asks for (ssh sends
- * LANG along). The words are ours all the same: gettext takes the language from
- * LANGUAGE in any locale but "C".
+ * LANG along). The words are ours all the same.
  */
 static void
 speak_without_locale(void)
@@ -52,8 +66,25 @@ speak_without_locale(void)
 	if (says_nothing(locale))
 		return;
 	setenv("LANGUAGE", locale, 0);
-	if (!setlocale(LC_MESSAGES, "C.UTF-8"))
-		setlocale(LC_MESSAGES, "en_US.UTF-8");
+	leave_c();
+}
+
+void
+language_use(const char *code)
+{
+	if (strcmp(code, "auto") != 0) {
+		if (says_nothing(setlocale(LC_MESSAGES, NULL)))
+			leave_c();
+		setenv("LANGUAGE", code, 1);
+	} else if (begun.locale) {
+		setlocale(LC_MESSAGES, begun.locale);
+		if (begun.language)
+			setenv("LANGUAGE", begun.language, 1);
+		else
+			unsetenv("LANGUAGE");
+	}
+	/* Catalogues that were looked up before are looked up anew. */
+	textdomain(PACKAGE);
 }
 
 bool
@@ -71,5 +102,9 @@ language_begin(void)
 	bindtextdomain(PACKAGE, folder && *folder ? folder : LOCALEDIR);
 	bind_textdomain_codeset(PACKAGE, "UTF-8");
 	textdomain(PACKAGE);
+	if (!begun.locale) {
+		begun.locale = xstrdup(setlocale(LC_MESSAGES, NULL));
+		begun.language = xstrdup(getenv("LANGUAGE"));
+	}
 	return is_utf8();
 }

@@ -15,4 +15,7 @@
  */
 bool language_begin(void);
 
+/* From here on speak this language, "auto": the one that language_begin took. */
+void language_use(const char *code);
+
 #endif

@@ -36,6 +36,9 @@ const struct setting_row setting_rows[SETTING_N] = {
 	[SETTING_KEYBOARD] = { .name = "keyboard", .fallback = "auto",
 	  .choices = "auto latin greek russian serbian bulgarian bulgarian-phonetic bulgarian-phonetic-new azerty",
 	  .help = N_("Whose letters stand for the Latin ones on the same keys, where a key is a command; auto takes those that cannot be mistaken. Texts take them as they are.") },
+	[SETTING_LANGUAGE] = { .name = "language", .fallback = "auto",
+	  .choices = "auto de el en",
+	  .help = N_("The language of the screens: German (de), Greek (el) or English (en); auto takes the one that the environment asks for.") },
 };
 
 /* --- Values ------------------------------------------------------------- */

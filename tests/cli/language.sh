@@ -49,6 +49,18 @@ has 'a date is refused in German' err 'das ist kein Datum'
 has 'and what is written is the same everywhere' err '+3d'
 t 'today is a word of all' in_language de add lead title=x due=today
 
+# A person may choose on the screens, whatever the environment says.
+LANGUAGE=el L --view RO-L1 --set language=de --dump >out
+has 'the language of one time' out 'Fällig'
+L --view list:lead --set language=xx --dump >out 2>err
+has 'a language that there is not' err 'auto de el en'
+printf ':set_language_de <Enter> : <Esc>' | sed 's/_/ <Space> /g' >keys
+L --view RO-L1 --keys keys --dump >out
+L --view RO-L1 --dump >out
+has 'the language that was kept' out 'Fällig'
+LANGUAGE=el L --view RO-L1 --set language=auto --dump >out
+has 'and none chosen' out 'Προθεσμία'
+
 # ssh sends LANG along; the host need not have that locale.
 unset LC_ALL LC_MESSAGES LANGUAGE
 LANG=el_GR.UTF-8 L list lead --limit 0 --help >out
