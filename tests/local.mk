@@ -155,6 +155,7 @@ src_tests = \
 ui_tests = \
 	tests/ui/test_aside \
 	tests/ui/test_assign \
+	tests/ui/test_bindings \
 	tests/ui/test_chrome \
 	tests/ui/test_columns \
 	tests/ui/test_command \
@@ -191,6 +192,7 @@ ui_tests = \
 desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
 	tests/support/desk_fake_many.c \
 	tests/support/desk_fake_find.c
+tests_ui_test_bindings_SOURCES = tests/ui/test_bindings.c $(desk_fake)
 tests_ui_test_command_SOURCES = tests/ui/test_command.c $(desk_fake)
 tests_ui_test_palette_SOURCES = tests/ui/test_palette.c $(desk_fake)
 tests_ui_test_complete_SOURCES = tests/ui/test_complete.c $(desk_fake)
@@ -205,6 +207,7 @@ tests_ui_test_view_list_SOURCES = tests/ui/test_view_list.c $(desk_fake)
 tests_ui_test_view_record_SOURCES = tests/ui/test_view_record.c $(desk_fake)
 tests_ui_test_aside_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_assign_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_bindings_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_chrome_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_columns_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_command_LDADD = $(ui_libs) $(CMOCKA_LIBS)

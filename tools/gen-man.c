@@ -17,6 +17,7 @@
 #include "ui/app.h"
 #include "ui/cli.h"
 #include "ui/command.h"
+#include "ui/place.h"
 #include "ui/screens.h"
 #include "ui/settings.h"
 #include "base/banned.h"
@@ -398,6 +399,22 @@ put_settings(void)
 }
 
 static void
+put_places(void)
+{
+	puts(".Bl -tag -width \"list:KIND\" -compact");
+	for (const struct place *p = places; p->name; p++) {
+		if (p->by_kind) {
+			printf(".It Li %s:KIND\n", p->name);
+			puts("The list of a kind of record.");
+			continue;
+		}
+		printf(".It Li %s\n", p->name);
+		put_sentence(p->label);
+	}
+	puts(".El");
+}
+
+static void
 put_errors(void)
 {
 	puts(".Bl -column \"cannot-create\" \"exit\"");
@@ -420,6 +437,7 @@ static const struct block {
 	{ "codes", put_codes },
 	{ "settings", put_settings },
 	{ "keys", put_keys },
+	{ "places", put_places },
 	{ "errors", put_errors },
 };
 

@@ -13,11 +13,8 @@
 #include "ui/key.h"
 #include "ui/language.h"
 #include "ui/layout.h"
+#include "ui/place.h"
 #include "ui/view.h"
-#include "ui/view_cases.h"
-#include "ui/view_palette.h"
-#include "ui/view_settings.h"
-#include "ui/view_undo.h"
 #include "base/banned.h"
 
 enum {
@@ -84,6 +81,24 @@ app_init(struct app *app, struct desk *desk, struct term *term,
 	return true;
 }
 
+void
+app_bind(struct app *app, char *path)
+{
+	struct strbuf text = STRBUF_INIT;
+	size_t more;
+
+	bindings_read(&app->bindings, path);
+	if (app->bindings.n_faults == 0)
+		return;
+	more = app->bindings.n_faults - 1;
+	strbuf_puts(&text, app->bindings.faults[0]);
+	if (more > 0)
+		strbuf_printf(&text, ngettext("; and %zu more, see :keys",
+			"; and %zu more, see :keys", (unsigned long)more), more);
+	app_say(app, ROLE_WARNING, text.text);
+	strbuf_clear(&text);
+}
+
 static void
 free_gone(struct app *app)
 {
@@ -103,7 +118,7 @@ app_free(struct app *app)
 	free_gone(app);
 	desk_who_clear(&app->who);
 	grid_free(&app->grid);
-	keymap_free(&app->keymap);
+	bindings_free(&app->bindings);
 	free(app->message);
 }
 
@@ -220,7 +235,7 @@ app_may(struct app *app, struct view *v, const struct command *c,
 struct keyset
 app_keyset(const struct app *app, const struct view *v)
 {
-	return (struct keyset){ .map = &app->keymap, .view = v->ops->name,
+	return (struct keyset){ .map = &app->bindings.map, .view = v->ops->name,
 		.own = view_commands(v), .all = app_commands,
 		.typing = v->typing };
 }
@@ -239,8 +254,8 @@ app_command(struct app *app, struct view *v, const struct command *c, int key)
 		app_say(app, ROLE_WARNING, err.text);
 }
 
-static void
-take_resize(struct app *app)
+void
+app_resize(struct app *app)
 {
 	int rows, cols;
 
@@ -259,26 +274,36 @@ unknown_key(struct app *app, int key)
 
 /* The command of a key, or of the Latin letter that stands on it. */
 static const struct command *
-command_of_key(const struct app *app, int key, int *as)
+command_of_key(const struct app *app, const struct keyset *set, int key, int *as)
 {
-	const struct keyset set = app_keyset(app, app->top);
-	const struct command *c = keymap_find(&set, key, as);
+	const struct command *c = keymap_find(set, key, as);
 	int latin = c || !key_is_text(key) || (key & K_PASTED) ? 0 :
 		layout_latin(settings_text(&app->settings, SETTING_KEYBOARD),
 			setlocale(LC_CTYPE, NULL), key);
 
-	return latin ? keymap_find(&set, latin, as) : c;
+	return latin ? keymap_find(set, latin, as) : c;
+}
+
+static void
+go_to(struct app *app, const char *place)
+{
+	struct err err = ERR_INIT;
+
+	if (!place_open(app, place, &err))
+		app_fail(app, &err);
 }
 
 static void
 take_key(struct app *app, int key)
 {
 	struct view *v = app->top;
+	struct keyset set;
 	const struct command *c;
+	const char *place;
 	int as;
 
 	if (key == K_RESIZE) {
-		take_resize(app);
+		app_resize(app);
 		return;
 	}
 	free(app->message);
@@ -291,8 +316,12 @@ take_key(struct app *app, int key)
 	}
 	if (v->ops->key && v->ops->key(v, key))
 		return;
-	c = command_of_key(app, key, &as);
-	if (c)
+	set = app_keyset(app, v);
+	place = keymap_place(&set, key);
+	c = command_of_key(app, &set, key, &as);
+	if (place)
+		go_to(app, place);
+	else if (c)
 		app_command(app, v, c, as);
 	else
 		unknown_key(app, key);
@@ -383,93 +412,3 @@ app_loop(struct app *app)
 		take_keys(app, wait_for_key(app, wait));
 	}
 }
-
-/* --- Commands of all views ---------------------------------------------- */
-
-static void
-run_help(struct view *v, int key)
-{
-	(void)key;
-	view_palette_help(v->app, v);
-}
-
-static void
-run_palette(struct view *v, int key)
-{
-	(void)key;
-	view_palette_open(v->app, v);
-}
-
-static void
-run_case(struct view *v, int key)
-{
-	(void)key;
-	view_cases_open(v->app);
-}
-
-static void
-run_settings(struct view *v, int key)
-{
-	(void)key;
-	view_settings_open(v->app);
-}
-
-static void
-run_quit(struct view *v, int key)
-{
-	(void)key;
-	v->app->done = true;
-}
-
-static void
-run_undo(struct view *v, int key)
-{
-	(void)key;
-	view_undo_open(v->app, NULL);
-}
-
-static void
-run_refresh(struct view *v, int key)
-{
-	(void)key;
-	app_changed(v->app);
-}
-
-static void
-run_redraw(struct view *v, int key)
-{
-	(void)key;
-	term_redraw(v->app->term);
-}
-
-static void
-run_suspend(struct view *v, int key)
-{
-	(void)key;
-	term_suspend(v->app->term);
-	take_resize(v->app);
-}
-
-const struct command app_commands[] = {
-	{ .keys = "? F1", .name = "help", .label = N_("Help"), .run = run_help,
-	  .help = N_("Show what can be done here; Enter does it.") },
-	{ .keys = ": ^P F2", .name = "palette", .label = N_("Go to"),
-	  .run = run_palette,
-	  .help = N_("Go to anything, do anything or find a record, by name.") },
-	{ .keys = "u", .name = "undo", .run = run_undo,
-	  .flags = COMMAND_WRITES, .verb = "undo",
-	  .help = N_("Undo what you did last; it is named and asked for first.") },
-	{ .keys = "J F3", .name = "case", .run = run_case,
-	  .help = N_("Go to another case.") },
-	{ .keys = "F5", .name = "refresh", .run = run_refresh,
-	  .help = N_("Look now for what others changed.") },
-	{ .keys = "O", .name = "settings", .run = run_settings,
-	  .help = N_("See and change the settings of the screens.") },
-	{ .keys = "^L", .name = "redraw", .run = run_redraw,
-	  .help = N_("Redraw the screen when something wrote over it.") },
-	{ .keys = "^Z", .name = "suspend", .run = run_suspend,
-	  .help = N_("Go back to the shell for a while; fg returns.") },
-	{ .keys = "Q", .name = "quit-all", .run = run_quit,
-	  .help = N_("Quit from anywhere; drafts are kept.") },
-	{ .keys = NULL }
-};

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "src/desk.h"
+#include "ui/bindings.h"
 #include "ui/command.h"
 #include "ui/grid.h"
 #include "ui/keymap.h"
@@ -37,7 +38,7 @@ struct app {
 	struct desk_who who;
 	struct settings settings;	/* app_settle after a change */
 	struct view *top;	/* of the stack */
-	struct keymap keymap;	/* of the person */
+	struct bindings bindings;	/* the keys of the person */
 	const struct command *ran;	/* the last command; of keys and palette */
 	struct view *gone;	/* closed, freed when their key is done */
 	char *message;		/* in the last line, until the next key; or NULL */
@@ -56,11 +57,17 @@ bool app_init(struct app *app, struct desk *desk, struct term *term,
 /* Open the first view, as app_options.view names it. */
 bool app_start(struct app *app, const char *view, struct err *err);
 
+/* Read the person's own keys from their file; its faults are said in one sentence. */
+void app_bind(struct app *app, char *path);
+
 /* Draw and read keys until the end. */
 void app_loop(struct app *app);
 
 /* Close all views and free all. */
 void app_free(struct app *app);
+
+/* Take over the size of the terminal, and draw all of it anew. */
+void app_resize(struct app *app);
 
 /* Draw once: everything that the grid shows. */
 void app_draw(struct app *app);

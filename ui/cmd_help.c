@@ -5,10 +5,12 @@
 #include "base/field.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "ui/bindings.h"
 #include "ui/call.h"
 #include "ui/cmd.h"
 #include "ui/out.h"
 #include "ui/para.h"
+#include "ui/say.h"
 #include "ui/suggest.h"
 #include "base/banned.h"
 
@@ -101,7 +103,7 @@ put_kind(struct strbuf *out, const struct kind *k, int width)
 }
 
 static const struct cli_command *
-command_named(const char *name)
+cli_command_named(const char *name)
 {
 	for (size_t i = 0; cli_commands[i]; i++)
 		if (strcmp(cli_commands[i]->name, name) == 0)
@@ -120,6 +122,7 @@ unknown(const char *topic, struct err *err)
 		if (!(kinds[i]->flags & KIND_IS_HIDDEN))
 			suggest_offer(&s, kinds[i]->name);
 	suggest_offer(&s, "kinds");
+	suggest_offer(&s, "keys");
 	if (s.best)
 		return err_set(err, ERR_USAGE,
 			_("there is no help on \"%s\"; did you mean %s?"),
@@ -127,6 +130,19 @@ unknown(const char *topic, struct err *err)
 	return err_set(err, ERR_USAGE,
 		_("there is no help on \"%s\"; there is on commands, on kinds and on each of them"),
 		topic);
+}
+
+/* In the form of a person's file, and what is wrong in theirs. */
+static void
+put_keys(struct strbuf *out)
+{
+	struct bindings b;
+
+	bindings_list(out);
+	bindings_read(&b, bindings_path());
+	for (size_t i = 0; i < b.n_faults; i++)
+		say_note("%s", b.faults[i]);
+	bindings_free(&b);
 }
 
 static bool
@@ -138,10 +154,12 @@ run(struct call *c, struct err *err)
 
 	if (!topic || strcmp(topic, "commands") == 0)
 		cli_help_all(&c->out, width);
-	else if (command_named(topic))
-		cli_help(&c->out, command_named(topic), width);
+	else if (cli_command_named(topic))
+		cli_help(&c->out, cli_command_named(topic), width);
 	else if (strcmp(topic, "kinds") == 0)
 		put_kinds(&c->out);
+	else if (strcmp(topic, "keys") == 0)
+		put_keys(&c->out);
 	else if (kind_find(topic))
 		put_kind(&c->out, kind_find(topic), width);
 	else
@@ -150,8 +168,8 @@ run(struct call *c, struct err *err)
 }
 
 const struct cli_command cmd_help = {
-	.name = "help", .operands = "[COMMAND | kinds | KIND]",
-	.summary = N_("explain a command, list the kinds of record or the fields of one"),
+	.name = "help", .operands = "[COMMAND | kinds | KIND | keys]",
+	.summary = N_("explain a command, list the kinds of record, the fields of one, or all keys"),
 	.flags = CLI_NO_STORE | CLI_NO_PATH,
 	.least = 0, .most = 1, .run = run,
 };

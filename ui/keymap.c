@@ -9,16 +9,6 @@
 #include "ui/key.h"
 #include "base/banned.h"
 
-const struct keymap_row *
-keymap_row(const struct keymap *map, const char *view, int key)
-{
-	for (size_t i = 0; map && i < map->n; i++)
-		if (map->rows[i].key == key &&
-		    strcmp(map->rows[i].view, view) == 0)
-			return &map->rows[i];
-	return NULL;
-}
-
 static const struct command *
 named(const struct keyset *set, const char *name)
 {
@@ -33,19 +23,43 @@ first_key(const struct command *c)
 	return key_of_name(c->keys, strcspn(c->keys, " "));
 }
 
-/*
- * The row that decides about a key here: of the screen, else of all. One whose
- * command is not to be had in the state that the screen is in says nothing.
- */
+/* One whose command, or whose key of that, is not to be had in the state that the
+ * screen is in says nothing. */
+static bool
+says_something(const struct keyset *set, const struct keymap_row *r)
+{
+	const struct command *c = named(set, r->command);
+
+	return r->place || strcmp(r->command, "none") == 0 ||
+		(c && (r->as == K_NONE || key_listed(c->keys, r->as)));
+}
+
+/* The row that decides about a key here: of the screen, else of all. */
 static const struct keymap_row *
 row_here(const struct keyset *set, int key)
 {
-	const struct keymap_row *r = keymap_row(set->map, set->view, key);
+	const struct keymap_row *found = NULL;
 
-	if (!r)
-		r = keymap_row(set->map, "*", key);
-	return r && (strcmp(r->command, "none") == 0 || named(set, r->command)) ?
-		r : NULL;
+	for (size_t i = 0; set->map && i < set->map->n; i++) {
+		const struct keymap_row *r = &set->map->rows[i];
+		bool own = strcmp(r->view, set->view) == 0;
+
+		if (r->key != key || (!own && strcmp(r->view, "*") != 0) ||
+		    !says_something(set, r))
+			continue;
+		if (own)
+			return r;
+		found = found ? found : r;
+	}
+	return found;
+}
+
+const char *
+keymap_place(const struct keyset *set, int key)
+{
+	const struct keymap_row *r = row_here(set, key);
+
+	return r ? r->place : NULL;
 }
 
 const struct command *
@@ -59,7 +73,7 @@ keymap_find(const struct keyset *set, int key, int *as)
 		c = command_find(set->own, key);
 		return c ? c : command_find(set->all, key);
 	}
-	c = named(set, r->command);
+	c = r->place ? NULL : named(set, r->command);
 	if (c)
 		*as = r->as == K_NONE ? first_key(c) : r->as;
 	return c;
@@ -83,7 +97,8 @@ keymap_names(const struct keyset *set, const struct command *c,
 		const struct keymap_row *r = &set->map->rows[i];
 		char name[KEY_NAME_SIZE];
 
-		if (row_here(set, r->key) != r || named(set, r->command) != c)
+		if (r->place || row_here(set, r->key) != r ||
+		    named(set, r->command) != c)
 			continue;
 		key_name_of(r->key, name);
 		add_name(out, begin, name, strlen(name));
@@ -110,6 +125,7 @@ keymap_add(struct keymap *map, const struct keymap_row *row)
 	*r = *row;
 	r->view = xstrdup(row->view);
 	r->command = xstrdup(row->command);
+	r->place = xstrdup(row->place);
 }
 
 void
@@ -118,6 +134,7 @@ keymap_free(struct keymap *map)
 	for (size_t i = 0; i < map->n; i++) {
 		free(map->rows[i].view);
 		free(map->rows[i].command);
+		free(map->rows[i].place);
 	}
 	free(map->rows);
 	*map = (struct keymap){ 0 };

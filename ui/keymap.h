@@ -14,6 +14,8 @@ struct keymap_row {
 	char *view;		/* name of a screen; "*": all */
 	int key;
 	char *command;		/* its name; "none": the key does nothing */
+	char *place;		/* it goes there (ui/place.h), the command being "go";
+				 * or NULL */
 	int as;			/* the key of the command that it stands for;
 				 * K_NONE: its first */
 	long line;		/* of the file */
@@ -44,12 +46,11 @@ const struct command *keymap_find(const struct keyset *set, int key, int *as);
 void keymap_names(const struct keyset *set, const struct command *c,
 	struct strbuf *out);
 
-/* Add a row. view and command are copied. */
-void keymap_add(struct keymap *map, const struct keymap_row *row);
+/* Where a key goes to by a row of its own, or NULL. */
+const char *keymap_place(const struct keyset *set, int key);
 
-/* The row of a view for a key, or NULL; a row for all screens is none. */
-const struct keymap_row *keymap_row(const struct keymap *map, const char *view,
-	int key);
+/* Add a row. Its texts are copied. */
+void keymap_add(struct keymap *map, const struct keymap_row *row);
 
 void keymap_free(struct keymap *map);
 

@@ -2,9 +2,11 @@
 noinst_LIBRARIES += libcursesterm.a libterm.a libui.a
 libui_a_SOURCES = \
 	ui/app.c ui/app.h \
+	ui/app_commands.c \
 	ui/app_paste.c \
 	ui/aside.c ui/aside.h \
 	ui/assign.c ui/assign.h \
+	ui/bindings.c ui/bindings.h \
 	ui/call.c ui/call.h \
 	ui/cell.c ui/cell.h \
 	ui/chrome.c ui/chrome.h \
@@ -101,6 +103,7 @@ libui_a_SOURCES = \
 	ui/view_form.c ui/view_form.h \
 	ui/view_glance.c ui/view_glance.h \
 	ui/view_history.c ui/view_history.h \
+	ui/view_keys.c ui/view_keys.h \
 	ui/view_list.c ui/view_list.h \
 	ui/view_lookup.c ui/view_lookup.h \
 	ui/view_memo.c ui/view_memo.h \

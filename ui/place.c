@@ -13,6 +13,7 @@
 #include "ui/view_cases.h"
 #include "ui/view_drafts.h"
 #include "ui/view_glance.h"
+#include "ui/view_keys.h"
 #include "ui/view_list.h"
 #include "ui/view_record.h"
 #include "ui/view_settings.h"
@@ -77,15 +78,55 @@ open_settings(struct app *app, const char *rest, struct err *err)
 	return true;
 }
 
+static bool
+open_keys(struct app *app, const char *rest, struct err *err)
+{
+	(void)rest;
+	(void)err;
+	view_keys_open(app);
+	return true;
+}
+
 const struct place places[] = {
 	{ "glance", N_("The first screen: the case at a glance."), open_glance,
 		false },
 	{ "list", N_("the list"), open_list, true },
 	{ "cases", N_("The cases that you work in."), open_cases, false },
 	{ "drafts", N_("What you typed and did not save."), open_drafts, false },
+	{ "keys", N_("Your own keys: their file, and what is wrong in it."),
+		open_keys, false },
 	{ "settings", N_("The settings of the screens."), open_settings, false },
 	{ NULL, NULL, NULL, false }
 };
+
+static bool
+nowhere(const char *name, struct err *err)
+{
+	struct strbuf all = STRBUF_INIT;
+
+	for (const struct place *p = places; p->name; p++)
+		strbuf_printf(&all, "%s%s%s", p == places ? "" : ", ", p->name,
+			p->by_kind ? ":KIND" : "");
+	err_set(err, ERR_USAGE, _("There is nothing called \"%s\" to go to; "
+		"there is: %s, and the ref of any record"), name, all.text);
+	strbuf_clear(&all);
+	return false;
+}
+
+bool
+place_is_known(const char *name, struct err *err)
+{
+	size_t len = strcspn(name, ":");
+	size_t n = name[len] ? strcspn(name + len + 1, " ") : 0;
+	char *kind = xstrndup(n ? name + len + 1 : "", n);
+	bool of_kind = kind_find(kind) != NULL;
+
+	free(kind);
+	for (const struct place *p = places; p->name; p++)
+		if (strlen(p->name) == len && strncmp(p->name, name, len) == 0)
+			return !p->by_kind || of_kind || nowhere(name, err);
+	return strpbrk(name, "-/0123456789") || nowhere(name, err);
+}
 
 static bool
 open_record(struct app *app, const char *ref, struct err *err)

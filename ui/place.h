@@ -29,4 +29,7 @@ extern const struct place places[];
  */
 bool place_open(struct app *app, const char *name, struct err *err);
 
+/* Could it be opened, as far as its name tells? USAGE, saying what there is. */
+bool place_is_known(const char *name, struct err *err);
+
 #endif

@@ -16,7 +16,8 @@ cd "$dir" || exit 99
 exec </dev/null
 unset LIAISON_CASE NO_COLOR
 LIAISON_STORE=$dir/case.store XDG_DATA_HOME=$dir/data
-export LIAISON_STORE XDG_DATA_HOME
+XDG_CONFIG_HOME=$dir/config
+export LIAISON_STORE XDG_DATA_HOME XDG_CONFIG_HOME
 
 L() { "$liaison" "$@"; }
 

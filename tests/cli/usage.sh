@@ -56,6 +56,23 @@ is 'an empty environment' $? 0
 L --version 2>&- >out
 is 'closed messages' $? 0
 
+# All keys in the form of a file of keys, and what is wrong in the person's own.
+L help keys >keys 2>err
+is 'help lists all keys' $? 0
+has 'each with the screen and the name of its command' keys 'list n = new'
+t 'there is nothing to say' [ ! -s err ]
+mkdir -p "$XDG_CONFIG_HOME/liaison"
+cp keys "$XDG_CONFIG_HOME/liaison/keys"
+L help keys >again 2>err
+t 'the list is a file of keys itself' [ ! -s err ]
+t 'its keys are those that there were' cmp -s keys again
+echo 'list x = opne' >"$XDG_CONFIG_HOME/liaison/keys"
+L help keys >out 2>err
+is 'a wrong line hinders nothing' $? 0
+has 'it is named, with what would be accepted' err \
+	'keys line 1: "list" has no command "opne"; did you mean open?'
+rm "$XDG_CONFIG_HOME/liaison/keys"
+
 # The manual knows every command and option that help does.
 man=$srcdir/man/liaison.1
 if [ -f "$man" ]; then

@@ -36,7 +36,8 @@ put(struct keymap *map, const char *view, int key, const char *command, int as)
 
 	snprintf(v, sizeof(v), "%s", view);
 	snprintf(c, sizeof(c), "%s", command);
-	keymap_add(map, &(struct keymap_row){ v, key, c, as, 1 });
+	keymap_add(map, &(struct keymap_row){ .view = v, .key = key,
+		.command = c, .as = as, .line = 1 });
 }
 
 static void
@@ -136,10 +137,28 @@ test_row_of_the_screen_goes_before_that_of_all(void **state)
 	keymap_free(&map);
 }
 
+static void
+test_key_may_go_to_a_place(void **state)
+{
+	struct keymap map = { 0 };
+	const struct keyset set = { &map, "list", ours, everywhere, false };
+	char all[] = "*", go[] = "go", place[] = "list:task";
+
+	(void)state;
+	keymap_add(&map, &(struct keymap_row){ .view = all, .key = 'u',
+		.command = go, .place = place, .as = K_NONE });
+	assert_runs(&set, 'u', NULL, 0);
+	assert_string_equal(keymap_place(&set, 'u'), "list:task");
+	assert_null(keymap_place(&set, 'l'));
+	assert_names(&set, &ours[2], "");
+	keymap_free(&map);
+}
+
 static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_keys_of_the_tables_hold_without_a_file),
 	cmocka_unit_test(test_own_keys_win),
 	cmocka_unit_test(test_row_says_nothing_where_its_command_is_not),
+	cmocka_unit_test(test_key_may_go_to_a_place),
 	cmocka_unit_test(test_row_of_the_screen_goes_before_that_of_all),
 };
 

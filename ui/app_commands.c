@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* app_commands.c - what can be done on every screen; see app.h. */
+#include "ui/app.h"
+
+#include "base/i18n.h"
+#include "ui/view.h"
+#include "ui/view_cases.h"
+#include "ui/view_palette.h"
+#include "ui/view_settings.h"
+#include "ui/view_undo.h"
+#include "base/banned.h"
+
+static void
+run_help(struct view *v, int key)
+{
+	(void)key;
+	view_palette_help(v->app, v);
+}
+
+static void
+run_palette(struct view *v, int key)
+{
+	(void)key;
+	view_palette_open(v->app, v);
+}
+
+static void
+run_case(struct view *v, int key)
+{
+	(void)key;
+	view_cases_open(v->app);
+}
+
+static void
+run_settings(struct view *v, int key)
+{
+	(void)key;
+	view_settings_open(v->app);
+}
+
+static void
+run_quit(struct view *v, int key)
+{
+	(void)key;
+	v->app->done = true;
+}
+
+static void
+run_undo(struct view *v, int key)
+{
+	(void)key;
+	view_undo_open(v->app, NULL);
+}
+
+static void
+run_refresh(struct view *v, int key)
+{
+	(void)key;
+	app_changed(v->app);
+}
+
+static void
+run_redraw(struct view *v, int key)
+{
+	(void)key;
+	term_redraw(v->app->term);
+}
+
+static void
+run_suspend(struct view *v, int key)
+{
+	(void)key;
+	term_suspend(v->app->term);
+	app_resize(v->app);
+}
+
+const struct command app_commands[] = {
+	{ .keys = "? F1", .name = "help", .label = N_("Help"), .run = run_help,
+	  .help = N_("Show what can be done here; Enter does it.") },
+	{ .keys = ": ^P F2", .name = "palette", .label = N_("Go to"),
+	  .run = run_palette,
+	  .help = N_("Go to anything, do anything or find a record, by name.") },
+	{ .keys = "u", .name = "undo", .run = run_undo,
+	  .flags = COMMAND_WRITES, .verb = "undo",
+	  .help = N_("Undo what you did last; it is named and asked for first.") },
+	{ .keys = "J F3", .name = "case", .run = run_case,
+	  .help = N_("Go to another case.") },
+	{ .keys = "F5", .name = "refresh", .run = run_refresh,
+	  .help = N_("Look now for what others changed.") },
+	{ .keys = "O", .name = "settings", .run = run_settings,
+	  .help = N_("See and change the settings of the screens.") },
+	{ .keys = "^L", .name = "redraw", .run = run_redraw,
+	  .help = N_("Redraw the screen when something wrote over it.") },
+	{ .keys = "^Z", .name = "suspend", .run = run_suspend,
+	  .help = N_("Go back to the shell for a while; fg returns.") },
+	{ .keys = "Q", .name = "quit-all", .run = run_quit,
+	  .help = N_("Quit from anywhere; drafts are kept.") },
+	{ .keys = NULL }
+};
