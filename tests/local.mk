@@ -186,7 +186,8 @@ ui_tests = \
 	tests/ui/test_theme \
 	tests/ui/test_view_form \
 	tests/ui/test_view_list \
-	tests/ui/test_view_record
+	tests/ui/test_view_record \
+	tests/ui/test_view_sheet
 
 # They stand on ui/ besides; some have a desk in memory behind them.
 desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
@@ -239,6 +240,7 @@ tests_ui_test_theme_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_record_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_view_sheet_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 
 # A store under faults, power cuts, kills and crowds.
 torture_tests = \

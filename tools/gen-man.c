@@ -405,7 +405,7 @@ put_places(void)
 	for (const struct place *p = places; p->name; p++) {
 		if (p->by_kind) {
 			printf(".It Li %s:KIND\n", p->name);
-			puts("The list of a kind of record.");
+			printf("Of a kind of record: %s.\n", p->label);
 			continue;
 		}
 		printf(".It Li %s\n", p->name);

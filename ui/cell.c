@@ -183,20 +183,6 @@ code_choices(const struct field *f, const char *typed,
 	return pick;
 }
 
-bool
-cell_choose(struct app *app, const struct field *f, const char *typed,
-	void (*code)(struct view *owner, int64_t tag),
-	void (*ref)(struct view *owner, const char *ref))
-{
-	if (f->codes)
-		app_push(app, code_choices(f, typed, code));
-	else if (f->type == FIELD_REF)
-		view_lookup_words(app, _(f->label), f->kinds, typed, ref);
-	else
-		return false;
-	return true;
-}
-
 void
 cell_take_code(const struct field *f, struct edit *e, int64_t tag)
 {
@@ -232,45 +218,106 @@ is_named(struct desk *desk, const struct field *f, const char *text)
 	return is;
 }
 
-/* Count the records that a kind gives; *ref is the first of all. */
 static size_t
-look_among(struct desk *desk, const struct field *f, int kind,
-	const char *text, struct strbuf *ref)
+words_in(const char *text)
 {
-	struct desk_find_ask ask = { .text = text, .kind = kind,
-		.limit = LOOKED_AT };
-	struct desk_found found = { 0 };
 	size_t n = 0;
 
+	for (bool in = false; *text; text++) {
+		bool blank = *text == ' ' || *text == '\t' || *text == '\n';
+
+		n += !blank && !in;
+		in = !blank;
+	}
+	return n;
+}
+
+/* Is it the record's whole name, perhaps in other letters, or its number? */
+static bool
+is_whole(const struct desk_find_row *row, const char *text)
+{
+	const char *title = record_text(&row->record, row->record.kind->title);
+
+	if (row->how == DESK_FIND_REF || row->how == DESK_FIND_NUMBER)
+		return true;
+	return (row->how == DESK_FIND_EXACT || row->how == DESK_FIND_LATIN) &&
+		title && words_in(title) == words_in(text);
+}
+
+/* What is looked for, and what came of it. */
+struct search {
+	const struct field *f;
+	const char *text;
+	bool whole;		/* only whole names count */
+	uint64_t among;		/* KIND_BITs of what was found */
+	size_t n;
+	struct strbuf ref;	/* of the first */
+};
+
+static void
+look_among(struct desk *desk, struct search *l, const struct kind *k)
+{
+	struct desk_find_ask ask = { .text = l->text, .kind = (int)k->no,
+		.limit = LOOKED_AT };
+	struct desk_found found = { 0 };
+
 	if (!desk_find(desk, &ask, &found, NULL))
-		return 0;
+		return;
 	for (size_t i = 0; i < found.n; i++) {
 		const struct desk_find_row *row = &found.rows[i];
 
-		if (!is_taken(f, &row->record))
+		if (l->whole && !is_whole(row, l->text))
 			continue;
-		if (n++ == 0 && ref->len == 0)
-			strbuf_puts(ref, record_text(&row->record, HEADER_REF));
+		if (l->n++ == 0)
+			strbuf_puts(&l->ref,
+				record_text(&row->record, HEADER_REF));
+		l->among |= KIND_BIT(k->no);
 	}
 	desk_found_clear(&found);
-	return n;
+}
+
+static void
+look_everywhere(struct desk *desk, struct search *l)
+{
+	for (size_t i = 0; kinds[i]; i++)
+		if ((l->f->kinds & KIND_BIT(kinds[i]->no)) &&
+		    !(kinds[i]->flags & (KIND_IS_PART | KIND_IS_HIDDEN)))
+			look_among(desk, l, kinds[i]);
 }
 
 enum cell_found
 cell_find(struct desk *desk, const struct field *f, struct edit *e)
 {
-	const char *text = e->text.text;
-	struct strbuf ref = STRBUF_INIT;
-	size_t n = 0;
+	struct search l = { .f = f, .text = e->text.text, .ref = STRBUF_INIT,
+		.whole = f->flags & FIELD_KEEPS };
 
-	if (f->type != FIELD_REF || !*text || is_named(desk, f, text))
+	if (f->type != FIELD_REF || !*l.text || is_named(desk, f, l.text))
 		return CELL_IS;
-	for (size_t i = 0; kinds[i] && n < 2; i++)
-		if ((f->kinds & KIND_BIT(kinds[i]->no)) &&
-		    !(kinds[i]->flags & (KIND_IS_PART | KIND_IS_HIDDEN)))
-			n += look_among(desk, f, (int)kinds[i]->no, text, &ref);
-	if (n == 1)
-		edit_replace(e, ref.text);
-	strbuf_clear(&ref);
-	return n == 0 ? CELL_NONE : n == 1 ? CELL_ONE : CELL_SEVERAL;
+	look_everywhere(desk, &l);
+	if (l.n == 1)
+		edit_replace(e, l.ref.text);
+	strbuf_clear(&l.ref);
+	return l.n > 1 ? CELL_SEVERAL : l.n == 1 ? CELL_ONE :
+		l.whole ? CELL_IS : CELL_NONE;
+}
+
+bool
+cell_choose(struct app *app, const struct field *f, const char *typed,
+	void (*code)(struct view *owner, int64_t tag),
+	void (*ref)(struct view *owner, const char *ref))
+{
+	struct search l = { .f = f, .text = typed, .ref = STRBUF_INIT };
+
+	if (!f->codes && f->type != FIELD_REF)
+		return false;
+	if (f->codes)
+		app_push(app, code_choices(f, typed, code));
+	else {
+		if (*typed)
+			look_everywhere(app->desk, &l);
+		view_lookup_words(app, _(f->label), l.among ? l.among :
+			f->kinds, typed, ref);
+	}
+	strbuf_clear(&l.ref);
+	return true;
 }

@@ -35,7 +35,8 @@ void cell_draw(const struct field *f, struct edit *e, struct grid *g,
 
 /*
  * The choices of a field, over the view that asks: its codes, or the records that
- * it takes. False: it has none. One of the two is called when something is
+ * it takes, of the kinds among which the words that were typed find some. False: it
+ * has none. One of the two is called when something is
  * chosen, after the choice is off the stack: by cell_take_code with the tag, and
  * with a ref.
  */
@@ -54,7 +55,9 @@ enum cell_found {
 
 /*
  * Look for the record that is meant by what was typed, in any script and spelling
- * (desk_find), among the kinds that the field takes. A field of another type is
+ * (desk_find), among the kinds that the field takes. Where a name may stand for
+ * nothing known (FIELD_KEEPS) only a whole name counts: what is less stays as it is,
+ * CELL_IS, and who is meant is a person's to say. A field of another type is
  * CELL_IS.
  */
 enum cell_found cell_find(struct desk *desk, const struct field *f,

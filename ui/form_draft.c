@@ -57,7 +57,8 @@ is_same(const char *a, const char *b)
 static bool
 is_of_form(const struct desk_draft *d, const struct form *f)
 {
-	return d->fields.kind == f->kind && is_same(d->ref, f->ref) &&
+	return d->n_rows == 0 && d->fields.kind == f->kind &&
+		is_same(d->ref, f->ref) &&
 		(d->ref || is_same(record_text(&d->fields, HEADER_OF), f->of));
 }
 

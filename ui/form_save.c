@@ -29,9 +29,7 @@ form_finish(struct form_view *v)
 	if (!f)
 		return;
 	cell_finish(f->field, &f->edit);
-	/* A name that may stand for nothing known is left as it is. */
-	if (!(f->field->flags & FIELD_KEEPS) &&
-	    strcmp(f->edit.text.text, f->base) != 0)
+	if (strcmp(f->edit.text.text, f->base) != 0)
 		cell_find(v->view.app->desk, f->field, &f->edit);
 	f->seen = true;
 	form_ask_desk(v);

@@ -250,7 +250,11 @@ add_draft(struct glance *s, size_t i)
 
 	clock_local(d->at, s->who->zone, at);
 	strbuf_printf(&text, "%s  ", _(d->fields.kind->label));
-	columns_title(&d->fields, s->who->zone, &text);
+	if (d->n_rows > 0)
+		strbuf_printf(&text, ngettext("%zu row", "%zu rows", d->n_rows),
+			d->n_rows);
+	else
+		columns_title(&d->fields, s->who->zone, &text);
 	add(s, ROW_DRAFT, at, d->ref ? d->ref : _("new"), text.text)->draft = i;
 	strbuf_clear(&text);
 }

@@ -85,6 +85,11 @@ libui_a_SOURCES = \
 	ui/settings.c ui/settings.h \
 	ui/screens.c ui/screens.h \
 	ui/sentence.c ui/sentence.h \
+	ui/sheet.c ui/sheet.h \
+	ui/sheet_cell.c ui/sheet_view.h \
+	ui/sheet_desk.c \
+	ui/sheet_draw.c \
+	ui/sheet_rows.c \
 	ui/start.c \
 	ui/stop.c ui/stop.h \
 	ui/storepath.c ui/storepath.h \
@@ -112,6 +117,7 @@ libui_a_SOURCES = \
 	ui/view_query.c ui/view_query.h \
 	ui/view_record.c ui/view_record.h \
 	ui/view_settings.c ui/view_settings.h \
+	ui/view_sheet.c ui/view_sheet.h \
 	ui/view_undo.c ui/view_undo.h \
 	ui/work.c ui/work.h
 

@@ -17,6 +17,7 @@
 #include "ui/view_list.h"
 #include "ui/view_record.h"
 #include "ui/view_settings.h"
+#include "ui/view_sheet.h"
 #include "base/banned.h"
 
 /* The first screen is opened once: what lies on it is left. */
@@ -37,19 +38,41 @@ open_glance(struct app *app, const char *rest, struct err *err)
 	return true;
 }
 
+/* The kind that rest begins with; *rest is what follows it and blanks. */
+static const struct kind *
+listed_kind(const char **rest, struct err *err)
+{
+	size_t len = strcspn(*rest, " ");
+	char *name = xstrndup(*rest, len);
+	const struct kind *kind = kind_find(name);
+
+	free(name);
+	if (!kind || (kind->flags & KIND_IS_PART)) {
+		err_set(err, ERR_USAGE, _("There is no list of \"%s\""), *rest);
+		return NULL;
+	}
+	*rest += len + strspn(*rest + len, " ");
+	return kind;
+}
+
 static bool
 open_list(struct app *app, const char *rest, struct err *err)
 {
-	size_t len = strcspn(rest, " ");
-	char *name = xstrndup(rest, len);
-	const struct kind *kind = kind_find(name);
-	const char *filter = rest + len + strspn(rest + len, " ");
+	const struct kind *kind = listed_kind(&rest, err);
 
-	free(name);
-	if (!kind || (kind->flags & KIND_IS_PART))
-		return err_set(err, ERR_USAGE, _("There is no list of \"%s\""),
-			rest);
-	app_push(app, view_list_new(app, kind, *filter ? filter : NULL));
+	if (kind)
+		app_push(app, view_list_new(app, kind, *rest ? rest : NULL));
+	return kind != NULL;
+}
+
+static bool
+open_sheet(struct app *app, const char *rest, struct err *err)
+{
+	const struct kind *kind = listed_kind(&rest, err);
+
+	if (!kind || !view_sheet_may(app, kind, err))
+		return false;
+	view_sheet_open(app, kind, NULL);
 	return true;
 }
 
@@ -91,6 +114,7 @@ const struct place places[] = {
 	{ "glance", N_("The first screen: the case at a glance."), open_glance,
 		false },
 	{ "list", N_("the list"), open_list, true },
+	{ "sheet", N_("many new ones, as rows of a table"), open_sheet, true },
 	{ "cases", N_("The cases that you work in."), open_cases, false },
 	{ "drafts", N_("What you typed and did not save."), open_drafts, false },
 	{ "keys", N_("Your own keys: their file, and what is wrong in it."),

@@ -20,6 +20,7 @@
 #include "ui/view_query.h"
 #include "ui/view_record.h"
 #include "ui/view_settings.h"
+#include "ui/view_sheet.h"
 #include "base/banned.h"
 
 const struct screen_row screens[] = {
@@ -37,6 +38,7 @@ const struct screen_row screens[] = {
 	{ "codes", N_("The code points of a value"), view_codes_commands, false },
 	{ "form", N_("Forms"), view_form_commands, true },
 	{ "cell", N_("A cell of a list"), view_cell_commands, true },
+	{ "sheet", N_("Many records at once"), view_sheet_commands, true },
 	{ "lookup", N_("Looking for a record"), view_lookup_commands, true },
 	{ "memo", N_("A long text of a form"), view_memo_commands, true },
 	{ "memo", N_("A long text, while a word is looked for"),

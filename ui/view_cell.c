@@ -26,6 +26,7 @@ struct cell_view {
 	bool (*where)(const struct view *owner, struct area *at);
 	void (*go_on)(struct view *owner, int by);
 	int64_t kept_at, checked_at;	/* term_now of the last key looked at */
+	bool asked;			/* which of several records is meant */
 	bool over;			/* nothing is left to keep */
 };
 
@@ -126,6 +127,7 @@ key(struct view *view, int k)
 
 	if (k == K_ENTER || !edit_key(&v->field->edit, k))
 		return false;
+	v->asked = false;
 	forget_said(v->field);
 	return true;
 }
@@ -272,7 +274,8 @@ run_save(struct view *view, int k)
 
 	cell_finish(v->field->field, &v->field->edit);
 	if (cell_find(view->app->desk, v->field->field, &v->field->edit) ==
-	    CELL_SEVERAL) {
+	    CELL_SEVERAL && !v->asked) {
+		v->asked = true;
 		choose(v);
 		return;
 	}

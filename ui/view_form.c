@@ -13,6 +13,7 @@
 #include "ui/key.h"
 #include "ui/view_memo.h"
 #include "ui/view_pick.h"
+#include "ui/view_sheet.h"
 #include "base/banned.h"
 
 enum {
@@ -400,9 +401,14 @@ view_form_like(struct app *app, const char *ref)
 void
 view_form_draft(struct app *app, const struct desk_draft *draft)
 {
-	struct form_view *v = make(app);
+	struct form_view *v;
 	struct err err = ERR_INIT;
 
+	if (draft->n_rows > 0) {
+		view_sheet_draft(app, draft);
+		return;
+	}
+	v = make(app);
 	if (!form_resume(&v->form, app->desk, &app->who, draft, &err)) {
 		fail_to_open(v, &err);
 		return;

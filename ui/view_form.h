@@ -17,7 +17,7 @@ void view_form_edit(struct app *app, const char *ref);
 /* A form for the next record or part like one. */
 void view_form_like(struct app *app, const char *ref);
 
-/* Go on with a draft. */
+/* Go on with a draft: of a form, or of many rows (view_sheet.h). */
 void view_form_draft(struct app *app, const struct desk_draft *draft);
 
 extern const struct command view_form_commands[];

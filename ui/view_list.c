@@ -16,6 +16,7 @@
 #include "ui/view_pick.h"
 #include "ui/view_query.h"
 #include "ui/view_record.h"
+#include "ui/view_sheet.h"
 #include "base/banned.h"
 
 static int64_t
@@ -113,6 +114,13 @@ run_new(struct view *v, int k)
 }
 
 static void
+run_many(struct view *v, int k)
+{
+	(void)k;
+	view_sheet_open(v->app, ((struct listing *)v)->kind, NULL);
+}
+
+static void
 run_like(struct view *v, int k)
 {
 	(void)k;
@@ -125,6 +133,8 @@ may(struct view *v, const struct command *c, struct err *err)
 {
 	enum kind_no no = ((struct listing *)v)->kind->no;
 
+	if (c->run == run_many)
+		return view_sheet_may(v->app, ((struct listing *)v)->kind, err);
 	if (c->run != run_new)
 		return true;
 	return desk_may(v->app->desk, no == KIND_CASEFILE ? "casefile" :
@@ -381,7 +391,7 @@ const struct command view_list_commands[] = {
 	{ .keys = "n", .name = "new", .label = N_("New"), .run = run_new,
 	  .flags = COMMAND_WRITES,
 	  .help = N_("Begin a new record of this kind.") },
-	{ .keys = "N", .name = "like", .run = run_like,
+	{ .keys = "= N", .name = "like", .run = run_like,
 	  .flags = COMMAND_NEEDS_ROW | COMMAND_WRITES, .verb = "add",
 	  .help = N_("Begin the next record like this one; its number counts on.") },
 	{ .keys = "e", .name = "edit", .label = N_("Edit"), .run = run_edit,
@@ -405,6 +415,9 @@ const struct command view_list_commands[] = {
 	  .help = N_("Choose among all kinds of record.") },
 	{ .keys = "Backspace", .name = "unfilter", .run = run_unfilter,
 	  .help = N_("Drop the filter that is in force.") },
+	{ .keys = "i", .name = "many", .label = N_("Many"), .run = run_many,
+	  .flags = COMMAND_WRITES,
+	  .help = N_("Type many new records at once, as rows of a table.") },
 	{ .keys = "Down Up j k PgDn PgUp ^D ^U", .name = "move", .run = run_move,
 	  .help = N_("Go down or up: by a row, page or half a page.") },
 	{ .keys = "Home g", .name = "first", .run = run_home,

@@ -17,6 +17,7 @@
 #include "ui/view_form.h"
 #include "ui/view_history.h"
 #include "ui/view_pick.h"
+#include "ui/view_sheet.h"
 #include "ui/view_undo.h"
 #include "base/banned.h"
 
@@ -162,12 +163,21 @@ part_picked(struct view *owner, int64_t no)
 }
 
 static void
+parts_picked(struct view *owner, int64_t no)
+{
+	view_sheet_open(owner->app, kind_of((enum kind_no)no),
+		ref_of(sheet_of(owner)));
+}
+
+/* One part, or many of a kind. */
+static void
 run_add(struct view *v, int k)
 {
 	const struct kind *kind = sheet_of(v)->item.record.kind;
-	struct view *pick = view_pick_new(_("Add to this record"), part_picked);
+	bool many = k == 'i';
+	struct view *pick = view_pick_new(many ? _("Add many to this record") :
+		_("Add to this record"), many ? parts_picked : part_picked);
 
-	(void)k;
 	for (size_t i = 0; kinds[i]; i++)
 		if (kind->parts & KIND_BIT(kinds[i]->no))
 			view_pick_add(pick, NULL, _(kinds[i]->label), kinds[i]->no);
@@ -259,6 +269,9 @@ const struct command view_record_commands[] = {
 	{ .keys = "c", .name = "comment", .label = N_("Comment"),
 	  .run = run_comment, .flags = COMMAND_WRITES, .verb = "add",
 	  .help = N_("Write a comment; @ names a member.") },
+	{ .keys = "i", .name = "many", .run = run_add,
+	  .flags = COMMAND_WRITES, .verb = "add",
+	  .help = N_("Type many parts of it at once, as rows of a table.") },
 	{ .keys = "L", .name = "link", .label = N_("Link"), .run = run_link,
 	  .flags = COMMAND_WRITES, .verb = "add",
 	  .help = N_("Link it to another record.") },

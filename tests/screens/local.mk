@@ -156,4 +156,20 @@ EXTRA_DIST += \
 	tests/screens/record/link.keys \
 	tests/screens/record/link.screen \
 	tests/screens/record/links.keys \
-	tests/screens/record/links.screen
+	tests/screens/record/links.screen \
+	tests/screens/sheet/code.keys \
+	tests/screens/sheet/code.screen \
+	tests/screens/sheet/columns.keys \
+	tests/screens/sheet/columns.screen \
+	tests/screens/sheet/draft-offered.keys \
+	tests/screens/sheet/draft-offered.screen \
+	tests/screens/sheet/payments.keys \
+	tests/screens/sheet/payments.screen \
+	tests/screens/sheet/saved.keys \
+	tests/screens/sheet/saved.screen \
+	tests/screens/sheet/typed-narrow.keys \
+	tests/screens/sheet/typed-narrow.screen \
+	tests/screens/sheet/typed-wide.keys \
+	tests/screens/sheet/typed-wide.screen \
+	tests/screens/sheet/typed.keys \
+	tests/screens/sheet/typed.screen

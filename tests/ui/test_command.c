@@ -81,11 +81,13 @@ struct meanings {
 	const char *screen;
 };
 
-/* A text is searched where a list is filtered, and nothing new is made there. */
+/* A text is searched where a list is filtered, and nothing new is made there: what
+ * begins the next one like this shows what a value is made of. */
 static bool
 is_of_search(const struct command *c)
 {
 	return strcmp(c->name, "search") == 0 ||
+		strcmp(c->name, "codes") == 0 ||
 		strcmp(c->name, "next") == 0 ||
 		strcmp(c->name, "previous") == 0;
 }

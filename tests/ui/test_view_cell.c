@@ -6,7 +6,6 @@
 #include "tests/support/screen.h"
 
 #include "src/lead.h"
-#include "src/payment.h"
 #include "ui/view_cell.h"
 
 /* The cell at row 10, column 20, 18 wide. */
@@ -119,10 +118,11 @@ test_words_find_the_record_that_is_meant(void **state)
 	(void)state;
 	case_put(d, "organisation", "name=Blue Shell Ltd", NULL);
 	case_put(d, "person", "name=Stoyan Dimov", NULL);
-	case_put(d, "payment", "purpose=consulting", NULL);
-	play(&s, d, "RO-F1", PAYMENT_TO, "Стоян<Space>Димов<Enter>");
-	screen_has(&s, "Saved RO-F1");
-	case_is(d, "RO-F1", "to", "RO-P1");
+	case_put(d, "note", "text=consulting", NULL);
+	play(&s, d, "RO-N1", kind_index(kind_find("note"), "about"),
+		"Стоян<Space>Димов<Enter>");
+	screen_has(&s, "Saved RO-N1");
+	case_is(d, "RO-N1", "about", "RO-P1");
 	screen_close(&s);
 	desk_close(d);
 }
