@@ -19,14 +19,16 @@ static bool
 same_row(struct db_stmt *s, int64_t audience_id, const struct db_due *due,
 	bool *same, struct err *err)
 {
-	char at[DATE_KEY_SIZE];
+	char at[DATE_KEY_SIZE], whose[sizeof(due->whose)];
 
-	if (!db_stmt_copy(s, 4, at, sizeof(at), err))
+	if (!db_stmt_copy(s, 4, at, sizeof(at), err) ||
+	    !db_stmt_copy(s, 5, whose, sizeof(whose), err))
 		return false;
 	*same = db_stmt_col_int(s, 0) == due->rid &&
 		db_stmt_col_int(s, 1) == due->field &&
 		db_stmt_col_int(s, 2) == audience_id &&
-		db_stmt_col_int(s, 3) == due->passes && !strcmp(at, due->at);
+		db_stmt_col_int(s, 3) == due->passes && !strcmp(at, due->at) &&
+		!strcmp(whose, due->whose);
 	return true;
 }
 
@@ -39,8 +41,8 @@ db_due_same(struct db *db, int64_t owner, int64_t audience_id,
 	size_t i = 0;
 	bool ok = true;
 
-	if (!db_stmt_get(db, "SELECT rid, field, audience_id, passes, at FROM due"
-			" WHERE owner = :owner ORDER BY rid, field", &s, err))
+	if (!db_stmt_get(db, "SELECT rid, field, audience_id, passes, at, whose"
+			" FROM due WHERE owner = :owner ORDER BY rid, field", &s, err))
 		return false;
 	db_stmt_int(s, ":owner", owner);
 	*same = true;
@@ -73,13 +75,14 @@ add(struct db *db, int64_t audience_id, const struct db_due *due,
 	struct db_stmt *s;
 
 	if (!db_stmt_get(db, "INSERT INTO due VALUES(:owner, :rid, :field,"
-			" :audience, :passes, :at)", &s, err))
+			" :audience, :passes, :whose, :at)", &s, err))
 		return false;
 	db_stmt_int(s, ":owner", due->owner);
 	db_stmt_int(s, ":rid", due->rid);
 	db_stmt_int(s, ":field", due->field);
 	db_stmt_int(s, ":audience", audience_id);
 	db_stmt_int(s, ":passes", due->passes);
+	db_stmt_text(s, ":whose", due->whose);
 	db_stmt_text(s, ":at", due->at);
 	return db_stmt_run(s, err);
 }
@@ -120,27 +123,34 @@ read_row(struct db_stmt *s, struct list *list, struct err *err)
 	due->rid = db_stmt_col_int(s, 1);
 	due->field = (int)db_stmt_col_int(s, 2);
 	due->passes = db_stmt_col_int(s, 3);
-	if (!db_stmt_copy(s, 4, due->at, sizeof(due->at), err))
+	if (!db_stmt_copy(s, 4, due->at, sizeof(due->at), err) ||
+	    !db_stmt_copy(s, 5, due->whose, sizeof(due->whose), err))
 		return false;
 	list->n++;
 	return true;
 }
 
+#define FOUND "SELECT owner, rid, field, passes, at, whose FROM due" \
+	" WHERE audience_id = :audience"
+#define BETWEEN " AND at >= :from AND at < :until AND (passes = 0" \
+	" OR at >= :passes_from OR at = substr(:within, 1, length(at)))" \
+	" ORDER BY at, owner, rid, field LIMIT :limit"
+
+/* whose NULL: whosever they are. */
 static bool
 read_audience(struct db *db, const struct db_due_query *q, int64_t audience_id,
-	struct list *list, struct err *err)
+	const char *whose, struct list *list, struct err *err)
 {
 	struct db_stmt *s;
 	enum db_step step;
 	bool ok = true;
 
-	if (!db_stmt_get(db, "SELECT owner, rid, field, passes, at FROM due"
-			" WHERE audience_id = :audience AND at >= :from"
-			" AND at < :until AND (passes = 0 OR at >= :passes_from"
-			" OR at = substr(:within, 1, length(at)))"
-			" ORDER BY at, owner, rid, field LIMIT :limit", &s, err))
+	if (!db_stmt_get(db, whose ? FOUND " AND whose = :whose" BETWEEN :
+	    FOUND BETWEEN, &s, err))
 		return false;
 	db_stmt_int(s, ":audience", audience_id);
+	if (whose)
+		db_stmt_text(s, ":whose", whose);
 	db_stmt_text(s, ":from", q->from);
 	db_stmt_text(s, ":until", q->until ? q->until : AFTER_ALL);
 	db_stmt_text(s, ":passes_from", q->passes_from);
@@ -178,7 +188,9 @@ db_due_find(struct db *db, const struct db_due_query *q, struct db_due **dues,
 	struct list list = { 0 };
 
 	for (size_t i = 0; i < q->n_audiences; i++)
-		if (!read_audience(db, q, q->audiences[i], &list, err)) {
+		if (!read_audience(db, q, q->audiences[i], q->whose, &list, err) ||
+		    (q->whose && *q->whose &&
+		     !read_audience(db, q, q->audiences[i], "", &list, err))) {
 			free(list.dues);
 			return false;
 		}

@@ -17,6 +17,7 @@ struct db_due {
 	int64_t rid;		/* of the part that has the date, or the owner's */
 	int field;		/* permanent id */
 	bool passes;		/* it is over when it is past, and never overdue */
+	char whose[12];		/* code of the party that acts; "": everybody's */
 	char at[DATE_KEY_SIZE];	/* its sort key */
 };
 
@@ -36,6 +37,7 @@ struct db_due_query {
 	const char *until;	/* before this key; NULL: no end */
 	const char *passes_from;	/* those that pass, only from this key on ... */
 	const char *passes_within;	/* ... or that are a year or month of this */
+	const char *whose;	/* of this party, and everybody's; NULL: all */
 	size_t limit;
 };
 

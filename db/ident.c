@@ -169,3 +169,19 @@ db_ident_find(struct db *db, int64_t case_id, const struct db_ident *ident,
 	db_stmt_done(s);
 	return step != DB_FAILED;
 }
+
+bool
+db_ident_newest(struct db *db, int64_t below, int64_t *rid, struct err *err)
+{
+	struct db_stmt *s;
+	int64_t found = 0;
+
+	if (!db_stmt_get(db, "SELECT ifnull(max(rid), 0) FROM ident"
+			" WHERE rid < :below", &s, err))
+		return false;
+	db_stmt_int(s, ":below", below);
+	if (db_stmt_one(s, &found, err) == DB_FAILED)
+		return false;
+	*rid = found;
+	return true;
+}

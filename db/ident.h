@@ -53,4 +53,8 @@ bool db_ident_find(struct db *db, int64_t case_id,
 	size_t n_audiences, int64_t *rids, size_t n, size_t *found,
 	struct err *err);
 
+/* The newest record with a number below that carries any, whatever its case; 0 when
+ * there is none. */
+bool db_ident_newest(struct db *db, int64_t below, int64_t *rid, struct err *err);
+
 #endif

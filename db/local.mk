@@ -26,7 +26,8 @@ libdb_a_SOURCES = \
 	db/search_find.c \
 	db/search_token.c db/search_token.h \
 	db/stmt.c db/stmt.h \
-	db/transaction.c
+	db/transaction.c \
+	db/wait.c db/wait.h
 nodist_libdb_a_SOURCES = db/schema_files.c
 
 # File NNNN makes version NNNN; released ones are never edited.

@@ -350,3 +350,38 @@ db_page_total(struct db *db, const struct db_order *o, int64_t *total,
 		*total = sum;
 	return step != DB_FAILED;
 }
+
+bool
+db_page_count(struct db *db, const struct db_order *o, const char *key,
+	int64_t *n, struct err *err)
+{
+	struct strbuf sql = STRBUF_INIT;
+	enum db_step step = DB_ROW;
+	struct db_stmt *s;
+	int64_t sum = 0;
+
+	strbuf_puts(&sql, "SELECT count(*) FROM ");
+	db_plan_name(&sql, o->table->name, "");
+	strbuf_puts(&sql, " WHERE case_id = :case AND audience_id = :audience"
+		" AND ");
+	db_plan_name(&sql, key_name(o), "_s");
+	strbuf_puts(&sql, " = :key");
+	bool ok = db_stmt_get(db, sql.text, &s, err);
+
+	strbuf_clear(&sql);
+	if (!ok)
+		return false;
+	db_stmt_int(s, ":case", o->case_id);
+	db_stmt_text(s, ":key", key);
+	for (size_t i = 0; i < o->n_audiences && step == DB_ROW; i++) {
+		db_stmt_int(s, ":audience", o->audiences[i]);
+		step = db_stmt_step(s, err);
+		if (step == DB_ROW)
+			sum += db_stmt_col_int(s, 0);
+		db_stmt_reset(s);
+	}
+	db_stmt_done(s);
+	if (step == DB_ROW)
+		*n = sum;
+	return step == DB_ROW;
+}

@@ -56,4 +56,8 @@ bool db_page_place(struct db *db, const struct db_order *o, int64_t rid,
 bool db_page_total(struct db *db, const struct db_order *o, int64_t *total,
 	struct err *err);
 
+/* How many of them have this key in the order's field: counted in its index. */
+bool db_page_count(struct db *db, const struct db_order *o, const char *key,
+	int64_t *n, struct err *err);
+
 #endif

@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/called.h"
 #include "src/idents.h"
 #include "src/parts.h"
 #include "src/same.h"
@@ -171,6 +172,20 @@ look_at_identifiers(struct advice *a, const struct intake *in, struct err *err)
 	return ok;
 }
 
+/* --- Who is called and does not hear ------------------------------------ */
+
+static void
+look_at_calls(struct advice *a, const struct intake *in)
+{
+	char *texts[CALLED_MOST];
+	size_t n = called_remarks(in, texts);
+
+	for (size_t i = 0; i < n; i++)
+		add(a, kind_field(in->kind, in->kind->no == KIND_COMMENT ?
+			(size_t)COMMENT_TEXT : (size_t)JOURNAL_TEXT)->id,
+			texts[i]);
+}
+
 bool
 advice_give(const struct intake *in, struct desk_remark **remarks, size_t *n,
 	struct err *err)
@@ -179,6 +194,7 @@ advice_give(const struct intake *in, struct desk_remark **remarks, size_t *n,
 
 	look_at_values(&a, &in->next, &in->delta);
 	look_at_dates(&a, &in->next, &in->delta);
+	look_at_calls(&a, in);
 	bool ok = !in->session->viewer.case_id ||
 		look_at_identifiers(&a, in, err);
 

@@ -8,59 +8,13 @@
 #include "base/date.h"
 #include "base/xalloc.h"
 #include "db/due.h"
+#include "src/days.h"
 #include "src/door.h"
 #include "src/role.h"
 #include "src/session.h"
 #include "src/slim.h"
 #include "src/table.h"
 #include "base/banned.h"
-
-/* Sort keys of the moments that part what is due. */
-struct days {
-	char now[DATE_KEY_SIZE];
-	char today[DATE_KEY_SIZE];	/* the date */
-	char first[DATE_KEY_SIZE];	/* moment of today */
-	char after[DATE_KEY_SIZE];	/* the first moment of tomorrow */
-	char week[DATE_KEY_SIZE];	/* the date in seven days */
-};
-
-static bool
-read_days(int64_t now, const char *zone, struct days *d, struct err *err)
-{
-	char date[DATE_TEXT_SIZE];
-
-	date_key_of_ms(now, d->now);
-	if (!date_parse("today", now, zone, date, err))
-		return false;
-	date_key(date, d->today);
-	if (!date_parse("+7d", now, zone, date, err))
-		return false;
-	date_key(date, d->week);
-	return date_range("today", now, zone, d->first, d->after, err);
-}
-
-/* A day, month or year is over when it is before today's, a time when it is
- * before now. */
-static bool
-is_over(const struct days *d, const char *key)
-{
-	return strchr(key, 'T') ? strcmp(key, d->now) < 0 :
-		strncmp(key, d->today, strlen(key)) < 0;
-}
-
-static enum desk_due_when
-when_of(const struct days *d, const struct db_due *due)
-{
-	if (is_over(d, due->at))
-		return due->passes ? DESK_DUE_PAST : DESK_DUE_OVERDUE;
-	/* A month that has begun is no day of it. */
-	if (strlen(due->at) < strlen(d->today))
-		return DESK_DUE_LATER;
-	if (strcmp(due->at, d->after) < 0)
-		return DESK_DUE_TODAY;
-	return strncmp(due->at, d->week, strlen(d->week)) < 0 ? DESK_DUE_WEEK :
-		DESK_DUE_LATER;
-}
 
 /* --- Rows --------------------------------------------------------------- */
 
@@ -94,7 +48,8 @@ static bool
 add_row(struct session *s, const struct days *days, const struct db_due *due,
 	struct desk_dues *a, struct err *err)
 {
-	struct desk_due_row row = { .when = (int)when_of(days, due) };
+	struct desk_due_row row = { .when = (int)days_when(days, due),
+		.whose = *due->whose ? xstrdup(due->whose) : NULL };
 	struct db_entry e;
 
 	if (!db_entry_of_rid(s->store.db, due->owner, &e, err))
@@ -115,18 +70,29 @@ add_row(struct session *s, const struct days *days, const struct db_due *due,
 
 /* --- The call ----------------------------------------------------------- */
 
+/* Of more than so many it is not said how many there are. */
+enum { COUNTED = 1000 };
+
+/* How many there are and are overdue, and the first of them. */
 static bool
 fill(struct session *s, const struct days *days, struct db_due_query *q,
 	struct desk_dues *a, struct err *err)
 {
 	struct db_due *dues;
-	size_t n, limit = q->limit++;
+	size_t n, limit = q->limit;
+
+	q->limit = (limit > COUNTED ? limit : COUNTED) + 1;
 	bool ok = db_due_find(s->store.db, q, &dues, &n, err);
 
 	if (!ok)
 		return false;
 	a->capped = n > limit;
-	n = a->capped ? limit : n;
+	a->at_least = n == q->limit;
+	n -= a->at_least;
+	a->total = (int64_t)n;
+	for (size_t i = 0; i < n; i++)
+		a->overdue += days_when(days, &dues[i]) == DESK_DUE_OVERDUE;
+	n = n > limit ? limit : n;
 	a->rows = xcalloc(n + 1, sizeof(*a->rows));
 	for (size_t i = 0; ok && i < n; i++)
 		ok = add_row(s, days, &dues[i], a, err);
@@ -145,7 +111,7 @@ calendar_read(struct session *s, const struct desk_due_ask *ask,
 
 	if (ask->limit > 0 && ask->limit < DESK_DUE_MOST)
 		q.limit = (size_t)ask->limit;
-	if (!read_days(now, s->zone, &days, err) ||
+	if (!days_read(now, s->zone, &days, err) ||
 	    (ask->from && !date_range(ask->from, now, s->zone, from, unused,
 		err)) ||
 	    (ask->to && !date_range(ask->to, now, s->zone, unused, until, err)))
@@ -160,6 +126,7 @@ calendar_read(struct session *s, const struct desk_due_ask *ask,
 		return false;
 	q.audiences = s->viewer.audiences;
 	q.n_audiences = s->viewer.n_audiences;
+	q.whose = ask->ours ? s->viewer.party_code : NULL;
 	bool ok = fill(s, &days, &q, a, err);
 
 	db_read_end(s->store.db);

@@ -235,6 +235,17 @@ const struct field_code codes_find[] = {
 	{ NULL, NULL }
 };
 
+const struct field_code codes_wait[] = {
+	{ "accept", N_("accept or decline") },
+	{ "task", N_("to do") },
+	{ "giver", N_("confirm: given") },
+	{ "receiver", N_("confirm: received") },
+	{ "mention", N_("answer") },
+	{ "question", N_("answer") },
+	{ "link", N_("linked?") },
+	{ NULL, NULL }
+};
+
 const struct field_code codes_due[] = {
 	{ "overdue", N_("overdue") },
 	{ "past", N_("past") },

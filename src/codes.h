@@ -34,6 +34,8 @@ extern const struct field_code codes_asset_type[];
 extern const struct field_code codes_asset_stage[];
 /* When something is due: enum desk_due_when (desk.h) is its index. */
 extern const struct field_code codes_due[];
+/* What waits: enum desk_wait_what (desk_home.h) is its index. */
+extern const struct field_code codes_wait[];
 /* How a record was found: enum desk_find_key (desk.h) is its index. */
 extern const struct field_code codes_find[];
 

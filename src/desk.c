@@ -12,8 +12,8 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/demo.h"
+#include "src/desk_call.h"
 #include "src/restore.h"
-#include "src/serve.h"
 #include "src/shapes.h"
 #include "base/banned.h"
 
@@ -104,8 +104,8 @@ call_by_wire(struct session *s, enum serve_op op, const void *ask, void *answer,
 	return ok;
 }
 
-static bool
-call(struct desk *d, enum serve_op op, const void *ask, void *answer,
+bool
+desk_call(struct desk *d, enum serve_op op, const void *ask, void *answer,
 	struct err *err)
 {
 	if (answer)
@@ -263,6 +263,7 @@ desk_close(struct desk *desk)
 	list_close_all(&desk->session);
 	job_end_all(&desk->session);
 	linked_end(&desk->session);
+	news_end(&desk->session);
 	viewer_clear(&desk->session.viewer);
 	store_close(&desk->session.store);
 	free(desk);
@@ -284,44 +285,44 @@ desk_engine(struct strbuf *out)
 bool
 desk_who(struct desk *desk, struct desk_who *who, struct err *err)
 {
-	return call(desk, OP_WHO, NULL, who, err);
+	return desk_call(desk, OP_WHO, NULL, who, err);
 }
 
 bool
 desk_cases(struct desk *desk, struct desk_cases *cases, struct err *err)
 {
-	return call(desk, OP_CASES, NULL, cases, err);
+	return desk_call(desk, OP_CASES, NULL, cases, err);
 }
 
 bool
 desk_further(struct desk *desk, struct desk_further *further, struct err *err)
 {
-	return call(desk, OP_FURTHER, NULL, further, err);
+	return desk_call(desk, OP_FURTHER, NULL, further, err);
 }
 
 bool
 desk_use_case(struct desk *desk, const char *code, struct err *err)
 {
-	return call(desk, OP_USE_CASE, &(struct ask_text){ code }, NULL, err);
+	return desk_call(desk, OP_USE_CASE, &(struct ask_text){ code }, NULL, err);
 }
 
 bool
 desk_may(struct desk *desk, const char *verb, struct err *err)
 {
-	return call(desk, OP_MAY, &(struct ask_text){ verb }, NULL, err);
+	return desk_call(desk, OP_MAY, &(struct ask_text){ verb }, NULL, err);
 }
 
 bool
 desk_list_open(struct desk *desk, const struct desk_list_spec *spec,
 	struct desk_opened *opened, struct err *err)
 {
-	return call(desk, OP_LIST_OPEN, spec, opened, err);
+	return desk_call(desk, OP_LIST_OPEN, spec, opened, err);
 }
 
 bool
 desk_list_close(struct desk *desk, int64_t handle, struct err *err)
 {
-	return call(desk, OP_LIST_CLOSE, &(struct ask_number){ handle }, NULL,
+	return desk_call(desk, OP_LIST_CLOSE, &(struct ask_number){ handle }, NULL,
 		err);
 }
 
@@ -329,76 +330,76 @@ bool
 desk_list_page(struct desk *desk, const struct desk_page_ask *ask,
 	struct desk_page *page, struct err *err)
 {
-	return call(desk, OP_LIST_PAGE, ask, page, err);
+	return desk_call(desk, OP_LIST_PAGE, ask, page, err);
 }
 
 bool
 desk_get(struct desk *desk, int kind, const char *ref, struct desk_item *item,
 	struct err *err)
 {
-	return call(desk, OP_GET, &(struct ask_get){ kind, ref }, item, err);
+	return desk_call(desk, OP_GET, &(struct ask_get){ kind, ref }, item, err);
 }
 
 bool
 desk_same(struct desk *desk, const char *ref, struct desk_same *same,
 	struct err *err)
 {
-	return call(desk, OP_SAME, &(struct ask_text){ ref }, same, err);
+	return desk_call(desk, OP_SAME, &(struct ask_text){ ref }, same, err);
 }
 
 bool
 desk_links(struct desk *desk, const struct desk_links_ask *ask,
 	struct desk_links *links, struct err *err)
 {
-	return call(desk, OP_LINKS, ask, links, err);
+	return desk_call(desk, OP_LINKS, ask, links, err);
 }
 
 bool
 desk_paths(struct desk *desk, const struct desk_paths_ask *ask,
 	struct desk_paths *paths, struct err *err)
 {
-	return call(desk, OP_PATHS, ask, paths, err);
+	return desk_call(desk, OP_PATHS, ask, paths, err);
 }
 
 bool
 desk_custody(struct desk *desk, struct desk_custody *custody, struct err *err)
 {
-	return call(desk, OP_CUSTODY, NULL, custody, err);
+	return desk_call(desk, OP_CUSTODY, NULL, custody, err);
 }
 
 bool
 desk_check(struct desk *desk, const struct desk_change *change,
 	struct desk_checked *checked, struct err *err)
 {
-	return call(desk, OP_CHECK, change, checked, err);
+	return desk_call(desk, OP_CHECK, change, checked, err);
 }
 
 bool
 desk_like(struct desk *desk, const char *ref, struct desk_checked *checked,
 	struct err *err)
 {
-	return call(desk, OP_LIKE, &(struct ask_text){ ref }, checked, err);
+	return desk_call(desk, OP_LIKE, &(struct ask_text){ ref }, checked, err);
 }
 
 bool
 desk_act(struct desk *desk, const struct desk_change *change,
 	struct desk_acted *acted, struct err *err)
 {
-	return call(desk, OP_ACT, change, acted, err);
+	return desk_call(desk, OP_ACT, change, acted, err);
 }
 
 bool
 desk_act_many(struct desk *desk, const struct desk_many *many,
 	struct desk_many_done *done, struct err *err)
 {
-	return call(desk, OP_ACT_MANY, many, done, err);
+	return desk_call(desk, OP_ACT_MANY, many, done, err);
 }
 
 bool
 desk_like_typed(struct desk *desk, const struct record *typed,
 	struct desk_checked *checked, struct err *err)
 {
-	return call(desk, OP_LIKE_TYPED, &(struct ask_record){ typed }, checked,
+	return desk_call(desk, OP_LIKE_TYPED, &(struct ask_record){ typed }, checked,
 		err);
 }
 
@@ -406,35 +407,35 @@ bool
 desk_retract(struct desk *desk, const struct desk_retract *ask,
 	struct desk_acted *acted, struct err *err)
 {
-	return call(desk, OP_RETRACT, ask, acted, err);
+	return desk_call(desk, OP_RETRACT, ask, acted, err);
 }
 
 bool
 desk_history(struct desk *desk, const struct desk_history_ask *ask,
 	struct desk_history *history, struct err *err)
 {
-	return call(desk, OP_HISTORY, ask, history, err);
+	return desk_call(desk, OP_HISTORY, ask, history, err);
 }
 
 bool
 desk_find(struct desk *desk, const struct desk_find_ask *ask,
 	struct desk_found *found, struct err *err)
 {
-	return call(desk, OP_FIND, ask, found, err);
+	return desk_call(desk, OP_FIND, ask, found, err);
 }
 
 bool
 desk_alike(struct desk *desk, const struct desk_alike_ask *ask,
 	struct desk_alike *alike, struct err *err)
 {
-	return call(desk, OP_ALIKE, ask, alike, err);
+	return desk_call(desk, OP_ALIKE, ask, alike, err);
 }
 
 bool
 desk_due(struct desk *desk, const struct desk_due_ask *ask,
 	struct desk_dues *dues, struct err *err)
 {
-	return call(desk, OP_DUE, ask, dues, err);
+	return desk_call(desk, OP_DUE, ask, dues, err);
 }
 
 bool
@@ -442,7 +443,7 @@ desk_changed(struct desk *desk, int64_t *stamp, struct err *err)
 {
 	struct answer_number a;
 
-	if (!call(desk, OP_CHANGED, NULL, &a, err))
+	if (!desk_call(desk, OP_CHANGED, NULL, &a, err))
 		return false;
 	*stamp = a.n;
 	return true;
@@ -452,7 +453,7 @@ bool
 desk_undo(struct desk *desk, const struct desk_undo *ask,
 	struct desk_history *undone, struct err *err)
 {
-	return call(desk, OP_UNDO, ask, undone, err);
+	return desk_call(desk, OP_UNDO, ask, undone, err);
 }
 
 int
@@ -466,40 +467,40 @@ bool
 desk_draft_put(struct desk *desk, const struct desk_draft *draft,
 	struct err *err)
 {
-	return call(desk, OP_DRAFT_PUT, draft, NULL, err);
+	return desk_call(desk, OP_DRAFT_PUT, draft, NULL, err);
 }
 
 bool
 desk_draft_drop(struct desk *desk, const char *id, struct err *err)
 {
-	return call(desk, OP_DRAFT_DROP, &(struct ask_text){ id }, NULL, err);
+	return desk_call(desk, OP_DRAFT_DROP, &(struct ask_text){ id }, NULL, err);
 }
 
 bool
 desk_drafts(struct desk *desk, struct desk_drafts *drafts, struct err *err)
 {
-	return call(desk, OP_DRAFTS, NULL, drafts, err);
+	return desk_call(desk, OP_DRAFTS, NULL, drafts, err);
 }
 
 bool
 desk_keep(struct desk *desk, const char *name, const char *value,
 	struct err *err)
 {
-	return call(desk, OP_KEEP, &(struct ask_keep){ name, value }, NULL, err);
+	return desk_call(desk, OP_KEEP, &(struct ask_keep){ name, value }, NULL, err);
 }
 
 bool
 desk_kept(struct desk *desk, const char *name, struct desk_texts *texts,
 	struct err *err)
 {
-	return call(desk, OP_KEPT, &(struct ask_text){ name }, texts, err);
+	return desk_call(desk, OP_KEPT, &(struct ask_text){ name }, texts, err);
 }
 
 bool
 desk_kept_names(struct desk *desk, const char *prefix, struct desk_texts *names,
 	struct err *err)
 {
-	return call(desk, OP_KEPT_NAMES, &(struct ask_text){ prefix }, names, err);
+	return desk_call(desk, OP_KEPT_NAMES, &(struct ask_text){ prefix }, names, err);
 }
 
 bool
@@ -509,7 +510,7 @@ desk_job_start(struct desk *desk, const char *what,
 {
 	struct answer_number a;
 
-	if (!call(desk, OP_JOB_START, &(struct ask_job){ what, params, n }, &a,
+	if (!desk_call(desk, OP_JOB_START, &(struct ask_job){ what, params, n }, &a,
 	    err))
 		return false;
 	*job = a.n;
@@ -520,14 +521,14 @@ bool
 desk_job_poll(struct desk *desk, int64_t job, struct desk_progress *p,
 	struct err *err)
 {
-	return call(desk, OP_JOB_POLL, &(struct ask_number){ job }, p, err);
+	return desk_call(desk, OP_JOB_POLL, &(struct ask_number){ job }, p, err);
 }
 
 bool
 desk_job_put(struct desk *desk, int64_t job, const void *data, size_t len,
 	bool last, struct err *err)
 {
-	return call(desk, OP_JOB_PUT, &(struct ask_put){ job, data, len, last },
+	return desk_call(desk, OP_JOB_PUT, &(struct ask_put){ job, data, len, last },
 		NULL, err);
 }
 
@@ -535,13 +536,13 @@ bool
 desk_job_get(struct desk *desk, int64_t job, struct desk_bytes *bytes,
 	struct err *err)
 {
-	return call(desk, OP_JOB_GET, &(struct ask_number){ job }, bytes, err);
+	return desk_call(desk, OP_JOB_GET, &(struct ask_number){ job }, bytes, err);
 }
 
 void
 desk_job_end(struct desk *desk, int64_t job)
 {
-	call(desk, OP_JOB_END, &(struct ask_number){ job }, NULL, NULL);
+	desk_call(desk, OP_JOB_END, &(struct ask_number){ job }, NULL, NULL);
 }
 
 #define CLEAR(answer, shape) \

@@ -12,6 +12,7 @@
 
 #include "base/err.h"
 #include "src/desk_custody.h"
+#include "src/desk_home.h"
 #include "src/desk_job.h"
 #include "src/desk_many.h"
 #include "src/desk_own.h"
@@ -30,6 +31,8 @@ struct desk;
 	X(desk_opened) X(desk_page) X(desk_item) X(desk_links) X(desk_paths) \
 	X(desk_checked) X(desk_acted) X(desk_many_done) X(desk_history) X(desk_same) \
 	X(desk_custody) X(desk_found) X(desk_dues) X(desk_alike) \
+	X(desk_waits) X(desk_owing) X(desk_news) X(desk_counts) \
+	X(desk_elsewhere) \
 	X(desk_drafts) X(desk_texts) X(desk_progress) X(desk_bytes)
 #define X(name) struct name; void name##_clear(struct name *a);
 DESK_SHAPES(X)
@@ -426,6 +429,8 @@ struct desk_due_ask {
 	const char *from, *to;	/* dates as in a filter, both included; NULL: all
 				 * that is due, and what is still to take place */
 	int64_t limit;		/* 0: DESK_DUE_MOST */
+	bool ours;		/* only what the viewer's party has to do, and what
+				 * is everybody's: hearings, the end of the agreement */
 };
 
 /* codes_due has the words. */
@@ -443,10 +448,13 @@ struct desk_dues {
 		int when;		/* enum desk_due_when */
 		char *on;		/* the date, canonical */
 		char *field;		/* that has it; of a part "translation.due" */
+		char *whose;		/* code of the party that acts; NULL: all */
 		struct record record;	/* ref, and what a list shows */
 	} *rows;
 	size_t n;
 	bool capped;		/* there are more */
+	int64_t total, overdue;	/* that there are, and are overdue */
+	bool at_least;		/* both are lower bounds */
 };
 
 /* What has a date that asks for something, is open and seen by the viewer.

@@ -10,6 +10,7 @@
 #include "base/ids.h"
 #include "base/xalloc.h"
 #include "db/local.h"
+#include "src/news.h"
 #include "src/session.h"
 #include "src/shapes.h"
 #include "base/banned.h"
@@ -95,6 +96,16 @@ draft_list(struct session *s, struct desk_drafts *a, struct err *err)
 	return ok;
 }
 
+/* Some names are the program's own (news.h). */
+static bool
+may_name(const char *name, struct err *err)
+{
+	return strncmp(name, NEWS_MARK, strlen(NEWS_MARK)) != 0 ||
+		err_set(err, ERR_INVALID,
+			_("what begins with \"%s\" is kept by the program itself"),
+			NEWS_MARK);
+}
+
 bool
 draft_keep(struct session *s, const char *name, const char *value,
 	struct err *err)
@@ -103,7 +114,7 @@ draft_keep(struct session *s, const char *name, const char *value,
 		return err_set(err, ERR_INVALID,
 			_("at most %d bytes are remembered under one name"),
 			MAX_TEXT);
-	return has_local(s, err) &&
+	return may_name(name, err) && has_local(s, err) &&
 		db_local_put(s->store.local, s->viewer.identity, name, value,
 			err);
 }
@@ -114,7 +125,7 @@ draft_kept(struct session *s, const char *name, struct desk_texts *a,
 {
 	char *value = NULL;
 
-	if (!has_local(s, err) || !db_local_get(s->store.local,
+	if (!may_name(name, err) || !has_local(s, err) || !db_local_get(s->store.local,
 	    s->viewer.identity, name, &value, err))
 		return false;
 	if (!value)

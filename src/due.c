@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/strbuf.h"
 #include "base/xalloc.h"
 #include "db/due.h"
 #include "db/row.h"
@@ -16,6 +17,7 @@
 struct dues {
 	struct db_due *all;
 	size_t n, room;
+	char whose[sizeof(((struct db_due *)NULL)->whose)];
 };
 
 static void
@@ -26,6 +28,7 @@ add(struct dues *d, int64_t owner, int64_t rid, const struct field *f,
 		.passes = f->flags & FIELD_PASSES };
 
 	date_key(date, due.at);
+	strbuf_fill(due.whose, sizeof(due.whose), d->whose);
 	if (!*due.at)
 		return;
 	d->all = xgrow(d->all, d->n, &d->room, sizeof(*d->all));
@@ -121,6 +124,31 @@ find_open(struct db *db, int64_t rid, const struct record *r, bool *open,
 	return true;
 }
 
+/* Which party has to act: that of who is assigned, else the one that is asked, else
+ * the one whose record it is. What takes place, and the JIT itself, are everybody's. */
+static bool
+find_whose(struct db *db, const struct record *r, struct dues *d, struct err *err)
+{
+	const struct kind *k = r->kind;
+	const char *who = k->assignee ? record_text(r, k->assignee) : NULL;
+	struct db_entry e;
+
+	if (k->no == KIND_CASEFILE || k->no == KIND_EVENT)
+		return true;
+	if (!who && k->asked)
+		who = record_text(r, k->asked);
+	if (!who)
+		who = record_text(r, HEADER_PARTY);
+	if (!who)
+		return true;
+	if (!db_entry_of_uid(db, who, &e, err))
+		return false;
+	/* BG/2 is of BG. */
+	e.ref[strcspn(e.ref, "/")] = '\0';
+	strbuf_fill(d->whose, sizeof(d->whose), e.ref);
+	return true;
+}
+
 static int
 by_part(const void *a, const void *b)
 {
@@ -141,7 +169,7 @@ gather(struct db *db, int64_t rid, const struct record *r, struct dues *d,
 	if ((k->flags & (KIND_IS_PART | KIND_IS_HIDDEN)) ||
 	    record_text(r, HEADER_RETRACTED))
 		return true;
-	if (!find_open(db, rid, r, &open, err))
+	if (!find_open(db, rid, r, &open, err) || !find_whose(db, r, d, err))
 		return false;
 	for (size_t i = 0; i < kind_n(k); i++) {
 		const struct field *f = kind_field(k, i);

@@ -46,23 +46,28 @@ static const struct {
 
 /* --- One step ----------------------------------------------------------- */
 
-/* How many days ago a step was; what is said less exactly than by a day counts
- * from its entry. */
-static int64_t
-days_since(const struct custody_step *s)
+/* The day of a step; what is said less exactly than by a day counts from its
+ * entry. */
+int64_t
+handover_since(const struct custody_step *s)
 {
 	struct calendar_date d;
 	char key[DATE_KEY_SIZE] = "";
-	int64_t now = clock_now() / 1000, days;
-	int second;
 
 	if (s->at)
 		date_key(s->at, key);
 	if (strlen(key) >= 8 && sscanf(key, "%4d%2d%2d", &d.year, &d.month,
 	    &d.day) == 3)
-		days = calendar_split(now, &second) - calendar_day(d);
-	else
-		days = (now - s->created / 1000) / DAY;
+		return calendar_day(d) * DAY * 1000;
+	return s->created;
+}
+
+/* How many days ago a step was: by the calendar, where its day was said. */
+static int64_t
+days_since(const struct custody_step *s)
+{
+	int64_t days = (clock_now() - handover_since(s)) / 1000 / DAY;
+
 	return days > 0 ? days : 0;
 }
 

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/err.h"
+#include "src/custody.h"
 #include "src/desk.h"
 #include "src/viewer.h"
 
@@ -18,5 +19,9 @@
 bool handover_steps(struct store *s, const struct viewer *v,
 	const struct db_entry *exhibit, bool open, struct desk_step **steps,
 	size_t *n, struct err *err);
+
+/* Since when a step waits, in ms UTC: the beginning of the day on which it was, else
+ * its entry. */
+int64_t handover_since(const struct custody_step *s);
 
 #endif

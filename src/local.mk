@@ -11,6 +11,7 @@ libsrc_a_SOURCES = \
 	src/audience.c src/audience.h \
 	src/backup.c \
 	src/batch.c src/batch.h \
+	src/called.c src/called.h \
 	src/candidate.c src/candidate.h \
 	src/calendar.c \
 	src/casefile.c src/casefile.h \
@@ -28,6 +29,8 @@ libsrc_a_SOURCES = \
 	src/custody.c src/custody.h \
 	src/cut.c src/cut.h \
 	src/correlation.c src/correlation.h \
+	src/counts.c \
+	src/days.c src/days.h \
 	src/decision.c src/decision.h \
 	src/defence.c src/defence.h \
 	src/demo.c src/demo.h \
@@ -35,6 +38,8 @@ libsrc_a_SOURCES = \
 	src/definition_conduct.c \
 	src/desk.c src/desk.h \
 	src/desk_custody.h \
+	src/desk_call.h \
+	src/desk_home.c src/desk_home.h \
 	src/desk_job.h \
 	src/doc.c src/doc.h \
 	src/doc_html.c src/doc_style.h \
@@ -46,6 +51,7 @@ libsrc_a_SOURCES = \
 	src/door.c src/door.h \
 	src/draft.c \
 	src/edge.c src/edge.h \
+	src/elsewhere.c \
 	src/due.c src/due.h \
 	src/entry.c src/entry.h \
 	src/event.c src/event.h \
@@ -91,8 +97,10 @@ libsrc_a_SOURCES = \
 	src/list.c \
 	src/mapping.c src/mapping.h \
 	src/member.c src/member.h \
+	src/mention.c src/mention.h \
 	src/named.c src/named.h \
 	src/names.c src/names.h \
+	src/news.c src/news.h \
 	src/newstore.c src/newstore.h \
 	src/note.c src/note.h \
 	src/organisation.c src/organisation.h \
@@ -144,6 +152,7 @@ libsrc_a_SOURCES = \
 	src/survey.c src/survey.h \
 	src/sums.c src/sums.h \
 	src/table.c src/table.h \
+	src/talk.c src/talk.h \
 	src/target.c src/target.h \
 	src/task.c src/task.h \
 	src/task_conduct.c \
@@ -151,9 +160,12 @@ libsrc_a_SOURCES = \
 	src/undo.c src/undo.h \
 	src/undo_since.c src/undo_since.h \
 	src/unique.c src/unique.h \
+	src/unlinked.c src/unlinked.h \
 	src/value.c src/value.h \
 	src/verify.c src/verify.h \
 	src/viewer.c src/viewer.h \
+	src/wait.c src/wait.h \
+	src/waiting.c \
 	src/walk.c src/walk.h \
 	src/watch.c \
 	src/wire.c src/wire.h \

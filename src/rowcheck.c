@@ -15,6 +15,7 @@
 #include "src/idents.h"
 #include "src/replay.h"
 #include "src/table.h"
+#include "src/wait.h"
 #include "src/words.h"
 #include "base/banned.h"
 
@@ -346,6 +347,16 @@ dues_hold(struct db *db, const struct db_entry *e, const struct record *r,
 }
 
 static bool
+waits_hold(struct db *db, const struct db_entry *e, const struct record *r,
+	const char *leaf, struct err *err)
+{
+	bool holds;
+
+	return wait_holds(db, e, r, &holds, err) &&
+		(holds || fault("wait", r->kind->name, leaf, err));
+}
+
+static bool
 idents_right(struct db *db, const struct db_entry *e, const struct record *r,
 	const char *leaf, struct err *err)
 {
@@ -364,5 +375,6 @@ rowcheck_holds(struct db *db, const struct db_entry *e, const struct record *r,
 		cut_is_right(db, e, r, leaf, err) &&
 		index_holds(db, e, r, leaf, err) &&
 		idents_right(db, e, r, leaf, err) &&
-		dues_hold(db, e, r, leaf, err);
+		dues_hold(db, e, r, leaf, err) &&
+		waits_hold(db, e, r, leaf, err);
 }

@@ -304,6 +304,64 @@ run_due(struct session *s, const void *ask, void *answer, struct err *err)
 }
 
 static bool
+run_waits(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	return waiting_read(s, ask, answer, err);
+}
+
+static bool
+run_owing(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	(void)ask;
+	return waiting_owing(s, answer, err);
+}
+
+static bool
+run_seen(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	const struct ask_text *q = ask;
+
+	(void)answer;
+	return waiting_seen(s, q->text ? q->text : "", err);
+}
+
+static bool
+run_news(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	return news_read(s, ask, answer, err);
+}
+
+static bool
+run_news_entries(struct session *s, const void *ask, void *answer,
+	struct err *err)
+{
+	return news_entries(s, ask, answer, err);
+}
+
+static bool
+run_visited(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	(void)ask;
+	(void)answer;
+	return news_visited(s, err);
+}
+
+static bool
+run_counts(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	(void)ask;
+	return counts_read(s, answer, err);
+}
+
+static bool
+run_elsewhere(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	const struct ask_text *q = ask;
+
+	return elsewhere_read(s, q->text ? q->text : "", answer, err);
+}
+
+static bool
 run_changed(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	struct answer_number *a = answer;
@@ -426,6 +484,15 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_FIND] = { &shape_find_ask, &shape_found, run_find },
 	[OP_ALIKE] = { &shape_alike_ask, &shape_alike, run_alike },
 	[OP_DUE] = { &shape_due_ask, &shape_dues, run_due },
+	[OP_WAITS] = { &shape_waits_ask, &shape_waits, run_waits },
+	[OP_OWING] = { NULL, &shape_owing, run_owing },
+	[OP_SEEN] = { &shape_ask_text, NULL, run_seen },
+	[OP_NEWS] = { &shape_news_ask, &shape_news, run_news },
+	[OP_NEWS_ENTRIES] = { &shape_news_entries_ask, &shape_history,
+		run_news_entries },
+	[OP_VISITED] = { NULL, NULL, run_visited },
+	[OP_COUNTS] = { NULL, &shape_counts, run_counts },
+	[OP_ELSEWHERE] = { &shape_ask_text, &shape_elsewhere, run_elsewhere },
 	[OP_CHANGED] = { NULL, &shape_answer_number, run_changed },
 	[OP_DRAFT_PUT] = { &shape_draft, NULL, run_draft_put },
 	[OP_DRAFT_DROP] = { &shape_ask_text, NULL, run_draft_drop },

@@ -16,6 +16,7 @@
 struct list;
 struct job;
 struct linked;
+struct news;
 
 /* How far the log was looked through for what this viewer may see. */
 struct watch {
@@ -35,6 +36,7 @@ struct session {
 	struct seal seal;	/* of the keys of their rows */
 	struct job *jobs;	/* job.c */
 	struct linked *linked;	/* linked.c: a walk that is not finished */
+	struct news *news;	/* news.c: by case, for the whole session */
 	int64_t next_handle;
 };
 
@@ -85,6 +87,27 @@ bool history_read(struct session *s, const struct desk_history_ask *ask,
 /* calendar.c */
 bool calendar_read(struct session *s, const struct desk_due_ask *ask,
 	struct desk_dues *a, struct err *err);
+
+/* waiting.c */
+bool waiting_read(struct session *s, const struct desk_waits_ask *ask,
+	struct desk_waits *a, struct err *err);
+bool waiting_owing(struct session *s, struct desk_owing *a, struct err *err);
+bool waiting_seen(struct session *s, const char *part, struct err *err);
+
+/* news.c */
+bool news_read(struct session *s, const struct desk_news_ask *ask,
+	struct desk_news *a, struct err *err);
+bool news_entries(struct session *s, const struct desk_news_entries_ask *ask,
+	struct desk_history *a, struct err *err);
+bool news_visited(struct session *s, struct err *err);
+void news_end(struct session *s);
+
+/* counts.c */
+bool counts_read(struct session *s, struct desk_counts *a, struct err *err);
+
+/* elsewhere.c */
+bool elsewhere_read(struct session *s, const char *code,
+	struct desk_elsewhere *a, struct err *err);
 
 /* find.c */
 bool find_read(struct session *s, const struct desk_find_ask *ask,

@@ -85,7 +85,25 @@ SHAPE(static, alike_row, desk_alike_row, TEXT(desk_alike_row, ref),
 	LIST(desk_alike_row, reasons, n_reasons, &shape_reason));
 SHAPE(static, due_row, desk_due_row, SMALL(desk_due_row, when),
 	TEXT(desk_due_row, on), TEXT(desk_due_row, field),
+	TEXT(desk_due_row, whose),
 	RECORD(desk_due_row, record));
+SHAPE(static, wait, desk_wait, SMALL(desk_wait, what),
+	RECORD(desk_wait, record), TEXT(desk_wait, part),
+	TEXT(desk_wait, text), TEXT(desk_wait, from), TEXT(desk_wait, to),
+	TEXT(desk_wait, whom), TEXT(desk_wait, member),
+	TEXT(desk_wait, asker), TEXT(desk_wait, by), TEXT(desk_wait, name),
+	INT(desk_wait, since), INT(desk_wait, days));
+SHAPE(static, debtor, desk_debtor, TEXT(desk_debtor, party),
+	TEXT(desk_debtor, name), INT(desk_debtor, n),
+	BOOL(desk_debtor, at_least), INT(desk_debtor, days));
+SHAPE(static, news_party, desk_news_party, TEXT(desk_news_party, party),
+	INT(desk_news_party, added), INT(desk_news_party, changed),
+	INT(desk_news_party, entries));
+SHAPE(static, count_status, desk_count_status,
+	TEXT(desk_count_status, status), INT(desk_count_status, n));
+SHAPE(static, count, desk_count, SMALL(desk_count, kind),
+	INT(desk_count, total), INT(desk_count, overdue),
+	LIST(desk_count, statuses, n, &shape_count_status));
 SHAPE(static, param, desk_param, TEXT(desk_param, name),
 	TEXT(desk_param, value));
 
@@ -130,7 +148,14 @@ SHAPE(, find_ask, desk_find_ask, TEXT(desk_find_ask, text),
 SHAPE(, alike_ask, desk_alike_ask, TEXT(desk_alike_ask, ref),
 	INT(desk_alike_ask, limit));
 SHAPE(, due_ask, desk_due_ask, TEXT(desk_due_ask, from),
-	TEXT(desk_due_ask, to), INT(desk_due_ask, limit));
+	TEXT(desk_due_ask, to), INT(desk_due_ask, limit),
+	BOOL(desk_due_ask, ours));
+SHAPE(, waits_ask, desk_waits_ask, SMALL(desk_waits_ask, whose),
+	TEXT(desk_waits_ask, party), INT(desk_waits_ask, limit));
+SHAPE(, news_ask, desk_news_ask, INT(desk_news_ask, wait));
+SHAPE(, news_entries_ask, desk_news_entries_ask,
+	TEXT(desk_news_entries_ask, party), INT(desk_news_entries_ask, skip),
+	INT(desk_news_entries_ask, limit));
 SHAPE(, draft, desk_draft, TEXT(desk_draft, id), INT(desk_draft, at),
 	TEXT(desk_draft, ref), INT(desk_draft, version),
 	RECORD(desk_draft, fields), LIST(desk_draft, rows, n_rows, &shape_part));
@@ -181,7 +206,19 @@ SHAPE(, found, desk_found, LIST(desk_found, rows, n, &shape_find_row),
 	BOOL(desk_found, capped));
 SHAPE(, alike, desk_alike, LIST(desk_alike, rows, n, &shape_alike_row));
 SHAPE(, dues, desk_dues, LIST(desk_dues, rows, n, &shape_due_row),
-	BOOL(desk_dues, capped));
+	BOOL(desk_dues, capped), INT(desk_dues, total),
+	INT(desk_dues, overdue), BOOL(desk_dues, at_least));
+SHAPE(, waits, desk_waits, LIST(desk_waits, rows, n, &shape_wait),
+	INT(desk_waits, total), BOOL(desk_waits, at_least));
+SHAPE(, owing, desk_owing, LIST(desk_owing, parties, n, &shape_debtor));
+SHAPE(, news, desk_news, INT(desk_news, since), BOOL(desk_news, first),
+	LIST(desk_news, parties, n, &shape_news_party),
+	BOOL(desk_news, at_least), BOOL(desk_news, more));
+SHAPE(, counts, desk_counts, LIST(desk_counts, kinds, n, &shape_count),
+	BOOL(desk_counts, at_least));
+SHAPE(, elsewhere, desk_elsewhere, INT(desk_elsewhere, overdue),
+	INT(desk_elsewhere, waits), INT(desk_elsewhere, fresh),
+	BOOL(desk_elsewhere, more));
 SHAPE(, drafts, desk_drafts, LIST(desk_drafts, drafts, n, &shape_draft));
 SHAPE(, texts, desk_texts, LIST(desk_texts, texts, n, &shape_text));
 SHAPE(, progress, desk_progress, INT(desk_progress, state),

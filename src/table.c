@@ -11,6 +11,7 @@
 #include "src/due.h"
 #include "src/idents.h"
 #include "src/value.h"
+#include "src/wait.h"
 #include "src/words.h"
 #include "base/banned.h"
 
@@ -176,5 +177,6 @@ table_write(struct db *db, const struct record *r, struct db_entry *e,
 	    !write_derived_of_parent(db, e->parent, r->kind, err))
 		return false;
 	return words_write(db, r, e, debt, err) &&
-		idents_write(db, r, e, is_new, err) && due_write(db, r, e, err);
+		idents_write(db, r, e, is_new, err) &&
+		due_write(db, r, e, err) && wait_write(db, r, e, err);
 }

@@ -91,7 +91,8 @@ db_tests = \
 	tests/db/test_schema \
 	tests/db/test_search \
 	tests/db/test_stmt \
-	tests/db/test_transaction
+	tests/db/test_transaction \
+	tests/db/test_wait
 
 torture_vfs = tests/torture/vfs.c tests/torture/vfs.h
 tests_db_test_fault_SOURCES = tests/db/test_fault.c $(torture_vfs)
@@ -102,6 +103,7 @@ src_tests = \
 	tests/src/test_chain \
 	tests/src/test_alike \
 	tests/src/test_change \
+	tests/src/test_counts \
 	tests/src/test_custody \
 	tests/src/test_cut \
 	tests/src/test_demo \
@@ -125,7 +127,9 @@ src_tests = \
 	tests/src/test_linktype \
 	tests/src/test_list \
 	tests/src/test_many \
+	tests/src/test_mention \
 	tests/src/test_names \
+	tests/src/test_news \
 	tests/src/test_ownership \
 	tests/src/test_person \
 	tests/src/test_pick \
@@ -150,6 +154,7 @@ src_tests = \
 	tests/src/test_sums \
 	tests/src/test_value \
 	tests/src/test_verify \
+	tests/src/test_waiting \
 	tests/src/test_wire
 
 ui_tests = \
@@ -260,7 +265,10 @@ wire_tests = \
 	tests/src/test_chain \
 	tests/src/test_alike \
 	tests/src/test_change \
+	tests/src/test_counts \
 	tests/src/test_cut \
+	tests/src/test_news \
+	tests/src/test_waiting \
 	tests/src/test_desk \
 	tests/src/test_export \
 	tests/src/test_find \

@@ -115,7 +115,8 @@ put_objects(struct call *c, const struct desk_dues *dues, enum format format,
 static bool
 run(struct call *c, struct err *err)
 {
-	struct desk_due_ask ask = { call_operand(c, 0), call_operand(c, 1), 0 };
+	struct desk_due_ask ask = { .from = call_operand(c, 0),
+		.to = call_operand(c, 1) };
 	struct desk_dues dues = { 0 };
 	int format;
 	long limit;

@@ -135,11 +135,37 @@ CREATE TABLE due (
 		REFERENCES audience (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
 	passes INTEGER NOT NULL		-- 1: it is over when it is past
 		CHECK (passes IN (0, 1)),
+	whose TEXT NOT NULL		-- code of the party that acts; '': everybody's
+		CHECK (length(CAST(whose AS BLOB)) <= 11),
 	at TEXT NOT NULL		-- sort key of the date
 		CHECK (length(CAST(at AS BLOB)) BETWEEN 1 AND 31),
 	PRIMARY KEY (owner, rid, field)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX due_at ON due (audience_id, at, owner, rid, field, passes);
+CREATE INDEX due_at ON due (audience_id, at, owner, rid, field, passes, whose);
+CREATE INDEX due_whose ON due (audience_id, whose, at, owner, rid, field, passes);
+-- What waits for somebody's word, across all kinds.
+CREATE TABLE wait (
+	owner INTEGER NOT NULL		-- rid of the record
+		REFERENCES record (rid) ON DELETE RESTRICT ON UPDATE RESTRICT,
+	rid INTEGER NOT NULL		-- of the part that asks, or the owner's
+		REFERENCES record (rid) ON DELETE RESTRICT ON UPDATE RESTRICT,
+	what INTEGER NOT NULL		-- enum wait_what of src/wait.h
+		CHECK (what BETWEEN 0 AND 63),
+	whom TEXT NOT NULL		-- code of the party that it waits for
+		CHECK (length(CAST(whom AS BLOB)) BETWEEN 1 AND 11),
+	member TEXT NOT NULL		-- ref of the member, or a mark of src/wait.h
+		CHECK (length(CAST(member AS BLOB)) <= 47),
+	asker TEXT NOT NULL		-- code of the party that waits
+		CHECK (length(CAST(asker AS BLOB)) BETWEEN 1 AND 11),
+	since INTEGER NOT NULL,		-- ms UTC
+	audience_id INTEGER NOT NULL
+		REFERENCES audience (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+	PRIMARY KEY (owner, rid, what, whom, member)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX wait_for ON wait (audience_id, whom, member, since, owner, rid, what,
+	asker);
+CREATE INDEX wait_by ON wait (audience_id, asker, whom, since, owner, rid, what,
+	member);
 
 -- Full text, rowid = rid. The keys are made before they come here, so nothing
 -- is folded again; a token of the audience and one of the kind are their

@@ -20,7 +20,7 @@ static void
 put(struct db *db, int64_t owner, int64_t audience_id, const char *at,
 	bool passes)
 {
-	struct db_due due = { owner, owner, 74, passes, "" };
+	struct db_due due = { owner, owner, 74, passes, "", "" };
 	struct err err = ERR_INIT;
 
 	snprintf(due.at, sizeof(due.at), "%s", at);
@@ -55,7 +55,8 @@ test_dates_of_visible_audiences_in_order(void **state)
 		things_audience(db, 7, 2) };
 	static const char *const at[] = { "20260107", "20260105", "202601",
 		"20260106T120000", "20251231" };
-	struct db_due_query q = { audiences, 2, "", NULL, "", "", 100 };
+	struct db_due_query q = { audiences, 2, "", NULL, "", "",
+		NULL, 100 };
 
 	for (int i = 0; i < 5; i++) {
 		int64_t rid = add_thing(db, i + 1, audiences[i % 2]);
@@ -72,7 +73,7 @@ test_dates_of_visible_audiences_in_order(void **state)
 	q.until = "20260107";
 	check(db, &q, "2 4 ");
 	q = (struct db_due_query){ audiences, 2, "", NULL, "20260101",
-		"20260101", 100 };
+		"20260101", NULL, 100 };
 	check(db, &q, "5 3 2 4 1 ");
 	q.passes_from = q.passes_within = "20260201";
 	check(db, &q, "5 2 4 1 ");
@@ -92,9 +93,9 @@ test_put_replaces_moves_and_drops(void **state)
 	assert_ok(db_begin(db, &err), err);
 	int64_t one = things_audience(db, 7, 1), two = things_audience(db, 7, 2);
 	int64_t rid = add_thing(db, 1, one);
-	struct db_due dues[] = { { rid, rid, 74, false, "20260105" },
-		{ rid, rid, 75, true, "20260106" } };
-	struct db_due_query q = { &two, 1, "", NULL, "", "", 9 };
+	struct db_due dues[] = { { rid, rid, 74, false, "BG", "20260105" },
+		{ rid, rid, 75, true, "", "20260106" } };
+	struct db_due_query q = { &two, 1, "", NULL, "", "", NULL, 9 };
 
 	assert_ok(db_due_put(db, rid, one, dues, 2, &err), err);
 	check(db, &q, "");
@@ -113,6 +114,12 @@ test_put_replaces_moves_and_drops(void **state)
 	assert_ok(db_due_put(db, rid, two, dues, 2, &err), err);
 	db_counts(db, &after);
 	assert_true(after.statements - before.statements <= 1);
+	/* Of one party there is also what is everybody's. */
+	q.whose = "BG";
+	check(db, &q, "1 1 ");
+	q.whose = "RO";
+	check(db, &q, "1 ");
+	q.whose = NULL;
 	dues[1].passes = false;
 	assert_ok(db_due_same(db, rid, two, dues, 2, &same, &err), err);
 	assert_false(same);

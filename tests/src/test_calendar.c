@@ -12,7 +12,7 @@
 static void
 check_from(struct desk *d, const char *from, const char *to, const char *want)
 {
-	struct desk_due_ask ask = { from, to, 0 };
+	struct desk_due_ask ask = { .from = from, .to = to };
 	struct strbuf got = STRBUF_INIT;
 	struct desk_dues dues;
 	struct err err = ERR_INIT;
@@ -150,7 +150,7 @@ static void
 test_only_what_the_viewer_sees_is_due(void **state)
 {
 	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
-	struct desk_due_ask ask = { NULL, NULL, 1 };
+	struct desk_due_ask ask = { .limit = 1 };
 	struct desk_dues dues;
 	struct err err = ERR_INIT;
 
@@ -194,8 +194,8 @@ test_no_date_is_refused(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
-		struct desk_due_ask from = { bad[i], NULL, 0 };
-		struct desk_due_ask to = { NULL, bad[i], 0 };
+		struct desk_due_ask from = { .from = bad[i] };
+		struct desk_due_ask to = { .to = bad[i] };
 
 		assert_err(desk_due(d, &from, &dues, &err), err, ERR_INVALID);
 		assert_err(desk_due(d, &to, &dues, &err), err, ERR_INVALID);

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* waiting.c - the calls desk_waits, desk_owing and desk_seen: what waits for whom, as
+ * the viewer may know it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/calendar.h"
+#include "base/clock.h"
+#include "base/compiler.h"
+#include "base/i18n.h"
+#include "base/xalloc.h"
+#include "base/zone.h"
+#include "db/local.h"
+#include "db/page.h"
+#include "db/wait.h"
+#include "src/door.h"
+#include "src/member.h"
+#include "src/parts.h"
+#include "src/party.h"
+#include "src/ref.h"
+#include "src/role.h"
+#include "src/session.h"
+#include "src/shapes.h"
+#include "src/slim.h"
+#include "src/table.h"
+#include "src/unlinked.h"
+#include "src/wait.h"
+#include "base/banned.h"
+
+enum { MAX_PARTIES = 64, TEXT_BYTES = 300, SEEN_NAME_SIZE = 64 };
+
+/* --- Seen --------------------------------------------------------------- */
+
+static void
+seen_name(const char *uid, char name[SEEN_NAME_SIZE])
+{
+	char *text = xasprintf("seen-part:%s", uid);
+
+	strbuf_fill(name, SEEN_NAME_SIZE, text);
+	free(text);
+}
+
+static bool
+is_talk(const struct db_wait *w)
+{
+	return w->what == WAIT_MENTION || w->what == WAIT_QUESTION;
+}
+
+static bool
+was_seen(struct session *s, const struct db_wait *w, bool *seen, struct err *err)
+{
+	char name[SEEN_NAME_SIZE], *value = NULL;
+	struct db_entry e;
+
+	*seen = false;
+	if (!s->store.local || !is_talk(w))
+		return true;
+	if (!db_entry_of_rid(s->store.db, w->rid, &e, err))
+		return false;
+	seen_name(e.uid, name);
+	if (!db_local_get(s->store.local, s->viewer.identity, name, &value, err))
+		return false;
+	*seen = value != NULL;
+	free(value);
+	return true;
+}
+
+bool
+waiting_seen(struct session *s, const char *part, struct err *err)
+{
+	char name[SEEN_NAME_SIZE];
+	struct db_entry e;
+
+	if (!session_ready(s, err) ||
+	    !ref_resolve(&s->store, &s->viewer, part, KIND_BIT(KIND_COMMENT) |
+		KIND_BIT(KIND_JOURNAL), &e, err))
+		return false;
+	if (!s->store.local)
+		return err_set(err, ERR_READ_ONLY,
+			_("nothing can be kept beside a store that is read only"));
+	seen_name(e.uid, name);
+	return db_local_put(s->store.local, s->viewer.identity, name, "1", err);
+}
+
+/* --- Which -------------------------------------------------------------- */
+
+struct found {
+	struct db_wait *all;
+	size_t n, room;
+	bool at_least;
+};
+
+static bool
+find(struct session *s, const char *whom, const char *member,
+	const char *asker, struct found *f, struct err *err)
+{
+	struct db_wait_query q = {
+		.audiences = s->viewer.audiences,
+		.n_audiences = s->viewer.n_audiences,
+		.whom = whom, .member = member, .asker = asker,
+		.limit = DESK_WAITS_MOST + 1,
+	};
+	struct db_wait *waits;
+	size_t n;
+	bool seen, ok = db_wait_find(s->store.db, &q, &waits, &n, err);
+
+	if (!ok)
+		return false;
+	f->at_least = f->at_least || n > DESK_WAITS_MOST;
+	n = n > DESK_WAITS_MOST ? DESK_WAITS_MOST : n;
+	for (size_t i = 0; ok && i < n; i++) {
+		ok = !member || was_seen(s, &waits[i], &seen, err);
+		if (!ok || (member && seen))
+			continue;
+		f->all = xgrow(f->all, f->n, &f->room, sizeof(*f->all));
+		f->all[f->n++] = waits[i];
+	}
+	free(waits);
+	return ok;
+}
+
+static int
+oldest_first(const void *a, const void *b)
+{
+	const struct db_wait *x = a, *y = b;
+
+	if (x->since != y->since)
+		return x->since > y->since ? 1 : -1;
+	if (x->rid != y->rid)
+		return x->rid > y->rid ? 1 : -1;
+	return (x->what > y->what) - (x->what < y->what);
+}
+
+/* One comment may call upon a member and their party: it waits once. */
+static void
+drop_doubles(struct found *f)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < f->n; i++)
+		if (!kept || f->all[kept - 1].rid != f->all[i].rid ||
+		    f->all[kept - 1].what != f->all[i].what)
+			f->all[kept++] = f->all[i];
+	f->n = kept;
+}
+
+/* Whoever may only read is nobody's turn but their own. */
+static bool
+find_mine(struct session *s, struct found *f, struct err *err)
+{
+	const struct viewer *v = &s->viewer;
+
+	return find(s, v->party_code, v->member_ref, NULL, f, err) &&
+		(!role_leads(v->role) ||
+		 find(s, v->party_code, WAIT_LEADERS, NULL, f, err)) &&
+		(!role_may(v->role, RIGHT_ADD, NULL) ||
+		 find(s, v->party_code, WAIT_ANYBODY, NULL, f, err));
+}
+
+static bool
+find_all(struct session *s, const struct desk_waits_ask *ask, struct found *f,
+	struct err *err)
+{
+	const char *ours = s->viewer.party_code;
+	const char *theirs = ask->party ? ask->party : "";
+	struct db_entry e;
+
+	if (ask->whose == DESK_FOR_ME) {
+		if (!find_mine(s, f, err))
+			return false;
+	} else if (!ref_resolve(&s->store, &s->viewer, theirs,
+	    KIND_BIT(KIND_PARTY), &e, err) ||
+	    !(ask->whose == DESK_FOR_THEM ? find(s, e.ref, NULL, ours, f, err) :
+		find(s, ours, NULL, e.ref, f, err)))
+		return false;
+	if (f->n)
+		qsort(f->all, f->n, sizeof(*f->all), oldest_first);
+	drop_doubles(f);
+	return true;
+}
+
+/* --- What they say ------------------------------------------------------ */
+
+/* Days of the calendar at the viewer's place. */
+static int64_t
+local_day(const struct session *s, int64_t ms)
+{
+	int second;
+
+	return calendar_split(ms / 1000 + (zone_known(s->zone) ?
+		zone_offset(s->zone, ms / 1000) : 0), &second);
+}
+
+static int64_t
+days_since(const struct session *s, int64_t since)
+{
+	int64_t days = local_day(s, clock_now()) - local_day(s, since);
+
+	return days > 0 ? days : 0;
+}
+
+/* The first line that says anything, as far as a screen may show it. */
+static char *
+first_line(const char *text)
+{
+	size_t len;
+
+	while (*text == '\n' || *text == ' ')
+		text++;
+	len = strcspn(text, "\n");
+	if (len > TEXT_BYTES) {
+		len = TEXT_BYTES;
+		while (len > 0 && ((unsigned char)text[len] & 0xC0) == 0x80)
+			len--;
+	}
+	return strndup(text, len);
+}
+
+static char *
+copy_text(const struct record *r, size_t index)
+{
+	return xstrdup(record_text(r, index));
+}
+
+/* Who entered it: a member whom everybody in the case sees. */
+static bool
+put_author(struct session *s, const struct record *r, struct desk_wait *a,
+	struct err *err)
+{
+	const char *uid = record_text(r, HEADER_CREATED_BY);
+	char ref[REF_SIZE];
+	struct db_entry e;
+	struct record member;
+
+	if (!uid || !ref_show(&s->store, &s->viewer, uid, ref))
+		return true;
+	if (!db_entry_of_uid(s->store.db, uid, &e, err) ||
+	    !table_load(s->store.db, &e, &member, err))
+		return false;
+	a->by = xstrdup(ref);
+	a->name = copy_text(&member, MEMBER_NAME);
+	record_clear(&member);
+	return true;
+}
+
+static bool
+put_part(struct session *s, int64_t rid, struct desk_wait *a, struct err *err)
+{
+	struct db_entry e;
+	struct record part;
+
+	if (!db_entry_of_rid(s->store.db, rid, &e, err) ||
+	    !table_load(s->store.db, &e, &part, err))
+		return false;
+	a->part = xstrdup(e.ref);
+	bool ok = put_author(s, &part, a, err);
+
+	if (part.kind->no == KIND_CHAIN) {
+		door_out(&s->store, &s->viewer, &part);
+		a->from = copy_text(&part, CHAIN_FROM);
+		a->to = copy_text(&part, CHAIN_TO);
+	} else {
+		const char *text = record_text(&part, part.kind->no ==
+			KIND_COMMENT ? (size_t)COMMENT_TEXT :
+			(size_t)JOURNAL_TEXT);
+
+		a->text = text ? first_line(text) : NULL;
+	}
+	record_clear(&part);
+	return ok;
+}
+
+static bool
+put_row(struct session *s, const struct db_wait *w, struct desk_waits *a,
+	struct err *err)
+{
+	struct desk_wait *row = &a->rows[a->n];
+	struct db_entry e;
+
+	if (!db_entry_of_rid(s->store.db, w->owner, &e, err))
+		return false;
+	if (!viewer_sees(&s->viewer, &s->store, &e))
+		return true;
+	if (!table_load(s->store.db, &e, &row->record, err))
+		return false;
+	a->n++;
+	row->what = w->what;
+	row->whom = xstrdup(w->whom);
+	row->member = strchr(w->member, '/') ? xstrdup(w->member) : NULL;
+	row->asker = xstrdup(w->asker);
+	row->since = w->since;
+	row->days = days_since(s, w->since);
+	bool ok = w->rid != w->owner ? put_part(s, w->rid, row, err) :
+		put_author(s, &row->record, row, err);
+
+	slim_record(&row->record);
+	door_out(&s->store, &s->viewer, &row->record);
+	return ok;
+}
+
+static bool
+fill(struct session *s, const struct desk_waits_ask *ask, struct desk_waits *a,
+	struct err *err)
+{
+	size_t limit = ask->limit > 0 && ask->limit < DESK_WAITS_MOST ?
+		(size_t)ask->limit : DESK_WAITS_MOST;
+	struct found f = { 0 };
+	bool ok = find_all(s, ask, &f, err);
+
+	a->rows = xcalloc(limit + UNLINKED_MOST + 1, sizeof(*a->rows));
+	for (size_t i = 0; ok && i < f.n && a->n < limit; i++)
+		ok = put_row(s, &f.all[i], a, err);
+	a->total = (int64_t)f.n;
+	a->at_least = f.at_least;
+	free(f.all);
+	return ok && (ask->whose != DESK_FOR_ME ||
+		unlinked_add(s, a, limit, err));
+}
+
+static bool
+begin(struct session *s, struct err *err)
+{
+	return session_ready(s, err) &&
+		role_may(s->viewer.role, RIGHT_READ, err) &&
+		db_read_begin(s->store.db, err);
+}
+
+bool
+waiting_read(struct session *s, const struct desk_waits_ask *ask,
+	struct desk_waits *a, struct err *err)
+{
+	if (ask->limit < 0)
+		return err_set(err, ERR_USAGE, _("a limit is not below 0"));
+	if (!begin(s, err))
+		return false;
+	bool ok = fill(s, ask, a, err);
+
+	db_read_end(s->store.db);
+	if (!ok)
+		wire_clear(&shape_waits, a);
+	return ok;
+}
+
+/* --- By party ----------------------------------------------------------- */
+
+static bool
+add_debtor(struct session *s, const struct db_entry *party,
+	struct desk_owing *a, struct err *err)
+{
+	struct db_wait_query q = {
+		.audiences = s->viewer.audiences,
+		.n_audiences = s->viewer.n_audiences,
+		.whom = party->ref, .asker = s->viewer.party_code,
+		.limit = DESK_WAITS_MOST + 1,
+	};
+	struct desk_debtor *d = &a->parties[a->n];
+	struct record r;
+	int64_t n, oldest;
+
+	if (strcmp(party->ref, s->viewer.party_code) == 0)
+		return true;
+	if (!db_wait_count(s->store.db, &q, &n, &oldest, err))
+		return false;
+	if (!n)
+		return true;
+	if (!table_load(s->store.db, party, &r, err))
+		return false;
+	*d = (struct desk_debtor){ .party = xstrdup(party->ref),
+		.name = copy_text(&r, PARTY_NAME),
+		.n = n > DESK_WAITS_MOST ? DESK_WAITS_MOST : n,
+		.at_least = n > DESK_WAITS_MOST,
+		.days = days_since(s, oldest) };
+	a->n++;
+	record_clear(&r);
+	return true;
+}
+
+static int
+longest_first(const void *a, const void *b)
+{
+	const struct desk_debtor *x = a, *y = b;
+
+	if (x->days != y->days)
+		return x->days < y->days ? 1 : -1;
+	return strcmp(x->party, y->party);
+}
+
+/* All parties of the case: there are not more than its slots. */
+static bool
+add_debtors(struct session *s, struct desk_owing *a, struct err *err)
+{
+	struct db_order o = { .table = table_of(&party_kind),
+		.sort = DB_PAGE_NEWEST };
+	struct db_place places[MAX_PARTIES];
+	int64_t *audiences;
+	struct db_entry e;
+	size_t n = 0;
+
+	if (!viewer_audiences(&s->viewer, &s->store, &party_kind, &o.case_id,
+	    &audiences, &o.n_audiences, err))
+		return false;
+	o.audiences = audiences;
+	a->parties = xcalloc(MAX_PARTIES, sizeof(*a->parties));
+	bool ok = db_page_after(s->store.db, &o, NULL, MAX_PARTIES, places, &n,
+		err);
+
+	for (size_t i = 0; ok && i < n; i++)
+		ok = db_entry_of_rid(s->store.db, places[i].rid, &e, err) &&
+			add_debtor(s, &e, a, err);
+	free(audiences);
+	if (ok && a->n)
+		qsort(a->parties, a->n, sizeof(*a->parties), longest_first);
+	return ok;
+}
+
+bool
+waiting_owing(struct session *s, struct desk_owing *a, struct err *err)
+{
+	if (!begin(s, err))
+		return false;
+	bool ok = add_debtors(s, a, err);
+
+	db_read_end(s->store.db);
+	if (!ok)
+		wire_clear(&shape_owing, a);
+	return ok;
+}
