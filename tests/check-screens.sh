@@ -68,9 +68,11 @@ play() {
 	rm -rf now && mkdir now && cp -p case.store* now/ &&
 	LIAISON_STORE=$dir/now/case.store "$liaison" --dump --keys "$1" \
 		$(sed -n 's/^# --/--/p' "$1") >shown 2>&1
-	# Hashes are of random salts, refs of what is kept back are random.
+	# Hashes are of random salts, refs of what is kept back are random; the palette
+	# counts the commands of the day.
 	sed -e 's/^ [0-9a-f]\{8\}  / ########  /' \
 		-e 's/by [0-9a-f]\{8\})/by ########)/' \
+		-e 's/^\( *│ : .*\) [0-9]* of [0-9]* │/\1 # of # │/' \
 		-e 's/RO-L[A-Z][0-9A-Z]\{4\}/RO-L#####/g' shown >out
 }
 

@@ -158,6 +158,7 @@ src_tests = \
 	tests/src/test_wire
 
 ui_tests = \
+	tests/ui/test_app_click \
 	tests/ui/test_aside \
 	tests/ui/test_assign \
 	tests/ui/test_bindings \
@@ -189,6 +190,7 @@ ui_tests = \
 	tests/ui/test_term_script \
 	tests/ui/test_view_cell \
 	tests/ui/test_theme \
+	tests/ui/test_xterm \
 	tests/ui/test_view_form \
 	tests/ui/test_view_list \
 	tests/ui/test_view_record \
@@ -199,6 +201,7 @@ desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
 	tests/support/desk_fake_many.c \
 	tests/support/desk_fake_find.c
 tests_ui_test_bindings_SOURCES = tests/ui/test_bindings.c $(desk_fake)
+tests_ui_test_app_click_SOURCES = tests/ui/test_app_click.c $(desk_fake)
 tests_ui_test_command_SOURCES = tests/ui/test_command.c $(desk_fake)
 tests_ui_test_palette_SOURCES = tests/ui/test_palette.c $(desk_fake)
 tests_ui_test_complete_SOURCES = tests/ui/test_complete.c $(desk_fake)
@@ -211,6 +214,7 @@ tests_ui_test_tabs_SOURCES = tests/ui/test_tabs.c $(desk_fake)
 tests_ui_test_view_form_SOURCES = tests/ui/test_view_form.c $(desk_fake)
 tests_ui_test_view_list_SOURCES = tests/ui/test_view_list.c $(desk_fake)
 tests_ui_test_view_record_SOURCES = tests/ui/test_view_record.c $(desk_fake)
+tests_ui_test_app_click_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_aside_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_assign_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_bindings_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -246,6 +250,7 @@ tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_record_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_sheet_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_xterm_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 
 # A store under faults, power cuts, kills and crowds.
 torture_tests = \

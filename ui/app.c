@@ -11,7 +11,6 @@
 #include "ui/chrome.h"
 #include "ui/fields.h"
 #include "ui/key.h"
-#include "ui/language.h"
 #include "ui/layout.h"
 #include "ui/place.h"
 #include "ui/view.h"
@@ -19,48 +18,10 @@
 
 enum {
 	FRAME = 30,		/* ms: held keys still show movement */
+	PROGRESS = 250,		/* ms between drawings while work goes on */
 	POLL_FIRST = 500,	/* ms between looks for changes, growing ... */
 	POLL_MOST = 3000,	/* ... to this while there is none */
 };
-
-void
-app_settle(struct app *app)
-{
-	const struct settings *s = &app->settings;
-	struct style style = {
-		.theme = (enum theme)settings_choice(s, SETTING_THEME),
-		.marker = settings_choice(s, SETTING_SELECTION) == SELECT_MARKER,
-		.plain = settings_on(s, SETTING_PLAIN),
-	};
-	int ascii = settings_choice(s, SETTING_ASCII);
-
-	language_use(settings_text(s, SETTING_LANGUAGE));
-	app->grid.ascii = ascii == ASCII_AUTO ? app->term->ascii :
-		ascii == ASCII_YES;
-	app->grid.plain = style.plain;
-	app->term->esc_delay = settings_number(s, SETTING_ESCDELAY);
-	term_style(app->term, &style);
-}
-
-/* What the desk has to say to the person comes first. */
-static void
-take_settings(struct app *app, const struct settings *given)
-{
-	struct strbuf notice = STRBUF_INIT;
-
-	if (given)
-		app->settings = *given;
-	else
-		settings_init(&app->settings);
-	settings_environment(&app->settings);
-	settings_recall(&app->settings, app->desk, &notice);
-	app_settle(app);
-	if (app->who.n_notices > 0)
-		app_say(app, ROLE_WARNING, app->who.notices[0].text);
-	else if (notice.len > 0)
-		app_say(app, ROLE_WARNING, notice.text);
-	strbuf_clear(&notice);
-}
 
 bool
 app_init(struct app *app, struct desk *desk, struct term *term,
@@ -74,7 +35,7 @@ app_init(struct app *app, struct desk *desk, struct term *term,
 		return false;
 	term_size(term, &rows, &cols);
 	grid_resize(&app->grid, rows, cols);
-	take_settings(app, given);
+	app_take_settings(app, given);
 	app->key_at = term_now(term);
 	app->poll_every = POLL_FIRST;
 	app->poll_at = app->key_at + POLL_FIRST;
@@ -293,8 +254,8 @@ go_to(struct app *app, const char *place)
 		app_fail(app, &err);
 }
 
-static void
-take_key(struct app *app, int key)
+void
+app_key(struct app *app, int key)
 {
 	struct view *v = app->top;
 	struct keyset set;
@@ -302,6 +263,7 @@ take_key(struct app *app, int key)
 	const char *place;
 	int as;
 
+	app->unshown = true;
 	if (key == K_RESIZE) {
 		app_resize(app);
 		return;
@@ -310,8 +272,8 @@ take_key(struct app *app, int key)
 	app->message = NULL;
 	app->key_at = term_now(app->term);
 	app->poll_every = POLL_FIRST;
-	if (key == K_PASTE) {
-		app_paste(app, v);
+	if (key == K_PASTE || key == K_CLICK) {
+		(key == K_PASTE ? app_paste : app_click)(app, v);
 		return;
 	}
 	if (v->ops->key && v->ops->key(v, key))
@@ -338,7 +300,7 @@ take_keys(struct app *app, int key)
 			app->done = true;
 			return;
 		}
-		take_key(app, key);
+		app_key(app, key);
 		free_gone(app);
 		if (term_now(app->term) >= until)
 			return;
@@ -401,14 +363,40 @@ wait_for_key(struct app *app, int64_t wait)
 	}
 }
 
+/* The first of the work that a key began is shown at once, what follows of it now
+ * and then: a count that runs is worth few bytes. */
+static bool
+is_time_to_draw(const struct app *app, int64_t wait)
+{
+	return wait != 0 || app->unshown ||
+		term_now(app->term) >= app->shown_at + PROGRESS;
+}
+
+static void
+put_title(struct app *app)
+{
+	struct strbuf title = STRBUF_INIT;
+
+	strbuf_puts(&title, "liaison");
+	if (app->who.casefile)
+		strbuf_printf(&title, ": %s", app->who.casefile);
+	term_title(app->term, title.text);
+	strbuf_clear(&title);
+}
+
 void
 app_loop(struct app *app)
 {
 	while (!app->done) {
 		int64_t wait = tick_views(app);
 
-		app_draw(app);
-		term_show(app->term, &app->grid);
+		if (is_time_to_draw(app, wait)) {
+			app_draw(app);
+			put_title(app);
+			term_show(app->term, &app->grid);
+			app->shown_at = term_now(app->term);
+			app->unshown = false;
+		}
 		take_keys(app, wait_for_key(app, wait));
 	}
 }

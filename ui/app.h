@@ -45,6 +45,8 @@ struct app {
 	enum role message_role;
 	bool done;
 	int64_t key_at;		/* term_now of the last key */
+	int64_t shown_at;	/* and of the last drawing */
+	bool unshown;		/* a key came since */
 	int64_t stamp;		/* of desk_changed */
 	int64_t poll_at, poll_every;
 };
@@ -96,8 +98,18 @@ void app_command(struct app *app, struct view *v, const struct command *c,
  * that it is left out. */
 void app_paste(struct app *app, struct view *v);
 
+/* The mouse was clicked (app->term->click). */
+void app_click(struct app *app, struct view *v);
+
+/* Take a key as if it were typed. */
+void app_key(struct app *app, int key);
+
 /* Let the settings take effect on grid and terminal. */
 void app_settle(struct app *app);
+
+/* Begin with those of the command line (NULL: none), the environment and the
+ * person. What the desk or they have to tell is the first message. */
+void app_take_settings(struct app *app, const struct settings *given);
 
 /* Tell all views that the store changed (after an act of our own). */
 void app_changed(struct app *app);

@@ -57,6 +57,8 @@ run_refresh(struct view *v, int key)
 {
 	(void)key;
 	app_changed(v->app);
+	/* Who sees a message over the screen may not know of ^L. */
+	term_redraw(v->app->term);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "src/codes.h"
 #include "ui/command.h"
+#include "ui/key.h"
 #include "ui/keymap.h"
 #include "base/banned.h"
 
@@ -83,16 +84,30 @@ put_key(struct grid *g, int y, int x, const struct keyset *set,
 	if (width > 0 && !measure) {
 		grid_put(g, y, x, wide, key.text, ROLE_KEY);
 		grid_put(g, y, x + wide + 1, width, label, ROLE_TEXT);
+		grid_target(g, y, x, width, key_of_name(key.text, key.len));
 	}
 	strbuf_clear(&names);
 	strbuf_clear(&key);
 	return width;
 }
 
+/* Whoever selected text with the mouse before is told how to. */
+static int
+put_mouse(struct grid *g, int y, int right)
+{
+	const char *text = _("Shift+drag selects");
+	int width = utf8_width(text, strlen(text));
+
+	if (!g->mouse || width > g->cols / 3)
+		return right;
+	grid_put(g, y, right - width, width, text, ROLE_HINT);
+	return right - width - 2;
+}
+
 void
 chrome_keys(struct grid *g, int y, const struct keyset *set)
 {
-	int x = 1, right = g->cols - 1, n = 0;
+	int x = 1, right = put_mouse(g, y, g->cols - 1), n = 0;
 
 	/* What every view has stands at the right: it is never crowded out. */
 	for (const struct command *c = set->all; c && c->keys; c++) {
@@ -154,6 +169,7 @@ chrome_box(struct grid *g, struct area a, const char *title)
 {
 	int right = a.x + a.cols - 1, bottom = a.y + a.rows - 1;
 
+	grid_cover(g);
 	for (int y = a.y; y <= bottom; y++) {
 		grid_fill(g, y, a.x, a.cols, ROLE_TEXT);
 		put_sign(g, y, a.x, "│", '|');

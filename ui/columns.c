@@ -11,6 +11,7 @@
 #include "base/xalloc.h"
 #include "src/format.h"
 #include "src/kind.h"
+#include "ui/key.h"
 #include "base/banned.h"
 
 enum {
@@ -374,6 +375,8 @@ columns_heading(const struct columns *c, struct grid *g, struct area a,
 		if (is_sort)
 			strbuf_puts(&text, down ? "-" : "+");
 		put_column(g, a, &c->column[i], text.text, ROLE_HEADING);
+		grid_target(g, a.y, a.x + c->column[i].x, c->column[i].width,
+			K_COLUMN + (int)i);
 		strbuf_clear(&text);
 	}
 	if (c->more)

@@ -11,6 +11,7 @@
 #include "base/clean.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
+#include "ui/key.h"
 #include "base/banned.h"
 
 static const struct cell blank = { .cp = { ' ' } };
@@ -34,7 +35,7 @@ grid_erase(struct grid *g)
 	g->cursor = false;
 	g->cursor_y = g->rows - 1;
 	g->cursor_x = 0;
-	g->selected_y = -1;
+	grid_cover(g);
 }
 
 void
@@ -245,6 +246,40 @@ grid_rule(struct grid *g, int y, int x, int width, enum role role)
 	grid_fill(g, y, x, width, role);
 	for (int i = 0; i < width && !g->plain; i++)
 		grid_cell(g, y, x + i)->cp[0] = g->ascii ? '-' : 0x2500;
+}
+
+void
+grid_target(struct grid *g, int y, int x, int width, int key)
+{
+	if (g->n_targets < GRID_TARGETS)
+		g->targets[g->n_targets++] =
+			(struct grid_target){ y, x, width, key };
+}
+
+void
+grid_cover(struct grid *g)
+{
+	g->n_targets = 0;
+	g->selected_y = -1;
+	g->choices.rows = 0;
+}
+
+void
+grid_choices(struct grid *g, struct area a)
+{
+	g->choices = a;
+}
+
+int
+grid_clicked(const struct grid *g, int y, int x)
+{
+	for (size_t i = g->n_targets; i-- > 0;) {
+		const struct grid_target *t = &g->targets[i];
+
+		if (t->y == y && x >= t->x && x < t->x + t->width)
+			return t->key;
+	}
+	return K_NONE;
 }
 
 void

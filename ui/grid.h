@@ -15,11 +15,17 @@
 enum {
 	CELL_MARKS = 4,		/* combining marks beside the base character */
 	GRID_MAX = 1000,	/* rows or columns; a terminal that says more errs */
+	GRID_TARGETS = 64,	/* places to click */
 };
 
 struct cell {
 	int32_t cp[1 + CELL_MARKS];	/* ended by 0; none: right half */
 	uint8_t role;			/* enum role */
+};
+
+/* A part of the screen, given to who draws in it. */
+struct area {
+	int y, x, rows, cols;
 };
 
 struct grid {
@@ -31,11 +37,13 @@ struct grid {
 	bool cursor;		/* is there a cursor to be seen, ... */
 	int cursor_y, cursor_x;	/* ... and where it stands either way */
 	int selected_y, selected_x;	/* the selected row drawn last; or y -1 */
-};
-
-/* A part of the screen, given to who draws in it. */
-struct area {
-	int y, x, rows, cols;
+	struct area choices;	/* in which its like stand, for clicks */
+	bool mouse;		/* clicks come */
+	struct grid_target {
+		int y, x, width;
+		int key;
+	} targets[GRID_TARGETS];
+	size_t n_targets;
 };
 
 /* Give it a size (1 to GRID_MAX each way) and make it blank. A grid begins as { 0 }. */
@@ -74,6 +82,17 @@ void grid_role(struct grid *g, int y, int x, int width, enum role role);
 
 /* A line across; on a plain screen blanks. */
 void grid_rule(struct grid *g, int y, int x, int width, enum role role);
+
+/* In this area rows can be selected by a click; headings may stand between. */
+void grid_choices(struct grid *g, struct area a);
+
+/* A click there types a key. What is drawn over it takes that back: all that was
+ * drawn so far is no target and not selected any more. */
+void grid_target(struct grid *g, int y, int x, int width, int key);
+void grid_cover(struct grid *g);
+
+/* The key that a click types, K_NONE if there is no target. */
+int grid_clicked(const struct grid *g, int y, int x);
 
 /* Append the screen as text: lines without blanks at their ends. */
 void grid_text(const struct grid *g, struct strbuf *out);

@@ -18,9 +18,13 @@ enum {
 	K_F1, K_F12 = K_F1 + 11,
 	K_RESIZE,		/* the screen has another size, or was disturbed */
 	K_PASTE,		/* a text came in one piece (term.h) */
+	K_CLICK,		/* the mouse was clicked somewhere (term.h) */
 	K_WAIT,			/* scripts: time passes until nothing moves */
 	K_LOST,			/* the terminal is gone, or a signal asks to end */
 	K_UNKNOWN,		/* a sequence that no key of ours sends */
+	K_COLUMN = 0x120000,	/* the heading of a list's first column was
+				 * clicked; the next one's is one more */
+	K_COLUMN_MOST = K_COLUMN + 0xFF,
 	K_PASTED = 1 << 24	/* added to a character that was not typed */
 };
 

@@ -14,8 +14,13 @@
 enum {
 	MORE = -2,		/* not whole yet */
 	PASTE_BEGIN = -3,
+	NOTHING = -4,		/* came whole, and nobody needs to know */
 	/* No key sends as much; what is longer is no key, and dropped. */
 	MAX_SEQUENCE = 64,
+	WHEEL = 3,		/* rows of a turn of the wheel */
+	/* Of the mouse, as xterm numbers them (SGR, 1006). */
+	MOUSE_LEFT = 0, MOUSE_UP = 64, MOUSE_DOWN = 65,
+	MOUSE_MODIFIERS = 4 | 8 | 16,
 };
 
 /* Keys of CSI n ~, as VT220, xterm, rxvt and the Linux console number them. */
@@ -106,9 +111,34 @@ of_modified(unsigned char final, const unsigned char *text, size_t len)
 	return of_final(final);
 }
 
+/* ESC [ < button ; column ; line M, or m when it is let go. */
+static int
+read_mouse(struct keyin *in, size_t len)
+{
+	int n[3] = { 0 };
+	size_t field = 0;
+
+	for (size_t i = 3; i < len && field < 3; i++)
+		if (in->bytes[i] == ';')
+			field++;
+		else if (in->bytes[i] >= '0' && in->bytes[i] <= '9' &&
+		    n[field] < 10000)
+			n[field] = 10 * n[field] + in->bytes[i] - '0';
+	if (field != 2 || n[1] < 1 || n[2] < 1 || in->bytes[len] != 'M')
+		return NOTHING;
+	n[0] &= ~MOUSE_MODIFIERS;
+	if (n[0] == MOUSE_UP || n[0] == MOUSE_DOWN) {
+		in->again_key = n[0] == MOUSE_UP ? K_UP : K_DOWN;
+		in->again = WHEEL - 1;
+		return in->again_key;
+	}
+	in->click = (struct click){ n[2] - 1, n[1] - 1 };
+	return n[0] == MOUSE_LEFT ? K_CLICK : NOTHING;
+}
+
 /* ESC [ and what follows: parameters, intermediates, a final byte. */
 static int
-read_csi(const struct keyin *in, size_t *used)
+read_csi(struct keyin *in, size_t *used)
 {
 	const unsigned char *b = in->bytes;
 	size_t i = 2;
@@ -130,6 +160,8 @@ read_csi(const struct keyin *in, size_t *used)
 	*used = i + 1;
 	if (b[i] == '~')
 		return of_number(b + 2, i - 2);
+	if (b[2] == '<' && (b[i] == 'M' || b[i] == 'm'))
+		return read_mouse(in, i);
 	return i > 2 && b[2] >= 0x3A ? K_UNKNOWN :
 		of_modified(b[i], b + 2, i - 2);
 }
@@ -166,7 +198,7 @@ read_string(const struct keyin *in, size_t *used)
 }
 
 static int
-read_escape(const struct keyin *in, size_t *used)
+read_escape(struct keyin *in, size_t *used)
 {
 	*used = 1;
 	if (in->n == 1)
@@ -234,6 +266,10 @@ read_paste(struct keyin *in, bool late)
 int
 keyin_get(struct keyin *in, bool late)
 {
+	if (in->again > 0) {
+		in->again--;
+		return in->again_key;
+	}
 	while (in->n > 0) {
 		size_t used = 1;
 		int key;
@@ -252,9 +288,10 @@ keyin_get(struct keyin *in, bool late)
 			used = in->n;
 		}
 		drop(in, used);
-		if (key != PASTE_BEGIN)
+		if (key == PASTE_BEGIN)
+			in->pasting = true;
+		else if (key != NOTHING)
 			return key;
-		in->pasting = true;
 	}
 	return K_NONE;
 }

@@ -10,11 +10,18 @@
 
 #include "ui/paste.h"
 
+/* Where a click was, counted from 0. */
+struct click {
+	int y, x;
+};
+
 struct keyin {
 	unsigned char bytes[4096];
 	size_t n;
 	bool pasting;		/* between the marks of a bracketed paste */
 	struct paste paste;	/* what K_PASTE brought, until the next key */
+	struct click click;	/* where K_CLICK was */
+	int again_key, again;	/* a key that comes so many times more */
 };
 
 /* Free the paste, if any. A keyin begins as { 0 }. */

@@ -131,6 +131,7 @@ listing_draw(struct view *v, struct grid *g, struct area a)
 	heading.x += LISTING_GUTTER;
 	heading.cols -= LISTING_GUTTER + 1;
 	columns_heading(&l->columns, g, heading, l->kind, l->sort);
+	grid_choices(g, row);
 	row.rows = 1;
 	for (int y = 0; y < l->layout.rows.rows; y++, row.y++)
 		if (l->rows.top + (size_t)y < l->rows.page.n)

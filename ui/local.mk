@@ -3,7 +3,9 @@ noinst_LIBRARIES += libcursesterm.a libterm.a libui.a
 libui_a_SOURCES = \
 	ui/app.c ui/app.h \
 	ui/app_commands.c \
+	ui/app_click.c \
 	ui/app_paste.c \
+	ui/app_settle.c \
 	ui/aside.c ui/aside.h \
 	ui/assign.c ui/assign.h \
 	ui/bindings.c ui/bindings.h \
@@ -133,7 +135,8 @@ libterm_a_SOURCES = \
 	ui/term.c ui/term.h \
 	ui/term_script.c \
 	ui/theme.c ui/theme.h \
-	ui/tty.c ui/tty.h
+	ui/tty.c ui/tty.h \
+	ui/xterm.c ui/xterm.h
 libcursesterm_a_SOURCES = ui/term_curses.c
 libcursesterm_a_CFLAGS = $(AM_CFLAGS) $(NCURSES_CFLAGS)
 

@@ -164,6 +164,8 @@ tabs_draw(const struct tabs *t, struct grid *g, struct area a,
 			grid_put(g, a.y, x, 1, "[", role);
 			grid_put(g, a.y, x + width - 1, 1, "]", role);
 		}
+		if (i < 9)
+			grid_target(g, a.y, x, width, '1' + (int)i);
 		x += width;
 	}
 	if (w.end < t->n)

@@ -55,6 +55,18 @@ term_style(struct term *t, const struct style *style)
 }
 
 void
+term_title(struct term *t, const char *title)
+{
+	t->ops->title(t, title);
+}
+
+void
+term_mouse(struct term *t, bool on)
+{
+	t->ops->mouse(t, on);
+}
+
+void
 term_close(struct term *t)
 {
 	if (t)

@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "ui/grid.h"
 
+struct click;
 struct paste;
 struct term;
 
@@ -21,6 +22,8 @@ struct term_ops {
 	void (*suspend)(struct term *t);
 	void (*redraw)(struct term *t);
 	void (*style)(struct term *t, const struct style *style);
+	void (*title)(struct term *t, const char *title);
+	void (*mouse)(struct term *t, bool on);
 	void (*close)(struct term *t);
 };
 
@@ -31,6 +34,7 @@ struct term {
 				 * first */
 	const struct paste *pasted;	/* what K_PASTE brought, until the next
 					 * key; else NULL or what it was */
+	const struct click *click;	/* where K_CLICK was, until the next key */
 	int ended_by;		/* the signal that asked to end, SIGHUP when the
 				 * line is gone, or 0 */
 };
@@ -75,6 +79,14 @@ void term_redraw(struct term *t);
 
 /* How roles look from the next show on; it begins as the terminal's own theme. */
 void term_style(struct term *t, const struct style *style);
+
+/* What the terminal is called from the next show on, if it is of a kind that has
+ * the title it had come back. Titles stand in task bars and logs: no personal
+ * data. */
+void term_title(struct term *t, const char *title);
+
+/* Ask for the mouse, or leave it to the terminal's own selecting. */
+void term_mouse(struct term *t, bool on);
 
 /* Put the terminal back as it was, and free it. NULL is fine. */
 void term_close(struct term *t);

@@ -27,9 +27,8 @@
 #include "ui/key.h"
 #include "ui/term.h"
 #include "ui/tty.h"
+#include "ui/xterm.h"
 #include "base/banned.h"
-
-static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
 
 struct curses {
 	struct term term;
@@ -39,7 +38,7 @@ struct curses {
 	struct grid shown;	/* what curses was told */
 	struct grid owed;	/* what comes when the line takes more */
 	bool owes, redraw;
-	bool taken;		/* modes of ours are to be set with the next frame */
+	struct xterm xterm;
 	bool started;		/* curses was told that there will be colours */
 	struct style style;
 	struct dress {
@@ -59,19 +58,19 @@ static void
 take_frame(struct curses *c, struct strbuf *frame)
 {
 	int fd = fileno(c->memory);
-	off_t end = lseek(fd, 0, SEEK_END);
+	off_t end = lseek(fd, 0, SEEK_CUR);
 	char part[4096];
 	ssize_t n;
 
 	for (off_t at = 0; at < end; at += n) {
-		n = pread(fd, part, sizeof(part), at);
+		n = pread(fd, part, end - at < (off_t)sizeof(part) ?
+			(size_t)(end - at) : sizeof(part), at);
 		if (n <= 0)
 			break;
 		strbuf_add(frame, part, (size_t)n);
 	}
+	/* What stands there is written over: its pages serve again. */
 	lseek(fd, 0, SEEK_SET);
-	if (end > 0 && ftruncate(fd, 0) != 0)
-		c->redraw = true;
 }
 
 
@@ -168,10 +167,8 @@ curses_show(struct term *t, const struct grid *g)
 	}
 	copy_to_curses(c, g);
 	refresh();
-	if (c->taken)
-		strbuf_puts(&frame, paste_on);
-	c->taken = false;
 	take_frame(c, &frame);
+	xterm_frame(&c->xterm, &frame);
 	tty_send(&c->tty, frame.text, frame.len);
 	strbuf_clear(&frame);
 }
@@ -194,8 +191,7 @@ leave_screen(struct curses *c)
 
 	endwin();
 	take_frame(c, &frame);
-	if (!c->taken)
-		strbuf_puts(&frame, paste_off);
+	xterm_leave(&c->xterm, &frame);
 	tty_send(&c->tty, frame.text, frame.len);
 	strbuf_clear(&frame);
 }
@@ -204,7 +200,19 @@ static void
 take(struct curses *c)
 {
 	tty_take(&c->tty);
-	c->taken = c->redraw = true;
+	c->redraw = true;
+}
+
+static void
+curses_title(struct term *t, const char *title)
+{
+	xterm_title(&((struct curses *)t)->xterm, title);
+}
+
+static void
+curses_mouse(struct term *t, bool on)
+{
+	((struct curses *)t)->xterm.mouse = on;
 }
 
 static void
@@ -365,17 +373,20 @@ static const struct term_ops curses_ops = {
 	.suspend = curses_suspend,
 	.redraw = curses_redraw,
 	.style = curses_style,
+	.title = curses_title,
+	.mouse = curses_mouse,
 	.close = curses_close,
 };
 
-static bool
-can(const char *capability)
+/* What the terminal's description has for it, or NULL. */
+static const char *
+capability(const char *of)
 {
 	char name[8], *text;
 
-	snprintf(name, sizeof(name), "%s", capability);
+	snprintf(name, sizeof(name), "%s", of);
 	text = tigetstr(name);
-	return text && text != (char *)-1;
+	return text && text != (char *)-1 ? text : NULL;
 }
 
 /* Is that what the locale says? None at all says nothing (ui/main.c). */
@@ -406,10 +417,11 @@ start_curses(struct curses *c, struct err *err)
 		return err_set(err, ERR_IO, _("The screen cannot be prepared: %s"),
 			strerror(errno));
 	c->screen = newterm(NULL, c->memory, stdin);
-	if (!c->screen || !can("cup") || !can("clear"))
+	if (!c->screen || !capability("cup") || !capability("clear"))
 		return err_set(err, ERR_USAGE, _("The screen cannot be drawn on a "
 			"terminal of type \"%s\"; set TERM to what it is, or use "
 			"commands such as \"liaison list\""), type ? type : "");
+	xterm_init(&c->xterm, type, capability("smcup"));
 	dress(c);
 	return true;
 }
@@ -429,10 +441,10 @@ term_open_curses(struct term **t, struct err *err)
 		curses_close(&c->term);
 		return false;
 	}
-	c->taken = true;
 	on_screen = c;
 	xalloc_die_hook = on_die;
 	c->term.pasted = &c->tty.keys.paste;
+	c->term.click = &c->tty.keys.click;
 	*t = &c->term;
 	return true;
 }

@@ -6,6 +6,7 @@
  * remark. A word is typed character by character, but for names in angle brackets:
  * <Down>, <Enter>, <Esc>, <F2>, <^L>, <Space>, <lt> (a bracket); <Down*12> repeats;
  * <Wait> lets two seconds pass; <Size:40x12> gives the screen another size;
+ * <Click:12x5> clicks at column 12 of line 5, counted from 1;
  * <Paste:a\tb\n> pastes a text, in which \t, \n, \e, \\ and \> stand for a tab, a
  * line end, an ESC, a backslash and a bracket.
  */
@@ -20,7 +21,7 @@
 #include "base/utf8.h"
 #include "base/xalloc.h"
 #include "ui/key.h"
-#include "ui/paste.h"
+#include "ui/keyin.h"
 #include "base/banned.h"
 
 enum {
@@ -32,7 +33,7 @@ enum {
 
 struct event {
 	int key;
-	int rows, cols;		/* of K_RESIZE */
+	int rows, cols;		/* of K_RESIZE; where, of K_CLICK */
 	char *text;		/* of K_PASTE */
 };
 
@@ -44,6 +45,7 @@ struct script {
 	int64_t now, due;	/* ms; when the next key comes */
 	int idle;
 	struct paste paste;
+	struct click click;
 };
 
 static void
@@ -53,16 +55,17 @@ add(struct script *s, int key)
 	s->events[s->n++] = (struct event){ .key = key };
 }
 
+/* "Size:80x24>", "Click:12x5>" */
 static bool
-add_size(struct script *s, const char *word)
+add_place(struct script *s, const char *word, int key)
 {
 	int cols, rows, used = 0;
 
-	if (sscanf(word, "Size:%4dx%4d>%n", &cols, &rows, &used) != 2 ||
+	if (sscanf(word, "%*[A-Za-z]:%4dx%4d>%n", &cols, &rows, &used) != 2 ||
 	    used == 0 || cols < 1 || cols > GRID_MAX || rows < 1 ||
 	    rows > GRID_MAX)
 		return false;
-	add(s, K_RESIZE);
+	add(s, key);
 	s->events[s->n - 1].rows = rows;
 	s->events[s->n - 1].cols = cols;
 	return true;
@@ -101,7 +104,9 @@ add_name(struct script *s, const char *name, size_t len)
 	int key, times = 1;
 
 	if (strncmp(name, "Size:", 5) == 0)
-		return add_size(s, name);
+		return add_place(s, name, K_RESIZE);
+	if (strncmp(name, "Click:", 6) == 0)
+		return add_place(s, name, K_CLICK);
 	if (star && star > name && star + 1 < name + len) {
 		times = atoi(star + 1);
 		len = (size_t)(star - name);
@@ -223,6 +228,8 @@ next_event(struct script *s)
 		s->rows = e->rows;
 		s->cols = e->cols;
 	}
+	if (e->key == K_CLICK)
+		s->click = (struct click){ e->rows - 1, e->cols - 1 };
 	if (e->key == K_PASTE) {
 		paste_reset(&s->paste);
 		paste_add(&s->paste, e->text, strlen(e->text));
@@ -268,6 +275,20 @@ script_style(struct term *t, const struct style *style)
 }
 
 static void
+script_title(struct term *t, const char *title)
+{
+	(void)t;
+	(void)title;
+}
+
+static void
+script_mouse(struct term *t, bool on)
+{
+	(void)t;
+	(void)on;
+}
+
+static void
 script_close(struct term *t)
 {
 	struct script *s = (struct script *)t;
@@ -287,6 +308,8 @@ static const struct term_ops script_ops = {
 	.suspend = script_nothing,
 	.redraw = script_nothing,
 	.style = script_style,
+	.title = script_title,
+	.mouse = script_mouse,
 	.close = script_close,
 };
 
@@ -299,6 +322,7 @@ term_open_script(struct term **t, const char *script, int rows, int cols,
 	assert(rows > 0 && rows <= GRID_MAX && cols > 0 && cols <= GRID_MAX);
 	s->term.ops = &script_ops;
 	s->term.pasted = &s->paste;
+	s->term.click = &s->click;
 	s->rows = rows;
 	s->cols = cols;
 	s->due = BETWEEN_KEYS;

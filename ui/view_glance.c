@@ -149,6 +149,7 @@ draw(struct view *v, struct grid *g, struct area a)
 	/* The heading above the first row is worth a line. */
 	if (s->top > 0 && s->at == s->top && !can_open(s, s->at - 1))
 		s->top--;
+	grid_choices(g, a);
 	for (int y = 0; y < a.rows && s->top + (size_t)y < s->glance.n; y++)
 		draw_row(s, g, (struct area){ a.y + y, a.x, 1, a.cols },
 			s->top + (size_t)y);

@@ -48,6 +48,10 @@ key(struct view *v, int k)
 {
 	struct listing *l = (struct listing *)v;
 
+	if (k >= K_COLUMN && k < K_COLUMN + (int)l->columns.n) {
+		listing_sort(l, (int64_t)l->columns.column[k - K_COLUMN].index);
+		return true;
+	}
 	if (!v->typing || !edit_key(&l->typed, k))
 		return false;
 	listing_typed(l);

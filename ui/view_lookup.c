@@ -191,6 +191,7 @@ draw(struct view *v, struct grid *g, struct area a)
 	if (l->typed.text.len == 0)
 		grid_put(g, in.y, in.x + 2, in.cols - 2, _("type to narrow"),
 			ROLE_HINT);
+	grid_choices(g, (struct area){ in.y + 1, in.x, in.rows - 1, in.cols });
 	draw_rows(l, g, (struct area){ in.y + 1, in.x, in.rows - 1, in.cols });
 }
 

@@ -150,6 +150,7 @@ draw(struct view *v, struct grid *g, struct area a)
 		p->top = p->cursor;
 	if (p->cursor >= p->top + (size_t)p->height)
 		p->top = p->cursor - (size_t)p->height + 1;
+	grid_choices(g, (struct area){ in.y + 1, in.x, in.rows - 1, in.cols });
 	for (int y = 0; y < in.rows - 1 && p->top + (size_t)y < p->n_shown; y++)
 		draw_row(p, g, (struct area){ in.y + 1 + y, in.x, 1, in.cols },
 			p->top + (size_t)y, notes);

@@ -112,6 +112,7 @@ draw(struct view *view, struct grid *g, struct area a)
 		v->top = v->cursor;
 	if (v->cursor >= v->top + v->height)
 		v->top = v->cursor - v->height + 1;
+	grid_choices(g, (struct area){ row.y, row.x, v->height, row.cols });
 	for (int i = v->top; i < SETTING_N && i < v->top + v->height; i++, row.y++)
 		draw_row(v, g, row, (enum setting)i);
 	row.y++;

@@ -67,6 +67,20 @@ screen_style(struct term *t, const struct style *style)
 	(void)style;
 }
 
+static inline void
+screen_title(struct term *t, const char *title)
+{
+	(void)t;
+	(void)title;
+}
+
+static inline void
+screen_mouse(struct term *t, bool on)
+{
+	(void)t;
+	(void)on;
+}
+
 /* Open a view; what the keys do there comes with screen_run. */
 static inline void
 screen_begin(struct screen *s, struct desk *desk, const char *view,
@@ -74,12 +88,14 @@ screen_begin(struct screen *s, struct desk *desk, const char *view,
 {
 	static const struct term_ops ops = { screen_size, screen_show,
 		screen_key, screen_now, screen_nothing, screen_nothing,
-		screen_style, screen_nothing };
+		screen_style, screen_title, screen_mouse,
+		screen_nothing };
 	struct err err = ERR_INIT;
 
 	s->text = (struct strbuf)STRBUF_INIT;
 	assert_ok(term_open_script(&s->script, keys, rows, cols, &err), err);
-	s->term = (struct term){ .ops = &ops, .pasted = s->script->pasted };
+	s->term = (struct term){ .ops = &ops, .pasted = s->script->pasted,
+		.click = s->script->click };
 	assert_ok(app_init(&s->app, desk, &s->term, NULL, &err), err);
 	assert_ok(app_start(&s->app, view, &err), err);
 }

@@ -98,7 +98,6 @@ test_unknown_sequences_run_no_commands(void **state)
 	KEYS("\033[99;99~q", K_UNKNOWN, 'q');
 	KEYS("\033]11;rgb:0/0/0\007q", K_UNKNOWN, 'q');
 	KEYS("\033P1$r0m\033\\q", K_UNKNOWN, 'q');
-	KEYS("\033[<0;10;10Mq", K_UNKNOWN, 'q');
 	/* One that never ends is the key Esc, and its rest nothing. */
 	KEYS("\033[12;", K_ESC);
 }
@@ -150,6 +149,24 @@ test_paste_is_text_and_never_commands(void **state)
 }
 
 static void
+test_mouse_is_clicks_and_turns(void **state)
+{
+	struct keyin in = { .n = 0 };
+
+	(void)state;
+	keyin_put(&in, "\033[<0;10;4M\033[<0;10;4mq", 21);
+	assert_int_equal(keyin_get(&in, false), K_CLICK);
+	assert_int_equal(in.click.y, 3);
+	assert_int_equal(in.click.x, 9);
+	assert_int_equal(keyin_get(&in, false), 'q');
+	KEYS("\033[<64;1;1M\033[<65;1;1Mq", K_UP, K_UP, K_UP, K_DOWN, K_DOWN,
+		K_DOWN, 'q');
+	/* Other buttons, movement, and what no mouse sends. */
+	KEYS("\033[<2;1;1Mq\033[<35;1;1Mq\033[<0;0;1Mq\033[<0;1Mq\033[<Mq"
+		"\033[<0;99999999999999;1mq", 'q', 'q', 'q', 'q', 'q', 'q');
+}
+
+static void
 test_paste_without_its_end_is_ended_by_escape(void **state)
 {
 	struct keyin in = { .n = 0 };
@@ -179,6 +196,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_endless_sequence_is_dropped),
 	cmocka_unit_test(test_paste_is_text_and_never_commands),
 	cmocka_unit_test(test_paste_without_its_end_is_ended_by_escape),
+	cmocka_unit_test(test_mouse_is_clicks_and_turns),
 };
 
 int

@@ -3,6 +3,7 @@
 #include "tests/support/test.h"
 
 #include "ui/key.h"
+#include "ui/keyin.h"
 #include "ui/paste.h"
 #include "ui/term.h"
 
@@ -48,6 +49,21 @@ test_paste_comes_in_one_piece(void **state)
 	term_close(t);
 	assert_false(term_open_script(&t, "<Paste:x", 24, 80, &err));
 	assert_false(term_open_script(&t, "<Paste:x\\>", 24, 80, &err));
+}
+
+static void
+test_click_has_its_place(void **state)
+{
+	struct term *t = open_script("<Click:12x5>");
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_int_equal(term_key(t, -1), K_CLICK);
+	assert_int_equal(t->click->x, 11);
+	assert_int_equal(t->click->y, 4);
+	term_close(t);
+	assert_false(term_open_script(&t, "<Click:0x5>", 24, 80, &err));
+	assert_false(term_open_script(&t, "<Click:5>", 24, 80, &err));
 }
 
 static void
@@ -119,6 +135,7 @@ test_unknown_names_are_refused_with_their_place(void **state)
 static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_words_are_typed_and_names_are_keys),
 	cmocka_unit_test(test_paste_comes_in_one_piece),
+	cmocka_unit_test(test_click_has_its_place),
 	cmocka_unit_test(test_time_passes_between_keys),
 	cmocka_unit_test(test_wait_lets_two_seconds_pass),
 	cmocka_unit_test(test_size_changes_on_the_way),
