@@ -433,6 +433,8 @@ t4 = task title="Surveillance of the yard from Giurgiu to Galati"
 
 at -160 16:00 ion
 category of=$turcanu category=SUS proceeding=14/P/2026 on={-160}
+category of=$hadzic category=ASC proceeding=14/P/2026 on={-160}
+category of=$popescu category=CNT proceeding=14/P/2026 on={-160}
 
 at -158 11:15 boyana
 t5 = task title="Warrant for the hall near Ruse" assignee=BG/3 due={-149}
@@ -562,6 +564,7 @@ chain of=$x14 action=seized at="{-150} 09:10" from=$chastel to=$julien
 	method="by hand" condition=intact seal=S-0414
 
 at -150 16:18 sophie
+category of=$perrin category=CNT proceeding="JIRS 26/041" on={-150}
 category of=$belkacem category=WIT proceeding="JIRS 26/041" on={-150}
 category of=$ferrand category=SUS proceeding="JIRS 26/041" on={-150}
 order of=$aRhone kind=freezing authority="Tribunal judiciaire de Lyon"
@@ -996,6 +999,7 @@ valuation of=$aImob amount="58120.10 RON" on={-140} method=Statement
 
 at -140 16:52 petar
 category of=$gancheva category=WIT proceeding=212/2026 on={-140}
+category of=$minkov category=CNT proceeding=212/2026 on={-140}
 l14 = lead title="Peev carries rolls of banknotes on the night bus to
 	Thessaloniki" status=in_work priority=high grade=B2
 	channel=surveillance received_on={-140} due={3!} assignee=BG/2
@@ -1314,6 +1318,7 @@ set $t15 status=accepted assignee=BG/2
 
 at -95 17:57 dana
 category of=$wehrli category=ASC proceeding=14/P/2026 on={-95}
+category of=$lamia category=CNT proceeding=14/P/2026 on={-95}
 
 at -94 09:00 ana
 set $t16 status=accepted assignee=RO/2
@@ -1777,6 +1782,9 @@ at -6 15:50 dana
 l39 = lead title="Northlight: the nominee director is Λάμια Ζαχαρίου"
 	status=new grade=B3 channel="company register, Cyprus"
 	received_on={-6} tags=cyprus
+vrahimis = person name="Κώστας Βραχίμης" given=Κώστας family=Βραχίμης
+	birth_date=~1970 sex=male nationality=CY
+link type=mentions a=$l39 b=$vrahimis note="Her secretary"
 
 at -6 16:20 petar
 chain of=$y13 action=handed_over at="{-6} 16:00" from=$petar to=$ion

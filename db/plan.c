@@ -102,6 +102,13 @@ compose_update(struct strbuf *out, const struct db_plan_key *key)
 	strbuf_puts(out, " WHERE rid = :rid");
 }
 
+/* Of the labels of things: its letters say the same in either case. */
+static bool
+is_number(const struct field *f)
+{
+	return (f->flags & FIELD_UNIQUE) && (f->flags & FIELD_NUMBER);
+}
+
 /* Can a record be made void? Its numbers are then free, and no index has
  * them. */
 static bool
@@ -141,6 +148,9 @@ compose_select(struct strbuf *out, const struct db_plan_key *key)
 		db_plan_name(out, key->table->fields[key->field]->name,
 			is_sorted ? "_s" : "");
 		strbuf_puts(out, " = :value");
+		/* As the index of such numbers compares them. */
+		if (!is_sorted && is_number(key->table->fields[key->field]))
+			strbuf_puts(out, " COLLATE NOCASE");
 	}
 	if (key->shape == DB_PLAN_FIND_TEXT && has_retracted(key->table) &&
 	    (key->table->fields[key->field]->flags & FIELD_UNIQUE))

@@ -10,6 +10,8 @@
 #include "db/due.h"
 #include "src/days.h"
 #include "src/door.h"
+#include "src/parts.h"
+#include "src/person.h"
 #include "src/role.h"
 #include "src/session.h"
 #include "src/slim.h"
@@ -27,6 +29,15 @@ read_date(struct store *s, const struct db_due *due, const struct record *r,
 	struct record part;
 	size_t index;
 
+	if (due->field == header_fields[HEADER_CREATED].id) {
+		char date[DATE_TEXT_SIZE];
+
+		person_clarify_by(record_int(r, HEADER_CREATED), date);
+		row->on = xstrdup(date);
+		row->field = xasprintf("%s.%s", category_kind.name,
+			kind_field(&category_kind, CATEGORY_UNTIL)->name);
+		return true;
+	}
 	if (due->rid == due->owner) {
 		index = kind_index_of_id(r->kind, due->field);
 		row->on = xstrdup(record_text(r, index));

@@ -4,6 +4,7 @@
 
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "base/strbuf.h"
 #include "src/chain.h"
 #include "src/conduct.h"
 #include "src/parts.h"
@@ -50,6 +51,39 @@ is_ours(const struct review *v, enum custody_side side)
 
 /* --- Which step --------------------------------------------------------- */
 
+/* The hand-overs of the exhibit that wait, with who is missing. */
+static void
+put_open(const struct review *v, struct strbuf *out)
+{
+	for (size_t i = 0; i < v->chain.custody.n; i++) {
+		const struct custody_step *s = &v->chain.custody.steps[i];
+		bool giver = custody_lacks(s, CUSTODY_GIVER);
+		bool receiver = custody_lacks(s, CUSTODY_RECEIVER);
+
+		if (s->standing != CUSTODY_OPEN)
+			continue;
+		strbuf_printf(out, "%s%s (%s)", out->len ? ", " : "",
+			record_text(&v->chain.steps[i], HEADER_REF),
+			giver && receiver ? _("giver and receiver") :
+			giver ? _("giver") : _("receiver"));
+	}
+	if (out->len == 0)
+		strbuf_puts(out, _("none"));
+}
+
+static bool
+refuse_no_handover(const struct review *v, struct err *err)
+{
+	struct strbuf open = STRBUF_INIT;
+
+	put_open(v, &open);
+	err_field(err, ERR_RULE, id_of(CONFIRMATION_STEP),
+		_("step: %s is no hand-over: there is nothing to confirm; what waits for a confirmation of %s: %s"),
+		v->ref, v->in->parent.ref, open.text);
+	strbuf_clear(&open);
+	return false;
+}
+
 static bool
 find_step(struct review *v, struct err *err)
 {
@@ -64,9 +98,7 @@ find_step(struct review *v, struct err *err)
 	v->step = &v->chain.custody.steps[at];
 	v->ref = record_text(&v->chain.steps[at], HEADER_REF);
 	if (v->step->action != CUSTODY_HANDED_OVER)
-		return err_field(err, ERR_RULE, field,
-			_("step: %s is no hand-over: there is nothing to confirm"),
-			v->ref);
+		return refuse_no_handover(v, err);
 	if (v->step->standing == CUSTODY_RETRACTED)
 		return err_field(err, ERR_RULE, field, _("step: %s is void"),
 			v->ref);

@@ -11,6 +11,7 @@
 #include "db/row.h"
 #include "src/chain.h"
 #include "src/evidence.h"
+#include "src/person.h"
 #include "src/table.h"
 #include "base/banned.h"
 
@@ -107,6 +108,26 @@ is_gone(struct db *db, int64_t rid, bool *gone, struct err *err)
 	return true;
 }
 
+/* Of a person without a category: the day that its making counts towards. What
+ * follows from parts is not in a record as the log tells it. */
+static bool
+add_clarify(struct db *db, int64_t rid, const struct record *r, struct dues *d,
+	struct err *err)
+{
+	char date[DATE_TEXT_SIZE];
+	struct record made;
+
+	record_init(&made, r->kind);
+	bool ok = r->kind->derive(db, rid, &made, err);
+
+	if (ok && !record_text(&made, PERSON_CATEGORY)) {
+		person_clarify_by(record_int(r, HEADER_CREATED), date);
+		add(d, rid, rid, &header_fields[HEADER_CREATED], date);
+	}
+	record_clear(&made);
+	return ok;
+}
+
 /* Does the record itself still ask for anything? */
 static bool
 find_open(struct db *db, int64_t rid, const struct record *r, bool *open,
@@ -179,6 +200,8 @@ gather(struct db *db, int64_t rid, const struct record *r, struct dues *d,
 		if (date)
 			add(d, rid, rid, f, date);
 	}
+	if (k->no == KIND_PERSON && !add_clarify(db, rid, r, d, err))
+		return false;
 	for (size_t i = 0; kinds[i] && open; i++)
 		if ((k->parts & KIND_BIT(kinds[i]->no)) && has_due(kinds[i]) &&
 		    !add_parts(db, kinds[i], rid, d, err))

@@ -16,7 +16,8 @@
  * Open is what has none of its kind's closed statuses and is not void. The days
  * on which a record is to be reviewed or erased hold for closed ones too. A
  * date is done with when the field that field.done names is there; those of an
- * exhibit when it was returned or destroyed.
+ * exhibit when it was returned or destroyed. A person without a category is due to
+ * get one (person_clarify_by); that date stands under the field "created".
  */
 
 /* Write them, or, of a part, those of its record. Within a transaction. */

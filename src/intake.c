@@ -334,6 +334,32 @@ check_required(struct intake *in)
 	}
 }
 
+/* A part that somebody takes for its record: what is said of a step of custody is
+ * said of the exhibit. */
+static void
+refuse_parent(struct intake *in, const struct kind *parent)
+{
+	const char *slash = strrchr(in->parent.ref, '/');
+	struct err why = ERR_INIT;
+
+	int of = header_fields[HEADER_OF].id;
+
+	if (!(parent->flags & KIND_IS_PART) || !slash)
+		err_field(&why, ERR_RULE, of, _("%s is a %s, which carries no %s"),
+			in->parent.ref, parent->name, in->kind->name);
+	else if (in->kind->no == KIND_CONFIRMATION)
+		err_field(&why, ERR_RULE, of,
+			_("%s is a step; its exhibit and the step are named: of=%.*s step=%s, and side=giver or side=receiver where it is not your own side"),
+			in->parent.ref, (int)(slash - in->parent.ref),
+			in->parent.ref, slash + 1);
+	else
+		err_field(&why, ERR_RULE, of,
+			_("%s is a part, which carries none itself; name its record: of=%.*s"),
+			in->parent.ref, (int)(slash - in->parent.ref),
+			in->parent.ref);
+	intake_fault(in, &why, NULL);
+}
+
 /* A part names its record, which must be one that carries such parts. */
 static void
 check_part(struct intake *in)
@@ -349,10 +375,7 @@ check_part(struct intake *in)
 		return;
 	k = kind_of((enum kind_no)in->parent.kind);
 	if (!(k->parts & KIND_BIT(in->kind->no))) {
-		err_field(&why, ERR_RULE, header_fields[HEADER_OF].id,
-			_("%s is a %s, which carries no %s"), in->parent.ref,
-			k->name, in->kind->name);
-		intake_fault(in, &why, NULL);
+		refuse_parent(in, k);
 		return;
 	}
 	if (!corrects)
@@ -420,9 +443,10 @@ intake_judge(struct intake *in)
 {
 	struct err why = ERR_INIT;
 
-	check_required(in);
+	/* Of what record it is, first: what is missing follows from that. */
 	if (in->kind->flags & KIND_IS_PART)
 		check_part(in);
+	check_required(in);
 	if (in->n_faults == 0 && in->kind->check &&
 	    !in->kind->check(&in->next, &why))
 		intake_fault(in, &why, NULL);

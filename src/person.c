@@ -2,9 +2,11 @@
 /* person.c - see person.h. */
 #include "src/person.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/calendar.h"
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/strbuf.h"
@@ -15,6 +17,8 @@
 #include "src/record.h"
 #include "src/table.h"
 #include "base/banned.h"
+
+enum { CLARIFY_DAYS = 14 };
 
 static const struct field_code sexes[] = {
 	{ "female", N_("female") },
@@ -141,6 +145,18 @@ derive(struct db *db, int64_t rid, struct record *person, struct err *err)
 	if (why.code != ERR_NONE && err)
 		*err = why;
 	return why.code == ERR_NONE;
+}
+
+void
+person_clarify_by(int64_t created, char date[DATE_TEXT_SIZE])
+{
+	struct calendar_date day;
+	int second;
+
+	day = calendar_date(calendar_split(created / 1000, &second) +
+		CLARIFY_DAYS);
+	snprintf(date, DATE_TEXT_SIZE, "%04d-%02d-%02d", day.year, day.month,
+		day.day);
 }
 
 const struct kind person_kind = {

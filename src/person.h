@@ -4,6 +4,7 @@
 #ifndef SRC_PERSON_H
 #define SRC_PERSON_H
 
+#include "base/date.h"
 #include "src/kind.h"
 
 enum person_field {
@@ -22,5 +23,12 @@ enum person_field {
 };
 
 extern const struct kind person_kind;
+
+/*
+ * The last day on which a person made then (ms UTC) may stand without a category:
+ * Directive (EU) 2016/680, art. 6 wants persons told apart as far as possible, and
+ * a case takes 14 days for it. One day for all, in UTC.
+ */
+void person_clarify_by(int64_t created, char date[DATE_TEXT_SIZE]);
 
 #endif

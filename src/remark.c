@@ -2,47 +2,34 @@
 /* remark.c - see remark.h. */
 #include "src/remark.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#include "base/calendar.h"
 #include "base/clock.h"
 #include "base/compiler.h"
 #include "base/date.h"
 #include "base/i18n.h"
-#include "base/zone.h"
 #include "src/ownership.h"
 #include "src/parts.h"
+#include "src/person.h"
 #include "src/task.h"
 #include "src/value.h"
 #include "base/banned.h"
 
-enum {
-	CLARIFY_DAYS = 14,	/* a person may stay without a category */
-	DAY_MS = 24 * 60 * 60 * 1000,
-};
+enum { DAY_MS = 24 * 60 * 60 * 1000 };
 
 /* Of a person whom nobody has put into a category: until when somebody should.
  * Directive (EU) 2016/680, art. 6. */
 static bool
 on_person(struct strbuf *out, const struct desk_item *item, const char *zone)
 {
-	int64_t made = record_int(&item->record, HEADER_CREATED) / 1000;
-	struct calendar_date day;
+	struct strbuf shown = STRBUF_INIT;
 	char date[DATE_TEXT_SIZE];
-	int second;
 
 	for (size_t i = 0; i < item->n_parts; i++)
 		if (item->parts[i].record.kind->no == KIND_CATEGORY &&
 		    !record_text(&item->parts[i].record, HEADER_RETRACTED))
 			return false;
-	if (zone_known(zone))
-		made += zone_offset(zone, made);
-	day = calendar_date(calendar_split(made, &second) + CLARIFY_DAYS);
-	snprintf(date, sizeof(date), "%04d-%02d-%02d", day.year, day.month,
-		day.day);
-	struct strbuf shown = STRBUF_INIT;
-
+	person_clarify_by(record_int(&item->record, HEADER_CREATED), date);
 	value_show(kind_field(&category_kind, CATEGORY_ON), date, zone, &shown);
 	strbuf_printf(out, _("not yet categorised, clarify by %s"), shown.text);
 	strbuf_clear(&shown);

@@ -118,15 +118,16 @@ put_columns(const struct kind *k)
 }
 
 /* A number that stands on the label of a thing is taken until the record of it
- * is made void. */
+ * is made void; ab-1 on one label and AB-1 on another are the same number. */
 static void
 put_unique(const struct kind *k, const struct field *f)
 {
 	const char *q = quote(f->name);
 
-	printf("CREATE UNIQUE INDEX %s_%s_once ON %s (case_id, %s%s%s, party)\n"
+	printf("CREATE UNIQUE INDEX %s_%s_once ON %s (case_id, %s%s%s%s, party)\n"
 		"\tWHERE %s%s%s IS NOT NULL", k->name, f->name, k->name, q,
-		f->name, q, q, f->name, q);
+		f->name, q, f->flags & FIELD_NUMBER ? " COLLATE NOCASE" : "", q,
+		f->name, q);
 	printf("%s;\n", kind_field(k, HEADER_RETRACTED) ?
 		" AND retracted IS NULL" : "");
 }

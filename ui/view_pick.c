@@ -12,7 +12,10 @@
 #include "ui/chrome.h"
 #include "ui/edit.h"
 #include "ui/key.h"
+#include "ui/para.h"
 #include "base/banned.h"
+
+enum { LEAST_WIDTH = 34, MARGIN = 3 };
 
 struct pick_row {
 	char *note, *text, *why;
@@ -22,7 +25,7 @@ struct pick_row {
 
 struct pick {
 	struct view view;
-	char *title;
+	char *title, *said;	/* said may be NULL */
 	void (*picked)(struct view *owner, int64_t tag);
 	struct pick_row *rows;
 	size_t n, room;
@@ -83,6 +86,15 @@ view_pick_add_off(struct view *v, const char *note, const char *text,
 }
 
 void
+view_pick_say(struct view *v, const char *text)
+{
+	struct pick *p = (struct pick *)v;
+
+	free(p->said);
+	p->said = xstrdup(text);
+}
+
+void
 view_pick_select(struct view *v, int64_t tag)
 {
 	struct pick *p = (struct pick *)v;
@@ -126,17 +138,64 @@ draw_row(struct pick *p, struct grid *g, struct area a, size_t i, int notes)
 		row->text, role);
 }
 
+/* The sentences in lines of a width, without the line feed at the end; the caller
+ * frees. Gives the lines with a blank one behind them: 0 where nothing is said. */
+static int
+lay_out(const struct pick *p, int width, struct strbuf *out)
+{
+	int n = 1;
+
+	if (!p->said)
+		return 0;
+	para_put(out, p->said, 0, width);
+	for (const char *c = out->text; *c; c++)
+		n += *c == '\n';
+	return n;
+}
+
+static void
+draw_said(struct grid *g, struct area a, char *lines)
+{
+	char *line;
+
+	for (int y = 0; y < a.rows && (line = strsep(&lines, "\n")); y++)
+		grid_put(g, a.y + y, a.x, a.cols, line, ROLE_TEXT);
+}
+
+/* The frame with what is said in it; gives what is left inside of it. */
+static struct area
+draw_frame(struct pick *p, struct grid *g, struct area a, int width)
+{
+	int widest_said = p->said ? utf8_width(p->said, strlen(p->said)) + 4 : 0;
+	int most = a.cols - 2 * MARGIN > LEAST_WIDTH ? a.cols - 2 * MARGIN :
+		LEAST_WIDTH;
+	struct strbuf lines = STRBUF_INIT;
+	struct area in;
+	int said;
+
+	if (width < widest_said)
+		width = widest_said < most ? widest_said : most;
+	said = lay_out(p, width - 4, &lines);
+	in = chrome_box(g, chrome_centre(a, (int)p->n + 3 + said, width),
+		p->title);
+	if (said > in.rows - 2)
+		said = in.rows > 2 ? in.rows - 2 : 0;
+	if (said > 0)
+		draw_said(g, (struct area){ in.y, in.x, said, in.cols },
+			lines.text);
+	strbuf_clear(&lines);
+	return (struct area){ in.y + said, in.x, in.rows - said, in.cols };
+}
+
 static void
 draw(struct view *v, struct grid *g, struct area a)
 {
 	struct pick *p = (struct pick *)v;
 	int notes = widest(p, true), texts = widest(p, false);
 	int width = 6 + notes + (notes > 0 ? 2 : 0) + texts;
-	struct area in;
+	struct area in = draw_frame(p, g, a, width < LEAST_WIDTH ? LEAST_WIDTH :
+		width);
 
-	if (width < 34)
-		width = 34;
-	in = chrome_box(g, chrome_centre(a, (int)p->n + 3, width), p->title);
 	if (notes > in.cols / 3)
 		notes = in.cols / 3;
 	grid_put(g, in.y, in.x, 1, "/", ROLE_KEY);
@@ -223,6 +282,7 @@ close_pick(struct view *v)
 	free(p->rows);
 	free(p->shown);
 	free(p->title);
+	free(p->said);
 	edit_clear(&p->typed);
 	free(p);
 }

@@ -19,6 +19,9 @@ void view_pick_add(struct view *v, const char *note, const char *text,
 void view_pick_add_off(struct view *v, const char *note, const char *text,
 	const char *why);
 
+/* What the choice is about, in whole sentences above its rows. */
+void view_pick_say(struct view *v, const char *text);
+
 /* Put the cursor on the row of a tag. */
 void view_pick_select(struct view *v, int64_t tag);
 

@@ -34,20 +34,21 @@ picked(struct view *owner, int64_t tag)
 	desk_history_clear(&undone);
 }
 
+/* The act as a whole sentence, however long; and what may be done. */
 static void
-add_row(struct app *app, struct view *pick, const struct desk_history *h)
+add_act(struct app *app, struct view *pick, const struct desk_history *h)
 {
 	const struct desk_entry *e = &h->entries[h->n - 1];
 	struct strbuf text = STRBUF_INIT;
 
-	strbuf_puts(&text, _("Undo: "));
 	sentence_entry(&text, e, app->who.zone);
 	if (h->n > 1) {
 		strbuf_puts(&text, " ");
 		strbuf_printf(&text, ngettext("(and %zu more)",
 			"(and %zu more)", (unsigned long)(h->n - 1)), h->n - 1);
 	}
-	view_pick_add(pick, NULL, text.text, strtoll(e->entry, NULL, 16));
+	view_pick_say(pick, text.text);
+	view_pick_add(pick, NULL, _("Undo it"), strtoll(e->entry, NULL, 16));
 	strbuf_clear(&text);
 }
 
@@ -56,16 +57,22 @@ ask_undo(struct app *app, const struct desk_undo *ask)
 {
 	struct desk_history undone = { 0 };
 	struct err err = ERR_INIT;
+	bool can = desk_undo(app->desk, ask, &undone, &err);
+	struct view *pick;
 
-	if (desk_undo(app->desk, ask, &undone, &err)) {
-		struct view *pick = view_pick_new(_("Undo this act?"), picked);
-
-		add_row(app, pick, &undone);
-		view_pick_add(pick, NULL, _("Leave it as it is"), LEAVE);
-		app_push(app, pick);
-	} else {
+	/* That there is nothing to take back is short; why something stands, and
+	 * what may be done instead, is not. */
+	if (!can && err.code == ERR_NOT_FOUND) {
 		app_fail(app, &err);
+		return;
 	}
+	pick = view_pick_new(can ? _("Undo this act?") : _("It stands"), picked);
+	if (can)
+		add_act(app, pick, &undone);
+	else
+		view_pick_say(pick, err.text);
+	view_pick_add(pick, NULL, _("Leave it as it is"), LEAVE);
+	app_push(app, pick);
 	desk_history_clear(&undone);
 }
 

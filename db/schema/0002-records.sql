@@ -305,7 +305,7 @@ CREATE INDEX evidence_changed ON evidence (case_id, audience_id, changed_s);
 CREATE UNIQUE INDEX evidence_source_id_once ON evidence (case_id, source_id, party)
 	WHERE source_id IS NOT NULL AND retracted IS NULL;
 CREATE INDEX evidence_description ON evidence (case_id, audience_id, description_s);
-CREATE UNIQUE INDEX evidence_exhibit_no_once ON evidence (case_id, exhibit_no, party)
+CREATE UNIQUE INDEX evidence_exhibit_no_once ON evidence (case_id, exhibit_no COLLATE NOCASE, party)
 	WHERE exhibit_no IS NOT NULL AND retracted IS NULL;
 CREATE INDEX evidence_exhibit_no ON evidence (case_id, audience_id, exhibit_no_s);
 CREATE INDEX evidence_seized_at ON evidence (case_id, audience_id, seized_at_s);

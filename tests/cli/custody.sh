@@ -56,6 +56,10 @@ has 'in the list' out FR-E1
 status 0 'by age' custody --format json
 has 'for both' out '"waits_for": "both"'
 has 'for whoever looks, too' out '"yours": true'
+status 1 'a step is no exhibit' add confirmation of=FR-E1/chain2
+has 'which is said, with what to type' err 'of=FR-E1 step=chain2, and side=giver or side=receiver'
+status 1 'what was seized is not confirmed' add confirmation of=FR-E1 step=chain1
+has 'and what waits is told' err 'FR-E1/chain2 (giver and receiver)'
 status 1 'Bulgaria cannot confirm it' --as BG add confirmation of=FR-E1 step=chain2
 status 0 'Romania signs' --as RO add confirmation of=FR-E1 step=chain2 \
 	remark='one screw is missing'

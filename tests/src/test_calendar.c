@@ -72,6 +72,7 @@ test_all_kinds_are_in_one_order(void **state)
 		"week 2026-01-06 RO-P1 review_on\n"
 		"week 2026-01-11 RO-T1 follow_up\n"
 		"later 2026-01-12 RO-T1 due\n"
+		"later 2026-01-19 RO-P1 category.until\n"
 		"later 2026-12-31 TIDE ends_on\n"
 		"later 2031-01-01 RO-P1 erase_on\n");
 	check_from(d, "today", "today", "today 2026-01-05 RO-L1 feedback_due\n"
@@ -82,6 +83,35 @@ test_all_kinds_are_in_one_order(void **state)
 		"week 2026-01-11 RO-T1 follow_up\n");
 	check_from(d, "2027", NULL, "later 2031-01-01 RO-P1 erase_on\n");
 	desk_close(d);
+}
+
+static void
+test_person_is_to_be_categorised_within_two_weeks(void **state)
+{
+	struct desk *d = case_desk(NULL);
+	struct desk_retract ask = { .reason = "another Ivan" };
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(d, "person", "name=Ivan", NULL);
+	check(d, "later 2026-01-19 RO-P1 category.until\n");
+	char *part = case_add(d, "category", "of=RO-P1", "category=SUS", NULL);
+
+	check(d, "");
+	/* What was taken back says nothing: it is open again. */
+	ask.ref = part;
+	assert_ok(desk_retract(d, &ask, &acted, &err), err);
+	desk_acted_clear(&acted);
+	clock_stop(CASE_TIME + INT64_C(20) * 86400000, 1);
+	check(d, "overdue 2026-01-19 RO-P1 category.until\n");
+	ask.ref = "RO-P1";
+	assert_ok(desk_retract(d, &ask, &acted, &err), err);
+	desk_acted_clear(&acted);
+	check(d, "");
+	free(part);
+	desk_close(d);
+	assert_ok(store_verifies(CASE_STORE, &err), err);
 }
 
 static void
@@ -208,6 +238,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_all_kinds_are_in_one_order),
+		CASE_TEST(test_person_is_to_be_categorised_within_two_weeks),
 		CASE_TEST(test_what_is_done_is_due_no_more),
 		CASE_TEST(test_exhibit_that_was_returned_asks_for_nothing),
 		CASE_TEST(test_what_took_place_is_past_and_not_overdue),

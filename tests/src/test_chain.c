@@ -442,13 +442,26 @@ test_exhibit_number_is_each_partys_own(void **state)
 	struct desk *ro = case_desk("RO"), *bg = case_desk("BG");
 
 	(void)state;
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
 	case_put(ro, "evidence", "description=Telephone", "exhibit_no=17",
 		"share=own", NULL);
 	case_put(bg, "evidence", "description=Van", "exhibit_no=17", NULL);
 	case_refuse(ro, ERR_RULE, "evidence", "description=Knife",
 		"exhibit_no=17", NULL);
+	/* ab/1 and AB/1 are one number, spelt twice. */
+	case_put(ro, "evidence", "description=Coat", "exhibit_no=AB/1", NULL);
+	case_refuse(ro, ERR_RULE, "evidence", "description=Hat",
+		"exhibit_no=ab/1", NULL);
+	case_put(bg, "evidence", "description=Hat", "exhibit_no=ab/1", NULL);
+	assert_ok(case_set(ro, &acted, &err, "evidence", "RO-E1", 0,
+		"exhibit_no=ab/1", NULL), err);
+	desk_acted_clear(&acted);
+	case_is(ro, "RO-E1", "exhibit_no", "ab/1");
 	desk_close(ro);
 	desk_close(bg);
+	assert_holds();
 }
 
 static void
