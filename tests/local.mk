@@ -167,6 +167,7 @@ ui_tests = \
 	tests/ui/test_command \
 	tests/ui/test_complete \
 	tests/ui/test_edit \
+	tests/ui/test_copy \
 	tests/ui/test_fuzzy \
 	tests/ui/test_filters \
 	tests/ui/test_given \
@@ -199,10 +200,11 @@ ui_tests = \
 # They stand on ui/ besides; some have a desk in memory behind them.
 desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
 	tests/support/desk_fake_many.c \
-	tests/support/desk_fake_find.c
+	tests/support/desk_fake_find.c tests/support/desk_fake_job.c
 tests_ui_test_bindings_SOURCES = tests/ui/test_bindings.c $(desk_fake)
 tests_ui_test_app_click_SOURCES = tests/ui/test_app_click.c $(desk_fake)
 tests_ui_test_command_SOURCES = tests/ui/test_command.c $(desk_fake)
+tests_ui_test_copy_SOURCES = tests/ui/test_copy.c $(desk_fake)
 tests_ui_test_palette_SOURCES = tests/ui/test_palette.c $(desk_fake)
 tests_ui_test_complete_SOURCES = tests/ui/test_complete.c $(desk_fake)
 tests_ui_test_filters_SOURCES = tests/ui/test_filters.c $(desk_fake)
@@ -231,6 +233,7 @@ tests_ui_test_key_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_keyin_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_keymap_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_layout_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_copy_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_fuzzy_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_palette_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_pane_LDADD = $(ui_libs) $(CMOCKA_LIBS)

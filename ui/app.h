@@ -18,6 +18,8 @@
 struct view;
 
 struct app_options {
+	const char *store;	/* path, borrowed; NULL: it is no file of the person,
+				 * and none is written from the screens */
 	const char *view;	/* "list:lead", "glance", a ref; NULL: glance */
 	const char *keys;	/* file of a script (term_script.c); NULL: none */
 	bool dump;		/* no terminal: print the last screen as text */
@@ -34,6 +36,7 @@ int app_run(struct desk *desk, const struct app_options *o, struct err *err);
 struct app {
 	struct desk *desk;
 	struct term *term;
+	const char *store;	/* see app_options */
 	struct grid grid;
 	struct desk_who who;
 	struct settings settings;	/* app_settle after a change */

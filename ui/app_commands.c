@@ -5,7 +5,11 @@
 #include "base/i18n.h"
 #include "ui/view.h"
 #include "ui/view_cases.h"
+#include "ui/view_copy.h"
+#include "ui/view_dump.h"
+#include "ui/view_export.h"
 #include "ui/view_palette.h"
+#include "ui/view_plain.h"
 #include "ui/view_settings.h"
 #include "ui/view_undo.h"
 #include "base/banned.h"
@@ -53,6 +57,38 @@ run_undo(struct view *v, int key)
 }
 
 static void
+run_copy(struct view *v, int key)
+{
+	(void)key;
+	if (settings_on(&v->app->settings, SETTING_CLIPBOARD))
+		view_copy_open(v->app, v);
+	else
+		app_say(v->app, ROLE_WARNING, _("The setting clipboard forbids "
+			"it; Y shows plain lines to select by hand."));
+}
+
+static void
+run_plain(struct view *v, int key)
+{
+	(void)key;
+	view_plain_open(v->app);
+}
+
+static void
+run_export(struct view *v, int key)
+{
+	(void)key;
+	view_export_open(v->app);
+}
+
+static void
+run_dump(struct view *v, int key)
+{
+	(void)key;
+	view_dump_open(v->app);
+}
+
+static void
 run_refresh(struct view *v, int key)
 {
 	(void)key;
@@ -85,12 +121,20 @@ const struct command app_commands[] = {
 	{ .keys = "u", .name = "undo", .run = run_undo,
 	  .flags = COMMAND_WRITES, .verb = "undo",
 	  .help = N_("Undo what you did last; it is named and asked for first.") },
+	{ .keys = "y", .name = "copy", .run = run_copy,
+	  .help = N_("Copy a ref, title, row or value to the clipboard of the terminal.") },
+	{ .keys = "Y", .name = "plain", .run = run_plain,
+	  .help = N_("Show what is here as plain lines, to select by hand.") },
 	{ .keys = "J F3", .name = "case", .run = run_case,
 	  .help = N_("Go to another case.") },
 	{ .keys = "F5", .name = "refresh", .run = run_refresh,
 	  .help = N_("Look now for what others changed.") },
 	{ .keys = "O", .name = "settings", .run = run_settings,
 	  .help = N_("See and change the settings of the screens.") },
+	{ .keys = "", .name = "export", .run = run_export, .verb = "export",
+	  .help = N_("Write a summary of the case, or its records, to a file.") },
+	{ .keys = "", .name = "dump", .run = run_dump,
+	  .help = N_("Write what the screen shows to a file, as text, for support.") },
 	{ .keys = "^L", .name = "redraw", .run = run_redraw,
 	  .help = N_("Redraw the screen when something wrote over it.") },
 	{ .keys = "^Z", .name = "suspend", .run = run_suspend,

@@ -70,6 +70,7 @@ run(struct call *c, struct err *err)
 {
 	const struct given *g = &c->given;
 	struct app_options o = {
+		.store = c->store,
 		.view = given_value(g, "view"),
 		.keys = given_value(g, "keys"),
 		.dump = given_has(g, "dump"),

@@ -68,6 +68,7 @@ libui_a_SOURCES = \
 	ui/memo.c ui/memo.h \
 	ui/offers.c ui/offers.h \
 	ui/out.c ui/out.h \
+	ui/outfile.c ui/outfile.h \
 	ui/palette.c ui/palette.h \
 	ui/palette_fill.c ui/palette_fill.h \
 	ui/pane.c ui/pane.h \
@@ -81,6 +82,7 @@ libui_a_SOURCES = \
 	ui/reader.c ui/reader.h \
 	ui/recall.c ui/recall.h \
 	ui/place.c ui/place.h \
+	ui/plain.c ui/plain.h \
 	ui/rows.c ui/rows.h \
 	ui/run.c \
 	ui/say.c ui/say.h \
@@ -95,18 +97,23 @@ libui_a_SOURCES = \
 	ui/start.c \
 	ui/stop.c ui/stop.h \
 	ui/storepath.c ui/storepath.h \
+	ui/subject.c ui/subject.h \
 	ui/suggest.c ui/suggest.h \
 	ui/tabular.c ui/tabular.h \
 	ui/tabs.c ui/tabs.h \
 	ui/tally.c ui/tally.h \
 	ui/usual.c ui/usual.h \
 	ui/view.h \
+	ui/view_ask.c ui/view_ask.h \
 	ui/view_cases.c ui/view_cases.h \
 	ui/view_cell.c ui/view_cell.h \
 	ui/view_columns.c ui/view_columns.h \
+	ui/view_copy.c ui/view_copy.h \
 	ui/view_drafts.c ui/view_drafts.h \
 	ui/view_codes.c ui/view_codes.h \
 	ui/view_entry.c \
+	ui/view_dump.c ui/view_dump.h \
+	ui/view_export.c ui/view_export.h \
 	ui/view_form.c ui/view_form.h \
 	ui/view_glance.c ui/view_glance.h \
 	ui/view_history.c ui/view_history.h \
@@ -116,6 +123,7 @@ libui_a_SOURCES = \
 	ui/view_memo.c ui/view_memo.h \
 	ui/view_palette.c ui/view_palette.h \
 	ui/view_pick.c ui/view_pick.h \
+	ui/view_plain.c ui/view_plain.h \
 	ui/view_query.c ui/view_query.h \
 	ui/view_record.c ui/view_record.h \
 	ui/view_settings.c ui/view_settings.h \

@@ -66,6 +66,7 @@ free_row(struct palette_row *r)
 	free(r->text);
 	free(r->keys);
 	free(r->why);
+	free(r->place);
 	fuzzy_clear(&r->fuzzy);
 }
 

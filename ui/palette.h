@@ -32,6 +32,8 @@ struct palette_row {
 	char *text;		/* one sentence */
 	char *keys;		/* "s, F6"; or what a record is; "" */
 	char *why;		/* it can not be run now, because; or NULL */
+	char *place;		/* that it goes to, where that is not its name; or
+				 * NULL */
 	const struct command *command;	/* of commands */
 	struct fuzzy_text fuzzy;	/* of name and text; made by palette_add */
 	int recent;		/* 1: used last; 0: not lately */
@@ -57,7 +59,7 @@ struct palette {
 	bool keys_count;	/* help: typing the name of a key finds its command */
 };
 
-/* Add a row; name, text, keys and why become the palette's. */
+/* Add a row; Its texts become the palette's. */
 void palette_add(struct palette *p, const struct palette_row *row);
 
 /* Take away the records that were found for an earlier text. */

@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 #include "src/kind.h"
 #include "ui/columns.h"
+#include "ui/filters.h"
 #include "ui/place.h"
 #include "base/banned.h"
 
@@ -89,6 +90,26 @@ add_lists(struct palette *p, const struct place *place)
 	}
 }
 
+/* The filters that the person keeps, each for the list of a kind. */
+static void
+add_filters(struct palette *p, struct app *app)
+{
+	for (size_t i = 0; kinds[i]; i++) {
+		struct filters f = { .n = 0 };
+
+		if (kinds[i]->flags & (KIND_IS_PART | KIND_IS_HIDDEN))
+			continue;
+		filters_recall(&f, kinds[i], app->desk);
+		for (size_t k = 0; k < f.n; k++) {
+			add_row(p, PALETTE_FILTER, xstrdup(f.rows[k].name),
+				f.rows[k].filter, _(kinds[i]->plural));
+			p->rows[p->n - 1].place = xasprintf("list:%s %s",
+				kinds[i]->name, f.rows[k].filter);
+		}
+		filters_clear(&f);
+	}
+}
+
 static void
 add_cases(struct palette *p, struct app *app)
 {
@@ -144,6 +165,7 @@ palette_fill_places(struct palette *p, struct app *app)
 		else
 			add_row(p, PALETTE_PLACE, xstrdup(place->name),
 				_(place->label), "");
+	add_filters(p, app);
 	add_cases(p, app);
 	add_settings(p, &app->settings);
 }

@@ -10,8 +10,7 @@
  * all their keys or the first. */
 void palette_fill_commands(struct palette *p, struct view *v, bool all_keys);
 
-/* What can be gone to and set: places, cases, settings; and the records that were
- * gone to lately. */
+/* What can be gone to and set: places, saved filters, cases, settings. */
 void palette_fill_places(struct palette *p, struct app *app);
 
 /* The records that a text finds, for this viewer; those that the palette has are left

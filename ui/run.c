@@ -69,6 +69,7 @@ app_run(struct desk *desk, const struct app_options *o, struct err *err)
 		return err_status(err->code);
 	if (app_init(&app, desk, term, o->settings, err) &&
 	    app_start(&app, o->view, err)) {
+		app.store = o->store;
 		app_bind(&app, bindings_path());
 		app_loop(&app);
 		if (o->dump)

@@ -6,9 +6,11 @@
 
 #include "base/i18n.h"
 #include "ui/reader.h"
+#include "ui/view_ask.h"
 #include "ui/view_cell.h"
 #include "ui/view_codes.h"
 #include "ui/view_columns.h"
+#include "ui/view_export.h"
 #include "ui/view_form.h"
 #include "ui/view_glance.h"
 #include "ui/view_history.h"
@@ -17,6 +19,7 @@
 #include "ui/view_memo.h"
 #include "ui/view_palette.h"
 #include "ui/view_pick.h"
+#include "ui/view_plain.h"
 #include "ui/view_query.h"
 #include "ui/view_record.h"
 #include "ui/view_settings.h"
@@ -46,6 +49,11 @@ const struct screen_row screens[] = {
 	{ "palette", N_("Anything by its name, and help"),
 		view_palette_commands, true },
 	{ "pick", N_("A choice"), view_pick_commands, true },
+	{ "plain", N_("What is shown, as plain lines"), view_plain_commands,
+		false },
+	{ "export", N_("An export that is running"), view_export_commands,
+		false },
+	{ "ask", N_("A line that is asked for"), view_ask_commands, true },
 	{ "settings", N_("The settings"), view_settings_commands, false },
 	{ NULL, NULL, NULL, false }
 };

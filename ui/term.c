@@ -2,6 +2,10 @@
 /* term.c - see term.h: the calls, handed to the terminal that it is. */
 #include "ui/term.h"
 
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/strbuf.h"
 #include "base/banned.h"
 
 static int
@@ -52,6 +56,45 @@ void
 term_style(struct term *t, const struct style *style)
 {
 	t->ops->style(t, style);
+}
+
+/* RFC 4648, section 4. */
+static void
+put_base64(struct strbuf *out, const unsigned char *bytes, size_t len)
+{
+	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+		"abcdefghijklmnopqrstuvwxyz0123456789+/";
+
+	for (size_t i = 0; i < len; i += 3) {
+		unsigned group = (unsigned)bytes[i] << 16;
+
+		if (i + 1 < len)
+			group |= (unsigned)bytes[i + 1] << 8;
+		if (i + 2 < len)
+			group |= bytes[i + 2];
+		strbuf_putc(out, digits[group >> 18]);
+		strbuf_putc(out, digits[group >> 12 & 63]);
+		strbuf_putc(out, i + 1 < len ? digits[group >> 6 & 63] : '=');
+		strbuf_putc(out, i + 2 < len ? digits[group & 63] : '=');
+	}
+}
+
+bool
+term_copy(struct term *t, const char *text, struct err *err)
+{
+	struct strbuf out = STRBUF_INIT;
+	size_t len = strlen(text);
+
+	if (len > TERM_COPY_MOST)
+		return err_set(err, ERR_RULE, _("It is too long for the "
+			"clipboard of a terminal: %zu bytes, at most %d"), len,
+			TERM_COPY_MOST);
+	strbuf_puts(&out, "\033]52;c;");
+	put_base64(&out, (const unsigned char *)text, len);
+	strbuf_putc(&out, '\a');
+	t->ops->send(t, out.text, out.len);
+	strbuf_clear(&out);
+	return true;
 }
 
 void

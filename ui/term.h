@@ -24,6 +24,7 @@ struct term_ops {
 	void (*style)(struct term *t, const struct style *style);
 	void (*title)(struct term *t, const char *title);
 	void (*mouse)(struct term *t, bool on);
+	void (*send)(struct term *t, const char *bytes, size_t len);
 	void (*close)(struct term *t);
 };
 
@@ -87,6 +88,14 @@ void term_title(struct term *t, const char *title);
 
 /* Ask for the mouse, or leave it to the terminal's own selecting. */
 void term_mouse(struct term *t, bool on);
+
+/*
+ * Send a text, which must be clean (base/clean.h), to the clipboard of the terminal
+ * (OSC 52 of xterm's control sequences; it is written only, never asked for). Whether
+ * the terminal takes it is not known. RULE: it is longer than terminals take.
+ */
+enum { TERM_COPY_MOST = 48 * 1024 };
+bool term_copy(struct term *t, const char *text, struct err *err);
 
 /* Put the terminal back as it was, and free it. NULL is fine. */
 void term_close(struct term *t);

@@ -227,6 +227,12 @@ curses_suspend(struct term *t)
 }
 
 static void
+curses_send(struct term *t, const char *bytes, size_t len)
+{
+	tty_send(&((struct curses *)t)->tty, bytes, len);
+}
+
+static void
 curses_redraw(struct term *t)
 {
 	((struct curses *)t)->redraw = true;
@@ -375,6 +381,7 @@ static const struct term_ops curses_ops = {
 	.style = curses_style,
 	.title = curses_title,
 	.mouse = curses_mouse,
+	.send = curses_send,
 	.close = curses_close,
 };
 

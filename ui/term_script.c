@@ -274,6 +274,15 @@ script_style(struct term *t, const struct style *style)
 	(void)style;
 }
 
+/* Paper has no clipboard. */
+static void
+script_send(struct term *t, const char *bytes, size_t len)
+{
+	(void)t;
+	(void)bytes;
+	(void)len;
+}
+
 static void
 script_title(struct term *t, const char *title)
 {
@@ -310,6 +319,7 @@ static const struct term_ops script_ops = {
 	.style = script_style,
 	.title = script_title,
 	.mouse = script_mouse,
+	.send = script_send,
 	.close = script_close,
 };
 

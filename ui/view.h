@@ -13,6 +13,7 @@
 #include "ui/grid.h"
 
 struct kind;
+struct subject;
 
 struct view_ops {
 	const char *name;
@@ -48,6 +49,9 @@ struct view_ops {
 	 * flags ask for; a sentence in *err if not. NULL: always. */
 	bool (*has_row)(const struct view *v);
 	bool (*may)(struct view *v, const struct command *c, struct err *err);
+
+	/* What it is about just now (ui/subject.h, begins as { 0 }). May be NULL. */
+	void (*subject)(const struct view *v, struct subject *s);
 
 	/* It is taken off the stack: what must not be lost is kept. May be NULL. */
 	void (*leave)(struct view *v);

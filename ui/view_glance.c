@@ -10,6 +10,7 @@
 #include "ui/glance.h"
 #include "ui/key.h"
 #include "ui/listing.h"
+#include "ui/subject.h"
 #include "ui/view_form.h"
 #include "ui/view_list.h"
 #include "ui/view_record.h"
@@ -155,6 +156,15 @@ draw(struct view *v, struct grid *g, struct area a)
 			s->top + (size_t)y);
 }
 
+static void
+subject(const struct view *v, struct subject *about)
+{
+	const struct glance_view *s = (const struct glance_view *)v;
+
+	if (s->at < s->glance.n)
+		about->ref = xstrdup(s->glance.rows[s->at].ref);
+}
+
 static bool
 has_row(const struct view *v)
 {
@@ -282,6 +292,7 @@ static const struct view_ops glance_ops = {
 	.changed = changed,
 	.returned = returned,
 	.has_row = has_row,
+	.subject = subject,
 	.close = close_glance,
 };
 

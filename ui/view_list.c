@@ -11,6 +11,7 @@
 #include "ui/chrome.h"
 #include "ui/key.h"
 #include "ui/listing.h"
+#include "ui/subject.h"
 #include "ui/view_columns.h"
 #include "ui/view_form.h"
 #include "ui/view_pick.h"
@@ -41,6 +42,15 @@ static bool
 has_row(const struct view *v)
 {
 	return rows_at(&((const struct listing *)v)->rows) != NULL;
+}
+
+static void
+subject(const struct view *v, struct subject *s)
+{
+	const struct desk_row *row = rows_at(&((const struct listing *)v)->rows);
+
+	if (row)
+		subject_of(s, &row->record, v->app->who.zone, NULL);
 }
 
 static bool
@@ -459,6 +469,7 @@ static const struct view_ops list_ops = {
 	.show = show,
 	.changed = changed,
 	.has_row = has_row,
+	.subject = subject,
 	.may = may,
 	.close = close_list,
 };

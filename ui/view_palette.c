@@ -341,7 +341,7 @@ run_row(struct app *app, const struct palette_row *r, const char *typed)
 	switch (r->sort) {
 	case PALETTE_PLACE:
 	case PALETTE_FILTER:
-		if (!place_open(app, r->name, &err))
+		if (!place_open(app, r->place ? r->place : r->name, &err))
 			app_fail(app, &err);
 		break;
 	case PALETTE_CASE:

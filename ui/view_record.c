@@ -14,6 +14,7 @@
 #include "ui/key.h"
 #include "ui/pane_record.h"
 #include "ui/reader.h"
+#include "ui/subject.h"
 #include "ui/view_form.h"
 #include "ui/view_history.h"
 #include "ui/view_pick.h"
@@ -123,6 +124,16 @@ changed(struct view *v)
 	/* What can be seen no longer stays until it is left, and says so. */
 	if (!load(sheet_of(v), &err))
 		app_fail(v->app, &err);
+}
+
+static void
+subject(const struct view *v, struct subject *about)
+{
+	const struct sheet *s = (const struct sheet *)v;
+	const struct pane_row *row = reader_row(&s->reader);
+
+	subject_of(about, &s->item.record, v->app->who.zone,
+		row ? row->value : NULL);
 }
 
 static void
@@ -299,6 +310,7 @@ static const struct view_ops record_ops = {
 	.tick = tick,
 	.changed = changed,
 	.may = may,
+	.subject = subject,
 	.close = close_sheet,
 };
 

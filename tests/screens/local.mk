@@ -1,6 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Keys that are typed, and the screen that is to be seen then.
 EXTRA_DIST += \
+	tests/screens/copy/dump.keys \
+	tests/screens/copy/dump.screen \
+	tests/screens/copy/export-where.keys \
+	tests/screens/copy/export-where.screen \
+	tests/screens/copy/export.keys \
+	tests/screens/copy/export.screen \
+	tests/screens/copy/hostile.keys \
+	tests/screens/copy/hostile.screen \
+	tests/screens/copy/menu-narrow.keys \
+	tests/screens/copy/menu-narrow.screen \
+	tests/screens/copy/menu.keys \
+	tests/screens/copy/menu.screen \
+	tests/screens/copy/plain.keys \
+	tests/screens/copy/plain.screen \
+	tests/screens/copy/sent.keys \
+	tests/screens/copy/sent.screen \
 	tests/screens/form/change.keys \
 	tests/screens/form/change.screen \
 	tests/screens/form/codes-narrow.keys \

@@ -41,4 +41,7 @@ void fake_alike(const char *text, const char *ref, const char *field,
 	const char *value);
 int fake_finds(void);
 
+/* Is the long work that was started still under way? */
+bool fake_job_runs(void);
+
 #endif

@@ -13,6 +13,7 @@ struct screen {
 	struct term *script;
 	struct app app;
 	struct strbuf text;	/* of the last grid */
+	struct strbuf sent;	/* to the terminal, besides */
 	void (*hook)(struct desk *desk);
 };
 
@@ -81,6 +82,13 @@ screen_mouse(struct term *t, bool on)
 	(void)on;
 }
 
+/* What went to the terminal beside the screens is kept. */
+static inline void
+screen_send(struct term *t, const char *bytes, size_t len)
+{
+	strbuf_add(&screen_of(t)->sent, bytes, len);
+}
+
 /* Open a view; what the keys do there comes with screen_run. */
 static inline void
 screen_begin(struct screen *s, struct desk *desk, const char *view,
@@ -88,11 +96,12 @@ screen_begin(struct screen *s, struct desk *desk, const char *view,
 {
 	static const struct term_ops ops = { screen_size, screen_show,
 		screen_key, screen_now, screen_nothing, screen_nothing,
-		screen_style, screen_title, screen_mouse,
+		screen_style, screen_title, screen_mouse, screen_send,
 		screen_nothing };
 	struct err err = ERR_INIT;
 
 	s->text = (struct strbuf)STRBUF_INIT;
+	s->sent = (struct strbuf)STRBUF_INIT;
 	assert_ok(term_open_script(&s->script, keys, rows, cols, &err), err);
 	s->term = (struct term){ .ops = &ops, .pasted = s->script->pasted,
 		.click = s->script->click };
@@ -129,6 +138,7 @@ screen_close(struct screen *s)
 	app_free(&s->app);
 	term_close(s->script);
 	strbuf_clear(&s->text);
+	strbuf_clear(&s->sent);
 }
 
 /* Is the text to be seen? */

@@ -5,6 +5,8 @@
 #include "tests/support/desk_fake.h"
 #include "tests/support/screen.h"
 
+#include "src/kind.h"
+#include "ui/filters.h"
 #include "ui/view.h"
 
 static int
@@ -222,6 +224,23 @@ test_place_is_named_by_view_and_filter(void **state)
 	screen_close(&s);
 }
 
+static void
+test_saved_filter_is_gone_to_by_its_name(void **state)
+{
+	struct desk *d = *state;
+	struct filters f = { .n = 0 };
+	struct screen s;
+	struct err err = ERR_INIT;
+
+	assert_ok(filters_put(&f, "Villas by the sea", "villa", "", "", &err), err);
+	assert_ok(filters_keep(&f, kind_find("lead"), d, &err), err);
+	filters_clear(&f);
+	screen_play(&s, d, "list:task", ":villas<Enter>");
+	screen_has(&s, "RO-L2");
+	screen_lacks(&s, "RO-L1");
+	screen_close(&s);
+}
+
 #define palette_test(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 static const struct CMUnitTest tests[] = {
@@ -236,6 +255,7 @@ static const struct CMUnitTest tests[] = {
 	palette_test(test_help_is_narrowed_by_word_and_by_key),
 	palette_test(test_palette_is_over_forms_and_choices_too),
 	palette_test(test_drafts_are_a_place),
+	palette_test(test_saved_filter_is_gone_to_by_its_name),
 	palette_test(test_place_is_named_by_view_and_filter),
 };
 

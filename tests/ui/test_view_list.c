@@ -401,7 +401,7 @@ test_unknown_keys_and_pastes_do_nothing(void **state)
 {
 	struct screen s;
 
-	screen_play(&s, *state, "list:lead", "y");
+	screen_play(&s, *state, "list:lead", "W");
 	screen_has(&s, "? shows");
 	cursor_on(&s, "RO-L3");
 	screen_close(&s);
