@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "db/file.h"
 #include "db/private.h"
@@ -131,6 +132,22 @@ run_alone(struct db *db, struct db_stmt *s, struct err *err)
 	return db_commit(db, err);
 }
 
+/* The same, and whether a row was written. */
+static bool
+run_counted(struct db *db, struct db_stmt *s, bool *done, struct err *err)
+{
+	if (!db_begin(db, err)) {
+		db_stmt_done(s);
+		return false;
+	}
+	if (!db_stmt_run(s, err)) {
+		db_rollback(db);
+		return false;
+	}
+	*done = sqlite3_changes(db->handle) > 0;
+	return db_commit(db, err);
+}
+
 bool
 db_local_put(struct db_local *l, const char *owner, const char *name,
 	const char *value, struct err *err)
@@ -203,17 +220,41 @@ db_local_draft_put(struct db_local *l, const char *owner,
 {
 	struct db_stmt *s;
 
-	if (!db_stmt_get(l->db, "INSERT INTO draft(owner, id, at, about, data)"
-			" VALUES(:owner, :id, :at, :about, :data)"
-			" ON CONFLICT DO UPDATE SET at = :at, about = :about,"
-			" data = :data", &s, err))
+	bool done;
+
+	if (!db_stmt_get(l->db, "INSERT INTO draft(owner, id, at, about, data,"
+			" holder, beat) VALUES(:owner, :id, :at, :about, :data,"
+			" :holder, :beat) ON CONFLICT DO UPDATE SET at = :at,"
+			" about = :about, data = :data, holder = :holder,"
+			" beat = :beat WHERE holder IN ('', :holder)", &s, err))
 		return false;
+	db_stmt_text(s, ":holder", d->holder);
+	db_stmt_int(s, ":beat", d->beat);
 	db_stmt_text(s, ":owner", owner);
 	db_stmt_text(s, ":id", d->id);
 	db_stmt_int(s, ":at", d->at);
 	db_stmt_text(s, ":about", d->about);
 	db_stmt_blob(s, ":data", d->len ? (const void *)d->data : "", d->len);
-	return run_alone(l->db, s, err);
+	return run_counted(l->db, s, &done, err) && (done || err_set(err,
+		ERR_STALE, _("the draft was taken over by another session")));
+}
+
+bool
+db_local_draft_hold(struct db_local *l, const char *owner,
+	const struct db_hold *h, bool *done, struct err *err)
+{
+	struct db_stmt *s;
+
+	if (!db_stmt_get(l->db, "UPDATE draft SET holder = :holder, beat = :beat"
+			" WHERE owner = :owner"
+			" AND coalesce(:id, id) = id AND holder IN (:from, :holder)", &s, err))
+		return false;
+	db_stmt_text(s, ":owner", owner);
+	db_stmt_text(s, ":id", h->id);
+	db_stmt_text(s, ":holder", h->holder);
+	db_stmt_text(s, ":from", h->from);
+	db_stmt_int(s, ":beat", h->beat);
+	return run_counted(l->db, s, done, err);
 }
 
 bool
@@ -239,6 +280,9 @@ read_draft(struct db_stmt *s, struct db_draft *d, struct err *err)
 	if (!db_stmt_copy(s, 0, got.id, sizeof(got.id), err) ||
 	    !db_stmt_copy(s, 2, got.about, sizeof(got.about), err))
 		return false;
+	if (!db_stmt_copy(s, 4, got.holder, sizeof(got.holder), err))
+		return false;
+	got.beat = db_stmt_col_int(s, 5);
 	data = db_stmt_col_blob(s, 3, &got.len);
 	got.data = xmemdup(data, got.len);
 	*d = got;
@@ -253,8 +297,9 @@ db_local_draft_get(struct db_local *l, const char *owner, int n,
 	enum db_step step;
 	bool ok;
 
-	if (!db_stmt_get(l->db, "SELECT id, at, about, data FROM draft"
-			" WHERE owner = :owner ORDER BY at DESC, id DESC"
+	if (!db_stmt_get(l->db, "SELECT id, at, about, data, holder, beat"
+			" FROM draft"
+			" WHERE owner = :owner ORDER BY at DESC, rowid DESC"
 			" LIMIT 1 OFFSET :n", &s, err))
 		return false;
 	db_stmt_text(s, ":owner", owner);

@@ -45,13 +45,29 @@ struct db_draft {
 	char about[48];		/* "lead" of a new one, or the record's uid */
 	uint8_t *data;		/* owned */
 	size_t len;		/* at most 6 MiB */
+	char holder[192];	/* the session that types it; "": none does */
+	int64_t beat;		/* ms UTC of that session's last sign of life */
 };
 
-/* Put, or replace the one of this owner and id; on disk when it returns. */
+/* Put, or replace the one of this owner and id; on disk when it returns. STALE when
+ * another session holds it. */
 bool db_local_draft_put(struct db_local *l, const char *owner,
 	const struct db_draft *d, struct err *err);
 bool db_local_draft_drop(struct db_local *l, const char *owner, const char *id,
 	struct err *err);
+
+/*
+ * A session holds a draft from here on, and gives a sign of life; "" lets it go. Only
+ * where from ("": nobody) holds it now or the session does already: else *done is
+ * false, as it is when there is no such draft.
+ */
+struct db_hold {
+	const char *id;		/* NULL: of all drafts of the owner */
+	const char *holder, *from;
+	int64_t beat;
+};
+bool db_local_draft_hold(struct db_local *l, const char *owner,
+	const struct db_hold *h, bool *done, struct err *err);
 
 /* The n-th (from 0), newest first; *found is false when there are fewer. The
  * caller clears *d. */

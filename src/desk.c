@@ -260,6 +260,7 @@ desk_close(struct desk *desk)
 {
 	if (!desk)
 		return;
+	draft_end(&desk->session);
 	list_close_all(&desk->session);
 	job_end_all(&desk->session);
 	linked_end(&desk->session);
@@ -468,6 +469,13 @@ desk_draft_put(struct desk *desk, const struct desk_draft *draft,
 	struct err *err)
 {
 	return desk_call(desk, OP_DRAFT_PUT, draft, NULL, err);
+}
+
+bool
+desk_draft_hold(struct desk *desk, const struct desk_draft_hold *hold,
+	struct err *err)
+{
+	return desk_call(desk, OP_DRAFT_HOLD, hold, NULL, err);
 }
 
 bool

@@ -24,14 +24,36 @@ struct desk_draft {
 	struct record fields;	/* of rows: what they are, and of which record */
 	struct desk_part *rows;	/* typed as a table: each as it was typed; or none */
 	size_t n_rows;
+	char *held;		/* the host on which another session that lives has it
+				 * open; else NULL. Answers only */
 };
 struct desk_drafts {
 	struct desk_draft *drafts;	/* newest first */
 	size_t n;
 };
+
+/*
+ * Keep a draft; this session holds it from then on. STALE: another one took it over
+ * meanwhile, and nothing was kept.
+ */
 bool desk_draft_put(struct desk *desk, const struct desk_draft *draft,
 	struct err *err);
 bool desk_draft_drop(struct desk *desk, const char *id, struct err *err);
+
+/*
+ * Hold a draft: say so at its beginning and at least every DESK_BEAT ms, for a
+ * session that gives no sign for DESK_LEASE ms, or whose process is gone, is taken
+ * for dead. BUSY, saying where, when another one that lives holds it, unless take;
+ * NOT_FOUND. With release it is let go, and never fails for what is not held.
+ */
+enum { DESK_BEAT = 15000, DESK_LEASE = 45000 };
+struct desk_draft_hold {
+	const char *id;
+	int64_t take, release;	/* 1 or 0 */
+};
+bool desk_draft_hold(struct desk *desk, const struct desk_draft_hold *hold,
+	struct err *err);
+
 bool desk_drafts(struct desk *desk, struct desk_drafts *drafts,
 	struct err *err);
 

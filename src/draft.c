@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* draft.c - what a person typed and did not save, and small remembered texts:
- * their own, in STORE.local (invariant I5, decisions.md D5). */
+/* draft.c - what a person typed and did not save, which session types it, and small
+ * remembered texts: their own, in STORE.local (invariant I5, decisions.md D5). A
+ * session holds a draft by a lease that it renews, not by a lock: a line that dropped
+ * without a word must not keep its owner out. */
+#include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/clock.h"
 #include "base/i18n.h"
@@ -30,6 +35,146 @@ has_local(struct session *s, struct err *err)
 	return false;
 }
 
+/* --- Who holds a draft -------------------------------------------------- */
+
+/* "SESSION PID HOST": a session by name, and where to look whether it lives. */
+static const char *
+self_of(struct session *s)
+{
+	char id[IDS_UID_SIZE], host[128] = "";
+
+	if (*s->self)
+		return s->self;
+	ids_new(id);
+	if (gethostname(host, sizeof(host) - 1) != 0 || !*host)
+		strbuf_fill(host, sizeof(host), "?");
+	snprintf(s->self, sizeof(s->self), "%s %ld %s", id, (long)getpid(), host);
+	return s->self;
+}
+
+static const char *
+host_of(const char *holder)
+{
+	const char *pid = strchr(holder, ' ');
+	const char *host = pid ? strchr(pid + 1, ' ') : NULL;
+
+	return host ? host + 1 : "?";
+}
+
+/* A process of this machine that is gone holds nothing, whatever its last sign. */
+static bool
+is_gone(struct session *s, const char *holder)
+{
+	const char *pid = strchr(holder, ' ');
+
+	return pid && strcmp(host_of(holder), host_of(self_of(s))) == 0 &&
+		kill((pid_t)strtol(pid + 1, NULL, 10), 0) != 0 && errno == ESRCH;
+}
+
+/* Does another session that lives hold it? */
+static bool
+is_held(struct session *s, const struct db_draft *row)
+{
+	int64_t silent = clock_now() - row->beat;
+
+	return *row->holder && strcmp(row->holder, self_of(s)) != 0 &&
+		silent < DESK_LEASE && silent > -DESK_LEASE &&
+		!is_gone(s, row->holder);
+}
+
+static bool
+find_row(struct session *s, const char *id, struct db_draft *row,
+	struct err *err)
+{
+	bool found = true;
+
+	for (int i = 0; found && i < MAX_DRAFTS; i++) {
+		if (!db_local_draft_get(s->store.local, s->viewer.identity, i,
+		    row, &found, err))
+			return false;
+		if (found && strcmp(row->id, id) == 0)
+			return true;
+		db_draft_clear(row);
+	}
+	return err_set(err, ERR_NOT_FOUND, _("the draft is not there any more"));
+}
+
+/* Two that ask at once: the second finds the first holding it. */
+static bool
+take_hold(struct session *s, const struct db_draft *row, struct err *err)
+{
+	const struct db_hold h = { .id = row->id, .holder = self_of(s),
+		.from = row->holder, .beat = clock_now() };
+	bool done;
+
+	return db_local_draft_hold(s->store.local, s->viewer.identity, &h, &done,
+		err) && (done || err_set(err, ERR_BUSY,
+		_("the draft was just opened by another session")));
+}
+
+static bool
+let_go(struct session *s, const char *id, struct err *err)
+{
+	const struct db_hold h = { .id = id, .holder = "", .from = self_of(s),
+		.beat = clock_now() };
+	bool done;
+
+	return db_local_draft_hold(s->store.local, s->viewer.identity, &h, &done,
+		err);
+}
+
+void
+draft_end(struct session *s)
+{
+	if (*s->self && s->store.local)
+		let_go(s, NULL, NULL);
+}
+
+bool
+draft_hold(struct session *s, const struct desk_draft_hold *ask,
+	struct err *err)
+{
+	const char *id = ask->id ? ask->id : "";
+	struct db_draft row = { 0 };
+	bool ok;
+
+	if (!has_local(s, err))
+		return false;
+	if (ask->release)
+		return let_go(s, id, err);
+	if (!find_row(s, id, &row, err))
+		return false;
+	if (!ask->take && is_held(s, &row))
+		ok = err_set(err, ERR_BUSY, _("the draft is open in another "
+			"session, on %s"), host_of(row.holder));
+	else
+		ok = take_hold(s, &row, err);
+	db_draft_clear(&row);
+	return ok;
+}
+
+/* --- Drafts ------------------------------------------------------------- */
+
+/* A session that died holds nothing any more. */
+static bool
+put_row(struct session *s, const struct db_draft *row, struct err *err)
+{
+	struct db_draft held = { 0 };
+	struct err why = ERR_INIT;
+	bool ok = db_local_draft_put(s->store.local, s->viewer.identity, row, &why);
+
+	if (!ok && why.code == ERR_STALE &&
+	    find_row(s, row->id, &held, NULL)) {
+		ok = !is_held(s, &held) && take_hold(s, &held, &why) &&
+			db_local_draft_put(s->store.local, s->viewer.identity,
+				row, &why);
+		db_draft_clear(&held);
+	}
+	if (!ok && err)
+		*err = why;
+	return ok;
+}
+
 bool
 draft_put(struct session *s, const struct desk_draft *ask, struct err *err)
 {
@@ -45,10 +190,11 @@ draft_put(struct session *s, const struct desk_draft *ask, struct err *err)
 	snprintf(row.id, sizeof(row.id), "%s", ask->id);
 	snprintf(row.about, sizeof(row.about), "%s",
 		ask->ref ? ask->ref : ask->fields.kind->name);
+	snprintf(row.holder, sizeof(row.holder), "%s", self_of(s));
+	row.beat = row.at;
 	row.data = (uint8_t *)bytes.text;
 	row.len = bytes.len;
-	bool ok = db_local_draft_put(s->store.local, s->viewer.identity, &row,
-		err);
+	bool ok = put_row(s, &row, err);
 
 	strbuf_clear(&bytes);
 	return ok;
@@ -63,13 +209,15 @@ draft_drop(struct session *s, const char *id, struct err *err)
 
 /* A draft that this program cannot read is left where it is. */
 static void
-take_draft(const struct db_draft *row, struct desk_drafts *a)
+take_draft(struct session *s, const struct db_draft *row, struct desk_drafts *a)
 {
 	struct desk_draft d = { 0 };
 	struct cbor c = CBOR_INIT(row->data, row->len);
 
 	if (wire_get(&shape_draft, &d, &c) && cbor_done(&c) && d.fields.kind) {
 		d.at = row->at;
+		free(d.held);
+		d.held = is_held(s, row) ? xstrdup(host_of(row->holder)) : NULL;
 		a->drafts = xrealloc_array(a->drafts, a->n + 1,
 			sizeof(*a->drafts));
 		a->drafts[a->n++] = d;
@@ -89,7 +237,7 @@ draft_list(struct session *s, struct desk_drafts *a, struct err *err)
 		ok = db_local_draft_get(s->store.local, s->viewer.identity, i,
 			&row, &found, err);
 		if (ok && found) {
-			take_draft(&row, a);
+			take_draft(s, &row, a);
 			db_draft_clear(&row);
 		}
 	}

@@ -378,6 +378,14 @@ run_draft_put(struct session *s, const void *ask, void *answer, struct err *err)
 }
 
 static bool
+run_draft_hold(struct session *s, const void *ask, void *answer,
+	struct err *err)
+{
+	(void)answer;
+	return draft_hold(s, ask, err);
+}
+
+static bool
 run_draft_drop(struct session *s, const void *ask, void *answer,
 	struct err *err)
 {
@@ -495,6 +503,7 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_ELSEWHERE] = { &shape_ask_text, &shape_elsewhere, run_elsewhere },
 	[OP_CHANGED] = { NULL, &shape_answer_number, run_changed },
 	[OP_DRAFT_PUT] = { &shape_draft, NULL, run_draft_put },
+	[OP_DRAFT_HOLD] = { &shape_draft_hold, NULL, run_draft_hold },
 	[OP_DRAFT_DROP] = { &shape_ask_text, NULL, run_draft_drop },
 	[OP_DRAFTS] = { NULL, &shape_drafts, run_drafts },
 	[OP_KEEP] = { &shape_ask_keep, NULL, run_keep },

@@ -30,6 +30,7 @@ struct session {
 	struct store store;
 	struct viewer viewer;
 	char zone[64];
+	char self[192];		/* draft.c: by which it holds drafts; "": not yet */
 	bool read_only;
 	struct watch watch;
 	struct list *lists;	/* list.c */
@@ -123,6 +124,9 @@ bool watch_look(struct session *s, int64_t *stamp, struct err *err);
 /* draft.c */
 bool draft_put(struct session *s, const struct desk_draft *ask,
 	struct err *err);
+bool draft_hold(struct session *s, const struct desk_draft_hold *ask,
+	struct err *err);
+void draft_end(struct session *s);	/* lets all go */
 bool draft_drop(struct session *s, const char *id, struct err *err);
 bool draft_list(struct session *s, struct desk_drafts *a, struct err *err);
 bool draft_keep(struct session *s, const char *name, const char *value,

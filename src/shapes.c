@@ -158,7 +158,10 @@ SHAPE(, news_entries_ask, desk_news_entries_ask,
 	INT(desk_news_entries_ask, limit));
 SHAPE(, draft, desk_draft, TEXT(desk_draft, id), INT(desk_draft, at),
 	TEXT(desk_draft, ref), INT(desk_draft, version),
-	RECORD(desk_draft, fields), LIST(desk_draft, rows, n_rows, &shape_part));
+	RECORD(desk_draft, fields), LIST(desk_draft, rows, n_rows, &shape_part),
+	TEXT(desk_draft, held));
+SHAPE(, draft_hold, desk_draft_hold, TEXT(desk_draft_hold, id),
+	INT(desk_draft_hold, take), INT(desk_draft_hold, release));
 
 /* Answers. */
 SHAPE(, answer_number, answer_number, INT(answer_number, n));

@@ -170,6 +170,7 @@ ui_tests = \
 	tests/ui/test_copy \
 	tests/ui/test_fuzzy \
 	tests/ui/test_filters \
+	tests/ui/test_form_draft \
 	tests/ui/test_given \
 	tests/ui/test_grid \
 	tests/ui/test_jsonl \
@@ -199,6 +200,7 @@ ui_tests = \
 
 # They stand on ui/ besides; some have a desk in memory behind them.
 desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
+	tests/support/desk_fake_desk.h tests/support/desk_fake_own.c \
 	tests/support/desk_fake_many.c \
 	tests/support/desk_fake_find.c tests/support/desk_fake_job.c
 tests_ui_test_bindings_SOURCES = tests/ui/test_bindings.c $(desk_fake)
@@ -213,6 +215,7 @@ tests_ui_test_rows_SOURCES = tests/ui/test_rows.c $(desk_fake)
 tests_ui_test_screens_SOURCES = tests/ui/test_screens.c $(desk_fake)
 tests_ui_test_settings_SOURCES = tests/ui/test_settings.c $(desk_fake)
 tests_ui_test_tabs_SOURCES = tests/ui/test_tabs.c $(desk_fake)
+tests_ui_test_form_draft_SOURCES = tests/ui/test_form_draft.c $(desk_fake)
 tests_ui_test_view_form_SOURCES = tests/ui/test_view_form.c $(desk_fake)
 tests_ui_test_view_list_SOURCES = tests/ui/test_view_list.c $(desk_fake)
 tests_ui_test_view_record_SOURCES = tests/ui/test_view_record.c $(desk_fake)
@@ -249,6 +252,7 @@ tests_ui_test_tabular_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_cell_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_theme_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_form_draft_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_record_LDADD = $(ui_libs) $(CMOCKA_LIBS)

@@ -6,6 +6,7 @@
 #include "ui/view.h"
 #include "ui/view_cases.h"
 #include "ui/view_copy.h"
+#include "ui/view_drafts.h"
 #include "ui/view_dump.h"
 #include "ui/view_export.h"
 #include "ui/view_palette.h"
@@ -40,6 +41,13 @@ run_settings(struct view *v, int key)
 {
 	(void)key;
 	view_settings_open(v->app);
+}
+
+static void
+run_drafts(struct view *v, int key)
+{
+	(void)key;
+	view_drafts_open(v->app);
 }
 
 static void
@@ -127,6 +135,8 @@ const struct command app_commands[] = {
 	  .help = N_("Show what is here as plain lines, to select by hand.") },
 	{ .keys = "J F3", .name = "case", .run = run_case,
 	  .help = N_("Go to another case.") },
+	{ .keys = "D", .name = "drafts", .run = run_drafts,
+	  .help = N_("See what was begun and not saved: go on with it, or throw it away.") },
 	{ .keys = "F5", .name = "refresh", .run = run_refresh,
 	  .help = N_("Look now for what others changed.") },
 	{ .keys = "O", .name = "settings", .run = run_settings,

@@ -151,6 +151,23 @@ edit_insert(struct edit *e, const char *text, size_t len)
 	change(e, e->at, e->at, text, take);
 }
 
+void
+edit_paste(struct edit *e, const char *text, size_t len)
+{
+	struct strbuf in = STRBUF_INIT;
+
+	while (!e->lines && len > 0 && strchr("\n\t ", text[len - 1]))
+		len--;
+	for (size_t i = 0; i < len; i++)
+		strbuf_putc(&in, text[i] == '\t' || (text[i] == '\n' &&
+			!e->lines) ? ' ' : text[i]);
+	journal_close(&e->journal);
+	e->refused = 0;
+	edit_insert(e, in.text, in.len);
+	journal_close(&e->journal);
+	strbuf_clear(&in);
+}
+
 bool
 edit_undo(struct edit *e)
 {

@@ -51,6 +51,10 @@ bool edit_key(struct edit *e, int key);
 bool edit_undo(struct edit *e);
 bool edit_redo(struct edit *e);
 
+/* Put a text that was pasted in at the cursor, in one step: its line ends and tabs
+ * become blanks where the text has no lines; blanks at its ends go. */
+void edit_paste(struct edit *e, const char *text, size_t len);
+
 /* Put text in at the cursor, as much of it as there is room for. */
 void edit_insert(struct edit *e, const char *text, size_t len);
 

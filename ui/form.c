@@ -167,14 +167,20 @@ form_begin_like(struct form *f, struct desk *desk, const struct desk_who *who,
 
 bool
 form_resume(struct form *f, struct desk *desk, const struct desk_who *who,
-	const struct desk_draft *draft, struct err *err)
+	const struct desk_draft *draft, bool take, struct err *err)
 {
 	const struct record *typed = &draft->fields;
+	const struct desk_draft_hold hold = { .id = draft->id, .take = take };
 
+	if (!desk_draft_hold(desk, &hold, err))
+		return false;
 	if (!draft->ref)
 		form_begin(f, desk, who, typed->kind, parent_of(typed));
-	else if (!form_begin_change(f, desk, who, draft->ref, err))
+	else if (!form_begin_change(f, desk, who, draft->ref, err)) {
+		desk_draft_hold(desk, &(struct desk_draft_hold){
+			.id = draft->id, .release = 1 }, NULL);
 		return false;
+	}
 	type_all(f, typed);
 	/* What others changed since is found out by the save. */
 	if (draft->ref)
@@ -187,6 +193,10 @@ form_resume(struct form *f, struct desk *desk, const struct desk_who *who,
 void
 form_free(struct form *f)
 {
+	const struct desk_draft_hold hold = { .id = f->draft, .release = 1 };
+
+	if (f->kept.kind && !f->elsewhere)
+		desk_draft_hold(f->desk, &hold, NULL);
 	for (size_t i = 0; i < f->n; i++) {
 		struct form_field *field = &f->fields[i];
 
@@ -235,7 +245,7 @@ change_of(const struct form *f, const struct record *fields)
 		.ref = f->ref,
 		.version = f->version,
 		.fields = fields,
-		.draft = f->kept.kind ? f->draft : NULL,
+		.draft = f->kept.kind && !f->elsewhere ? f->draft : NULL,
 	};
 }
 
@@ -404,6 +414,14 @@ form_check(struct form *f, bool all, struct err *err)
 
 /* --- Saving ------------------------------------------------------------- */
 
+static void
+forget_kept(struct form *f)
+{
+	if (f->kept.kind)
+		record_clear(&f->kept);
+	f->kept = (struct record){ 0 };
+}
+
 /* The record as it is now becomes what the change starts from. */
 static bool
 rebase(struct form *f, struct err *err)
@@ -487,8 +505,10 @@ form_save(struct form *f, struct desk_acted *acted, size_t *at, struct err *err)
 
 	done = desk_act(f->desk, &c, acted, &why);
 	record_clear(&change);
-	if (done)
+	if (done) {
+		forget_kept(f);
 		return true;
+	}
 	if (why.code == ERR_STALE)
 		take_stale(f, acted, at);
 	else
@@ -521,6 +541,24 @@ is_kept(const struct form *f, const struct record *change)
 	return true;
 }
 
+/* What was taken over stays as it is there; this one goes on under its own name. */
+static bool
+put_draft(struct form *f, struct desk_draft *draft, struct err *err)
+{
+	struct err why = ERR_INIT;
+
+	if (!f->elsewhere && desk_draft_put(f->desk, draft, &why))
+		return true;
+	if (!f->elsewhere && why.code != ERR_STALE) {
+		if (err)
+			*err = why;
+		return false;
+	}
+	ids_new(f->draft);
+	f->elsewhere = false;
+	return desk_draft_put(f->desk, draft, err);
+}
+
 bool
 form_keep(struct form *f, struct err *err)
 {
@@ -535,10 +573,9 @@ form_keep(struct form *f, struct err *err)
 	if (!(f->kind->flags & KIND_IN_STORE))
 		record_set(&draft.fields, HEADER_CASE, f->who->casefile);
 	if (!is_kept(f, &draft.fields)) {
-		done = desk_draft_put(f->desk, &draft, err);
+		done = put_draft(f, &draft, err);
 		if (done) {
-			if (f->kept.kind)
-				record_clear(&f->kept);
+			forget_kept(f);
 			record_copy(&f->kept, &draft.fields);
 		}
 	}
@@ -551,7 +588,21 @@ form_discard(struct form *f, struct err *err)
 {
 	if (!f->kept.kind)
 		return true;
-	record_clear(&f->kept);
-	f->kept = (struct record){ 0 };
-	return desk_draft_drop(f->desk, f->draft, err);
+	forget_kept(f);
+	return f->elsewhere || desk_draft_drop(f->desk, f->draft, err);
+}
+
+bool
+form_beat(struct form *f, struct err *err)
+{
+	const struct desk_draft_hold hold = { .id = f->draft };
+	struct err why = ERR_INIT;
+
+	/* That nothing can be written now is said by the next draft. */
+	if (!f->kept.kind || f->elsewhere ||
+	    desk_draft_hold(f->desk, &hold, &why) ||
+	    (why.code != ERR_BUSY && why.code != ERR_NOT_FOUND))
+		return true;
+	f->elsewhere = true;
+	return err_set(err, ERR_STALE, "%s", why.text);
 }

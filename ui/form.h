@@ -45,6 +45,7 @@ struct form {
 				 * it was not asked */
 	char draft[IDS_UID_SIZE];
 	struct record kept;	/* of the draft that is kept; kind NULL for none */
+	bool elsewhere;		/* the draft is continued by another session */
 };
 
 /* Begin a new record, or a part of one (of; else NULL). */
@@ -67,9 +68,10 @@ bool form_begin_like(struct form *f, struct desk *desk, const struct desk_who *w
 bool form_draft_is_here(const struct desk_draft *draft,
 	const struct desk_who *who);
 
-/* Go on with a draft. */
+/* Go on with a draft. BUSY when another session that lives has it open, unless
+ * it is taken over from there. */
 bool form_resume(struct form *f, struct desk *desk, const struct desk_who *who,
-	const struct desk_draft *draft, struct err *err);
+	const struct desk_draft *draft, bool take, struct err *err);
 
 void form_free(struct form *f);
 
@@ -101,8 +103,13 @@ bool form_save(struct form *f, struct desk_acted *acted, size_t *at,
 /* Take theirs, or keep mine. */
 void form_choose(struct form_field *field, bool theirs);
 
-/* Keep the draft if anything is new in it; true also when nothing was. */
+/* Keep the draft if anything is new in it; true also when nothing was. When another
+ * session took it over, what is new goes into one of its own. */
 bool form_keep(struct form *f, struct err *err);
+
+/* Give a sign of life for the draft that is kept; STALE, once, when another session
+ * has it now. */
+bool form_beat(struct form *f, struct err *err);
 
 /* Throw the draft away. */
 bool form_discard(struct form *f, struct err *err);

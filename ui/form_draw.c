@@ -25,7 +25,9 @@ label_of(const struct form_view *v, size_t stop)
 {
 	if (stop < v->form.n)
 		return _(v->form.fields[stop].field->label);
-	return stop - v->form.n == USUAL_MORE ? _("More fields") : _("Header");
+	if (stop - v->form.n == USUAL_MORE)
+		return v->open[USUAL_MORE] ? _("- More fields") : _("+ More fields");
+	return v->open[USUAL_HEADER] ? _("- Header") : _("+ Header");
 }
 
 static struct layout
@@ -123,11 +125,11 @@ value_width(const struct form_field *f, const struct layout *l, bool message)
 
 static void
 draw_label(const struct form_view *v, struct grid *g, struct area a,
-	const struct layout *l, size_t stop, const char *sign)
+	const struct layout *l, size_t stop)
 {
 	bool on = stop == v->at;
 
-	grid_put(g, a.y, a.x, 1, on ? ">" : sign, ROLE_STRONG);
+	grid_put(g, a.y, a.x, 1, on ? ">" : " ", ROLE_STRONG);
 	grid_put(g, a.y, a.x + 1, l->label - 1, label_of(v, stop),
 		on ? ROLE_STRONG : ROLE_LABEL);
 }
@@ -144,7 +146,7 @@ draw_field(struct form_view *v, struct grid *g, struct area a,
 	message_of(f, &message, &role);
 	value = value_width(f, l, message.len > 0);
 	x = a.x + l->label + 1 + value + 2;
-	draw_label(v, g, a, l, i, " ");
+	draw_label(v, g, a, l, i);
 	if (f->field->flags & FIELD_REQUIRED)
 		grid_put(g, a.y, a.x + l->label - 1, 1, "*", ROLE_STRONG);
 	edit_draw(&f->edit, g, (struct area){ a.y, a.x + l->label + 1, 1, value },
@@ -186,7 +188,7 @@ draw_group(struct form_view *v, struct grid *g, struct area a,
 		form_header(&v->form, &text);
 	else if (!v->open[group])
 		name_fields(&v->form, group, &text);
-	draw_label(v, g, a, l, stop, v->open[group] ? "-" : "+");
+	draw_label(v, g, a, l, stop);
 	grid_put(g, a.y, a.x + l->label + 1, l->value, text.text,
 		group == USUAL_HEADER ? ROLE_TEXT : ROLE_HINT);
 	if (stop == v->at) {

@@ -19,6 +19,7 @@ struct form_view {
 	unsigned kept, checked;	/* form_changes that the draft has, ... */
 	int64_t kept_at;	/* ... term_now of that; what the desk was asked about */
 	char *unkept;		/* why the draft could not be kept; or NULL */
+	int64_t beat_at;	/* term_now of the last sign of life for the draft */
 	bool drafted;		/* a draft is kept */
 	bool over;		/* saved or discarded: nothing is left to keep */
 };

@@ -10,6 +10,7 @@
 #include "ui/view_cell.h"
 #include "ui/view_codes.h"
 #include "ui/view_columns.h"
+#include "ui/view_drafts.h"
 #include "ui/view_export.h"
 #include "ui/view_form.h"
 #include "ui/view_glance.h"
@@ -40,6 +41,8 @@ const struct screen_row screens[] = {
 	{ "entry", N_("An entry of the history"), view_entry_commands, false },
 	{ "codes", N_("The code points of a value"), view_codes_commands, false },
 	{ "form", N_("Forms"), view_form_commands, true },
+	{ "drafts", N_("What was begun and not saved"), view_drafts_commands,
+		false },
 	{ "cell", N_("A cell of a list"), view_cell_commands, true },
 	{ "sheet", N_("Many records at once"), view_sheet_commands, true },
 	{ "lookup", N_("Looking for a record"), view_lookup_commands, true },

@@ -390,7 +390,8 @@ go_on_with_draft(struct cell_view *v, size_t field)
 
 		if (!is_of_cell(d, v->form.ref, field) ||
 		    !form_draft_is_here(d, &app->who) ||
-		    !form_resume(&form, app->desk, &app->who, d, NULL))
+		    !form_resume(&form, app->desk, &app->who, d, false,
+		    NULL))
 			continue;
 		form_free(&v->form);
 		v->form = form;

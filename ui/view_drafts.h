@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* view_drafts.h - what a person typed and did not save, to go on with it. */
+/* view_drafts.h - what was begun and not saved: to go on with, to be compared with
+ * what the record is now, to be thrown away. */
 #ifndef UI_VIEW_DRAFTS_H
 #define UI_VIEW_DRAFTS_H
 
 #include "ui/view.h"
 
-/* Offer all drafts of this case, the newest first. NOT_FOUND when there are none. */
-bool view_drafts_open(struct app *app, struct err *err);
+void view_drafts_open(struct app *app);
+
+extern const struct command view_drafts_commands[];
 
 #endif

@@ -128,6 +128,19 @@ key(struct view *view, int k)
 	return true;
 }
 
+static bool
+paste(struct view *view, const char *text, size_t len)
+{
+	struct form_field *f = form_at((struct form_view *)view);
+
+	if (!f)
+		return false;
+	edit_paste(&f->edit, text, len);
+	form_typed(f);
+	f->seen = false;
+	return true;
+}
+
 static void
 run_next(struct view *view, int k)
 {
@@ -306,6 +319,7 @@ static const struct view_ops form_ops = {
 	.commands = view_form_commands,
 	.draw = form_draw,
 	.key = key,
+	.paste = paste,
 	.tick = tick,
 	.may = may,
 	.leave = leave,
@@ -398,21 +412,36 @@ view_form_like(struct app *app, const char *ref)
 	open_form(v);
 }
 
+static void
+open_draft(struct app *app, const struct form *form)
+{
+	struct form_view *v = make(app);
+
+	app_push(app, &v->view);
+	form_draft_go_on(v, form);
+}
+
+static void
+taken_over(struct view *owner, int64_t tag)
+{
+	struct form form;
+
+	if (tag >= 0 && form_draft_take(owner->app, tag, &form))
+		open_draft(owner->app, &form);
+}
+
 void
 view_form_draft(struct app *app, const struct desk_draft *draft)
 {
-	struct form_view *v;
 	struct err err = ERR_INIT;
+	struct form form;
 
-	if (draft->n_rows > 0) {
+	if (draft->n_rows > 0)
 		view_sheet_draft(app, draft);
-		return;
-	}
-	v = make(app);
-	if (!form_resume(&v->form, app->desk, &app->who, draft, &err)) {
-		fail_to_open(v, &err);
-		return;
-	}
-	v->drafted = true;
-	open_form(v);
+	else if (draft->held)
+		form_draft_ask(app, draft, taken_over);
+	else if (form_resume(&form, app->desk, &app->who, draft, false, &err))
+		open_draft(app, &form);
+	else
+		app_fail(app, &err);
 }

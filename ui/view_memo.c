@@ -175,6 +175,19 @@ key(struct view *v, int k)
 	return memo_key(&m->memo, k);
 }
 
+static bool
+paste(struct view *v, const char *text, size_t len)
+{
+	struct memo_view *m = (struct memo_view *)v;
+
+	if (is_finding(m)) {
+		edit_paste(&m->find, text, len);
+		find(m, false);
+	} else
+		edit_paste(m->memo.edit, text, len);
+	return true;
+}
+
 static void
 close_memo(struct view *v)
 {
@@ -259,6 +272,7 @@ static const struct view_ops memo_ops = {
 	.commands = view_memo_commands,
 	.draw = draw,
 	.key = key,
+	.paste = paste,
 	.tick = tick,
 	.close = close_memo,
 };

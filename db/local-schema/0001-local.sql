@@ -23,6 +23,9 @@ CREATE TABLE draft (
 		CHECK (length(CAST(about AS BLOB)) <= 47),
 	data BLOB NOT NULL		-- the form
 		CHECK (length(data) <= 6291456),
+	holder TEXT NOT NULL DEFAULT ''	-- the session that types it; '': none does
+		CHECK (length(CAST(holder AS BLOB)) <= 191),
+	beat INTEGER NOT NULL DEFAULT 0,	-- ms UTC of its last sign of life
 	PRIMARY KEY (owner, id)
 ) STRICT;
-CREATE INDEX draft_newest ON draft (owner, at, id);
+CREATE INDEX draft_newest ON draft (owner, at);

@@ -1,6 +1,50 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Keys that are typed, and the screen that is to be seen then.
 EXTRA_DIST += \
+	tests/screens/form/change.keys \
+	tests/screens/form/change.screen \
+	tests/screens/form/codes-narrow.keys \
+	tests/screens/form/codes-narrow.screen \
+	tests/screens/form/codes.keys \
+	tests/screens/form/codes.screen \
+	tests/screens/form/draft-offered.keys \
+	tests/screens/form/draft-offered.screen \
+	tests/screens/form/drafts-narrow.keys \
+	tests/screens/form/drafts-narrow.screen \
+	tests/screens/form/drafts-none.keys \
+	tests/screens/form/drafts-none.screen \
+	tests/screens/form/drafts-wide.keys \
+	tests/screens/form/drafts-wide.screen \
+	tests/screens/form/drafts.keys \
+	tests/screens/form/drafts.screen \
+	tests/screens/form/faults.keys \
+	tests/screens/form/faults.screen \
+	tests/screens/form/header-narrow.keys \
+	tests/screens/form/header-narrow.screen \
+	tests/screens/form/hostile.keys \
+	tests/screens/form/hostile.screen \
+	tests/screens/form/long-find.keys \
+	tests/screens/form/long-find.screen \
+	tests/screens/form/long-narrow.keys \
+	tests/screens/form/long-narrow.screen \
+	tests/screens/form/long.keys \
+	tests/screens/form/long.screen \
+	tests/screens/form/lookup.keys \
+	tests/screens/form/lookup.screen \
+	tests/screens/form/new-narrow.keys \
+	tests/screens/form/new-narrow.screen \
+	tests/screens/form/new.keys \
+	tests/screens/form/new.screen \
+	tests/screens/form/opened-wide.keys \
+	tests/screens/form/opened-wide.screen \
+	tests/screens/form/opened.keys \
+	tests/screens/form/opened.screen \
+	tests/screens/form/part.keys \
+	tests/screens/form/part.screen \
+	tests/screens/form/saved-kept.keys \
+	tests/screens/form/saved-kept.screen \
+	tests/screens/form/saved.keys \
+	tests/screens/form/saved.screen \
 	tests/screens/copy/dump.keys \
 	tests/screens/copy/dump.screen \
 	tests/screens/copy/export-where.keys \
@@ -17,32 +61,6 @@ EXTRA_DIST += \
 	tests/screens/copy/plain.screen \
 	tests/screens/copy/sent.keys \
 	tests/screens/copy/sent.screen \
-	tests/screens/form/change.keys \
-	tests/screens/form/change.screen \
-	tests/screens/form/codes-narrow.keys \
-	tests/screens/form/codes-narrow.screen \
-	tests/screens/form/codes.keys \
-	tests/screens/form/codes.screen \
-	tests/screens/form/draft-offered.keys \
-	tests/screens/form/draft-offered.screen \
-	tests/screens/form/faults.keys \
-	tests/screens/form/faults.screen \
-	tests/screens/form/hostile.keys \
-	tests/screens/form/hostile.screen \
-	tests/screens/form/long.keys \
-	tests/screens/form/long.screen \
-	tests/screens/form/lookup.keys \
-	tests/screens/form/lookup.screen \
-	tests/screens/form/new-narrow.keys \
-	tests/screens/form/new-narrow.screen \
-	tests/screens/form/new.keys \
-	tests/screens/form/new.screen \
-	tests/screens/form/part.keys \
-	tests/screens/form/part.screen \
-	tests/screens/form/saved-kept.keys \
-	tests/screens/form/saved-kept.screen \
-	tests/screens/form/saved.keys \
-	tests/screens/form/saved.screen \
 	tests/screens/glance/cases.keys \
 	tests/screens/glance/cases.screen \
 	tests/screens/glance/draft.keys \

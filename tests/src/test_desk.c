@@ -158,6 +158,62 @@ test_draft_comes_back_until_its_save(void **state)
 }
 
 static void
+put_lead(struct desk *d, const char *id, const char *title)
+{
+	struct desk_draft draft = { .id = (char *)id };
+	struct err err = ERR_INIT;
+
+	record_init(&draft.fields, kind_find("lead"));
+	record_set(&draft.fields, kind_index(draft.fields.kind, "title"), title);
+	assert_ok(desk_draft_put(d, &draft, &err), err);
+	record_clear(&draft.fields);
+}
+
+static void
+test_draft_is_held_by_one_session_that_lives(void **state)
+{
+	struct desk *one = case_desk(NULL), *two = case_desk(NULL);
+	struct desk_draft draft = { .version = 0 };
+	struct desk_drafts drafts;
+	struct err err = ERR_INIT;
+	char id[IDS_UID_SIZE];
+	struct desk_draft_hold hold = { .id = id };
+
+	(void)state;
+	clock_stop(INT64_C(1767614400000), 1);
+	ids_new(id);
+	assert_err(desk_draft_hold(one, &hold, &err), err, ERR_NOT_FOUND);
+	put_lead(one, id, "half");
+	assert_ok(desk_drafts(one, &drafts, &err), err);
+	assert_null(drafts.drafts[0].held);
+	desk_drafts_clear(&drafts);
+	assert_ok(desk_drafts(two, &drafts, &err), err);
+	assert_non_null(drafts.drafts[0].held);
+	desk_drafts_clear(&drafts);
+	assert_err(desk_draft_hold(two, &hold, &err), err, ERR_BUSY);
+	/* Taken over, it is the other's: here nothing is kept under its name. */
+	hold.take = 1;
+	assert_ok(desk_draft_hold(two, &hold, &err), err);
+	hold.take = 0;
+	assert_err(desk_draft_hold(one, &hold, &err), err, ERR_BUSY);
+	draft.id = id;
+	record_init(&draft.fields, kind_find("lead"));
+	assert_err(desk_draft_put(one, &draft, &err), err, ERR_STALE);
+	put_lead(two, id, "half a tip");
+	/* Without a sign of life it is free again, and when it is let go. */
+	clock_stop(INT64_C(1767614400000) + DESK_LEASE + 1000, 1);
+	assert_ok(desk_draft_hold(one, &hold, &err), err);
+	hold.release = 1;
+	assert_ok(desk_draft_hold(one, &hold, &err), err);
+	hold.release = 0;
+	assert_ok(desk_draft_hold(two, &hold, &err), err);
+	desk_close(two);
+	assert_ok(desk_draft_hold(one, &hold, &err), err);
+	desk_close(one);
+	clock_go();
+}
+
+static void
 test_small_texts_are_remembered(void **state)
 {
 	struct desk *d = case_desk(NULL);
@@ -266,6 +322,7 @@ main(void)
 		CASE_TEST(test_without_a_case_calls_say_which_there_are),
 		CASE_TEST(test_another_case_does_not_exist_for_who_is_not_in_it),
 		CASE_TEST(test_draft_comes_back_until_its_save),
+		CASE_TEST(test_draft_is_held_by_one_session_that_lives),
 		CASE_TEST(test_small_texts_are_remembered),
 		CASE_TEST(test_only_what_one_may_see_wakes),
 		CASE_TEST(test_whoever_left_is_out_at_once),

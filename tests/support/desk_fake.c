@@ -3,41 +3,13 @@
 #include "tests/support/test.h"
 
 #include "tests/support/desk_fake.h"
+#include "tests/support/desk_fake_desk.h"
 
 #include "base/clock.h"
 #include "base/xalloc.h"
 #include "src/kind.h"
 #include "src/shapes.h"
 #include "src/value.h"
-
-enum { MAX_RECORDS = 20000, MAX_LISTS = 8, MAX_DRAFTS = 8, MAX_KEPT = 32 };
-
-struct fake_record {
-	struct record record;
-	char uid[16];
-	int64_t changed[96];	/* version in which each field last changed */
-	bool gone;
-};
-
-struct fake_list {
-	bool open;
-	const struct kind *kind;
-	char *filter, *sort;
-	int64_t looked;		/* records that were filtered so far */
-};
-
-struct desk {
-	struct fake_record *records;
-	size_t n;
-	struct fake_list lists[MAX_LISTS];
-	struct desk_draft drafts[MAX_DRAFTS];
-	size_t n_drafts;
-	struct { char *name, *value; } kept[MAX_KEPT];
-	int64_t stamp, slow;
-	bool read_only, full;
-	const char *denied;
-	int pages, gets;
-};
 
 #define CLEAR(name) \
 void \
@@ -621,86 +593,5 @@ desk_changed(struct desk *d, int64_t *stamp, struct err *err)
 {
 	(void)err;
 	*stamp = d->stamp;
-	return true;
-}
-
-/* --- STORE.local -------------------------------------------------------- */
-
-bool
-desk_draft_drop(struct desk *d, const char *id, struct err *err)
-{
-	(void)err;
-	for (size_t i = 0; i < d->n_drafts; i++)
-		if (strcmp(d->drafts[i].id, id) == 0) {
-			free(d->drafts[i].id);
-			free(d->drafts[i].ref);
-			record_clear(&d->drafts[i].fields);
-			d->drafts[i] = d->drafts[--d->n_drafts];
-		}
-	return true;
-}
-
-bool
-desk_draft_put(struct desk *d, const struct desk_draft *draft, struct err *err)
-{
-	struct desk_draft *to;
-
-	if (d->full)
-		return err_set(err, ERR_IO, "the disk is full");
-	desk_draft_drop(d, draft->id, NULL);
-	assert_true(d->n_drafts < MAX_DRAFTS);
-	to = &d->drafts[d->n_drafts++];
-	*to = (struct desk_draft){ .id = xstrdup(draft->id), .at = clock_now(),
-		.ref = xstrdup(draft->ref), .version = draft->version };
-	record_copy(&to->fields, &draft->fields);
-	return true;
-}
-
-bool
-desk_drafts(struct desk *d, struct desk_drafts *drafts, struct err *err)
-{
-	(void)err;
-	*drafts = (struct desk_drafts){ .n = d->n_drafts };
-	drafts->drafts = xcalloc(d->n_drafts + 1, sizeof(*drafts->drafts));
-	for (size_t i = 0; i < d->n_drafts; i++) {
-		struct desk_draft *to = &drafts->drafts[i];
-
-		*to = d->drafts[i];
-		to->rows = NULL;
-		to->id = xstrdup(to->id);
-		to->ref = xstrdup(to->ref);
-		record_copy(&to->fields, &d->drafts[i].fields);
-	}
-	return true;
-}
-
-bool
-desk_keep(struct desk *d, const char *name, const char *value, struct err *err)
-{
-	(void)err;
-	for (size_t i = 0; i < MAX_KEPT; i++)
-		if (!d->kept[i].name || strcmp(d->kept[i].name, name) == 0) {
-			free(d->kept[i].name);
-			free(d->kept[i].value);
-			d->kept[i].name = xstrdup(name);
-			d->kept[i].value = xstrdup(value);
-			return true;
-		}
-	return true;
-}
-
-bool
-desk_kept(struct desk *d, const char *name, struct desk_texts *texts,
-	struct err *err)
-{
-	(void)err;
-	*texts = (struct desk_texts){ 0 };
-	for (size_t i = 0; i < MAX_KEPT; i++)
-		if (d->kept[i].name && strcmp(d->kept[i].name, name) == 0 &&
-		    d->kept[i].value) {
-			texts->texts = xcalloc(1, sizeof(*texts->texts));
-			texts->texts[0].text = xstrdup(d->kept[i].value);
-			texts->n = 1;
-		}
 	return true;
 }

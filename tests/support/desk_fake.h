@@ -31,6 +31,9 @@ void fake_read_only(struct desk *desk, bool on);
 void fake_deny(struct desk *desk, const char *verb);
 void fake_full(struct desk *desk, bool on);	/* the disk */
 
+/* Other sessions hold all drafts that are there, on a host; NULL: none does. */
+void fake_hold(struct desk *desk, const char *host);
+
 /* Calls of desk_list_page and desk_get so far. */
 int fake_pages(const struct desk *desk);
 int fake_gets(const struct desk *desk);

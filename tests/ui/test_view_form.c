@@ -59,6 +59,17 @@ draft_count(struct desk *d)
 }
 
 static void
+drop_drafts(struct desk *d)
+{
+	struct desk_drafts drafts = { 0 };
+
+	assert_true(desk_drafts(d, &drafts, NULL));
+	for (size_t i = 0; i < drafts.n; i++)
+		desk_draft_drop(d, drafts.drafts[i].id, NULL);
+	desk_drafts_clear(&drafts);
+}
+
+static void
 test_three_fields_and_saved(void **state)
 {
 	struct screen s;
@@ -233,112 +244,6 @@ test_long_text_has_a_screen_of_its_own(void **state)
 }
 
 static void
-test_draft_is_kept_and_offered(void **state)
-{
-	struct screen s;
-
-	screen_play(&s, *state, "list:lead", "n Half<Space>a<Space>tip <Esc>");
-	screen_has(&s, "kept as a draft");
-	assert_int_equal(draft_count(*state), 1);
-	screen_close(&s);
-	screen_play(&s, *state, "list:lead", "n");
-	screen_has(&s, "Go on with a draft?");
-	screen_has(&s, "Half a tip");
-	screen_close(&s);
-	screen_play(&s, *state, "list:lead", "n <Enter> . <F2>");
-	value_is(*state, "RO-L2", LEAD_TITLE, "Half a tip.");
-	assert_int_equal(draft_count(*state), 0);
-	screen_close(&s);
-}
-
-static void
-test_draft_is_shown_at_the_start(void **state)
-{
-	struct screen s;
-
-	screen_play(&s, *state, "list:lead", "e , <Esc>");
-	screen_close(&s);
-	screen_play(&s, *state, NULL, "");
-	screen_has(&s, "Begun and not saved");
-	screen_has(&s, "RO-L1");
-	screen_close(&s);
-	screen_play(&s, *state, NULL, "<Home><Enter>");
-	screen_has(&s, "Change RO-L1");
-	screen_has(&s, "Courier,");
-	screen_close(&s);
-}
-
-static void
-nothing_yet(struct desk *desk)
-{
-	assert_int_equal(draft_count(desk), 0);
-}
-
-static void
-one_by_now(struct desk *desk)
-{
-	assert_int_equal(draft_count(desk), 1);
-}
-
-static void
-test_draft_is_a_second_old_at_most(void **state)
-{
-	struct screen s = { .hook = nothing_yet };
-
-	screen_play(&s, *state, "list:lead", "nab<F12>");
-	screen_close(&s);
-	teardown(state);
-	setup(state);
-	/* While the keys go on, and in the long text too. */
-	s.hook = one_by_now;
-	screen_play(&s, *state, "list:lead", "nabcdefghijklmno<F12>");
-	screen_close(&s);
-	teardown(state);
-	setup(state);
-	screen_play(&s, *state, "list:lead", "n<Tab*3><Enter>abc<Wait><F12>");
-	screen_close(&s);
-}
-
-static void
-test_line_that_drops_keeps_the_draft(void **state)
-{
-	struct screen s;
-
-	/* The end of the script is the end of the line. */
-	screen_play(&s, *state, "list:lead", "nab");
-	screen_close(&s);
-	assert_int_equal(draft_count(*state), 1);
-}
-
-static void
-test_form_without_change_leaves_no_draft(void **state)
-{
-	struct screen s;
-
-	screen_play(&s, *state, "list:lead", "ex<Backspace><Wait><Esc>");
-	assert_int_equal(draft_count(*state), 0);
-	screen_close(&s);
-	screen_play(&s, *state, "list:lead", "ex<Wait><Wait><Backspace><Esc>");
-	assert_int_equal(draft_count(*state), 0);
-	screen_close(&s);
-}
-
-static void
-test_draft_is_thrown_away_by_two_keys(void **state)
-{
-	struct screen s;
-
-	screen_play(&s, *state, "list:lead", "nabc<Wait><F8><Enter>");
-	screen_has(&s, "abc");
-	assert_int_equal(draft_count(*state), 1);
-	screen_close(&s);
-	screen_play(&s, *state, "list:lead", "n<Enter><F8><Down><Enter>");
-	screen_has(&s, "[Leads");
-	assert_int_equal(draft_count(*state), 0);
-	screen_close(&s);
-}
-
-static void
 somebody_changes_the_title(struct desk *desk)
 {
 	fake_change(desk, "RO-L1", "title", "Courier from Lyon");
@@ -408,17 +313,99 @@ test_choosing_needs_something_to_choose(void **state)
 }
 
 static void
-test_full_disk_loses_nothing(void **state)
+test_a_lead_is_three_fields(void **state)
 {
 	struct screen s;
 
-	fake_full(*state, true);
-	screen_play(&s, *state, "list:lead", "nabc<F2>");
-	screen_has(&s, "the disk is full");
-	screen_has(&s, "abc");
-	fake_full(*state, false);
+	/* 22 keys and two of them for the title's blanks. */
+	screen_play(&s, *state, "list:lead",
+		"n Tip<Space>from<Space>Lyon <Tab> b2 <Tab> h <Right> 2 <F2>");
+	screen_has(&s, "Saved RO-L2");
+	value_is(*state, "RO-L2", HEADER_GRADE, "B2");
+	value_is(*state, "RO-L2", HEADER_HANDLING, "H2");
 	screen_close(&s);
-	assert_int_equal(draft_count(*state), 1);
+}
+
+static void
+test_the_rest_stands_behind_lines_that_open(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "n<Wait>");
+	screen_has(&s, "+ More fields  Channel, Received");
+	screen_has(&s, "+ Header       RO . H0 . X4");
+	screen_lacks(&s, "Marking");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "n<Tab*6><Enter>");
+	screen_has(&s, "- More fields");
+	screen_has(&s, " Channel");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "n<Tab*6><Right><Left>");
+	screen_has(&s, "+ More fields");
+	screen_close(&s);
+	/* A fault opens the line behind which it is. */
+	screen_play(&s, *state, "list:lead", "nx<Tab*7><Enter><Tab*12>"
+		"31.2.2026<Up*12><Enter><F2>");
+	screen_has(&s, "- Header");
+	screen_has(&s, ">Review on");
+	screen_close(&s);
+}
+
+static void
+test_what_was_typed_before_is_offered_again(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead",
+		"n One<Tab*6><Right><Tab>SIENA<F2>");
+	screen_has(&s, "Saved");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "n Two<Tab*6><Right><Tab>SI");
+	screen_has(&s, "Channel        SIENA");
+	screen_close(&s);
+	drop_drafts(*state);
+	screen_play(&s, *state, "list:lead", "n Two<Tab*6><Right><Tab>SI<End><F2>");
+	value_is(*state, "RO-L3", LEAD_CHANNEL, "SIENA");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "n Two<Tab*6><Right><Tab><F4>");
+	screen_has(&s, "(forget these)");
+	screen_close(&s);
+	drop_drafts(*state);
+	screen_play(&s, *state, "list:lead",
+		"n Two<Tab*6><Right><Tab><F4><Down><Enter><F4>");
+	screen_has(&s, "nothing to choose from");
+	screen_close(&s);
+}
+
+static void
+test_saving_begins_the_next_on_demand(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "n Night<Space>1<Tab>B2<F9><Wait>");
+	screen_has(&s, "New: Lead");
+	screen_has(&s, "B2");
+	screen_close(&s);
+	value_is(*state, "RO-L2", LEAD_TITLE, "Night 1");
+}
+
+static void
+test_paste_is_cut_to_the_field_and_says_so(void **state)
+{
+	struct strbuf keys = STRBUF_INIT;
+	struct screen s;
+
+	strbuf_puts(&keys, "n<Paste:");
+	for (int i = 0; i < 200; i++)
+		strbuf_puts(&keys, "ab\\n");
+	strbuf_puts(&keys, ">");
+	screen_play(&s, *state, "list:lead", keys.text);
+	screen_has(&s, "it takes 300 bytes; 299 more were left out");
+	screen_close(&s);
+	strbuf_puts(&keys, "<F7>x<F2>");
+	screen_play(&s, *state, "list:lead", keys.text);
+	screen_close(&s);
+	strbuf_clear(&keys);
 }
 
 static void
@@ -447,17 +434,15 @@ static const struct CMUnitTest tests[] = {
 	TEST(test_nothing_is_offered_beside_many),
 	TEST(test_a_field_is_cleared),
 	TEST(test_long_text_has_a_screen_of_its_own),
-	TEST(test_draft_is_kept_and_offered),
-	TEST(test_draft_is_shown_at_the_start),
-	TEST(test_draft_is_a_second_old_at_most),
-	TEST(test_line_that_drops_keeps_the_draft),
-	TEST(test_form_without_change_leaves_no_draft),
-	TEST(test_draft_is_thrown_away_by_two_keys),
 	TEST(test_stale_save_shows_both_and_takes_neither),
 	TEST(test_stale_field_is_decided_by_a_person),
 	TEST(test_changes_of_other_fields_are_merged),
 	TEST(test_choosing_needs_something_to_choose),
-	TEST(test_full_disk_loses_nothing),
+	TEST(test_a_lead_is_three_fields),
+	TEST(test_the_rest_stands_behind_lines_that_open),
+	TEST(test_what_was_typed_before_is_offered_again),
+	TEST(test_saving_begins_the_next_on_demand),
+	TEST(test_paste_is_cut_to_the_field_and_says_so),
 	TEST(test_part_is_added_to_its_record),
 };
 
