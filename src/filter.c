@@ -456,6 +456,10 @@ filter_word(const struct filter *f, struct db_search_word *word)
 	const struct clause *c = f->root == NO_NODE ? NULL :
 		word_of(f, f->root);
 
+	/* One letter begins a good part of all words: to merge what the index
+	 * has for each of them takes longer than to find a page by reading. */
+	if (c && c->text[0] > 0 && c->text[1] == '\0')
+		c = NULL;
 	if (c)
 		*word = (struct db_search_word){ c->text, true,
 			fold_has_word(c->latin) ? c->latin : NULL };

@@ -70,8 +70,9 @@ bool filter_asks_void(const struct filter *f);
 /* Set what it reads; kind_n of them. */
 void filter_wants(const struct filter *f, bool *wanted);
 
-/* A word that every match has at the beginning of a word of its searched text, or
- * of its Latin form: the longest there is. False when there is none. Borrowed. */
+/* A word of more than one letter that every match has at the beginning of a word of
+ * its searched text, or of its Latin form: the longest there is. False when there is
+ * none. Borrowed. */
 bool filter_word(const struct filter *f, struct db_search_word *word);
 
 /* Is the row one of those wanted? References to what the viewer does not see

@@ -161,6 +161,7 @@ ui_tests = \
 	tests/ui/test_app_click \
 	tests/ui/test_aside \
 	tests/ui/test_assign \
+	tests/ui/test_budget \
 	tests/ui/test_bindings \
 	tests/ui/test_chrome \
 	tests/ui/test_columns \
@@ -205,6 +206,7 @@ desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
 	tests/support/desk_fake_find.c tests/support/desk_fake_job.c
 tests_ui_test_bindings_SOURCES = tests/ui/test_bindings.c $(desk_fake)
 tests_ui_test_app_click_SOURCES = tests/ui/test_app_click.c $(desk_fake)
+tests_ui_test_budget_SOURCES = tests/ui/test_budget.c $(desk_fake)
 tests_ui_test_command_SOURCES = tests/ui/test_command.c $(desk_fake)
 tests_ui_test_copy_SOURCES = tests/ui/test_copy.c $(desk_fake)
 tests_ui_test_palette_SOURCES = tests/ui/test_palette.c $(desk_fake)
@@ -222,6 +224,7 @@ tests_ui_test_view_record_SOURCES = tests/ui/test_view_record.c $(desk_fake)
 tests_ui_test_app_click_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_aside_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_assign_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_budget_LDADD = $(screen_libs) $(CMOCKA_LIBS)
 tests_ui_test_bindings_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_chrome_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_columns_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -367,6 +370,7 @@ EXTRA_DIST += \
 	tests/support/lists.h \
 	tests/support/names.tsv \
 	tests/support/noise.h \
+	tests/support/pty.h \
 	tests/support/raw.h \
 	tests/support/rich.h \
 	tests/support/screen.h \
@@ -409,7 +413,8 @@ test:
 # whole story of the demo again and again, and those that wait for what a terminal
 # shows.
 not_valgrind = tests/db/test_fault tests/db/test_mirror \
-	tests/src/test_demo tests/src/test_verify tests/ui/test_pty
+	tests/src/test_demo tests/src/test_verify tests/ui/test_budget \
+	tests/ui/test_pty
 .PHONY: check-valgrind
 check-valgrind:
 	@tests=; for test in $(unit_tests); do \
