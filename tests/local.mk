@@ -196,6 +196,7 @@ ui_tests = \
 	tests/ui/test_xterm \
 	tests/ui/test_view_form \
 	tests/ui/test_view_list \
+	tests/ui/test_view_pasted \
 	tests/ui/test_view_record \
 	tests/ui/test_view_sheet
 
@@ -258,6 +259,7 @@ tests_ui_test_theme_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_form_draft_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_view_pasted_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_record_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_sheet_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_xterm_LDADD = $(ui_libs) $(CMOCKA_LIBS)

@@ -81,6 +81,9 @@ libui_a_SOURCES = \
 	ui/people.c ui/people.h \
 	ui/reader.c ui/reader.h \
 	ui/recall.c ui/recall.h \
+	ui/pasted.c ui/pasted.h \
+	ui/pasted_draw.c ui/pasted_view.h \
+	ui/pasted_rows.c \
 	ui/place.c ui/place.h \
 	ui/plain.c ui/plain.h \
 	ui/rows.c ui/rows.h \
@@ -122,6 +125,7 @@ libui_a_SOURCES = \
 	ui/view_lookup.c ui/view_lookup.h \
 	ui/view_memo.c ui/view_memo.h \
 	ui/view_palette.c ui/view_palette.h \
+	ui/view_pasted.c ui/view_pasted.h \
 	ui/view_pick.c ui/view_pick.h \
 	ui/view_plain.c ui/view_plain.h \
 	ui/view_query.c ui/view_query.h \

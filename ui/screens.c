@@ -19,6 +19,7 @@
 #include "ui/view_lookup.h"
 #include "ui/view_memo.h"
 #include "ui/view_palette.h"
+#include "ui/view_pasted.h"
 #include "ui/view_pick.h"
 #include "ui/view_plain.h"
 #include "ui/view_query.h"
@@ -45,6 +46,8 @@ const struct screen_row screens[] = {
 		false },
 	{ "cell", N_("A cell of a list"), view_cell_commands, true },
 	{ "sheet", N_("Many records at once"), view_sheet_commands, true },
+	{ "pasted", N_("What would be made of a paste"), view_pasted_commands,
+		false },
 	{ "lookup", N_("Looking for a record"), view_lookup_commands, true },
 	{ "memo", N_("A long text of a form"), view_memo_commands, true },
 	{ "memo", N_("A long text, while a word is looked for"),

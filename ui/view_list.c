@@ -11,9 +11,11 @@
 #include "ui/chrome.h"
 #include "ui/key.h"
 #include "ui/listing.h"
+#include "ui/pasted.h"
 #include "ui/subject.h"
 #include "ui/view_columns.h"
 #include "ui/view_form.h"
+#include "ui/view_pasted.h"
 #include "ui/view_pick.h"
 #include "ui/view_query.h"
 #include "ui/view_record.h"
@@ -460,11 +462,28 @@ const struct command view_list_typing_commands[] = {
 	{ .keys = NULL }
 };
 
+/* Rows of a spreadsheet become records; what they would be is shown first. */
+static bool
+paste(struct view *v, const char *text, size_t len)
+{
+	const struct kind *kind = ((struct listing *)v)->kind;
+	struct err err = ERR_INIT;
+
+	if (v->typing || !pasted_is_table(text, len))
+		return false;
+	if (view_sheet_may(v->app, kind, &err))
+		view_pasted_open(v->app, kind, NULL, text, len);
+	else
+		app_fail(v->app, &err);
+	return true;
+}
+
 static const struct view_ops list_ops = {
 	.name = "list",
 	.commands = view_list_commands,
 	.draw = listing_draw,
 	.key = key,
+	.paste = paste,
 	.tick = tick,
 	.show = show,
 	.changed = changed,

@@ -11,7 +11,9 @@
 #include "ui/cell.h"
 #include "ui/form.h"
 #include "ui/key.h"
+#include "ui/pasted.h"
 #include "ui/sheet_view.h"
+#include "ui/view_pasted.h"
 #include "ui/view_pick.h"
 #include "base/banned.h"
 
@@ -258,11 +260,29 @@ close_sheet(struct view *view)
 	free(v);
 }
 
+static void rows_pasted(struct view *owner, const struct record *rows, size_t n);
+
+/* A table goes into rows; a long text takes lines as they are. */
+static bool
+paste(struct view *view, const char *text, size_t len)
+{
+	struct sheet_view *v = (struct sheet_view *)view;
+	bool is_long = sheet_view_field(v)->type == FIELD_LONG;
+
+	if (!pasted_is_table(text, len) ||
+	    (is_long && !memchr(text, '\t', len)))
+		return false;
+	if (sheet_view_leave(v))
+		view_pasted_into(view->app, &v->sheet, text, len, rows_pasted);
+	return true;
+}
+
 static const struct view_ops sheet_ops = {
 	.name = "sheet",
 	.commands = view_sheet_commands,
 	.draw = sheet_draw,
 	.key = sheet_view_key,
+	.paste = paste,
 	.tick = tick,
 	.leave = leave,
 	.close = close_sheet,
@@ -368,6 +388,41 @@ view_sheet_open(struct app *app, const struct kind *kind, const char *of)
 	sheet_view_enter(v);
 	app_push(app, &v->view);
 	offer_drafts(v);
+}
+
+/* Rows typed elsewhere are put at the end, and looked at. */
+static void
+take_rows(struct sheet_view *v, const struct record *rows, size_t n)
+{
+	size_t first = v->sheet.rows.n, most = DESK_MANY_MOST, taken = 0;
+
+	for (; taken < n && v->sheet.rows.n < most; taken++)
+		sheet_add(&v->sheet, &rows[taken]);
+	if (taken < n)
+		app_say(v->view.app, ROLE_WARNING, _("One act holds no more rows: "
+			"the last ones of the paste are left out."));
+	for (size_t i = 0; i < v->sheet.rows.n; i++)
+		sheet_check(&v->sheet, i, NULL);
+	v->row = first < v->sheet.rows.n ? first : v->sheet.rows.n - 1;
+	go_to_first_fault(v);
+}
+
+static void
+rows_pasted(struct view *owner, const struct record *rows, size_t n)
+{
+	take_rows((struct sheet_view *)owner, rows, n);
+}
+
+void
+view_sheet_rows(struct app *app, const struct kind *kind, const char *of,
+	const struct record *rows, size_t n)
+{
+	struct sheet_view *v = make(app);
+
+	sheet_begin(&v->sheet, app->desk, &app->who, kind, of);
+	app_push(app, &v->view);
+	take_rows(v, rows, n);
+	sheet_keep(&v->sheet, NULL);
 }
 
 bool

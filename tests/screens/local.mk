@@ -206,4 +206,14 @@ EXTRA_DIST += \
 	tests/screens/sheet/typed-wide.keys \
 	tests/screens/sheet/typed-wide.screen \
 	tests/screens/sheet/typed.keys \
-	tests/screens/sheet/typed.screen
+	tests/screens/sheet/typed.screen \
+	tests/screens/pasted/field.keys \
+	tests/screens/pasted/field.screen \
+	tests/screens/pasted/mended.keys \
+	tests/screens/pasted/mended.screen \
+	tests/screens/pasted/table-narrow.keys \
+	tests/screens/pasted/table-narrow.screen \
+	tests/screens/pasted/table-wide.keys \
+	tests/screens/pasted/table-wide.screen \
+	tests/screens/pasted/table.keys \
+	tests/screens/pasted/table.screen

@@ -3,6 +3,10 @@
  * with few keys, checked as they come, saved in one act, and never lost. */
 #include "tests/support/test.h"
 
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "tests/support/case.h"
 #include "tests/support/screen.h"
 
@@ -331,6 +335,46 @@ test_esc_takes_back_the_cell_and_then_keeps_a_draft(void **state)
 }
 
 static void
+die(struct desk *d)
+{
+	(void)d;
+	raise(SIGKILL);
+}
+
+static void
+test_a_kill_in_the_middle_of_a_row_leaves_all_but_a_second(void **state)
+{
+	struct screen s;
+	struct desk *d;
+	int status;
+	pid_t pid = fork();
+
+	(void)state;
+	assert_true(pid >= 0);
+	if (pid == 0) {
+		d = a_desk();
+		screen_begin(&s, d, "list:evidence", "i A1 <Tab> One <Enter> Two"
+			"<Tab> de <Enter> Thr <Wait> ee <F12>", 80, 24);
+		s.hook = die;
+		screen_run(&s);
+		_exit(1);
+	}
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+	d = a_desk();
+	screen_play(&s, d, "list:evidence", "i");
+	screen_has(&s, "Go on with a draft?");
+	screen_has(&s, "3 rows");
+	screen_close(&s);
+	screen_play(&s, d, "list:evidence", "i <Enter>");
+	screen_has(&s, "A3            Thr");
+	screen_has(&s, "device");
+	screen_close(&s);
+	assert_int_equal(count_of(d, "evidence"), 0);
+	desk_close(d);
+}
+
+static void
 test_the_first_screen_opens_the_draft(void **state)
 {
 	struct desk *d = a_desk();
@@ -435,6 +479,7 @@ main(void)
 		CASE_TEST(test_a_value_goes_down_all_rows_and_back),
 		CASE_TEST(test_a_row_that_is_dropped_comes_back),
 		CASE_TEST(test_esc_takes_back_the_cell_and_then_keeps_a_draft),
+		CASE_TEST(test_a_kill_in_the_middle_of_a_row_leaves_all_but_a_second),
 		CASE_TEST(test_the_first_screen_opens_the_draft),
 		CASE_TEST(test_parts_of_a_record_are_typed_so_too),
 		CASE_TEST(test_records_are_meant_by_words),
