@@ -163,7 +163,9 @@ ui_tests = \
 	tests/ui/test_assign \
 	tests/ui/test_budget \
 	tests/ui/test_bindings \
+	tests/ui/test_bulk \
 	tests/ui/test_chrome \
+	tests/ui/test_closing \
 	tests/ui/test_columns \
 	tests/ui/test_command \
 	tests/ui/test_complete \
@@ -179,6 +181,7 @@ ui_tests = \
 	tests/ui/test_keyin \
 	tests/ui/test_keymap \
 	tests/ui/test_layout \
+	tests/ui/test_marks \
 	tests/ui/test_palette \
 	tests/ui/test_pane \
 	tests/ui/test_para \
@@ -198,7 +201,8 @@ ui_tests = \
 	tests/ui/test_view_list \
 	tests/ui/test_view_pasted \
 	tests/ui/test_view_record \
-	tests/ui/test_view_sheet
+	tests/ui/test_view_sheet \
+	tests/ui/test_writeout
 
 # They stand on ui/ besides; some have a desk in memory behind them.
 desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
@@ -211,6 +215,9 @@ tests_ui_test_budget_SOURCES = tests/ui/test_budget.c $(desk_fake)
 tests_ui_test_command_SOURCES = tests/ui/test_command.c $(desk_fake)
 tests_ui_test_copy_SOURCES = tests/ui/test_copy.c $(desk_fake)
 tests_ui_test_palette_SOURCES = tests/ui/test_palette.c $(desk_fake)
+tests_ui_test_bulk_SOURCES = tests/ui/test_bulk.c $(desk_fake)
+tests_ui_test_marks_SOURCES = tests/ui/test_marks.c $(desk_fake)
+tests_ui_test_writeout_SOURCES = tests/ui/test_writeout.c $(desk_fake)
 tests_ui_test_complete_SOURCES = tests/ui/test_complete.c $(desk_fake)
 tests_ui_test_filters_SOURCES = tests/ui/test_filters.c $(desk_fake)
 tests_ui_test_pty_SOURCES = tests/ui/test_pty.c $(desk_fake)
@@ -227,7 +234,9 @@ tests_ui_test_aside_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_assign_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_budget_LDADD = $(screen_libs) $(CMOCKA_LIBS)
 tests_ui_test_bindings_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_bulk_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_chrome_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_closing_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_columns_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_command_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_complete_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -242,6 +251,7 @@ tests_ui_test_keymap_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_layout_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_copy_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_fuzzy_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_marks_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_palette_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_pane_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_para_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -263,6 +273,7 @@ tests_ui_test_view_pasted_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_record_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_sheet_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_xterm_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_writeout_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 
 # A store under faults, power cuts, kills and crowds.
 torture_tests = \

@@ -38,101 +38,89 @@ filters_find(const struct filters *f, const char *name)
 	return i;
 }
 
-/* The text without what parts the lines and their members. */
-static char *
-plain(const char *text)
+static void
+name_of(const struct kind *kind, const char *name, struct strbuf *out)
 {
-	char *copy = xstrdup(text ? text : "");
+	strbuf_printf(out, "filter:%s:%s", kind->name, name);
+}
 
-	for (char *p = copy; *p; p++)
-		if (*p == '\t' || *p == '\n' || *p == '\r')
-			*p = ' ';
-	return copy;
+/* The text without what parts the members of the row. */
+static void
+put_plain(struct strbuf *out, const char *text)
+{
+	for (const char *p = text ? text : ""; *p; p++)
+		strbuf_putc(out, *p == '\t' || *p == '\n' ? ' ' : *p);
 }
 
 bool
-filters_put(struct filters *f, const char *name, const char *filter,
-	const char *sort, const char *group, struct err *err)
+filters_keep(const struct filters *f, const struct kind *kind,
+	struct desk *desk, const struct filters_row *row, struct err *err)
 {
-	struct filters_row row;
-	size_t at;
+	struct strbuf name = STRBUF_INIT, text = STRBUF_INIT;
 
-	if (!name || !*name || strlen(name) > FILTERS_NAME)
+	if (!*row->name || strlen(row->name) > FILTERS_NAME)
 		return err_set(err, ERR_INVALID,
 			_("a name of 1 to %d bytes is wanted"), FILTERS_NAME);
-	row = (struct filters_row){ plain(name), plain(filter), plain(sort),
-		plain(group) };
-	at = filters_find(f, row.name);
-	if (at == FILTERS_MOST) {
-		free_row(&row);
+	if (f->n == FILTERS_MOST && filters_find(f, row->name) == f->n)
 		return err_set(err, ERR_RULE,
 			_("%d filters are kept already: forget one first"),
 			FILTERS_MOST);
-	}
-	if (at < f->n)
-		free_row(&f->rows[at]);
-	else
-		f->n++;
-	f->rows[at] = row;
-	return true;
+	name_of(kind, "", &name);
+	put_plain(&name, row->name);
+	put_plain(&text, row->filter);
+	strbuf_putc(&text, '\t');
+	put_plain(&text, row->sort);
+	strbuf_putc(&text, '\t');
+	put_plain(&text, row->group);
+	bool ok = desk_keep(desk, name.text, text.text, err);
+
+	strbuf_clear(&name);
+	strbuf_clear(&text);
+	return ok;
 }
 
-void
-filters_drop(struct filters *f, size_t at)
+bool
+filters_forget(const struct kind *kind, struct desk *desk, const char *name,
+	struct err *err)
 {
-	free_row(&f->rows[at]);
-	f->n--;
-	memmove(f->rows + at, f->rows + at + 1,
-		(f->n - at) * sizeof(*f->rows));
+	struct strbuf key = STRBUF_INIT;
+
+	name_of(kind, name, &key);
+	bool ok = desk_keep(desk, key.text, NULL, err);
+
+	strbuf_clear(&key);
+	return ok;
 }
 
+/* One of them: its text in three. */
 static void
-name_of(const struct kind *kind, struct strbuf *out)
+take(struct filters *f, const char *name, char *text)
 {
-	strbuf_printf(out, "list:%s:filters", kind->name);
-}
+	const char *filter = strsep(&text, "\t"), *sort = strsep(&text, "\t");
+	const char *group = strsep(&text, "\t");
 
-static void
-read_line(struct filters *f, char *line)
-{
-	const char *name = strsep(&line, "\t"), *filter = strsep(&line, "\t");
-	const char *sort = strsep(&line, "\t"), *group = strsep(&line, "\t");
-
-	if (*name)
-		filters_put(f, name, filter, sort, group, NULL);
+	f->rows[f->n++] = (struct filters_row){ xstrdup(name), xstrdup(filter),
+		xstrdup(sort ? sort : ""), xstrdup(group ? group : "") };
 }
 
 void
 filters_recall(struct filters *f, const struct kind *kind, struct desk *desk)
 {
-	struct desk_texts texts = { 0 };
-	struct strbuf name = STRBUF_INIT;
+	struct desk_texts names = { 0 };
+	struct strbuf prefix = STRBUF_INIT;
 
 	filters_clear(f);
-	name_of(kind, &name);
-	if (desk_kept(desk, name.text, &texts, NULL) && texts.n > 0) {
-		char *rest = texts.texts[0].text, *line;
+	name_of(kind, "", &prefix);
+	desk_kept_names(desk, prefix.text, &names, NULL);
+	for (size_t i = 0; i < names.n && f->n < FILTERS_MOST; i++) {
+		struct desk_texts texts = { 0 };
 
-		while ((line = strsep(&rest, "\n")))
-			read_line(f, line);
+		if (desk_kept(desk, names.texts[i].text, &texts, NULL) &&
+		    texts.n > 0)
+			take(f, names.texts[i].text + prefix.len,
+				texts.texts[0].text);
+		desk_texts_clear(&texts);
 	}
-	desk_texts_clear(&texts);
-	strbuf_clear(&name);
-}
-
-bool
-filters_keep(const struct filters *f, const struct kind *kind,
-	struct desk *desk, struct err *err)
-{
-	struct strbuf name = STRBUF_INIT, text = STRBUF_INIT;
-
-	name_of(kind, &name);
-	for (size_t i = 0; i < f->n; i++)
-		strbuf_printf(&text, "%s\t%s\t%s\t%s\n", f->rows[i].name,
-			f->rows[i].filter, f->rows[i].sort, f->rows[i].group);
-	bool ok = desk_keep(desk, name.text, f->n > 0 ? text.text : NULL, err);
-
-	strbuf_clear(&name);
-	strbuf_clear(&text);
-	return ok;
+	desk_texts_clear(&names);
+	strbuf_clear(&prefix);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* filters.h - the filters that a person keeps under names for the lists of a kind, in
- * the order in which they were kept. They are the person's own (decisions.md D5):
- * one text under list:KIND:filters, a line each, so that they are kept whole. */
+/* filters.h - the filters that a person keeps under names for the lists of a kind.
+ * They are the person's own (decisions.md D5): filter:KIND:NAME is a text of the
+ * filter, the order and the grouping, with tabs between. */
 #ifndef UI_FILTERS_H
 #define UI_FILTERS_H
 
@@ -22,20 +22,21 @@ struct filters {
 	size_t n;
 };
 
-/* Those of a kind; what cannot be read is as if it were not kept. */
+/* Those of a kind, by the alphabet; what cannot be read is as if it were not kept. */
 void filters_recall(struct filters *f, const struct kind *kind,
 	struct desk *desk);
-bool filters_keep(const struct filters *f, const struct kind *kind,
-	struct desk *desk, struct err *err);
 void filters_clear(struct filters *f);
 
-/* Put one in, in place of another of its name; INVALID: it has no name, or a long
- * one; RULE: there are too many. */
-bool filters_put(struct filters *f, const char *name, const char *filter,
-	const char *sort, const char *group, struct err *err);
+/* Keep one, in place of another of its name; recall them after it. INVALID: it has no
+ * name, or a long one; RULE: there are too many. */
+bool filters_keep(const struct filters *f, const struct kind *kind,
+	struct desk *desk, const struct filters_row *row, struct err *err);
 
-/* By name; f->n if there is none. Take one out. */
+/* Keep it no more. */
+bool filters_forget(const struct kind *kind, struct desk *desk,
+	const char *name, struct err *err);
+
+/* By name; f->n if there is none. */
 size_t filters_find(const struct filters *f, const char *name);
-void filters_drop(struct filters *f, size_t at);
 
 #endif

@@ -84,6 +84,10 @@ listing_enter(struct listing *l)
 
 	set(&l->filter, m->filter);
 	set(&l->sort, m->sort);
+	l->cell = kind_n(l->kind);
+	l->marks = m->marks;
+	m->marks = (struct marks){ 0 };
+	listing_mode(l);
 	if (!m->sort)
 		recall_sort(l);
 	listing_recall_filters(l);
@@ -107,6 +111,8 @@ leave_kind(struct listing *l)
 	set(&m->sort, l->sort);
 	free(m->uid);
 	m->uid = row ? xstrdup(row->uid) : NULL;
+	m->marks = l->marks;
+	l->marks = (struct marks){ 0 };
 	rows_close(&l->rows);
 	l->rows = (struct rows){ .desk = l->view.app->desk,
 		.height = l->rows.height, .asked = l->rows.asked };
@@ -359,6 +365,7 @@ listing_free(struct listing *l)
 		free(l->memory[i].filter);
 		free(l->memory[i].sort);
 		free(l->memory[i].uid);
+		marks_clear(&l->memory[i].marks);
 	}
 	free(l->filter);
 	free(l->sort);
@@ -372,5 +379,8 @@ listing_free(struct listing *l)
 	for (size_t i = 0; i < l->filters.n; i++)
 		tally_free(&l->counts[i], l->view.app->desk);
 	filters_clear(&l->filters);
+	marks_clear(&l->marks);
+	marks_clear(&l->refused);
+	bulk_clear(&l->bulk);
 	free(l->fault);
 }

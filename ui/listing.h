@@ -5,10 +5,12 @@
 #define UI_LISTING_H
 
 #include "src/kind.h"
+#include "ui/bulk.h"
 #include "ui/columns.h"
 #include "ui/complete.h"
 #include "ui/edit.h"
 #include "ui/filters.h"
+#include "ui/marks.h"
 #include "ui/pane.h"
 #include "ui/rows.h"
 #include "ui/tabs.h"
@@ -20,6 +22,7 @@ enum { LISTING_GUTTER = 2, LISTING_TABS = TABS_MOST };
 /* What a kind's list was like when it was left. */
 struct listing_memory {
 	char *filter, *sort, *uid;
+	struct marks marks;
 };
 
 /* Where things stand; area.rows 0: there is no room for it. */
@@ -52,6 +55,10 @@ struct listing {
 	char *detail_uid;	/* of the record that the pane shows; or NULL */
 	struct pane detail;
 	struct listing_layout layout;
+	struct marks marks;	/* of the kind at hand */
+	struct bulk bulk;	/* the act that is being said, or was done last */
+	struct marks refused;	/* by that one */
+	size_t cell;		/* index of the field whose cell was changed last */
 	struct columns columns;
 	struct columns_choice choice;	/* of the kind at hand */
 	struct columns_seen seen;
@@ -99,6 +106,9 @@ void listing_free(struct listing *l);
 
 /* Say what went wrong, if it did. */
 bool listing_say(struct listing *l, bool done, const struct err *err);
+
+/* The commands that the state of the list calls for (view_list.c). */
+void listing_mode(struct listing *l);
 
 /* Fit the columns to their room and to what stands in them. */
 void listing_fit(struct listing *l);

@@ -86,6 +86,8 @@ draw_row(struct listing *l, struct grid *g, struct area a, size_t i)
 		grid_put(g, a.y, a.x, 1, ">", role);
 	if (g->hid)
 		grid_put(g, a.y, a.x + 1, 1, "!", on ? role : ROLE_WARNING);
+	if (marks_has(&l->marks, l->rows.page.rows[i].uid))
+		grid_put(g, a.y, a.x + 1, 1, "*", on ? role : ROLE_KEY);
 }
 
 static void

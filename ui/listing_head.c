@@ -20,10 +20,15 @@ width_of(const char *text)
 
 /* --- Tabs --------------------------------------------------------------- */
 
-/* At the right of the tabs: what came above meanwhile. */
+/* At the right of the tabs: what is marked, and what came above meanwhile. */
 static void
 news_text(const struct listing *l, struct strbuf *out)
 {
+	if (l->marks.n > 0)
+		strbuf_printf(out, ngettext("%zu marked", "%zu marked",
+			l->marks.n), l->marks.n);
+	if (l->marks.n > 0 && l->rows.news > 0)
+		strbuf_puts(out, "  ");
 	if (l->rows.news > 0)
 		strbuf_printf(out, ngettext("%lld new", "%lld new",
 			(unsigned long)l->rows.news), (long long)l->rows.news);

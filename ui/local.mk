@@ -9,10 +9,12 @@ libui_a_SOURCES = \
 	ui/aside.c ui/aside.h \
 	ui/assign.c ui/assign.h \
 	ui/bindings.c ui/bindings.h \
+	ui/bulk.c ui/bulk.h \
 	ui/call.c ui/call.h \
 	ui/cell.c ui/cell.h \
 	ui/chrome.c ui/chrome.h \
 	ui/cli.c ui/cli.h \
+	ui/closing.c ui/closing.h \
 	ui/cmd.h \
 	ui/cmd_add.c \
 	ui/cmd_backup.c \
@@ -62,9 +64,14 @@ libui_a_SOURCES = \
 	ui/layout.c ui/layout.h \
 	ui/language.c ui/language.h \
 	ui/language.c ui/language.h \
+	ui/list_acts.c ui/list_acts.h \
+	ui/list_marks.c \
+	ui/list_question.c ui/list_question.h \
+	ui/list_values.c \
 	ui/listing.c ui/listing.h \
 	ui/listing_draw.c \
 	ui/listing_head.c \
+	ui/marks.c ui/marks.h \
 	ui/memo.c ui/memo.h \
 	ui/offers.c ui/offers.h \
 	ui/out.c ui/out.h \
@@ -130,10 +137,12 @@ libui_a_SOURCES = \
 	ui/view_plain.c ui/view_plain.h \
 	ui/view_query.c ui/view_query.h \
 	ui/view_record.c ui/view_record.h \
+	ui/view_report.c ui/view_report.h \
 	ui/view_settings.c ui/view_settings.h \
 	ui/view_sheet.c ui/view_sheet.h \
 	ui/view_undo.c ui/view_undo.h \
-	ui/work.c ui/work.h
+	ui/work.c ui/work.h \
+	ui/writeout.c ui/writeout.h
 
 ui_libs = libui.a libterm.a $(src_libs)
 screen_libs = libui.a libcursesterm.a libterm.a $(src_libs) $(NCURSES_LIBS)

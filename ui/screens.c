@@ -24,6 +24,7 @@
 #include "ui/view_plain.h"
 #include "ui/view_query.h"
 #include "ui/view_record.h"
+#include "ui/view_report.h"
 #include "ui/view_settings.h"
 #include "ui/view_sheet.h"
 #include "base/banned.h"
@@ -60,6 +61,7 @@ const struct screen_row screens[] = {
 	{ "export", N_("An export that is running"), view_export_commands,
 		false },
 	{ "ask", N_("A line that is asked for"), view_ask_commands, true },
+	{ "report", N_("What was refused"), view_report_commands, false },
 	{ "settings", N_("The settings"), view_settings_commands, false },
 	{ NULL, NULL, NULL, false }
 };

@@ -5,18 +5,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
-#include "src/isword.h"
-#include "ui/chrome.h"
 #include "ui/key.h"
+#include "ui/list_acts.h"
+#include "ui/list_question.h"
 #include "ui/listing.h"
 #include "ui/pasted.h"
 #include "ui/subject.h"
 #include "ui/view_columns.h"
 #include "ui/view_form.h"
 #include "ui/view_pasted.h"
-#include "ui/view_pick.h"
 #include "ui/view_query.h"
 #include "ui/view_record.h"
 #include "ui/view_sheet.h"
@@ -143,6 +143,41 @@ run_like(struct view *v, int k)
 	view_form_like(v->app, rows_at(&((struct listing *)v)->rows)->uid);
 }
 
+#define RUN(name) \
+static void \
+run_##name(struct view *v, int k) \
+{ \
+	(void)k; \
+	list_##name((struct listing *)v); \
+}
+RUN(type_filter)
+RUN(keep_filter)
+RUN(restore_filter)
+RUN(choose_filter)
+RUN(drop_filter)
+RUN(choose_sort)
+RUN(choose_kind)
+RUN(mark)
+RUN(mark_all)
+RUN(mark_query)
+RUN(done)
+RUN(comment)
+RUN(retract)
+RUN(link)
+RUN(write)
+RUN(cell)
+
+static void run_edit(struct view *v, int k);
+
+/* On those that are marked, or on the one under the cursor. */
+static bool
+acts_on_marks(const struct command *c)
+{
+	return c->run == run_done || c->run == run_comment ||
+		c->run == run_retract || c->run == run_link ||
+		c->run == run_write || c->run == run_edit;
+}
+
 /* Parties and members are admitted, a case is begun: other rights than to add. */
 static bool
 may(struct view *v, const struct command *c, struct err *err)
@@ -151,74 +186,30 @@ may(struct view *v, const struct command *c, struct err *err)
 
 	if (c->run == run_many)
 		return view_sheet_may(v->app, ((struct listing *)v)->kind, err);
+	if (acts_on_marks(c) && !has_row(v) &&
+	    ((struct listing *)v)->marks.n == 0)
+		return err_set(err, ERR_RULE, _("There is no record here"));
 	if (c->run != run_new)
 		return true;
 	return desk_may(v->app->desk, no == KIND_CASEFILE ? "casefile" :
 		no == KIND_PARTY || no == KIND_MEMBER ? "admit" : "add", err);
 }
 
+/* What is marked is changed together, field by field. */
 static void
 run_edit(struct view *v, int k)
 {
 	(void)k;
-	view_form_edit(v->app, rows_at(&((struct listing *)v)->rows)->uid);
+	if (((struct listing *)v)->marks.n > 0)
+		list_set((struct listing *)v);
+	else
+		view_form_edit(v->app, rows_at(&((struct listing *)v)->rows)->uid);
 }
 
 static void
-run_filter(struct view *v, int k)
+run_complete(struct view *v, int k)
 {
-	struct listing *l = (struct listing *)v;
-
-	(void)k;
-	listing_follow(l);
-	free(l->before);
-	l->before = xstrdup(l->filter);
-	edit_set(&l->typed, l->filter);
-	l->view.typing = true;
-	v->mode = view_list_typing_commands;
-	listing_typed(l);
-}
-
-static void
-filter_picked(struct view *owner, int64_t tag)
-{
-	struct listing *l = (struct listing *)owner;
-	struct strbuf filter = STRBUF_INIT;
-
-	if (tag >= 0 && tag < FILTERS_MOST) {
-		listing_use_filter(l, (size_t)tag);
-		return;
-	}
-	if (tag >= FILTERS_MOST)
-		strbuf_printf(&filter, "is:%s",
-			iswords[tag - FILTERS_MOST].word);
-	listing_ask(l, filter.text, l->sort);
-	strbuf_clear(&filter);
-}
-
-/* Those that are kept, then what can be asked of every kind like this one. */
-static void
-run_filters(struct view *v, int k)
-{
-	struct listing *l = (struct listing *)v;
-	struct view *pick = view_pick_new(_("Show"), filter_picked);
-
-	(void)k;
-	for (size_t i = 0; i < l->filters.n; i++) {
-		struct strbuf count = STRBUF_INIT;
-
-		if (l->counts[i].known)
-			chrome_count(&count, l->counts[i].page.total);
-		view_pick_add(pick, count.text, l->filters.rows[i].name,
-			(int64_t)i);
-		strbuf_clear(&count);
-	}
-	view_pick_add(pick, NULL, _("All"), -1);
-	for (int i = 0; i < IS_N; i++)
-		if (isword_fits((enum isword)i, l->kind))
-			view_pick_add(pick, NULL, _(iswords[i].label),
-				FILTERS_MOST + i);
-	app_push(v->app, pick);
+	list_complete((struct listing *)v, k == K_BACKTAB ? -1 : 1);
 }
 
 static void
@@ -226,91 +217,6 @@ run_query(struct view *v, int k)
 {
 	(void)k;
 	view_query_open((struct listing *)v);
-}
-
-static void
-stop_typing(struct listing *l)
-{
-	l->view.typing = false;
-	l->view.mode = NULL;
-	if (l->fault)
-		app_say(l->view.app, ROLE_ERROR, l->fault);
-	free(l->fault);
-	l->fault = NULL;
-}
-
-static void
-run_keep(struct view *v, int k)
-{
-	(void)k;
-	stop_typing((struct listing *)v);
-}
-
-/* What may come next; once more for the next of these. */
-static void
-run_complete(struct view *v, int k)
-{
-	struct listing *l = (struct listing *)v;
-	bool one = l->complete.n == 1;
-	size_t taken;
-
-	if (!complete_take(&l->complete, &l->typed, k == K_BACKTAB ? -1 : 1))
-		return;
-	if (strcmp(l->typed.text.text, l->filter) != 0 || l->fault)
-		listing_filter(l, l->typed.text.text);
-	taken = l->complete.taken;
-	/* The only one there is leads on at once. */
-	if (one && l->complete.offers[taken].text[0]) {
-		if (!strchr(":", l->typed.text.text[l->typed.at - 1]))
-			edit_insert(&l->typed, " ", 1);
-		listing_typed(l);
-	}
-}
-
-static void
-run_restore(struct view *v, int k)
-{
-	struct listing *l = (struct listing *)v;
-
-	(void)k;
-	free(l->fault);
-	l->fault = NULL;
-	stop_typing(l);
-	if (strcmp(l->before, l->filter) != 0)
-		listing_filter(l, l->before);
-}
-
-static void
-sort_picked(struct view *owner, int64_t index)
-{
-	listing_sort((struct listing *)owner, index);
-}
-
-static void
-run_sort(struct view *v, int k)
-{
-	struct listing *l = (struct listing *)v;
-	struct view *pick = view_pick_new(_("Sort by"), sort_picked);
-	bool down = *l->sort == '-';
-	/* Of the header, what people ask for. */
-	uint64_t useful = HEADER_BIT(HEADER_REF) | HEADER_BIT(HEADER_PARTY) |
-		HEADER_BIT(HEADER_CREATED) | HEADER_BIT(HEADER_CHANGED) |
-		HEADER_BIT(HEADER_HANDLING) | HEADER_BIT(HEADER_GRADE) |
-		HEADER_BIT(HEADER_REVIEW_ON) | HEADER_BIT(HEADER_SOURCE_ID);
-
-	(void)k;
-	view_pick_add(pick, *l->sort ? NULL : "*", _("Newest first"), -1);
-	for (size_t i = 0; i < kind_n(l->kind); i++) {
-		/* Its own fields first, then those of the header. */
-		size_t at = (i + HEADER_N) % kind_n(l->kind);
-		const struct field *f = kind_field(l->kind, at);
-
-		if (f && !(f->flags & FIELD_HIDDEN) && f->type != FIELD_LONG &&
-		    (at >= HEADER_N || (useful & HEADER_BIT(at))))
-			view_pick_add(pick, strcmp(l->sort + down, f->name) == 0 ?
-				down ? "-" : "+" : NULL, _(f->label), (int64_t)at);
-	}
-	app_push(v->app, pick);
 }
 
 static void
@@ -338,50 +244,6 @@ run_kind(struct view *v, int k)
 }
 
 static void
-kind_picked(struct view *owner, int64_t tag)
-{
-	struct listing *l = (struct listing *)owner;
-
-	if (l->tabs.kinds[tag] != l->kind)
-		listing_go(l, l->tabs.kinds[tag]);
-}
-
-/* All kinds, with their counts: numbers reach the first nine alone. */
-static void
-run_kinds(struct view *v, int k)
-{
-	struct listing *l = (struct listing *)v;
-	struct view *pick = view_pick_new(_("Go to"), kind_picked);
-
-	(void)k;
-	for (size_t i = 0; i < l->tabs.n; i++) {
-		struct strbuf count = STRBUF_INIT;
-
-		if (l->tabs.counts[i] >= 0)
-			chrome_count(&count, l->tabs.counts[i]);
-		view_pick_add(pick, count.text, _(l->tabs.kinds[i]->plural),
-			(int64_t)i);
-		strbuf_clear(&count);
-	}
-	app_push(v->app, pick);
-	view_pick_select(pick, (int64_t)tabs_find(&l->tabs, l->kind));
-}
-
-static void
-run_unfilter(struct view *v, int k)
-{
-	struct listing *l = (struct listing *)v;
-
-	(void)k;
-	if (!*l->filter) {
-		app_say(v->app, ROLE_HINT, _("There is no filter: / begins one."));
-		return;
-	}
-	listing_follow(l);
-	listing_filter(l, "");
-}
-
-static void
 run_detail(struct view *v, int k)
 {
 	struct listing *l = (struct listing *)v;
@@ -393,7 +255,11 @@ run_detail(struct view *v, int k)
 static void
 run_back(struct view *v, int k)
 {
-	if (v->below || k == 'q')
+	/* Marks took work to make: they are not lost to a way out. */
+	if (k != 'q' && ((struct listing *)v)->marks.n > 0)
+		app_say(v->app, ROLE_HINT, _("Some are marked: A drops the marks, "
+			"q closes the list."));
+	else if (v->below || k == 'q')
 		app_pop(v->app);
 	else
 		app_say(v->app, ROLE_HINT, _("This is the first screen; q leaves "
@@ -411,25 +277,49 @@ const struct command view_list_commands[] = {
 	  .flags = COMMAND_NEEDS_ROW | COMMAND_WRITES, .verb = "add",
 	  .help = N_("Begin the next record like this one; its number counts on.") },
 	{ .keys = "e", .name = "edit", .label = N_("Edit"), .run = run_edit,
+	  .flags = COMMAND_WRITES, .verb = "set",
+	  .help = N_("Change the record under the cursor; with marks, a field of all of them.") },
+	{ .keys = "E", .name = "cell", .run = run_cell,
 	  .flags = COMMAND_NEEDS_ROW | COMMAND_WRITES, .verb = "set",
-	  .help = N_("Change the record under the cursor.") },
+	  .help = N_("Change a cell where it stands; Tab goes to the next.") },
+	{ .keys = "d", .name = "done", .label = N_("Close"), .run = run_done,
+	  .flags = COMMAND_WRITES, .verb = "set",
+	  .help = N_("Close it: done, confirmed, unfounded ...; u undoes it.") },
+	{ .keys = "c", .name = "comment", .run = run_comment,
+	  .flags = COMMAND_WRITES, .verb = "add",
+	  .help = N_("Comment on it.") },
+	{ .keys = "L", .name = "link", .run = run_link,
+	  .flags = COMMAND_WRITES, .verb = "add",
+	  .help = N_("Link it to another record.") },
+	{ .keys = "x", .name = "withdraw", .run = run_retract,
+	  .flags = COMMAND_WRITES, .verb = "retract",
+	  .help = N_("Withdraw it, with the reason; u brings it back.") },
+	{ .keys = "W", .name = "write", .run = run_write, .verb = "export",
+	  .help = N_("Write what is marked to a file.") },
+	{ .keys = "Space", .name = "mark", .run = run_mark,
+	  .flags = COMMAND_NEEDS_ROW,
+	  .help = N_("Mark it, or take the mark away, and go down.") },
+	{ .keys = "A", .name = "mark-all", .run = run_mark_all,
+	  .help = N_("Mark all that is listed, or nothing.") },
+	{ .keys = "T", .name = "mark-query", .run = run_mark_query,
+	  .help = N_("Mark what a filter takes.") },
 	{ .keys = "/", .name = "filter", .label = N_("Filter"),
-	  .run = run_filter,
+	  .run = run_type_filter,
 	  .help = N_("Filter: words, status:new, due<7d, is:overdue, not ...") },
-	{ .keys = "f", .name = "filters", .run = run_filters,
+	{ .keys = "f", .name = "filters", .run = run_choose_filter,
 	  .help = N_("Choose a filter that was kept, or one that every kind has.") },
 	{ .keys = "F", .name = "query", .run = run_query,
 	  .help = N_("Write the whole question of the list, and keep it under a name.") },
-	{ .keys = "s F6", .name = "sort", .label = N_("Sort"), .run = run_sort,
+	{ .keys = "s F6", .name = "sort", .label = N_("Sort"), .run = run_choose_sort,
 	  .help = N_("Sort by a field; by the same again, the other way.") },
 	{ .keys = "C", .name = "columns", .run = run_columns,
 	  .help = N_("Choose the columns, their order and how wide they are.") },
 	{ .keys = "Tab BackTab 1 2 3 4 5 6 7 8 9", .name = "kind",
 	  .label = N_("Kinds"), .run = run_kind,
 	  .help = N_("Go to the next kind of record, or by number.") },
-	{ .keys = "0", .name = "kinds", .run = run_kinds,
+	{ .keys = "0", .name = "kinds", .run = run_choose_kind,
 	  .help = N_("Choose among all kinds of record.") },
-	{ .keys = "Backspace", .name = "unfilter", .run = run_unfilter,
+	{ .keys = "Backspace", .name = "unfilter", .run = run_drop_filter,
 	  .help = N_("Drop the filter that is in force.") },
 	{ .keys = "i", .name = "many", .label = N_("Many"), .run = run_many,
 	  .flags = COMMAND_WRITES,
@@ -444,19 +334,19 @@ const struct command view_list_commands[] = {
 	  .help = N_("Show the detail of a record, or put it away.") },
 	{ .keys = "Esc Left h ^C", .name = "back", .run = run_back,
 	  .help = N_("Go back; the filter is kept with the list.") },
-	{ .keys = "q", .name = "close", .label = N_("Close"), .run = run_back,
+	{ .keys = "q", .name = "close", .run = run_back,
 	  .help = N_("Close this list.") },
 	{ .keys = NULL }
 };
 
 const struct command view_list_typing_commands[] = {
 	{ .keys = "Enter", .name = "keep", .label = N_("Keep"),
-	  .run = run_keep, .help = N_("Keep the filter and go to the list.") },
+	  .run = run_keep_filter, .help = N_("Keep the filter and go to the list.") },
 	{ .keys = "Tab BackTab", .name = "complete", .label = N_("Complete"),
 	  .run = run_complete,
 	  .help = N_("Put in what may come next; again for the next of these.") },
 	{ .keys = "Esc ^C", .name = "restore", .label = N_("Restore"),
-	  .run = run_restore, .help = N_("Go back to the filter of before.") },
+	  .run = run_restore_filter, .help = N_("Go back to the filter of before.") },
 	{ .keys = "Down Up PgDn PgUp", .name = "move", .label = N_("Move"),
 	  .run = run_move, .help = N_("Go through the list while typing.") },
 	{ .keys = NULL }
@@ -476,6 +366,47 @@ paste(struct view *v, const char *text, size_t len)
 	else
 		app_fail(v->app, &err);
 	return true;
+}
+
+/* --- While records are marked ------------------------------------------- */
+
+/* What the key bar shows then, the acts first. */
+static const struct {
+	const char *name, *label;
+} marked_bar[] = {
+	{ "edit", N_("Set") }, { "done", N_("Close") },
+	{ "comment", N_("Comment") }, { "withdraw", N_("Withdraw") },
+	{ "link", N_("Link") }, { "write", N_("Write") },
+	{ "mark-all", N_("All, none") },
+};
+
+/* The commands of the list in that order, made from its table. */
+static const struct command *
+marked_commands(void)
+{
+	static struct command made[ARRAY_SIZE(view_list_commands)];
+	size_t n = 0;
+
+	if (made[0].keys)
+		return made;
+	for (size_t i = 0; i < ARRAY_SIZE(marked_bar); i++) {
+		made[n] = *command_named(view_list_commands, marked_bar[i].name,
+			strlen(marked_bar[i].name));
+		made[n++].label = marked_bar[i].label;
+	}
+	for (const struct command *c = view_list_commands; c->keys; c++)
+		if (!command_named(made, c->name, strlen(c->name))) {
+			made[n] = *c;
+			made[n++].label = NULL;
+		}
+	return made;
+}
+
+void
+listing_mode(struct listing *l)
+{
+	l->view.mode = l->view.typing ? view_list_typing_commands :
+		l->marks.n > 0 ? marked_commands() : NULL;
 }
 
 static const struct view_ops list_ops = {
@@ -507,6 +438,7 @@ view_list_new(struct app *app, const struct kind *kind, const char *filter)
 	l->sort = xstrdup("");
 	l->before = xstrdup("");
 	l->all = -1;
+	l->cell = kind_n(kind);
 	tabs_init(&l->tabs);
 	if (filter)
 		l->memory[kind->no].filter = xstrdup(filter);

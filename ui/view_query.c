@@ -188,13 +188,12 @@ static bool
 keep(struct query *q, struct err *err)
 {
 	struct listing *l = q->list;
-	struct filters *f = &l->filters;
+	struct filters_row row = { .name = q->edits[PART_NAME].text.text,
+		.filter = q->edits[PART_FILTER].text.text,
+		.sort = q->edits[PART_SORT].text.text };
 
-	if (q->edits[PART_NAME].text.len == 0)
-		return true;
-	return filters_put(f, text_of(q, PART_NAME), text_of(q, PART_FILTER),
-			text_of(q, PART_SORT), NULL, err) &&
-		filters_keep(f, l->kind, q->view.app->desk, err);
+	return !*row.name || filters_keep(&l->filters, l->kind,
+		q->view.app->desk, &row, err);
 }
 
 static void
@@ -206,7 +205,6 @@ run_use(struct view *v, int k)
 	(void)k;
 	if (err.code != ERR_NONE || !keep(q, &err)) {
 		app_fail(v->app, &err);
-		listing_recall_filters(q->list);
 		return;
 	}
 	listing_recall_filters(q->list);
@@ -227,9 +225,7 @@ run_forget(struct view *v, int k)
 		app_say(v->app, ROLE_HINT, _("Nothing is kept under that name."));
 		return;
 	}
-	tally_free(&l->counts[at], v->app->desk);
-	filters_drop(&l->filters, at);
-	if (!filters_keep(&l->filters, l->kind, v->app->desk, &err))
+	if (!filters_forget(l->kind, v->app->desk, text_of(q, PART_NAME), &err))
 		app_fail(v->app, &err);
 	listing_recall_filters(l);
 	app_pop(v->app);

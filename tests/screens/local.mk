@@ -91,6 +91,8 @@ EXTRA_DIST += \
 	tests/screens/list/columns-wide.screen \
 	tests/screens/list/columns.keys \
 	tests/screens/list/columns.screen \
+	tests/screens/list/done.keys \
+	tests/screens/list/done.screen \
 	tests/screens/list/empty.keys \
 	tests/screens/list/empty.screen \
 	tests/screens/list/filter-fault.keys \
@@ -125,6 +127,12 @@ EXTRA_DIST += \
 	tests/screens/list/leads-wide.screen \
 	tests/screens/list/leads.keys \
 	tests/screens/list/leads.screen \
+	tests/screens/list/marked-narrow.keys \
+	tests/screens/list/marked-narrow.screen \
+	tests/screens/list/marked-wide.keys \
+	tests/screens/list/marked-wide.screen \
+	tests/screens/list/marked.keys \
+	tests/screens/list/marked.screen \
 	tests/screens/list/members.keys \
 	tests/screens/list/members.screen \
 	tests/screens/list/no-detail.keys \
@@ -141,12 +149,24 @@ EXTRA_DIST += \
 	tests/screens/list/query-wide.screen \
 	tests/screens/list/query.keys \
 	tests/screens/list/query.screen \
+	tests/screens/list/reason.keys \
+	tests/screens/list/reason.screen \
+	tests/screens/list/refused-narrow.keys \
+	tests/screens/list/refused-narrow.screen \
+	tests/screens/list/refused.keys \
+	tests/screens/list/refused.screen \
 	tests/screens/list/resized.keys \
 	tests/screens/list/resized.screen \
+	tests/screens/list/set.keys \
+	tests/screens/list/set.screen \
 	tests/screens/list/sort-choice.keys \
 	tests/screens/list/sort-choice.screen \
 	tests/screens/list/sort.keys \
 	tests/screens/list/sort.screen \
+	tests/screens/list/withdraw-narrow.keys \
+	tests/screens/list/withdraw-narrow.screen \
+	tests/screens/list/withdrawn.keys \
+	tests/screens/list/withdrawn.screen \
 	tests/screens/help/by-key.keys \
 	tests/screens/help/by-key.screen \
 	tests/screens/help/record-wide.keys \

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* desk_fake_many.c - of the desk in memory: several changes at once, one after the
- * other; nothing is counted on, and no name is listed. */
+ * other; nothing is counted on. */
 #include "tests/support/test.h"
 
 #include "tests/support/desk_fake.h"
@@ -35,16 +35,5 @@ desk_like_typed(struct desk *d, const struct record *typed,
 	(void)err;
 	*checked = (struct desk_checked){ 0 };
 	record_copy(&checked->record, typed);
-	return true;
-}
-
-bool
-desk_kept_names(struct desk *d, const char *prefix, struct desk_texts *names,
-	struct err *err)
-{
-	(void)d;
-	(void)prefix;
-	(void)err;
-	*names = (struct desk_texts){ 0 };
 	return true;
 }

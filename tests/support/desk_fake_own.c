@@ -107,3 +107,18 @@ desk_kept(struct desk *d, const char *name, struct desk_texts *texts,
 		}
 	return true;
 }
+
+bool
+desk_kept_names(struct desk *d, const char *prefix, struct desk_texts *names,
+	struct err *err)
+{
+	(void)err;
+	*names = (struct desk_texts){ 0 };
+	names->texts = xcalloc(MAX_KEPT, sizeof(*names->texts));
+	for (size_t i = 0; i < MAX_KEPT; i++)
+		if (d->kept[i].value && strncmp(d->kept[i].name, prefix,
+		    strlen(prefix)) == 0)
+			names->texts[names->n++].text =
+				xstrdup(d->kept[i].name);
+	return true;
+}

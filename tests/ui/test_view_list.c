@@ -195,6 +195,127 @@ test_every_kind_is_reached(void **state)
 }
 
 static void
+test_marks_survive_filter_order_and_other_kinds(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "<Space*2>");
+	screen_has(&s, "2 marked");
+	screen_has(&s, "\n *RO-L3 ");
+	screen_has(&s, "\n *RO-L2 ");
+	cursor_on(&s, "RO-L1");
+	screen_has(&s, "e Set");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "<Space*2>/status:new<Enter>");
+	screen_has(&s, "2 marked");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead",
+		"<Space>s due <Enter> /zzz<Enter> <Tab><BackTab> <Backspace>");
+	screen_has(&s, "1 marked");
+	screen_has(&s, "*RO-L3 ");
+	screen_close(&s);
+	/* The way out is not a way to lose them. */
+	screen_play(&s, *state, "glance", "<Tab><Space><Esc>");
+	screen_has(&s, "A drops the marks");
+	screen_close(&s);
+}
+
+static void
+test_all_are_marked_or_none_or_what_matches(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "A");
+	screen_has(&s, "3 marked");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "AA");
+	screen_lacks(&s, "marked");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "/status:new<Enter>A<Backspace>");
+	screen_has(&s, "2 marked");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "Tstatus:assessed<Enter>");
+	screen_has(&s, "1 marked");
+	screen_has(&s, " *RO-L2 ");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "T(<Enter>");
+	screen_has(&s, "a bracket is not closed");
+	screen_has(&s, "Mark what matches");
+	screen_close(&s);
+}
+
+static void
+test_what_is_marked_is_changed_together(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead",
+		"<Space><Down><Space> e prio <Enter> urgent <Enter>");
+	screen_has(&s, "Priority: urgent: done with 2 records; u undoes it.");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "/priority:urgent<Enter>");
+	screen_has(&s, "2 of 3");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "A e due <Enter> 2026-05-01 <Enter>");
+	screen_has(&s, "Due: 2026-05-01: done with 3 records");
+	screen_close(&s);
+}
+
+static void
+test_lead_is_closed_with_its_reason(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "d confirmed <Enter>");
+	screen_has(&s, "Status: confirmed: done with RO-L3; u undoes it.");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "<Down>d unfounded <Enter><Enter>");
+	screen_has(&s, "Something has to stand here.");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "<Down>d unfounded <Enter>Old<Enter>");
+	screen_has(&s, "Status: unfounded: done with RO-L2");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "/closed_reason:Old<Enter>");
+	screen_has(&s, "1 of 3");
+	screen_close(&s);
+	screen_play(&s, *state, "list:organisation", "d");
+	screen_has(&s, "no status that closes it");
+	screen_close(&s);
+}
+
+static void
+test_many_are_asked_for_again(void **state)
+{
+	struct screen s;
+
+	for (int i = 0; i < 20; i++)
+		fake_add(*state, "lead", "title=more", NULL);
+	screen_play(&s, *state, "list:lead", "A d <Enter>");
+	screen_has(&s, "Status: confirmed, on 23 records");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "A d <Enter> <Enter>");
+	screen_lacks(&s, "done with");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "A d <Enter> <Down><Enter>");
+	screen_has(&s, "done with 23 records");
+	screen_close(&s);
+}
+
+static void
+test_cell_is_changed_where_it_stands(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "E<^U>assessed<Enter>");
+	cursor_on(&s, "RO-L3");
+	screen_has(&s, "> RO-L3  Lorry from Varna              assessed");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "E<Tab><^U>2026-12-24<Enter>");
+	screen_has(&s, "2026-12-24");
+	screen_close(&s);
+}
+
+static void
 test_empty_list_says_what_to_do(void **state)
 {
 	struct screen s;
@@ -401,7 +522,7 @@ test_unknown_keys_and_pastes_do_nothing(void **state)
 {
 	struct screen s;
 
-	screen_play(&s, *state, "list:lead", "W");
+	screen_play(&s, *state, "list:lead", "X");
 	screen_has(&s, "? shows");
 	cursor_on(&s, "RO-L3");
 	screen_close(&s);
@@ -452,6 +573,12 @@ static const struct CMUnitTest tests[] = {
 	TEST(test_filter_is_kept_under_a_name_and_used_again),
 	TEST(test_question_is_counted_and_its_fault_told),
 	TEST(test_every_kind_is_reached),
+	TEST(test_marks_survive_filter_order_and_other_kinds),
+	TEST(test_all_are_marked_or_none_or_what_matches),
+	TEST(test_what_is_marked_is_changed_together),
+	TEST(test_lead_is_closed_with_its_reason),
+	TEST(test_many_are_asked_for_again),
+	TEST(test_cell_is_changed_where_it_stands),
 	TEST(test_empty_list_says_what_to_do),
 	TEST(test_sort_is_chosen_reversed_and_remembered),
 	TEST(test_kinds_are_gone_through_and_remember_their_place),
