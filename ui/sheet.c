@@ -344,10 +344,14 @@ sheet_begin(struct sheet *s, struct desk *desk, const struct desk_who *who,
 	s->changed = false;
 }
 
-void
+bool
 sheet_resume(struct sheet *s, struct desk *desk, const struct desk_who *who,
-	const struct desk_draft *draft)
+	const struct desk_draft *draft, struct err *err)
 {
+	const struct desk_draft_hold hold = { .id = draft->id, .take = 1 };
+
+	if (!desk_draft_hold(desk, &hold, err))
+		return false;
 	sheet_begin(s, desk, who, draft->fields.kind,
 		record_text(&draft->fields, HEADER_OF));
 	for (size_t i = 0; i < draft->n_rows; i++)
@@ -356,11 +360,16 @@ sheet_resume(struct sheet *s, struct desk *desk, const struct desk_who *who,
 	strbuf_fill(s->draft, sizeof(s->draft), draft->id);
 	s->kept = true;
 	s->changed = false;
+	return true;
 }
 
 void
 sheet_free(struct sheet *s)
 {
+	const struct desk_draft_hold hold = { .id = s->draft, .release = 1 };
+
+	if (s->kept)
+		desk_draft_hold(s->desk, &hold, NULL);
 	clear_rows(&s->rows);
 	clear_rows(&s->before);
 	free(s->of);

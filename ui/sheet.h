@@ -48,9 +48,12 @@ struct sheet {
 void sheet_begin(struct sheet *s, struct desk *desk, const struct desk_who *who,
 	const struct kind *kind, const char *of);
 
-/* Go on with the rows of a draft; all are to be checked. */
-void sheet_resume(struct sheet *s, struct desk *desk,
-	const struct desk_who *who, const struct desk_draft *draft);
+/* Go on with the rows of a draft; all are to be checked. It is this session's from
+ * then on (desk_draft_hold), taken over from another if need be. False: the draft
+ * cannot be had, and nothing was begun. */
+bool sheet_resume(struct sheet *s, struct desk *desk,
+	const struct desk_who *who, const struct desk_draft *draft,
+	struct err *err);
 void sheet_free(struct sheet *s);
 
 /* May a field be typed into a row? Choose the columns, which are remembered for the
@@ -116,8 +119,11 @@ bool sheet_save(struct sheet *s, size_t row, struct sheet_saved *saved,
 
 /* --- The draft ---------------------------------------------------------- */
 
-/* Keep what is new; throw it away. */
+/* Keep what is new. Where another session has taken the draft over, what is typed
+ * here becomes one of its own. Every DESK_BEAT ms the session says that it lives;
+ * and throw the draft away. */
 bool sheet_keep(struct sheet *s, struct err *err);
+void sheet_beat(struct sheet *s);
 bool sheet_discard(struct sheet *s, struct err *err);
 
 #endif

@@ -248,11 +248,21 @@ collect(const struct sheet *s, struct desk_draft *draft)
 				&s->rows.row[i].typed);
 }
 
+void
+sheet_beat(struct sheet *s)
+{
+	/* That it was taken over is found out by the next keeping. */
+	if (s->kept)
+		desk_draft_hold(s->desk, &(struct desk_draft_hold){
+			.id = s->draft }, NULL);
+}
+
 bool
 sheet_keep(struct sheet *s, struct err *err)
 {
 	char id[IDS_UID_SIZE];
 	struct desk_draft draft = { .id = id };
+	struct err why = ERR_INIT;
 	bool ok;
 
 	if (!s->changed)
@@ -261,7 +271,15 @@ sheet_keep(struct sheet *s, struct err *err)
 		return sheet_discard(s, err);
 	strbuf_fill(id, sizeof(id), s->draft);
 	collect(s, &draft);
-	ok = desk_draft_put(s->desk, &draft, err);
+	ok = desk_draft_put(s->desk, &draft, &why);
+	if (!ok && why.code == ERR_STALE) {
+		/* Another session goes on with those rows; these are ours. */
+		ids_new(id);
+		strbuf_fill(s->draft, sizeof(s->draft), id);
+		ok = desk_draft_put(s->desk, &draft, &why);
+	}
+	if (!ok && err)
+		*err = why;
 	s->kept = s->kept || ok;
 	s->changed = !ok;
 	for (size_t i = 0; i < draft.n_rows; i++)

@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 #include "ui/cell.h"
 #include "ui/form.h"
+#include "ui/form_draft.h"
 #include "ui/key.h"
 #include "ui/pasted.h"
 #include "ui/sheet_view.h"
@@ -206,22 +207,25 @@ tick_check(struct sheet_view *v, int64_t now, int64_t key_at)
 	return -1;
 }
 
+/* The draft is a second old at most; without a key the session says that it lives. */
 static int64_t
 tick_draft(struct sheet_view *v, int64_t now, int64_t key_at)
 {
+	bool typed = v->kept_at < key_at || v->sheet.changed;
+	int64_t due = v->kept_at + (typed ? KEEP_EVERY : DESK_BEAT);
 	struct err err = ERR_INIT;
 
-	if (v->kept_at >= key_at)
-		return -1;
-	if (now < v->kept_at + KEEP_EVERY)
-		return v->kept_at + KEEP_EVERY - now;
+	if (now < due)
+		return due - now;
 	v->kept_at = now;
 	if (!v->fresh)
 		sheet_type(&v->sheet, v->row, sheet_view_index(v),
 			v->edit.text.text);
-	if (!sheet_keep(&v->sheet, &err))
+	if (!typed)
+		sheet_beat(&v->sheet);
+	else if (!sheet_keep(&v->sheet, &err))
 		app_fail(v->view.app, &err);
-	return -1;
+	return DESK_BEAT;
 }
 
 static int64_t
@@ -303,16 +307,25 @@ make(struct app *app)
 	return v;
 }
 
-static void
+static bool
 resume(struct sheet_view *v, const struct desk_draft *draft)
 {
 	struct app *app = v->view.app;
+	struct sheet sheet;
+	struct err err = ERR_INIT;
 
-	sheet_resume(&v->sheet, app->desk, &app->who, draft);
+	if (!sheet_resume(&sheet, app->desk, &app->who, draft, &err)) {
+		app_fail(app, &err);
+		return false;
+	}
+	if (v->sheet.kind)
+		sheet_free(&v->sheet);
+	v->sheet = sheet;
 	for (size_t i = 0; i < v->sheet.rows.n; i++)
 		sheet_check(&v->sheet, i, NULL);
 	v->row = v->sheet.rows.n - 1;
 	sheet_view_enter(v);
+	return true;
 }
 
 static void
@@ -326,10 +339,8 @@ draft_picked(struct view *owner, int64_t row)
 		return;
 	if (!desk_drafts(owner->app->desk, &drafts, &err))
 		app_fail(owner->app, &err);
-	else if ((size_t)row < drafts.n) {
-		sheet_free(&v->sheet);
+	else if ((size_t)row < drafts.n)
 		resume(v, &drafts.drafts[row]);
-	}
 	desk_drafts_clear(&drafts);
 }
 
@@ -359,7 +370,8 @@ offer_drafts(struct sheet_view *v)
 		return;
 	for (size_t i = 0; i < drafts.n; i++) {
 		const struct desk_draft *d = &drafts.drafts[i];
-		char at[CLOCK_TEXT_SIZE], *rows;
+		struct strbuf rows = STRBUF_INIT;
+		char at[CLOCK_TEXT_SIZE];
 
 		if (!is_of_sheet(d, &v->sheet))
 			continue;
@@ -367,10 +379,14 @@ offer_drafts(struct sheet_view *v)
 			pick = view_pick_new(_("Go on with a draft?"),
 				draft_picked);
 		clock_local(d->at, app->who.zone, at);
-		rows = xasprintf(ngettext("%zu row", "%zu rows", d->n_rows),
+		strbuf_printf(&rows, ngettext("%zu row", "%zu rows", d->n_rows),
 			d->n_rows);
-		view_pick_add(pick, at, rows, (int64_t)i);
-		free(rows);
+		if (d->held) {
+			strbuf_puts(&rows, ", ");
+			form_draft_held(d, &rows);
+		}
+		view_pick_add(pick, at, rows.text, (int64_t)i);
+		strbuf_clear(&rows);
 	}
 	desk_drafts_clear(&drafts);
 	if (!pick)
@@ -443,6 +459,8 @@ view_sheet_draft(struct app *app, const struct desk_draft *draft)
 {
 	struct sheet_view *v = make(app);
 
-	resume(v, draft);
-	app_push(app, &v->view);
+	if (resume(v, draft))
+		app_push(app, &v->view);
+	else
+		close_sheet(&v->view);
 }
