@@ -193,6 +193,7 @@ ui_tests = \
 	tests/ui/test_suggest \
 	tests/ui/test_tabs \
 	tests/ui/test_tabular \
+	tests/ui/test_template \
 	tests/ui/test_term_script \
 	tests/ui/test_view_cell \
 	tests/ui/test_theme \
@@ -263,6 +264,7 @@ tests_ui_test_settings_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_suggest_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tabs_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tabular_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_template_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_cell_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_theme_LDADD = $(ui_libs) $(CMOCKA_LIBS)

@@ -113,6 +113,7 @@ libui_a_SOURCES = \
 	ui/tabs.c ui/tabs.h \
 	ui/tally.c ui/tally.h \
 	ui/usual.c ui/usual.h \
+	ui/template.c ui/template.h \
 	ui/view.h \
 	ui/view_ask.c ui/view_ask.h \
 	ui/view_cases.c ui/view_cases.h \
@@ -140,6 +141,7 @@ libui_a_SOURCES = \
 	ui/view_report.c ui/view_report.h \
 	ui/view_settings.c ui/view_settings.h \
 	ui/view_sheet.c ui/view_sheet.h \
+	ui/view_template.c ui/view_template.h \
 	ui/view_undo.c ui/view_undo.h \
 	ui/work.c ui/work.h \
 	ui/writeout.c ui/writeout.h

@@ -27,6 +27,7 @@
 #include "ui/view_report.h"
 #include "ui/view_settings.h"
 #include "ui/view_sheet.h"
+#include "ui/view_template.h"
 #include "base/banned.h"
 
 const struct screen_row screens[] = {
@@ -49,6 +50,7 @@ const struct screen_row screens[] = {
 	{ "sheet", N_("Many records at once"), view_sheet_commands, true },
 	{ "pasted", N_("What would be made of a paste"), view_pasted_commands,
 		false },
+	{ "template", N_("Keeping a template"), view_template_commands, true },
 	{ "lookup", N_("Looking for a record"), view_lookup_commands, true },
 	{ "memo", N_("A long text of a form"), view_memo_commands, true },
 	{ "memo", N_("A long text, while a word is looked for"),

@@ -14,6 +14,7 @@
 #include "ui/view_memo.h"
 #include "ui/view_pick.h"
 #include "ui/view_sheet.h"
+#include "ui/view_template.h"
 #include "base/banned.h"
 
 enum {
@@ -277,6 +278,22 @@ run_choose_version(struct view *view, int k)
 	app_say(view->app, ROLE_STRONG, _("All is decided: save again."));
 }
 
+/* What is typed, and what stood there before. */
+static void
+run_template(struct view *view, int k)
+{
+	const struct form *form = &((struct form_view *)view)->form;
+	struct record values;
+
+	(void)k;
+	record_init(&values, form->kind);
+	for (size_t i = 0; i < form->n; i++)
+		record_set(&values, form->fields[i].index,
+			form->fields[i].edit.text.text);
+	view_template_keep(view->app, &values);
+	record_clear(&values);
+}
+
 static bool
 may(struct view *view, const struct command *c, struct err *err)
 {
@@ -306,6 +323,8 @@ const struct command view_form_commands[] = {
 	  .help = N_("Type it again after all.") },
 	{ .keys = "F5 F6", .name = "choose-version", .run = run_choose_version,
 	  .help = N_("Take what others made of this field; F6 keeps yours.") },
+	{ .keys = "F3", .name = "template", .run = run_template,
+	  .help = N_("Keep the values as a template, under a name.") },
 	{ .keys = "F8", .name = "discard", .run = form_run_discard,
 	  .help = N_("Throw away what was typed, with its draft.") },
 	{ .keys = "Esc ^C", .name = "back", .label = N_("Leave"),
@@ -397,6 +416,23 @@ view_form_edit(struct app *app, const char *ref)
 	}
 	open_form(v);
 	form_draft_offer(v);
+}
+
+void
+view_form_typed(struct app *app, const struct record *typed)
+{
+	struct form_view *v = make(app);
+
+	form_begin(&v->form, app->desk, &app->who, typed->kind,
+		typed->kind->flags & KIND_IS_PART ?
+		record_text(typed, HEADER_OF) : NULL);
+	for (size_t i = 0; i < v->form.n; i++) {
+		struct form_field *f = &v->form.fields[i];
+
+		if (record_text(typed, f->index))
+			edit_set(&f->edit, record_text(typed, f->index));
+	}
+	open_form(v);
 }
 
 void

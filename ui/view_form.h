@@ -4,6 +4,7 @@
 #define UI_VIEW_FORM_H
 
 #include "src/kind.h"
+#include "src/record.h"
 #include "ui/view.h"
 
 /* A form for a new record of a kind, for a part of a record, for a link from a
@@ -13,6 +14,9 @@ void view_form_new(struct app *app, const struct kind *kind);
 void view_form_part(struct app *app, const struct kind *kind, const char *of);
 void view_form_link(struct app *app, const char *from);
 void view_form_edit(struct app *app, const char *ref);
+
+/* A form for a new record, or part, in which values are typed already: a template. */
+void view_form_typed(struct app *app, const struct record *typed);
 
 /* A form for the next record or part like one. */
 void view_form_like(struct app *app, const char *ref);

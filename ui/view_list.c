@@ -20,6 +20,7 @@
 #include "ui/view_query.h"
 #include "ui/view_record.h"
 #include "ui/view_sheet.h"
+#include "ui/view_template.h"
 #include "base/banned.h"
 
 static int64_t
@@ -126,7 +127,7 @@ static void
 run_new(struct view *v, int k)
 {
 	(void)k;
-	view_form_new(v->app, ((struct listing *)v)->kind);
+	view_template_new(v->app, ((struct listing *)v)->kind);
 }
 
 static void
@@ -272,7 +273,7 @@ const struct command view_list_commands[] = {
 	  .help = N_("Open the record under the cursor.") },
 	{ .keys = "n", .name = "new", .label = N_("New"), .run = run_new,
 	  .flags = COMMAND_WRITES,
-	  .help = N_("Begin a new record of this kind.") },
+	  .help = N_("Begin a new record of this kind, with a template if there are any.") },
 	{ .keys = "= N", .name = "like", .run = run_like,
 	  .flags = COMMAND_NEEDS_ROW | COMMAND_WRITES, .verb = "add",
 	  .help = N_("Begin the next record like this one; its number counts on.") },

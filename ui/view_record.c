@@ -19,6 +19,7 @@
 #include "ui/view_history.h"
 #include "ui/view_pick.h"
 #include "ui/view_sheet.h"
+#include "ui/view_template.h"
 #include "ui/view_undo.h"
 #include "base/banned.h"
 
@@ -216,6 +217,21 @@ run_like(struct view *v, int k)
 	view_form_like(v->app, sheet_of(v)->uid);
 }
 
+/* What the next one like it would begin with. */
+static void
+run_template(struct view *v, int k)
+{
+	struct desk_checked like = { 0 };
+	struct err err = ERR_INIT;
+
+	(void)k;
+	if (desk_like(v->app->desk, sheet_of(v)->uid, &like, &err))
+		view_template_keep(v->app, &like.record);
+	else
+		app_fail(v->app, &err);
+	desk_checked_clear(&like);
+}
+
 static void
 run_undo(struct view *v, int k)
 {
@@ -292,6 +308,9 @@ const struct command view_record_commands[] = {
 	{ .keys = "", .name = "like", .run = run_like,
 	  .flags = COMMAND_WRITES, .verb = "add",
 	  .help = N_("Begin the next record like this one; its number counts on.") },
+	{ .keys = "", .name = "template", .run = run_template,
+	  .flags = COMMAND_WRITES, .verb = "add",
+	  .help = N_("Keep its values as a template for new ones.") },
 	{ .keys = "H", .name = "history", .label = N_("History"),
 	  .run = run_history, .help = N_("Show who changed what and when.") },
 	{ .keys = "Esc Left h ^C", .name = "back", .label = N_("Back"),

@@ -236,4 +236,16 @@ EXTRA_DIST += \
 	tests/screens/pasted/table-wide.keys \
 	tests/screens/pasted/table-wide.screen \
 	tests/screens/pasted/table.keys \
-	tests/screens/pasted/table.screen
+	tests/screens/pasted/table.screen \
+	tests/screens/template/keep.keys \
+	tests/screens/template/keep.screen \
+	tests/screens/template/offered-wide.keys \
+	tests/screens/template/offered-wide.screen \
+	tests/screens/template/offered.keys \
+	tests/screens/template/offered.screen \
+	tests/screens/template/replace-narrow.keys \
+	tests/screens/template/replace-narrow.screen \
+	tests/screens/template/replace.keys \
+	tests/screens/template/replace.screen \
+	tests/screens/sheet/parts.keys \
+	tests/screens/sheet/parts.screen
