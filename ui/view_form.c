@@ -323,7 +323,7 @@ const struct command view_form_commands[] = {
 	  .help = N_("Type it again after all.") },
 	{ .keys = "F5 F6", .name = "choose-version", .run = run_choose_version,
 	  .help = N_("Take what others made of this field; F6 keeps yours.") },
-	{ .keys = "F3", .name = "template", .run = run_template,
+	{ .keys = "^T", .name = "template", .run = run_template,
 	  .help = N_("Keep the values as a template, under a name.") },
 	{ .keys = "F8", .name = "discard", .run = form_run_discard,
 	  .help = N_("Throw away what was typed, with its draft.") },

@@ -80,7 +80,7 @@ test_a_form_is_kept_and_a_new_record_begins_with_it(void **state)
 	(void)state;
 	/* Without any there is nothing to choose. */
 	screen_play(&s, d, "list:lead",
-		"n Hotline<Space>tip <F3> Hotline <Enter> <F8> <Down> <Enter>");
+		"n Hotline<Space>tip <^T> Hotline <Enter> <F8> <Down> <Enter>");
 	screen_has(&s, "[Leads");
 	screen_close(&s);
 	screen_play(&s, d, "list:lead", "n");

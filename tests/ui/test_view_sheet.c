@@ -253,14 +253,14 @@ test_a_row_is_saved_alone_on_request(void **state)
 	struct screen s;
 
 	(void)state;
-	screen_play(&s, d, "list:evidence", "i A1 <Tab> Bag <F3> Box <Wait>");
+	screen_play(&s, d, "list:evidence", "i A1 <Tab> Bag <F9> Box <Wait>");
 	screen_has(&s, "=   1 A1");
 	screen_has(&s, ">   2 A2");
 	assert_int_equal(count_of(d, "evidence"), 1);
 	case_is(d, "RO-E1", "description", "Bag");
 	screen_close(&s);
 	/* The other rows are a draft; a saved one is not typed into, nor saved again. */
-	screen_play(&s, d, "list:evidence", "i <Enter> <Enter> Key <F3> <Up> x");
+	screen_play(&s, d, "list:evidence", "i <Enter> <Enter> Key <F9> <Up> x");
 	screen_has(&s, "This row is saved");
 	screen_close(&s);
 	screen_play(&s, d, "list:evidence", "i <Enter> <F2>");
@@ -435,14 +435,14 @@ test_columns_are_chosen_and_remembered(void **state)
 	struct screen s;
 
 	(void)state;
-	screen_play_at(&s, d, "list:evidence", "i <F9> storage <Enter> <Esc>",
+	screen_play_at(&s, d, "list:evidence", "i <^F> storage <Enter> <Esc>",
 		120, 24);
 	screen_has(&s, "Storage");
 	screen_close(&s);
 	screen_play_at(&s, d, "list:evidence", "i", 120, 24);
 	screen_has(&s, "Storage");
 	screen_close(&s);
-	screen_play_at(&s, d, "list:evidence", "i <F9> storage <Enter> <Esc>",
+	screen_play_at(&s, d, "list:evidence", "i <^F> storage <Enter> <Esc>",
 		120, 24);
 	screen_lacks(&s, "Storage");
 	screen_close(&s);
