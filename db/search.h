@@ -41,6 +41,7 @@ struct db_search_word {
 	const char *text;
 	bool begins;		/* the beginning of a word will do */
 	const char *latin;	/* WORDS: or this, among Latin forms too; or NULL */
+	bool or_else;		/* another set of words begins: any set will do */
 };
 
 struct db_search_query {
@@ -56,8 +57,9 @@ struct db_search_query {
 
 /*
  * Newest first below rid, at most n: the records in these audiences that hold
- * all of the words. A word that has neither letter nor digit finds nothing, and
- * no words find nothing. Words are quoted here; no query syntax reaches SQLite.
+ * all of the words, or all of one of the sets that they fall into. A word that has
+ * neither letter nor digit finds nothing, and no words find nothing. Words are
+ * quoted here; no query syntax reaches SQLite.
  */
 bool db_search_find(struct db *db, const struct db_search_query *query,
 	int64_t below, int64_t *rids, size_t n, size_t *found, struct err *err);

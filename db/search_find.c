@@ -57,15 +57,16 @@ put_word(struct strbuf *out, enum db_search_key key, const char *text,
 	strbuf_puts(out, begins ? " *" : "");
 }
 
-/* text : "ana" AND (text : "pop" * OR {text latin} : "pop" *) AND aud : ("a3" OR
- * "a7") AND kind : "k4" */
+/* ((text : "ana") AND (text : "pop" * OR {text latin} : "pop" *)) AND aud : ("a3"
+ * OR "a7") AND kind : "k4"; of several sets ((...) AND (...) OR (...)) AND aud ... */
 static void
 compose(struct strbuf *out, const struct db_search_query *q)
 {
 	for (size_t i = 0; i < q->n_words; i++) {
 		const struct db_search_word *w = &q->words[i];
 
-		strbuf_puts(out, i ? " AND (" : "(");
+		strbuf_puts(out, i == 0 ? "((" : w->or_else ? " OR (" :
+			" AND (");
 		put_word(out, q->key, w->text, w->begins);
 		if (w->latin) {
 			strbuf_puts(out, " OR ");
@@ -73,6 +74,7 @@ compose(struct strbuf *out, const struct db_search_query *q)
 		}
 		strbuf_putc(out, ')');
 	}
+	strbuf_putc(out, ')');
 	for (size_t i = 0; i < q->n_audiences; i++) {
 		strbuf_puts(out, i ? " OR " : " AND aud : (");
 		put_token(out, q->key, 'a', q->audiences[i]);

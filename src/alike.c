@@ -50,6 +50,7 @@ struct search {
 	size_t n_settled, settled_room;
 	struct likely *likely;	/* the likeliest first; owned */
 	size_t n, most;
+	bool quick;		/* candidate.h */
 };
 
 bool
@@ -291,7 +292,7 @@ look_at_all(struct search *q, struct err *err)
 {
 	struct session *s = q->session;
 	const struct candidate_ask ask = { q->self.kind, s->viewer.audiences,
-		s->viewer.n_audiences };
+		s->viewer.n_audiences, q->quick };
 	struct candidates c = { 0 };
 	bool ok = true;
 
@@ -468,7 +469,7 @@ bool
 alike_notice(struct session *s, const struct db_entry *e, char **text,
 	struct err *err)
 {
-	struct search q = { .session = s, .self = *e, .most = 1 };
+	struct search q = { .session = s, .self = *e, .most = 1, .quick = true };
 
 	if (!db_read_begin(s->store.db, err))
 		return false;

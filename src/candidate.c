@@ -12,7 +12,7 @@
 #include "base/banned.h"
 
 /* Words that are asked for, the longest; hits taken of one question. */
-enum { TELLING = 3, HITS = 128, HITS_OF_ONE = 256 };
+enum { TELLING = 3, HITS = 128, HITS_OF_ONE = 256, HITS_QUICK = 48 };
 
 /* Which part of a word must be there. */
 enum part { WHOLE, BEGINNING, END };
@@ -163,6 +163,94 @@ ask_one(struct search *q, const struct name_word *w, enum part part,
 		1, err);
 }
 
+/* --- All in three questions --------------------------------------------- */
+
+/* Each question walks the same long list of those whom the viewer sees: what can be
+ * asked together costs that walk once. */
+struct question {
+	enum db_search_key key;
+	struct db_search_word words[2 * TELLING * TELLING + TELLING];
+	char texts[2 * TELLING * TELLING + TELLING][NAME_WORD_SIZE];
+	size_t n;
+};
+
+static bool
+put(struct question *to, const struct name_word *w, enum part part)
+{
+	char *text = to->texts[to->n];
+
+	if (!take_part(w, part, to->key == DB_SEARCH_FRAGMENTS, text))
+		return false;
+	to->words[to->n++] = (struct db_search_word){ .text = text,
+		.begins = part == BEGINNING };
+	return true;
+}
+
+static void
+put_pair(struct question *to, const struct name_word *a, enum part part_a,
+	const struct name_word *b, enum part part_b)
+{
+	size_t at = to->n;
+
+	if (put(to, a, part_a) && put(to, b, part_b))
+		to->words[at].or_else = true;
+	else
+		to->n = at;
+}
+
+static bool
+ask_question(struct search *q, const struct question *ask, struct err *err)
+{
+	const struct db_search_query query = { .key = ask->key,
+		.kind = q->ask->kind, .audiences = q->ask->audiences,
+		.n_audiences = q->ask->n_audiences, .words = ask->words,
+		.n_words = ask->n };
+	int64_t rids[HITS_QUICK];
+	size_t found;
+
+	if (!db_search_find(q->db, &query, INT64_MAX, rids, HITS_QUICK, &found,
+	    err))
+		return false;
+	for (size_t i = 0; i < found; i++)
+		add(q->found, rids[i]);
+	return true;
+}
+
+/* Of whole words; of beginnings; of ends. */
+static struct question *
+question_of(struct question all[3], enum part a, enum part b)
+{
+	return &all[a == END || b == END ? 2 : a == BEGINNING ||
+		b == BEGINNING ? 1 : 0];
+}
+
+static bool
+ask_quickly(struct search *q, struct err *err)
+{
+	struct question all[3] = { { .key = DB_SEARCH_SKELETON },
+		{ .key = DB_SEARCH_SKELETON }, { .key = DB_SEARCH_FRAGMENTS } };
+	bool ok = true;
+
+	for (size_t p = 0; p < ARRAY_SIZE(pairs); p++)
+		for (size_t i = 0; i < q->n; i++)
+			for (size_t j = i + 1; j < q->n; j++)
+				put_pair(question_of(all, pairs[p].first,
+					pairs[p].second), q->words[i],
+					pairs[p].first, q->words[j],
+					pairs[p].second);
+	for (size_t i = 0; i < q->n; i++)
+		if ((q->n == 1 || !q->words[i]->stands_for) &&
+		    put(&all[0], q->words[i], WHOLE))
+			all[0].words[all[0].n - 1].or_else = true;
+	if (q->n == 1) {
+		put(&all[1], q->words[0], BEGINNING);
+		put(&all[2], q->words[0], END);
+	}
+	for (size_t i = 0; ok && i < ARRAY_SIZE(all); i++)
+		ok = ask_question(q, &all[i], err);
+	return ok;
+}
+
 bool
 candidate_find(struct db *db, const struct candidate_ask *ask,
 	const struct name *name, struct candidates *c, struct err *err)
@@ -172,6 +260,8 @@ candidate_find(struct db *db, const struct candidate_ask *ask,
 	choose_words(&q, name, 50);
 	if (q.n == 0)
 		choose_words(&q, name, 1);
+	if (ask->quick)
+		return ask_quickly(&q, err);
 	for (size_t p = 0; p < ARRAY_SIZE(pairs); p++)
 		for (size_t i = 0; i < q.n; i++)
 			for (size_t j = i + 1; j < q.n; j++)

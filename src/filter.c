@@ -461,8 +461,9 @@ filter_word(const struct filter *f, struct db_search_word *word)
 	if (c && c->text[0] > 0 && c->text[1] == '\0')
 		c = NULL;
 	if (c)
-		*word = (struct db_search_word){ c->text, true,
-			fold_has_word(c->latin) ? c->latin : NULL };
+		*word = (struct db_search_word){ .text = c->text,
+			.begins = true, .latin = fold_has_word(c->latin) ?
+				c->latin : NULL };
 	return c != NULL;
 }
 

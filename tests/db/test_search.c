@@ -69,7 +69,7 @@ add_keys(struct db *db, int n, int64_t audience_id,
 }
 
 /* The rids found by a key, as text; words end with a '*' that may be the
- * beginning of one. */
+ * beginning of one, and begin another set with a '|'. */
 static const char *
 find_by(struct db *db, enum db_search_key key, int kind,
 	const int64_t *audiences, size_t n, char *words)
@@ -85,12 +85,13 @@ find_by(struct db *db, enum db_search_key key, int kind,
 	for (char *w = strtok_r(words, " ", &rest); w;
 	     w = strtok_r(NULL, " ", &rest)) {
 		size_t len = strlen(w);
-		bool begins = len > 1 && w[len - 1] == '*';
+		bool begins = len > 1 && w[len - 1] == '*', other = *w == '|';
 
 		if (begins)
 			w[len - 1] = '\0';
 		list[query.n_words++] = (struct db_search_word){
-			.text = w, .begins = begins };
+			.text = w + other, .begins = begins,
+			.or_else = other };
 	}
 	assert_ok(db_search_find(db, &query, INT64_MAX, rids, 100, &found, &err),
 		err);
@@ -139,6 +140,12 @@ test_finds_all_words_newest_first_in_visible_audiences(void **state)
 	assert_found(db, 0, both, 2, "an", "");
 	assert_found(db, 0, both, 2, "an*", "3 2 1 ");
 	assert_found(db, 0, both, 2, "ana b*", "1 ");
+	/* One set of words or another, within the same audiences and kind. */
+	assert_found(db, 0, both, 2, "ana b* |pop", "3 1 ");
+	assert_found(db, 0, both, 2, "|zzz pop |ana b*", "1 ");
+	assert_found(db, 0, &two, 1, "pop |ana", "2 ");
+	assert_found(db, 4, both, 2, "zzz |ana", "3 1 ");
+	assert_found(db, 0, both, 2, "zzz ana |pop zzz", "");
 	assert_found(db, 0, both, 0, "ana", "");
 	assert_found(db, 0, both, 2, "", "");
 	db_rollback(db);

@@ -195,6 +195,26 @@ check_notice(struct desk *d, const char *want, const char *verb,
 }
 
 static void
+check_begins(struct desk *d, const char *want, const char *name)
+{
+	struct record typed;
+	struct desk_change change = { .verb = "add", .fields = &typed };
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+	bool told = false;
+
+	record_init(&typed, kind_find("person"));
+	record_set(&typed, kind_index(typed.kind, "name"), strchr(name, '=') + 1);
+	assert_ok(desk_act(d, &change, &acted, &err), err);
+	for (size_t i = 0; i < acted.n_notices; i++)
+		told |= strncmp(acted.notices[i].text, want, strlen(want)) == 0;
+	if (!told)
+		fail_msg("%s: not told \"%s\"", name, want);
+	desk_acted_clear(&acted);
+	record_clear(&typed);
+}
+
+static void
 test_it_is_told_at_entry(void **state)
 {
 	struct desk *d = case_desk(NULL);
@@ -214,6 +234,41 @@ test_it_is_told_at_entry(void **state)
 	check_notice(d, "", "add", "person", NULL, "name=Karl Weber", NULL);
 	check_notice(d, "this may be RO-P3 (1.00)", "add", "name", NULL,
 		"of=RO-P4", "text=Ivan Petrov", NULL);
+	desk_close(d);
+}
+
+/* One who is there, and the spellings in which somebody else enters them. */
+static const struct {
+	const char *there, *entered;
+} spellings[] = {
+	{ "name=Georgios Kalfopoulos", "name=Kalfopoulos Georgios" },
+	{ "name=Stoyan Dragomirov", "name=Stojan Dragomiroff" },
+	{ "name=Katerina Zlatanova", "name=Катерина Златанова" },
+	{ "name=Boyana Ventseslavova", "name=Boyana Ventselsavova" },
+	{ "name=Petar Hristodulov", "name=Petar Qristodulov" },
+	{ "name=Yorgos Papachristou", "name=George Papachristou" },
+	{ "name=Mihai Andrei Lupulescu", "name=Lupulescu Mihai" },
+};
+
+static void
+test_each_spelling_is_told_at_entry(void **state)
+{
+	struct desk *d = case_desk(NULL), *bg = case_desk("BG");
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(spellings) / sizeof(spellings[0]); i++) {
+		char want[40], *ref = case_add(d, "person", spellings[i].there,
+			NULL), *kept;
+
+		snprintf(want, sizeof(want), "this may be %s", ref);
+		kept = case_add(bg, "person", spellings[i].entered, "share=own",
+			NULL);
+		/* What BG keeps is nobody's likeness here. */
+		check_begins(d, want, spellings[i].entered);
+		free(kept);
+		free(ref);
+	}
+	desk_close(bg);
 	desk_close(d);
 }
 
@@ -303,6 +358,7 @@ main(void)
 		CASE_TEST(test_what_was_said_can_be_taken_back),
 		CASE_TEST(test_only_what_the_viewer_sees_is_proposed),
 		CASE_TEST(test_it_is_told_at_entry),
+		CASE_TEST(test_each_spelling_is_told_at_entry),
 		CASE_TEST(test_reasons_are_given),
 		CASE_TEST(test_only_persons_and_organisations_are_matched),
 		CASE_TEST(test_strange_names_do_no_harm),

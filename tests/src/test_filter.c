@@ -527,7 +527,7 @@ test_it_says_what_it_reads_and_the_word_to_look_up(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
 		assert_ok(filter_parse(k, rows[i].filter, &ctx, &f, &err), err);
 		assert_int_equal(filter_is_all(f), !*rows[i].filter);
-		struct db_search_word word = { "none", false, NULL };
+		struct db_search_word word = { .text = "none" };
 		bool has = filter_word(f, &word);
 
 		if (has != !!rows[i].word || (has && (!word.begins ||
