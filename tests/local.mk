@@ -363,6 +363,7 @@ dist_check_SCRIPTS += \
 	tests/cli/read.sh \
 	tests/cli/retract.sh \
 	tests/cli/set.sh \
+	tests/cli/stale.sh \
 	tests/cli/store.sh \
 	tests/cli/summary.sh \
 	tests/cli/task.sh \
