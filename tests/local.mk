@@ -198,11 +198,13 @@ ui_tests = \
 	tests/ui/test_view_cell \
 	tests/ui/test_theme \
 	tests/ui/test_xterm \
+	tests/ui/test_tour \
 	tests/ui/test_view_form \
 	tests/ui/test_view_list \
 	tests/ui/test_view_pasted \
 	tests/ui/test_view_record \
 	tests/ui/test_view_sheet \
+	tests/ui/test_walk \
 	tests/ui/test_writeout
 
 # They stand on ui/ besides; some have a desk in memory behind them.
@@ -227,7 +229,9 @@ tests_ui_test_screens_SOURCES = tests/ui/test_screens.c $(desk_fake)
 tests_ui_test_settings_SOURCES = tests/ui/test_settings.c $(desk_fake)
 tests_ui_test_tabs_SOURCES = tests/ui/test_tabs.c $(desk_fake)
 tests_ui_test_form_draft_SOURCES = tests/ui/test_form_draft.c $(desk_fake)
+tests_ui_test_tour_SOURCES = tests/ui/test_tour.c $(desk_fake)
 tests_ui_test_view_form_SOURCES = tests/ui/test_view_form.c $(desk_fake)
+tests_ui_test_walk_SOURCES = tests/ui/test_walk.c $(desk_fake)
 tests_ui_test_view_list_SOURCES = tests/ui/test_view_list.c $(desk_fake)
 tests_ui_test_view_record_SOURCES = tests/ui/test_view_record.c $(desk_fake)
 tests_ui_test_app_click_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -269,10 +273,12 @@ tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_cell_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_theme_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_form_draft_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_tour_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_pasted_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_record_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_walk_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_sheet_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_xterm_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_writeout_LDADD = $(ui_libs) $(CMOCKA_LIBS)

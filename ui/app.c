@@ -13,6 +13,7 @@
 #include "ui/key.h"
 #include "ui/layout.h"
 #include "ui/place.h"
+#include "ui/tour.h"
 #include "ui/view.h"
 #include "base/banned.h"
 
@@ -145,12 +146,22 @@ draw_views(struct view *v, struct grid *g, struct area a)
 	v->ops->draw(v, g, a);
 }
 
+struct area
+app_area(const struct app *app)
+{
+	const struct grid *g = &app->grid;
+	int rows = g->rows - 1 - settings_on(&app->settings, SETTING_KEYBAR) -
+		tour_rows(app);
+
+	return (struct area){ 1, 0, rows > 1 ? rows : 1, g->cols };
+}
+
 void
 app_draw(struct app *app)
 {
 	struct grid *g = &app->grid;
 	bool bar = settings_on(&app->settings, SETTING_KEYBAR);
-	struct area a = { 1, 0, g->rows - 1 - bar, g->cols };
+	struct area a = app_area(app);
 
 	grid_erase(g);
 	if (g->rows < CHROME_MIN_ROWS || g->cols < CHROME_MIN_COLS) {
@@ -160,6 +171,7 @@ app_draw(struct app *app)
 	}
 	chrome_title(g, 0, &app->who);
 	draw_views(app->top, g, a);
+	tour_draw(app, g, a.y + a.rows);
 	if (app->message)
 		grid_put(g, g->rows - 1, 1, g->cols - 2, app->message,
 			app->message_role);
@@ -276,7 +288,7 @@ app_key(struct app *app, int key)
 		(key == K_PASTE ? app_paste : app_click)(app, v);
 		return;
 	}
-	if (v->ops->key && v->ops->key(v, key))
+	if (tour_leaves(app, key) || (v->ops->key && v->ops->key(v, key)))
 		return;
 	set = app_keyset(app, v);
 	place = keymap_place(&set, key);
@@ -287,6 +299,7 @@ app_key(struct app *app, int key)
 		app_command(app, v, c, as);
 	else
 		unknown_key(app, key);
+	tour_look(app);
 }
 
 /* All keys that are there, then one drawing: a held key costs one screen. */

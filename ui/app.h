@@ -42,6 +42,7 @@ struct app {
 	struct settings settings;	/* app_settle after a change */
 	struct view *top;	/* of the stack */
 	struct bindings bindings;	/* the keys of the person */
+	int tour;		/* step of the tour (ui/tour.h); 0: none */
 	const struct command *ran;	/* the last command; of keys and palette */
 	struct view *gone;	/* closed, freed when their key is done */
 	char *message;		/* in the last line, until the next key; or NULL */
@@ -70,6 +71,9 @@ void app_loop(struct app *app);
 
 /* Close all views and free all. */
 void app_free(struct app *app);
+
+/* The part of the screen that views have. */
+struct area app_area(const struct app *app);
 
 /* Take over the size of the terminal, and draw all of it anew. */
 void app_resize(struct app *app);

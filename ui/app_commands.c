@@ -3,6 +3,7 @@
 #include "ui/app.h"
 
 #include "base/i18n.h"
+#include "ui/tour.h"
 #include "ui/view.h"
 #include "ui/view_cases.h"
 #include "ui/view_copy.h"
@@ -97,6 +98,13 @@ run_dump(struct view *v, int key)
 }
 
 static void
+run_tour(struct view *v, int key)
+{
+	(void)key;
+	tour_begin(v->app);
+}
+
+static void
 run_refresh(struct view *v, int key)
 {
 	(void)key;
@@ -145,6 +153,8 @@ const struct command app_commands[] = {
 	  .help = N_("Write a summary of the case, or its records, to a file.") },
 	{ .keys = "", .name = "dump", .run = run_dump,
 	  .help = N_("Write what the screen shows to a file, as text, for support.") },
+	{ .keys = "", .name = "tour", .run = run_tour,
+	  .help = N_("Show a newcomer round, on a training case.") },
 	{ .keys = "^L", .name = "redraw", .run = run_redraw,
 	  .help = N_("Redraw the screen when something wrote over it.") },
 	{ .keys = "^Z", .name = "suspend", .run = run_suspend,

@@ -311,12 +311,10 @@ sooner(int64_t a, int64_t b)
 int64_t
 listing_tick(struct listing *l)
 {
-	struct grid *g = &l->view.app->grid;
 	struct err err = ERR_INIT;
 	bool more = false, done;
 
-	listing_lay_out(l, (struct area){ 1, 0, g->rows > 2 ? g->rows - 2 : 1,
-		g->cols });
+	listing_lay_out(l, app_area(l->view.app));
 	done = rows_resize(&l->rows, l->layout.rows.rows, &err);
 	if (!l->opened)
 		listing_enter(l);

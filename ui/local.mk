@@ -114,6 +114,7 @@ libui_a_SOURCES = \
 	ui/tally.c ui/tally.h \
 	ui/usual.c ui/usual.h \
 	ui/template.c ui/template.h \
+	ui/tour.c ui/tour.h \
 	ui/view.h \
 	ui/view_ask.c ui/view_ask.h \
 	ui/view_cases.c ui/view_cases.h \

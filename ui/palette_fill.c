@@ -162,7 +162,9 @@ palette_fill_places(struct palette *p, struct app *app)
 	for (const struct place *place = places; place->name; place++)
 		if (place->by_kind)
 			add_lists(p, place);
-		else
+		/* Where a key leads as well it stands with that key. */
+		else if (!command_named(app_commands, place->name,
+		    strlen(place->name)))
 			add_row(p, PALETTE_PLACE, xstrdup(place->name),
 				_(place->label), "");
 	add_filters(p, app);

@@ -9,6 +9,7 @@
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "ui/tour.h"
 #include "base/banned.h"
 
 enum { MAX_SCRIPT = 1 << 20 };
@@ -71,6 +72,8 @@ app_run(struct desk *desk, const struct app_options *o, struct err *err)
 	    app_start(&app, o->view, err)) {
 		app.store = o->store;
 		app_bind(&app, bindings_path());
+		if (!script && !o->view)
+			tour_offer(&app);
 		app_loop(&app);
 		if (o->dump)
 			dump(&app);

@@ -83,8 +83,7 @@ static int64_t
 tick(struct view *v)
 {
 	struct lookup *l = (struct lookup *)v;
-	struct grid *g = &v->app->grid;
-	struct area in = inside(&(struct area){ 1, 0, g->rows - 2, g->cols });
+	struct area all = app_area(v->app), in = inside(&all);
 	struct err err = ERR_INIT;
 	bool more = false;
 

@@ -145,10 +145,10 @@ draw(struct view *v, struct grid *g, struct area a)
 static void
 lay_out(struct memo_view *m)
 {
-	struct grid *g = &m->view.app->grid;
-	struct area in = inside(m, (struct area){ 1, 0, g->rows - 2, g->cols });
+	const struct app *app = m->view.app;
+	struct area in = inside(m, app_area(app));
 
-	memo_lay_out(&m->memo, in.cols, in.rows, g->ascii);
+	memo_lay_out(&m->memo, in.cols, in.rows, app->grid.ascii);
 }
 
 static void

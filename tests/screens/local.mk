@@ -249,3 +249,14 @@ EXTRA_DIST += \
 	tests/screens/template/replace.screen \
 	tests/screens/sheet/parts.keys \
 	tests/screens/sheet/parts.screen
+	tests/screens/pasted/table.screen
+	tests/screens/tour/away.keys \
+	tests/screens/tour/away.screen \
+	tests/screens/tour/begun-narrow.keys \
+	tests/screens/tour/begun-narrow.screen \
+	tests/screens/tour/begun-wide.keys \
+	tests/screens/tour/begun-wide.screen \
+	tests/screens/tour/begun.keys \
+	tests/screens/tour/begun.screen \
+	tests/screens/tour/lists.keys \
+	tests/screens/tour/lists.screen
