@@ -236,10 +236,10 @@ const struct field_code codes_find[] = {
 };
 
 const struct field_code codes_wait[] = {
-	{ "accept", N_("accept or decline") },
-	{ "task", N_("to do") },
-	{ "giver", N_("confirm: given") },
-	{ "receiver", N_("confirm: received") },
+	{ "accept", N_("accept") },
+	{ "task", N_("do") },
+	{ "giver", N_("confirm") },
+	{ "receiver", N_("confirm") },
 	{ "mention", N_("answer") },
 	{ "question", N_("answer") },
 	{ "link", N_("linked?") },

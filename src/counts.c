@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* counts.c - the call desk_counts: how many records of each kind there are, in which
- * status, and how many overdue. Counted in indexes, without reading a record. */
+/* counts.c - the calls desk_counts and desk_shared: how many records of each kind there
+ * are, in which status, how many overdue; how many of them another party sees. Counted
+ * in indexes, without reading a record. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
 #include "base/strbuf.h"
 #include "base/xalloc.h"
+#include "db/audience.h"
 #include "db/due.h"
 #include "db/page.h"
 #include "src/days.h"
+#include "src/party.h"
+#include "src/ref.h"
 #include "src/role.h"
 #include "src/session.h"
 #include "src/shapes.h"
@@ -159,5 +163,90 @@ counts_read(struct session *s, struct desk_counts *a, struct err *err)
 	db_read_end(s->store.db);
 	if (!ok)
 		wire_clear(&shape_counts, a);
+	return ok;
+}
+
+/* --- What another party sees of it -------------------------------------- */
+
+/* The audiences of both, in place of the viewer's. */
+static size_t
+cut(const int64_t *theirs, size_t n_theirs, int64_t *ours, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < n_theirs; k++)
+			if (ours[i] == theirs[k]) {
+				ours[kept++] = ours[i];
+				break;
+			}
+	return kept;
+}
+
+static bool
+share_kind(struct session *s, const struct kind *k, const int64_t *theirs,
+	size_t n_theirs, struct desk_shared *a, struct err *err)
+{
+	struct db_order o = { .table = table_of(k), .sort = DB_PAGE_NEWEST };
+	struct desk_shared_kind *to = &a->kinds[a->n];
+	int64_t *audiences;
+
+	to->kind = (int)k->no;
+	if (!viewer_audiences(&s->viewer, &s->store, k, &o.case_id, &audiences,
+	    &o.n_audiences, err))
+		return false;
+	o.audiences = audiences;
+	bool ok = db_page_total(s->store.db, &o, &to->total, err);
+
+	o.n_audiences = cut(theirs, n_theirs, audiences, o.n_audiences);
+	ok = ok && db_page_total(s->store.db, &o, &to->seen, err);
+	free(audiences);
+	a->n += ok && to->total;
+	return ok;
+}
+
+static bool
+share_all(struct session *s, const char *party, struct desk_shared *a,
+	struct err *err)
+{
+	struct db_entry e;
+	struct record r;
+	int64_t *theirs;
+	size_t n, n_theirs;
+
+	if (!ref_resolve(&s->store, &s->viewer, party, KIND_BIT(KIND_PARTY), &e,
+	    err) || !table_load(s->store.db, &e, &r, err))
+		return false;
+	bool ok = db_audience_visible(s->store.db, s->viewer.case_id,
+		(int)record_int(&r, PARTY_SLOT), "", false, &theirs, &n_theirs,
+		err);
+
+	record_clear(&r);
+	if (!ok)
+		return false;
+	for (n = 0; kinds[n]; n++)
+		;
+	a->kinds = xcalloc(n, sizeof(*a->kinds));
+	for (size_t i = 0; ok && i < n; i++)
+		if (!(kinds[i]->flags & (KIND_IS_PART | KIND_IS_HIDDEN |
+		    KIND_IS_SETUP | KIND_IN_STORE)))
+			ok = share_kind(s, kinds[i], theirs, n_theirs, a, err);
+	free(theirs);
+	return ok;
+}
+
+bool
+counts_shared(struct session *s, const char *party, struct desk_shared *a,
+	struct err *err)
+{
+	if (!session_ready(s, err) ||
+	    !role_may(s->viewer.role, RIGHT_READ, err) ||
+	    !db_read_begin(s->store.db, err))
+		return false;
+	bool ok = share_all(s, party, a, err);
+
+	db_read_end(s->store.db);
+	if (!ok)
+		wire_clear(&shape_shared, a);
 	return ok;
 }

@@ -58,6 +58,14 @@ desk_elsewhere(struct desk *desk, const char *code,
 	return desk_call(desk, OP_ELSEWHERE, &(struct ask_text){ code }, elsewhere, err);
 }
 
+bool
+desk_shared(struct desk *desk, const char *party, struct desk_shared *shared,
+	struct err *err)
+{
+	return desk_call(desk, OP_SHARED, &(struct ask_text){ party }, shared,
+		err);
+}
+
 #define CLEAR(name) \
 void \
 desk_##name##_clear(struct desk_##name *a) \
@@ -69,3 +77,4 @@ CLEAR(owing)
 CLEAR(news)
 CLEAR(counts)
 CLEAR(elsewhere)
+CLEAR(shared)

@@ -147,6 +147,18 @@ struct desk_counts {
 };
 bool desk_counts(struct desk *desk, struct desk_counts *counts, struct err *err);
 
+/* What a party sees of what the viewer sees: of each kind that there is. NOT_FOUND: no
+ * such party in the case. */
+struct desk_shared {
+	struct desk_shared_kind {
+		int kind;		/* enum kind_no */
+		int64_t total, seen;
+	} *kinds;
+	size_t n;
+};
+bool desk_shared(struct desk *desk, const char *party, struct desk_shared *shared,
+	struct err *err);
+
 /* --- Other cases -------------------------------------------------------- */
 
 /* What a case of the viewer's comes to, whether they sit at it or not. Where their role

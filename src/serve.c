@@ -354,6 +354,14 @@ run_counts(struct session *s, const void *ask, void *answer, struct err *err)
 }
 
 static bool
+run_shared(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	const struct ask_text *q = ask;
+
+	return counts_shared(s, q->text ? q->text : "", answer, err);
+}
+
+static bool
 run_elsewhere(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	const struct ask_text *q = ask;
@@ -500,6 +508,7 @@ const struct serve_call serve_calls[OP_N] = {
 		run_news_entries },
 	[OP_VISITED] = { NULL, NULL, run_visited },
 	[OP_COUNTS] = { NULL, &shape_counts, run_counts },
+	[OP_SHARED] = { &shape_ask_text, &shape_shared, run_shared },
 	[OP_ELSEWHERE] = { &shape_ask_text, &shape_elsewhere, run_elsewhere },
 	[OP_CHANGED] = { NULL, &shape_answer_number, run_changed },
 	[OP_DRAFT_PUT] = { &shape_draft, NULL, run_draft_put },

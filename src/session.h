@@ -105,6 +105,8 @@ void news_end(struct session *s);
 
 /* counts.c */
 bool counts_read(struct session *s, struct desk_counts *a, struct err *err);
+bool counts_shared(struct session *s, const char *party,
+	struct desk_shared *a, struct err *err);
 
 /* elsewhere.c */
 bool elsewhere_read(struct session *s, const char *code,

@@ -104,6 +104,8 @@ SHAPE(static, count_status, desk_count_status,
 SHAPE(static, count, desk_count, SMALL(desk_count, kind),
 	INT(desk_count, total), INT(desk_count, overdue),
 	LIST(desk_count, statuses, n, &shape_count_status));
+SHAPE(static, shared_kind, desk_shared_kind, SMALL(desk_shared_kind, kind),
+	INT(desk_shared_kind, total), INT(desk_shared_kind, seen));
 SHAPE(static, param, desk_param, TEXT(desk_param, name),
 	TEXT(desk_param, value));
 
@@ -219,6 +221,8 @@ SHAPE(, news, desk_news, INT(desk_news, since), BOOL(desk_news, first),
 	BOOL(desk_news, at_least), BOOL(desk_news, more));
 SHAPE(, counts, desk_counts, LIST(desk_counts, kinds, n, &shape_count),
 	BOOL(desk_counts, at_least));
+SHAPE(, shared, desk_shared, LIST(desk_shared, kinds, n,
+	&shape_shared_kind));
 SHAPE(, elsewhere, desk_elsewhere, INT(desk_elsewhere, overdue),
 	INT(desk_elsewhere, waits), INT(desk_elsewhere, fresh),
 	BOOL(desk_elsewhere, more));

@@ -58,6 +58,11 @@ Two phones; the second one is switched on only in the port.'
 	L set RO-L1 priority=urgent >>out
 	A link type=owns a=c1 b=RO-A3 percent=60 from_date=2019-03 grade=B2
 	A link type=associate a=c1 b=c2 note='one address'
+	A task title='Hear the skipper of the Aurora' for_party=BG
+	L --as BG add task title='Plates of the lorries at Ruse' for_party=RO \
+		due=2026-01-07 >>out
+	L --as BG add comment of=RO-L1 \
+		text='Did he come back on the second, @RO/1?' >>out
 	A casefile code=EBB title='Operation Ebb' starts_on=2025-01-01 \
 		ends_on=2026-02-01
 }

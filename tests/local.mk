@@ -171,11 +171,13 @@ ui_tests = \
 	tests/ui/test_complete \
 	tests/ui/test_edit \
 	tests/ui/test_copy \
+	tests/ui/test_fair \
 	tests/ui/test_fuzzy \
 	tests/ui/test_filters \
 	tests/ui/test_form_draft \
 	tests/ui/test_given \
 	tests/ui/test_grid \
+	tests/ui/test_home_text \
 	tests/ui/test_jsonl \
 	tests/ui/test_key \
 	tests/ui/test_keyin \
@@ -210,6 +212,7 @@ ui_tests = \
 # They stand on ui/ besides; some have a desk in memory behind them.
 desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
 	tests/support/desk_fake_desk.h tests/support/desk_fake_own.c \
+	tests/support/desk_fake_home.c \
 	tests/support/desk_fake_many.c \
 	tests/support/desk_fake_find.c tests/support/desk_fake_job.c
 tests_ui_test_bindings_SOURCES = tests/ui/test_bindings.c $(desk_fake)
@@ -246,9 +249,11 @@ tests_ui_test_columns_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_command_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_complete_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_edit_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_fair_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_filters_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_given_LDADD = $(screen_libs) $(CMOCKA_LIBS)
 tests_ui_test_grid_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_home_text_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_jsonl_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_key_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_keyin_LDADD = $(ui_libs) $(CMOCKA_LIBS)

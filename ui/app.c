@@ -37,6 +37,7 @@ app_init(struct app *app, struct desk *desk, struct term *term,
 	term_size(term, &rows, &cols);
 	grid_resize(&app->grid, rows, cols);
 	app_take_settings(app, given);
+	app_look(app);
 	app->key_at = term_now(term);
 	app->poll_every = POLL_FIRST;
 	app->poll_at = app->key_at + POLL_FIRST;
@@ -124,6 +125,17 @@ app_fail(struct app *app, const struct err *err)
 }
 
 void
+app_look(struct app *app)
+{
+	const struct desk_due_ask ask = { .to = "today", .limit = 1,
+		.ours = true };
+	struct desk_dues dues = { 0 };
+
+	app->overdue = desk_due(app->desk, &ask, &dues, NULL) ? dues.overdue : 0;
+	desk_dues_clear(&dues);
+}
+
+void
 app_changed(struct app *app)
 {
 	struct err err = ERR_INIT;
@@ -131,6 +143,7 @@ app_changed(struct app *app)
 	if (!desk_changed(app->desk, &app->stamp, &err) ||
 	    !fields_take(app->desk, &err))
 		app_fail(app, &err);
+	app_look(app);
 	for (struct view *v = app->top; v; v = v->below)
 		if (v->ops->changed)
 			v->ops->changed(v);
@@ -169,7 +182,7 @@ app_draw(struct app *app)
 			CHROME_MIN_COLS, CHROME_MIN_ROWS);
 		return;
 	}
-	chrome_title(g, 0, &app->who);
+	chrome_title(g, 0, &app->who, app->overdue);
 	draw_views(app->top, g, a);
 	tour_draw(app, g, a.y + a.rows);
 	if (app->message)
@@ -310,6 +323,7 @@ take_keys(struct app *app, int key)
 
 	for (; key != K_NONE && !app->done; key = term_key(app->term, 0)) {
 		if (key == K_LOST) {
+			app->lost = true;
 			app->done = true;
 			return;
 		}
@@ -412,4 +426,7 @@ app_loop(struct app *app)
 		}
 		take_keys(app, wait_for_key(app, wait));
 	}
+	/* Whoever was thrown out finds the same news when they come back. */
+	if (!app->lost)
+		desk_visited(app->desk, NULL);
 }

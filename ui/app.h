@@ -48,6 +48,8 @@ struct app {
 	char *message;		/* in the last line, until the next key; or NULL */
 	enum role message_role;
 	bool done;
+	bool lost;		/* the terminal has gone: nobody left */
+	int64_t overdue;	/* of the viewer's party, for the title */
 	int64_t key_at;		/* term_now of the last key */
 	int64_t shown_at;	/* and of the last drawing */
 	bool unshown;		/* a key came since */
@@ -117,6 +119,9 @@ void app_settle(struct app *app);
 /* Begin with those of the command line (NULL: none), the environment and the
  * person. What the desk or they have to tell is the first message. */
 void app_take_settings(struct app *app, const struct settings *given);
+
+/* Look what the title bar says besides who: after sitting down, and a change. */
+void app_look(struct app *app);
 
 /* Tell all views that the store changed (after an act of our own). */
 void app_changed(struct app *app);

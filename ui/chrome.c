@@ -8,7 +8,6 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
-#include "src/codes.h"
 #include "ui/command.h"
 #include "ui/key.h"
 #include "ui/keymap.h"
@@ -16,57 +15,6 @@
 
 /* More of a screen's own keys than these nobody reads. */
 enum { MOST_KEYS = 8 };
-
-/* One word at the right end, in front of those that stand there already. */
-static int
-put_alarm(struct grid *g, int y, int right, const char *word)
-{
-	int width = utf8_width(word, strlen(word)) + 2;
-
-	if (right - width < g->cols / 4)
-		return right;
-	grid_fill(g, y, right - width, width, ROLE_ALARM);
-	grid_put(g, y, right - width + 1, width - 2, word, ROLE_ALARM);
-	return right - width - 1;
-}
-
-static int
-put_person(struct grid *g, int y, int right, const struct desk_who *who)
-{
-	struct strbuf text = STRBUF_INIT;
-	int width;
-
-	strbuf_puts(&text, who->party ? who->party : "");
-	if (who->name)
-		strbuf_printf(&text, "  %s", who->name);
-	if (who->role)
-		strbuf_printf(&text, "  %s", field_code_label(codes_role, who->role));
-	width = right - (g->cols < 60 ? g->cols / 2 : g->cols * 2 / 5);
-	if (g->cols < 60) {
-		/* No room for a name: whose screen it is matters most. */
-		strbuf_reset(&text);
-		strbuf_puts(&text, who->party ? who->party : "");
-	}
-	width = grid_put_right(g, y, right - width, width, text.text, ROLE_TEXT);
-	strbuf_clear(&text);
-	return right - width - 2;
-}
-
-void
-chrome_title(struct grid *g, int y, const struct desk_who *who)
-{
-	int right = g->cols - 1, x = 1;
-
-	if (who->read_only)
-		right = put_alarm(g, y, right, _("READ ONLY"));
-	if (who->training)
-		right = put_alarm(g, y, right, _("TRAINING"));
-	right = put_person(g, y, right, who);
-	x += grid_put(g, y, x, right - x, who->casefile ? who->casefile :
-		_("No case"), ROLE_BAR);
-	if (who->title && x + 4 < right)
-		grid_put(g, y, x + 2, right - x - 2, who->title, ROLE_TEXT);
-}
 
 /* Draw a key and its label at x, or (measure) only say how wide they are. */
 static int

@@ -7,12 +7,15 @@ libui_a_SOURCES = \
 	ui/app_paste.c \
 	ui/app_settle.c \
 	ui/aside.c ui/aside.h \
+	ui/board.c ui/board.h \
+	ui/board_page.c ui/board_page.h \
 	ui/assign.c ui/assign.h \
 	ui/bindings.c ui/bindings.h \
 	ui/bulk.c ui/bulk.h \
 	ui/call.c ui/call.h \
 	ui/cell.c ui/cell.h \
 	ui/chrome.c ui/chrome.h \
+	ui/chrome_title.c \
 	ui/cli.c ui/cli.h \
 	ui/closing.c ui/closing.h \
 	ui/cmd.h \
@@ -44,6 +47,7 @@ libui_a_SOURCES = \
 	ui/complete.c ui/complete.h \
 	ui/edit.c ui/edit.h \
 	ui/edit_draw.c \
+	ui/fair.c ui/fair.h \
 	ui/fields.c ui/fields.h \
 	ui/filters.c ui/filters.h \
 	ui/form.c ui/form.h \
@@ -54,8 +58,9 @@ libui_a_SOURCES = \
 	ui/form_save.c ui/form_save.h \
 	ui/given.c ui/given.h \
 	ui/fuzzy.c ui/fuzzy.h \
-	ui/glance.c ui/glance.h \
 	ui/headline.c ui/headline.h \
+	ui/home.c ui/home.h \
+	ui/home_text.c ui/home_text.h \
 	ui/hits.c ui/hits.h \
 	ui/journal.c ui/journal.h \
 	ui/jsonl.c ui/jsonl.h \
@@ -74,6 +79,7 @@ libui_a_SOURCES = \
 	ui/marks.c ui/marks.h \
 	ui/memo.c ui/memo.h \
 	ui/offers.c ui/offers.h \
+	ui/opening.c ui/opening.h \
 	ui/out.c ui/out.h \
 	ui/outfile.c ui/outfile.h \
 	ui/palette.c ui/palette.h \
@@ -121,6 +127,7 @@ libui_a_SOURCES = \
 	ui/view_cell.c ui/view_cell.h \
 	ui/view_columns.c ui/view_columns.h \
 	ui/view_copy.c ui/view_copy.h \
+	ui/view_counts.c ui/view_counts.h \
 	ui/view_drafts.c ui/view_drafts.h \
 	ui/view_codes.c ui/view_codes.h \
 	ui/view_entry.c \
@@ -133,13 +140,16 @@ libui_a_SOURCES = \
 	ui/view_list.c ui/view_list.h \
 	ui/view_lookup.c ui/view_lookup.h \
 	ui/view_memo.c ui/view_memo.h \
+	ui/view_news.c ui/view_news.h \
 	ui/view_palette.c ui/view_palette.h \
 	ui/view_pasted.c ui/view_pasted.h \
+	ui/view_party.c ui/view_party.h \
 	ui/view_pick.c ui/view_pick.h \
 	ui/view_plain.c ui/view_plain.h \
 	ui/view_query.c ui/view_query.h \
 	ui/view_record.c ui/view_record.h \
 	ui/view_report.c ui/view_report.h \
+	ui/view_section.c ui/view_section.h \
 	ui/view_settings.c ui/view_settings.h \
 	ui/view_sheet.c ui/view_sheet.h \
 	ui/view_template.c ui/view_template.h \

@@ -11,11 +11,13 @@
 #include "ui/app.h"
 #include "ui/view.h"
 #include "ui/view_cases.h"
+#include "ui/view_counts.h"
 #include "ui/view_drafts.h"
 #include "ui/view_glance.h"
 #include "ui/view_keys.h"
 #include "ui/view_list.h"
 #include "ui/view_record.h"
+#include "ui/view_section.h"
 #include "ui/view_settings.h"
 #include "ui/view_sheet.h"
 #include "base/banned.h"
@@ -77,6 +79,25 @@ open_sheet(struct app *app, const char *rest, struct err *err)
 }
 
 static bool
+open_section(struct app *app, const char *rest, struct err *err)
+{
+	enum home_section section;
+
+	if (!view_section_named(rest, &section))
+		return err_set(err, ERR_USAGE,
+			_("\"%s\" is none of due, mine, others, news"), rest);
+	return view_section_open(app, section);
+}
+
+static bool
+open_counts(struct app *app, const char *rest, struct err *err)
+{
+	(void)rest;
+	(void)err;
+	return view_counts_open(app);
+}
+
+static bool
 open_cases(struct app *app, const char *rest, struct err *err)
 {
 	(void)rest;
@@ -115,6 +136,10 @@ open_keys(struct app *app, const char *rest, struct err *err)
 const struct place places[] = {
 	{ "glance", N_("The first screen: the case at a glance."), open_glance,
 		false },
+	{ "section", N_("A question of the first screen: due, mine, others, news."),
+		open_section, false },
+	{ "counts", N_("How much there is of each kind, in which status."),
+		open_counts, false },
 	{ "list", N_("the list"), open_list, true },
 	{ "sheet", N_("many new ones, as rows of a table"), open_sheet, true },
 	{ "cases", N_("The cases that you work in."), open_cases, false },

@@ -7,9 +7,11 @@
 #include "base/i18n.h"
 #include "ui/reader.h"
 #include "ui/view_ask.h"
+#include "ui/view_cases.h"
 #include "ui/view_cell.h"
 #include "ui/view_codes.h"
 #include "ui/view_columns.h"
+#include "ui/view_counts.h"
 #include "ui/view_drafts.h"
 #include "ui/view_export.h"
 #include "ui/view_form.h"
@@ -18,13 +20,16 @@
 #include "ui/view_list.h"
 #include "ui/view_lookup.h"
 #include "ui/view_memo.h"
+#include "ui/view_news.h"
 #include "ui/view_palette.h"
+#include "ui/view_party.h"
 #include "ui/view_pasted.h"
 #include "ui/view_pick.h"
 #include "ui/view_plain.h"
 #include "ui/view_query.h"
 #include "ui/view_record.h"
 #include "ui/view_report.h"
+#include "ui/view_section.h"
 #include "ui/view_settings.h"
 #include "ui/view_sheet.h"
 #include "ui/view_template.h"
@@ -32,6 +37,12 @@
 
 const struct screen_row screens[] = {
 	{ "glance", N_("The case at a glance"), view_glance_commands, false },
+	{ "section", N_("One of the questions of the first screen"),
+		view_section_commands, false },
+	{ "news", N_("What is new"), view_news_commands, false },
+	{ "counts", N_("How much there is"), view_counts_commands, false },
+	{ "party", N_("A party"), view_party_commands, false },
+	{ "cases", N_("The JITs"), view_cases_commands, true },
 	{ "list", N_("Lists"), view_list_commands, false },
 	{ "list", N_("Lists, while a filter is typed"),
 		view_list_typing_commands, true },

@@ -11,4 +11,6 @@ void view_cases_open(struct app *app);
 /* Sit down at the case of a code. */
 void view_cases_go(struct app *app, const char *code);
 
+extern const struct command view_cases_commands[];
+
 #endif

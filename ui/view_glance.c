@@ -1,249 +1,555 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* view_glance.c - see view_glance.h. */
+/* view_glance.c - see view_glance.h. Four sections (home.h) share out the room; where it
+ * is small they follow one another and scroll, where it is wide they stand in two
+ * columns. */
 #include "ui/view_glance.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
-#include "ui/glance.h"
+#include "ui/board.h"
+#include "ui/fair.h"
+#include "ui/fields.h"
+#include "ui/home.h"
 #include "ui/key.h"
 #include "ui/listing.h"
+#include "ui/opening.h"
 #include "ui/subject.h"
+#include "ui/view_counts.h"
 #include "ui/view_form.h"
 #include "ui/view_list.h"
-#include "ui/view_record.h"
+#include "ui/view_section.h"
 #include "base/banned.h"
 
-enum { COUNT_WIDTH = 9 };
+enum {
+	WIDE = 100,		/* columns from which there are two of sections */
+	LEAST = 2,		/* lines that a section has, if it has so many */
+	SCROLLED = 6,		/* ... and has at most where the screen scrolls */
+	ROWS = 100,		/* that are asked for */
+};
+
+/* A row of the screen. */
+struct spot {
+	enum { SPOT_BLANK, SPOT_HEADING, SPOT_LINE, SPOT_MORE } what;
+	int section;
+	size_t line;		/* of its board */
+};
+
+struct stack {
+	struct spot *spots;
+	size_t n, room;
+	size_t top;		/* first spot that is seen */
+};
 
 struct glance_view {
 	struct view view;
-	struct glance glance;
-	size_t at, top;
+	struct home home;
+	struct board boards[HOME_SECTIONS];
+	struct board start;	/* in place of them on the first day */
+	bool first_day;
+	struct stack stacks[2];
+	size_t n_stacks;
+	int rows, cols;		/* of the area that they were laid out for */
+	int section;		/* under the cursor, with ... */
+	size_t line;		/* ... its line; that behind the last: more */
 	int height;
 	bool loaded;
 	bool moved;		/* the cursor, by a person */
 };
 
-static bool
-can_open(const struct glance_view *s, size_t at)
+static struct glance_view *
+glance_of(struct view *v)
 {
-	return glance_can_open(&s->glance, at);
+	return (struct glance_view *)v;
 }
 
-/* The row that was under the cursor has moved: find it. */
+static const struct board *
+board_of(const struct glance_view *s, int section)
+{
+	return s->first_day ? &s->start : &s->boards[section];
+}
+
+/* --- Where everything stands -------------------------------------------- */
+
 static void
-follow(struct glance_view *s, const struct kind *kind, const char *text,
-	const char *ref)
+put_spot(struct stack *c, int what, int section, size_t line)
 {
-	for (size_t i = 0; s->moved && i < s->glance.n; i++) {
-		const struct glance_row *row = &s->glance.rows[i];
-
-		if (kind ? row->kind == kind : ref && row->ref &&
-		    strcmp(row->ref, ref) == 0 && strcmp(row->text, text) == 0)
-			s->at = i;
-	}
-	if (!s->moved)
-		s->at = 0;
-	if (s->at >= s->glance.n)
-		s->at = s->glance.n - 1;
-	while (s->at > 0 && !can_open(s, s->at))
-		s->at--;
-	while (s->at + 1 < s->glance.n && !can_open(s, s->at))
-		s->at++;
+	c->spots = xgrow(c->spots, c->n, &c->room, sizeof(*c->spots));
+	c->spots[c->n++] = (struct spot){ what, section, line };
 }
 
-/* Read it step by step; the cursor stays with its row once a person moved it. */
+/* A section with so many lines; what has no room is behind the last. */
+static void
+put_section(struct stack *c, const struct board *b, int section, int given)
+{
+	size_t shown = (size_t)given < b->n ? (size_t)given : b->n;
+	bool more = (int64_t)shown < b->all;
+
+	/* A board need not have all that there is. */
+	if (more && shown == (size_t)given && shown > 0)
+		shown--;
+	put_spot(c, SPOT_HEADING, section, 0);
+	for (size_t i = 0; i < shown; i++)
+		put_spot(c, SPOT_LINE, section, i);
+	if (more && b->n > 0)
+		put_spot(c, SPOT_MORE, section, shown);
+}
+
+/* Its lines, and one that stands for those that are not here. */
+static int
+need_of(const struct board *b)
+{
+	return (int)b->n + ((int64_t)b->n < b->all);
+}
+
+/* Sections from first to below end in one column of so many rows. */
+static void
+lay_out_column(struct glance_view *s, struct stack *c, int rows, int first,
+	int end)
+{
+	int needs[HOME_SECTIONS] = { 0 }, given[HOME_SECTIONS], n = end - first;
+	int room = rows - n - (n - 1);
+
+	for (int i = 0; i < n; i++)
+		needs[i] = need_of(&s->boards[first + i]);
+	if (room < n * LEAST)
+		for (int i = 0; i < n; i++)
+			given[i] = needs[i] < SCROLLED ? needs[i] : SCROLLED;
+	else
+		fair_share(room, LEAST, needs, given, (size_t)n);
+	for (int i = 0; i < n; i++) {
+		if (i > 0)
+			put_spot(c, SPOT_BLANK, first + i, 0);
+		put_section(c, &s->boards[first + i], first + i, given[i]);
+	}
+}
+
+static void
+lay_out(struct glance_view *s, int rows, int cols, bool plain)
+{
+	s->rows = rows;
+	s->cols = cols;
+	s->stacks[0].n = s->stacks[1].n = 0;
+	s->n_stacks = 1;
+	if (s->first_day)
+		put_section(&s->stacks[0], &s->start, 0, (int)s->start.n);
+	else if (cols < WIDE || plain)
+		lay_out_column(s, &s->stacks[0], rows, 0, HOME_SECTIONS);
+	else {
+		s->n_stacks = 2;
+		lay_out_column(s, &s->stacks[0], rows, 0, HOME_SECTIONS / 2);
+		lay_out_column(s, &s->stacks[1], rows, HOME_SECTIONS / 2,
+			HOME_SECTIONS);
+	}
+}
+
+static bool
+can_open(const struct glance_view *s, const struct spot *p)
+{
+	return p->what == SPOT_MORE || (p->what == SPOT_LINE &&
+		board_opens(&board_of(s, p->section)->lines[p->line]));
+}
+
+static bool
+is_here(const struct glance_view *s, const struct spot *p)
+{
+	return can_open(s, p) && p->section == s->section && p->line == s->line;
+}
+
+/* The spot under the cursor, or NULL. */
+static const struct spot *
+spot_here(const struct glance_view *s)
+{
+	for (size_t i = 0; i < s->n_stacks; i++)
+		for (size_t k = 0; k < s->stacks[i].n; k++)
+			if (is_here(s, &s->stacks[i].spots[k]))
+				return &s->stacks[i].spots[k];
+	return NULL;
+}
+
+/* The line under the cursor; NULL: there is none, or it stands for the rest. */
+static const struct board_line *
+line_here(const struct glance_view *s)
+{
+	const struct spot *p = spot_here(s);
+
+	return p && p->what == SPOT_LINE ?
+		&board_of(s, p->section)->lines[p->line] : NULL;
+}
+
+/* Go to the nearest one that can be opened: behind, else before it. */
+static void
+settle(struct glance_view *s)
+{
+	const struct spot *last = NULL;
+
+	if (spot_here(s))
+		return;
+	for (size_t i = 0; i < s->n_stacks; i++)
+		for (size_t k = 0; k < s->stacks[i].n; k++) {
+			const struct spot *p = &s->stacks[i].spots[k];
+
+			if (!can_open(s, p))
+				continue;
+			last = p;
+			if (p->section > s->section ||
+			    (p->section == s->section && p->line >= s->line))
+				i = s->n_stacks - 1, k = s->stacks[i].n;
+		}
+	s->section = last ? last->section : 0;
+	s->line = last ? last->line : 0;
+}
+
+/* --- What it says ------------------------------------------------------- */
+
+/* What a person at an empty case, or at none, begins with. */
+static void
+fill_start(struct glance_view *s)
+{
+	static const struct {
+		const char *kind, *verb, *text;
+	} ways[] = {
+		{ "lead", "add", N_("Write down the first lead") },
+		{ "party", "admit", N_("Admit another party") },
+		{ "member", "admit", N_("Admit a member") },
+		{ "task", "add", N_("Say who is to do what by when") },
+	};
+	struct board *b = &s->start;
+
+	board_begin(b, s->home.who->casefile ? _("Nothing is here yet") :
+		_("There is no JIT yet"), 0, false);
+	if (!s->home.who->casefile) {
+		board_add(b, &(struct board_line){ .what = BOARD_NEW,
+			.text = xstrdup(_("Begin a JIT")),
+			.opens = xstrdup("casefile") });
+		return;
+	}
+	board_hint(b, _("What is due, what waits and what is new will stand "
+		"here."));
+	for (size_t i = 0; i < ARRAY_SIZE(ways); i++)
+		if (desk_may(s->home.desk, ways[i].verb, NULL))
+			board_add(b, &(struct board_line){ .what = BOARD_NEW,
+				.text = xstrdup(_(ways[i].text)),
+				.opens = xstrdup(ways[i].kind) });
+}
+
+/* What a person stood on, through a change of everything. */
+struct stood {
+	char *opens, *part;
+	enum board_what what;
+};
+
+static struct stood
+remember(const struct glance_view *s)
+{
+	const struct board_line *line = line_here(s);
+
+	return line ? (struct stood){ xstrdup(line->opens),
+		xstrdup(line->part), line->what } : (struct stood){ 0 };
+}
+
+static bool
+same(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+static void
+follow(struct glance_view *s, struct stood *stood)
+{
+	const struct board *b = board_of(s, s->section);
+
+	for (size_t i = 0; s->moved && stood->opens && i < b->n; i++)
+		if (b->lines[i].what == stood->what &&
+		    same(b->lines[i].opens, stood->opens) &&
+		    same(b->lines[i].part, stood->part)) {
+			s->line = i;
+			break;
+		}
+	if (!s->moved)
+		s->section = 0, s->line = 0;
+	free(stood->opens);
+	free(stood->part);
+}
+
+static void
+fill(struct glance_view *s)
+{
+	struct stood stood = remember(s);
+	const struct app *app = s->view.app;
+
+	s->first_day = home_is_empty(&s->home);
+	if (s->first_day)
+		fill_start(s);
+	for (int i = 0; i < HOME_SECTIONS; i++)
+		home_board(&s->home, (enum home_section)i, &s->boards[i]);
+	follow(s, &stood);
+	lay_out(s, s->rows ? s->rows : app->grid.rows - 2, app->grid.cols,
+		app->grid.plain);
+	settle(s);
+}
+
+/* Whoever began a JIT sits at it now. */
+static void
+look_who(struct app *app)
+{
+	struct desk_who who = { 0 };
+
+	if (!app->who.casefile && desk_who(app->desk, &who, NULL)) {
+		desk_who_clear(&app->who);
+		app->who = who;
+		fields_take(app->desk, NULL);
+	}
+}
+
 static int64_t
 tick(struct view *v)
 {
-	struct glance_view *s = (struct glance_view *)v;
-	struct glance_row row = { .what = ROW_SAYING };
-	char *text, *ref;
-	bool more = true;
+	struct glance_view *s = glance_of(v);
+	bool more;
 
 	/* Not while it is covered: it is read again on return. */
-	if (v->app->top != v)
+	if (v->app->top != v && !v->app->top->ops->popup)
 		return -1;
-	if (s->at < s->glance.n)
-		row = s->glance.rows[s->at];
-	text = xstrdup(row.text ? row.text : "");
-	ref = xstrdup(row.ref);
-	if (!s->loaded)
-		glance_begin(&s->glance);
-	else
-		more = glance_step(&s->glance);
+	if (!s->loaded) {
+		look_who(v->app);
+		home_begin(&s->home);
+	}
 	s->loaded = true;
-	follow(s, row.kind, text, ref);
-	free(text);
-	free(ref);
+	more = home_step(&s->home);
+	fill(s);
 	return more ? 0 : -1;
 }
 
 static void
 changed(struct view *v)
 {
-	((struct glance_view *)v)->loaded = false;
+	glance_of(v)->loaded = false;
 }
 
-static int
-draw_lead(const struct glance_view *s, struct grid *g, struct area a,
-	const struct glance_row *row, enum role role)
-{
-	int width = row->what == ROW_KIND ? COUNT_WIDTH : 17;
-
-	(void)s;
-	if (row->what == ROW_KIND)
-		grid_put_right(g, a.y, a.x, width - 1, row->lead, role);
-	else
-		grid_put(g, a.y, a.x, width - 1, row->lead, role);
-	return width + 1;
-}
+/* --- Drawing ------------------------------------------------------------ */
 
 static void
-draw_row(const struct glance_view *s, struct grid *g, struct area a, size_t i)
+draw_more(const struct glance_view *s, struct grid *g, struct area a,
+	const struct spot *p, bool on)
 {
-	const struct glance_row *row = &s->glance.rows[i];
-	bool on = i == s->at && can_open(s, i);
-	enum role role = on ? ROLE_SELECTED : ROLE_TEXT;
-	int x = a.x + 2;
+	const struct board *b = board_of(s, p->section);
+	int64_t left = b->all - (int64_t)p->line;
+	struct strbuf text = STRBUF_INIT;
+	enum role role = on ? ROLE_SELECTED : ROLE_HINT;
 
-	if (row->what == ROW_HEADING || row->what == ROW_SAYING) {
-		grid_put(g, a.y, a.x + (row->what == ROW_HEADING ? 1 : 2),
-			a.cols - 2, row->text, row->what == ROW_HEADING ?
-			ROLE_HEADING : ROLE_TEXT);
-		return;
-	}
 	if (on)
 		grid_fill(g, a.y, a.x, a.cols, role);
-	grid_put(g, a.y, a.x, 1, on ? ">" : " ", role);
-	x += draw_lead(s, g, (struct area){ a.y, x, 1, a.cols - x }, row,
-		on ? role : row->role);
-	if (row->ref) {
-		int used = grid_put(g, a.y, x, 18, row->ref, role);
-
-		x += used < 9 ? 10 : used + 1;
-	}
-	grid_put(g, a.y, x, a.x + a.cols - 1 - x, row->text, role);
+	grid_put(g, a.y, a.x, 1, on ? ">" : " ", on ? ROLE_MARK : role);
+	strbuf_printf(&text, ngettext("%s %ld more", "%s %ld more",
+		(unsigned long)left), g->ascii ? "..." : "…", (long)left);
+	if (b->at_least)
+		strbuf_putc(&text, '+');
+	grid_put(g, a.y, a.x + 4, a.cols - 5, text.text, role);
 	if (on && !g->cursor) {
 		g->cursor_y = a.y;
 		g->cursor_x = a.x;
 	}
+	strbuf_clear(&text);
+}
+
+static void
+draw_spot(const struct glance_view *s, struct grid *g, struct area a,
+	const struct spot *p)
+{
+	const struct board *b = board_of(s, p->section);
+
+	switch (p->what) {
+	case SPOT_HEADING:
+		board_draw_heading(b, g, a);
+		break;
+	case SPOT_LINE:
+		board_draw_line(b, &b->lines[p->line], g, a, is_here(s, p));
+		break;
+	case SPOT_MORE:
+		draw_more(s, g, a, p, is_here(s, p));
+		break;
+	default:
+		break;
+	}
+}
+
+/* The cursor is seen, and the heading above the first line. */
+static void
+scroll(const struct glance_view *s, struct stack *c, size_t rows)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		if (!is_here(s, &c->spots[i]))
+			continue;
+		size_t first = i > 0 && c->spots[i - 1].what == SPOT_HEADING ?
+			i - 1 : i;
+
+		if (first < c->top)
+			c->top = first;
+		if (i >= c->top + rows)
+			c->top = i - rows + 1;
+	}
+	if (c->top + rows > c->n)
+		c->top = c->n > rows ? c->n - rows : 0;
 }
 
 static void
 draw(struct view *v, struct grid *g, struct area a)
 {
-	struct glance_view *s = (struct glance_view *)v;
-	size_t h;
+	struct glance_view *s = glance_of(v);
+	int gap = s->n_stacks > 1 ? 2 : 0;
 
-	a.y++;
-	a.rows--;
-	s->height = a.rows > 1 ? a.rows : 1;
-	h = (size_t)s->height;
-	if (s->at < s->top)
-		s->top = s->at;
-	if (s->at >= s->top + h)
-		s->top = s->at - h + 1;
-	/* The heading above the first row is worth a line. */
-	if (s->top > 0 && s->at == s->top && !can_open(s, s->at - 1))
-		s->top--;
-	grid_choices(g, a);
-	for (int y = 0; y < a.rows && s->top + (size_t)y < s->glance.n; y++)
-		draw_row(s, g, (struct area){ a.y + y, a.x, 1, a.cols },
-			s->top + (size_t)y);
+	if (a.rows != s->rows || a.cols != s->cols) {
+		lay_out(s, a.rows, a.cols, g->plain);
+		settle(s);
+	}
+	s->height = a.rows;
+	/* Beside one another rows are not in one order for clicks. */
+	if (s->n_stacks == 1)
+		grid_choices(g, a);
+	for (size_t i = 0; i < s->n_stacks; i++) {
+		struct stack *c = &s->stacks[i];
+		int cols = s->n_stacks > 1 ? (a.cols - gap) / 2 : a.cols;
+		int x = a.x + (int)i * (cols + gap);
+
+		scroll(s, c, (size_t)a.rows);
+		for (int y = 0; y < a.rows && c->top + (size_t)y < c->n; y++)
+			draw_spot(s, g, (struct area){ a.y + y, x, 1, cols },
+				&c->spots[c->top + (size_t)y]);
+	}
 }
 
 static void
 subject(const struct view *v, struct subject *about)
 {
-	const struct glance_view *s = (const struct glance_view *)v;
+	const struct board_line *line =
+		line_here((const struct glance_view *)v);
 
-	if (s->at < s->glance.n)
-		about->ref = xstrdup(s->glance.rows[s->at].ref);
+	if (line && line->what == BOARD_RECORD)
+		about->ref = xstrdup(line->opens);
 }
 
 static bool
 has_row(const struct view *v)
 {
-	const struct glance_view *s = (const struct glance_view *)v;
-
-	return can_open(s, s->at);
+	return spot_here((const struct glance_view *)v) != NULL;
 }
 
 static void
 close_glance(struct view *v)
 {
-	struct glance_view *s = (struct glance_view *)v;
+	struct glance_view *s = glance_of(v);
 
-	glance_free(&s->glance);
+	home_free(&s->home);
+	for (int i = 0; i < HOME_SECTIONS; i++)
+		board_clear(&s->boards[i]);
+	board_clear(&s->start);
+	free(s->stacks[0].spots);
+	free(s->stacks[1].spots);
 	free(s);
 }
 
 /* --- Commands ----------------------------------------------------------- */
 
-static void
-go_on(struct glance_view *s, int by)
+/* All that can be opened, in the order of the columns. */
+static size_t
+gather(const struct glance_view *s, const struct spot **all, size_t room,
+	size_t *at)
 {
-	size_t at = s->at;
+	size_t n = 0;
 
-	do {
-		if (by < 0 && at == 0)
-			return;
-		at = by < 0 ? at - 1 : at + 1;
-		if (at >= s->glance.n)
-			return;
-	} while (!can_open(s, at));
-	s->at = at;
+	*at = 0;
+	for (size_t i = 0; i < s->n_stacks; i++)
+		for (size_t k = 0; k < s->stacks[i].n && n < room; k++) {
+			const struct spot *p = &s->stacks[i].spots[k];
+
+			if (!can_open(s, p))
+				continue;
+			if (is_here(s, p))
+				*at = n;
+			all[n++] = p;
+		}
+	return n;
+}
+
+static void
+go_to(struct glance_view *s, const struct spot *p)
+{
+	s->section = p->section;
+	s->line = p->line;
+	s->moved = true;
 }
 
 static void
 run_move(struct view *v, int k)
 {
-	struct glance_view *s = (struct glance_view *)v;
-	int by = k == K_PGUP || k == K_PGDN ? s->height / 2 :
-		k == K_HOME || k == 'g' || k == K_END || k == 'G' ? (int)s->glance.n : 1;
-	bool up = k == K_UP || k == 'k' || k == K_PGUP || k == K_HOME || k == 'g';
+	struct glance_view *s = glance_of(v);
+	size_t room = s->stacks[0].n + s->stacks[1].n + 1, at;
+	const struct spot **all = xcalloc(room, sizeof(struct spot *));
+	size_t n = gather(s, all, room, &at);
+	size_t by = k == K_PGUP || k == K_PGDN ? (size_t)s->height / 2 + 1 :
+		k == K_HOME || k == 'g' || k == K_END || k == 'G' ? n : 1;
+	bool up = k == K_UP || k == 'k' || k == K_PGUP || k == K_HOME ||
+		k == 'g';
 
-	s->moved = true;
-	for (int i = 0; i < by; i++)
-		go_on(s, up ? -1 : 1);
-	if (up && s->at < (size_t)s->height)
-		s->top = 0;
+	if (n > 0)
+		go_to(s, all[up ? (at > by ? at - by : 0) :
+			(at + by < n ? at + by : n - 1)]);
+	if (up && at <= by)
+		s->stacks[0].top = 0;
+	free(all);
 }
 
 static void
 run_open(struct view *v, int k)
 {
-	struct glance_view *s = (struct glance_view *)v;
-	const struct glance_row *row = &s->glance.rows[s->at];
+	struct glance_view *s = glance_of(v);
+	const struct board_line *line = line_here(s);
 
 	(void)k;
-	if (row->what == ROW_KIND)
-		app_push(v->app, view_list_new(v->app, row->kind, NULL));
-	else if (row->what == ROW_RECORD && row->ref)
-		view_record_open(v->app, row->ref);
-	else if (row->what == ROW_DRAFT)
-		view_form_draft(v->app, &s->glance.drafts.drafts[row->draft]);
+	s->moved = true;
+	if (line)
+		opening_line(v->app, line, &s->home.drafts);
+	else
+		view_section_open(v->app, (enum home_section)s->section);
+}
+
+/* A comment that calls is seen without being answered. */
+static void
+run_seen(struct view *v, int k)
+{
+	const struct board_line *line = line_here(glance_of(v));
+
+	(void)k;
+	opening_seen(v->app, line ? line->part : NULL);
 }
 
 static void
-run_kind(struct view *v, int k)
+run_list(struct view *v, int k)
 {
 	const struct kind *tabs[LISTING_TABS];
-	size_t n = listing_tabs(tabs), i = k >= '1' && k <= '9' ? (size_t)(k - '1') : 0;
+	size_t n = listing_tabs(tabs), i = k >= '1' && k <= '9' ?
+		(size_t)(k - '1') : 0;
 
 	if (i < n)
 		app_push(v->app, view_list_new(v->app, tabs[i], NULL));
 }
 
 static void
-run_lead(struct view *v, int k)
+run_new(struct view *v, int k)
 {
 	(void)k;
 	view_form_new(v->app, kind_of(KIND_LEAD));
+}
+
+static void
+run_counts(struct view *v, int k)
+{
+	(void)k;
+	view_counts_open(v->app);
 }
 
 static void
@@ -259,12 +565,18 @@ run_quit(struct view *v, int k)
 const struct command view_glance_commands[] = {
 	{ .keys = "Enter Right l", .name = "open", .label = N_("Open"),
 	  .run = run_open, .flags = COMMAND_NEEDS_ROW,
-	  .help = N_("Open the list, record or draft under the cursor.") },
-	{ .keys = "n", .name = "new", .label = N_("New lead"), .run = run_lead,
+	  .help = N_("Open what stands under the cursor.") },
+	{ .keys = "n", .name = "new", .label = N_("New lead"), .run = run_new,
 	  .flags = COMMAND_WRITES, .verb = "add",
 	  .help = N_("Write down a new lead.") },
 	{ .keys = "Tab 1 2 3 4 5 6 7 8 9", .name = "kind", .label = N_("Lists"),
-	  .run = run_kind, .help = N_("Go to the lists; a number is the kind.") },
+	  .run = run_list, .help = N_("Go to the lists; a number is the kind.") },
+	{ .keys = "v", .name = "counts", .label = N_("Counts"),
+	  .run = run_counts,
+	  .help = N_("Show how much there is of each kind, in which status.") },
+	{ .keys = "d", .name = "done", .run = run_seen,
+	  .flags = COMMAND_NEEDS_ROW,
+	  .help = N_("Take a comment that calls upon you off the list, without an answer.") },
 	{ .keys = "Down Up j k PgDn PgUp", .name = "move",
 	  .run = run_move, .help = N_("Go down or up.") },
 	{ .keys = "Home g", .name = "first", .run = run_move,
@@ -278,10 +590,14 @@ const struct command view_glance_commands[] = {
 	{ .keys = NULL }
 };
 
-static void
-returned(struct view *v)
+static bool
+may(struct view *v, const struct command *c, struct err *err)
 {
-	((struct glance_view *)v)->loaded = false;
+	const struct board_line *line = line_here(glance_of(v));
+
+	return c->run != run_seen || (line && line->part) ||
+		err_set(err, ERR_RULE,
+			_("Only a comment that calls upon you is taken off so"));
 }
 
 static const struct view_ops glance_ops = {
@@ -290,8 +606,9 @@ static const struct view_ops glance_ops = {
 	.draw = draw,
 	.tick = tick,
 	.changed = changed,
-	.returned = returned,
+	.returned = changed,
 	.has_row = has_row,
+	.may = may,
 	.subject = subject,
 	.close = close_glance,
 };
@@ -303,7 +620,8 @@ view_glance_new(struct app *app)
 
 	s->view.ops = &glance_ops;
 	s->view.app = app;
-	s->glance.desk = app->desk;
-	s->glance.who = &app->who;
+	s->home = (struct home){ .desk = app->desk, .who = &app->who,
+		.limit = ROWS };
+	fill(s);
 	return &s->view;
 }

@@ -17,6 +17,7 @@
 #include "ui/subject.h"
 #include "ui/view_form.h"
 #include "ui/view_history.h"
+#include "ui/view_party.h"
 #include "ui/view_pick.h"
 #include "ui/view_sheet.h"
 #include "ui/view_template.h"
@@ -333,8 +334,8 @@ static const struct view_ops record_ops = {
 	.close = close_sheet,
 };
 
-bool
-view_record_open(struct app *app, const char *ref)
+static bool
+open_sheet(struct app *app, const char *ref, bool plain)
 {
 	struct sheet *s = xcalloc(1, sizeof(*s));
 	struct err err = ERR_INIT;
@@ -347,9 +348,30 @@ view_record_open(struct app *app, const char *ref)
 		app_fail(app, &err);
 		return false;
 	}
+	if (!plain && s->item.record.kind->no == KIND_PARTY) {
+		char *party = xstrdup(ref_of(s));
+		bool ok;
+
+		close_sheet(&s->reader.view);
+		ok = view_party_open(app, party);
+		free(party);
+		return ok;
+	}
 	/* A ref may be read in several ways, the uid in one. */
 	free(s->uid);
 	s->uid = xstrdup(s->item.uid);
 	app_push(app, &s->reader.view);
 	return true;
+}
+
+bool
+view_record_open(struct app *app, const char *ref)
+{
+	return open_sheet(app, ref, false);
+}
+
+bool
+view_record_open_plain(struct app *app, const char *ref)
+{
+	return open_sheet(app, ref, true);
 }

@@ -63,6 +63,32 @@ EXTRA_DIST += \
 	tests/screens/copy/sent.screen \
 	tests/screens/glance/cases.keys \
 	tests/screens/glance/cases.screen \
+	tests/screens/glance/cases-narrow.keys \
+	tests/screens/glance/cases-narrow.screen \
+	tests/screens/glance/counts.keys \
+	tests/screens/glance/counts.screen \
+	tests/screens/glance/counts-narrow.keys \
+	tests/screens/glance/counts-narrow.screen \
+	tests/screens/glance/counts-opened.keys \
+	tests/screens/glance/counts-opened.screen \
+	tests/screens/glance/due.keys \
+	tests/screens/glance/due.screen \
+	tests/screens/glance/empty.keys \
+	tests/screens/glance/empty.screen \
+	tests/screens/glance/news.keys \
+	tests/screens/glance/news.screen \
+	tests/screens/glance/others.keys \
+	tests/screens/glance/others.screen \
+	tests/screens/glance/party.keys \
+	tests/screens/glance/party.screen \
+	tests/screens/glance/party-narrow.keys \
+	tests/screens/glance/party-narrow.screen \
+	tests/screens/glance/party-wide.keys \
+	tests/screens/glance/party-wide.screen \
+	tests/screens/glance/seen.keys \
+	tests/screens/glance/seen.screen \
+	tests/screens/glance/wide.keys \
+	tests/screens/glance/wide.screen \
 	tests/screens/glance/draft.keys \
 	tests/screens/glance/draft.screen \
 	tests/screens/glance/narrow.keys \

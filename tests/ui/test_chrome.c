@@ -2,6 +2,7 @@
 /* test_chrome.c - what stands around the views fits, and keeps what matters. */
 #include "tests/support/test.h"
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "ui/chrome.h"
 #include "ui/command.h"
@@ -79,43 +80,88 @@ test_counts_are_grouped(void **state)
 }
 
 static void
-assert_title(const struct desk_who *who, int cols, const char *want)
+assert_title(const struct desk_who *who, int64_t overdue, int cols,
+	const char *want)
 {
 	struct grid g = { 0 };
 	struct strbuf text = STRBUF_INIT;
 
 	grid_resize(&g, 1, cols);
-	chrome_title(&g, 0, who);
+	chrome_title(&g, 0, who, overdue);
 	grid_text(&g, &text);
 	assert_string_equal(text.text, want);
 	strbuf_clear(&text);
 	grid_free(&g);
 }
 
+/* Monday 5 January 2026, noon. */
+static const int64_t NOON = INT64_C(1767614400000);
+
 static void
-test_title_keeps_case_party_and_training(void **state)
+test_title_gives_up_what_matters_least(void **state)
 {
 	char code[] = "TIDE", title[] = "Operation Tide", party[] = "RO",
-		name[] = "Ana Pop", role[] = "leader";
+		name[] = "Ana Pop", role[] = "leader", zone[] = "UTC",
+		ends[] = "2026-07-12";
 	struct desk_who who = { .casefile = code, .title = title,
-		.party = party, .name = name, .role = role, .training = true };
+		.party = party, .name = name, .role = role, .zone = zone,
+		.agreement_ends = ends, .training = true };
 
 	(void)state;
-	assert_title(&who, 70, " TIDE  Operation Tide             "
-		"RO  Ana Pop  team leader  TRAINING\n");
-	assert_title(&who, 40, " TIDE  Operation Tide     RO  TRAINING\n");
-	who.training = false;
-	who.read_only = true;
-	assert_title(&who, 40, " TIDE  Operation Tide    RO  READ ONLY\n");
+	clock_stop(NOON, 0);
+	assert_title(&who, 4, 110,
+		" TIDE  Operation Tide            ! 4 overdue"
+		"  agreement ends in 188 days  RO  Ana Pop  team leader  TRAINING\n");
+	assert_title(&who, 4, 92,
+		" TIDE  Operation Tide    ! 4 overdue  ends in 188 days"
+		"  RO  Ana Pop  team leader  TRAINING\n");
+	assert_title(&who, 4, 80,
+		" TIDE  Operation Ti…  ! 4 overdue  ends in 188 days"
+		"  RO  team leader  TRAINING\n");
+	assert_title(&who, 4, 60,
+		" TIDE  Operation …  ! 4 overdue  RO  team leader"
+		"  TRAINING\n");
+	assert_title(&who, 4, 40,
+		" TIDE        ! 4 overdue  RO  TRAINING\n");
+	assert_title(&who, 0, 40,
+		" TIDE  Operation Tide     RO  TRAINING\n");
+	clock_go();
+}
+
+static void
+test_title_warns_of_the_agreements_end(void **state)
+{
+	char code[] = "TIDE", party[] = "RO", zone[] = "UTC",
+		soon[] = "2026-01-16", today[] = "2026-01-05",
+		past[] = "2026-01-02";
+	struct desk_who who = { .casefile = code, .party = party, .zone = zone,
+		.read_only = true };
+
+	(void)state;
+	clock_stop(NOON, 0);
+	who.agreement_ends = soon;
+	assert_title(&who, 0, 50,
+		" TIDE   agreement ends in 11 days  RO  READ ONLY\n");
+	assert_title(&who, 0, 40,
+		" TIDE   ends in 11 days  RO  READ ONLY\n");
+	who.agreement_ends = today;
+	assert_title(&who, 0, 40,
+		" TIDE        ends today  RO  READ ONLY\n");
+	who.agreement_ends = past;
+	assert_title(&who, 12, 50,
+		" TIDE       !12  ended 3 days ago  RO  READ ONLY\n");
 	who = (struct desk_who){ .party = party };
-	assert_title(&who, 40, " No case                             RO\n");
+	assert_title(&who, 0, 40,
+		" No JIT                              RO\n");
+	clock_go();
 }
 
 static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_key_bar_has_labels_and_help_at_the_right),
 	cmocka_unit_test(test_key_bar_leaves_out_characters_while_typing),
 	cmocka_unit_test(test_counts_are_grouped),
-	cmocka_unit_test(test_title_keeps_case_party_and_training),
+	cmocka_unit_test(test_title_gives_up_what_matters_least),
+	cmocka_unit_test(test_title_warns_of_the_agreements_end),
 };
 
 int

@@ -143,18 +143,55 @@ test_storm_of_keys_is_survived(void **state)
 }
 
 static void
-test_glance_counts_and_warns(void **state)
+test_glance_answers_four_questions(void **state)
 {
+	static const int sizes[][2] = { { 80, 24 }, { 160, 50 } };
 	struct desk *d = make("Courier");
 	struct screen s;
 
 	(void)state;
-	screen_play(&s, d, NULL, "");
-	screen_has(&s, "       30  Leads: 30 open");
-	screen_has(&s, "Due within a week");
-	screen_close(&s);
+	for (size_t i = 0; i < ARRAY_SIZE(sizes); i++) {
+		screen_play_at(&s, d, NULL, "", sizes[i][0], sizes[i][1]);
+		screen_has(&s, "! 30 overdue");
+		screen_has(&s, "Today and overdue  30");
+		screen_has(&s, "Waits for me");
+		screen_has(&s, "Waits for others");
+		screen_has(&s, "New");
+		if (sizes[i][1] < 30)
+			screen_has(&s, " more");
+		screen_close(&s);
+	}
 	screen_play(&s, d, NULL, "<End><Home><Enter>");
 	screen_has(&s, "Lead  RO-L");
+	screen_close(&s);
+	/* What has no room is a page of its own; and the cursor comes back. */
+	screen_play(&s, d, NULL, "<End><Enter>");
+	screen_has(&s, "What is due");
+	screen_close(&s);
+	screen_play(&s, d, NULL, "<End><Enter><Esc>");
+	screen_has(&s, "\n>   … ");
+	screen_close(&s);
+	/* On a small screen the sections follow one another. */
+	screen_play_at(&s, d, NULL, "", 40, 12);
+	screen_has(&s, "Today and overdue  30");
+	screen_lacks(&s, "New");
+	screen_close(&s);
+	fake_close(d);
+}
+
+static void
+test_first_day_says_how_to_begin(void **state)
+{
+	struct desk *d = fake_open();
+	struct screen s;
+
+	(void)state;
+	screen_play(&s, d, NULL, "");
+	screen_has(&s, "Nothing is here yet");
+	screen_has(&s, "\n>   Write down the first lead");
+	screen_close(&s);
+	screen_play(&s, d, NULL, "<Enter>");
+	screen_has(&s, "New: Lead");
 	screen_close(&s);
 	fake_close(d);
 }
@@ -177,11 +214,9 @@ test_glance_puts_what_is_due_in_one_order(void **state)
 	fake_add(d, "task", "title=Letter", "due=2026-01-02", "status=open", NULL);
 	fake_add(d, "lead", "title=Villa", "due=2026-01-01", "status=new", NULL);
 	screen_play(&s, d, "glance", "");
-	/* The letter waits for somebody, too. */
-	const char *due = strstr(s.text.text, "Due within a week");
+	const char *due = strstr(s.text.text, "Today and overdue");
 
 	assert_non_null(due);
-	screen_has(&s, "Waits for me");
 	const char *villa = strstr(due, "Villa");
 	const char *letter = strstr(due, "Letter");
 	const char *courier = strstr(due, "Courier");
@@ -193,21 +228,26 @@ test_glance_puts_what_is_due_in_one_order(void **state)
 }
 
 static void
-test_glance_is_read_in_steps_and_keeps_the_cursor(void **state)
+test_glance_keeps_the_cursor_with_its_line(void **state)
 {
-	struct desk *d = make("Courier");
+	struct desk *d = fake_open();
 	struct screen s = { .hook = somebody_adds_a_due_one };
 
 	(void)state;
-	/* A slow store is counted to the end all the same. */
-	fake_slow(d, 3);
-	screen_play(&s, d, NULL, "");
-	screen_has(&s, "30  Leads: 30 open, 30 overdue");
+	fake_add(d, "lead", "title=Courier", "due=2026-01-03", "status=new", NULL);
+	fake_add(d, "lead", "title=Letter", "due=2026-01-02", "status=new", NULL);
+	/* Whoever has not moved yet sees what stands first. */
+	screen_play(&s, d, NULL, "<F12><Wait>");
+	screen_has(&s, "RO-L3  Urgent");
 	screen_close(&s);
-	fake_slow(d, 0);
-	screen_play(&s, d, NULL, "<End><Up><F12><Wait>");
-	screen_has(&s, "31  Leads");
-	screen_has(&s, "\n>        0  Parties");
+	s = (struct screen){ .hook = somebody_adds_a_due_one };
+	screen_play(&s, d, NULL, "<Down><F12><Wait>");
+	const char *at = strstr(s.text.text, "\n> ");
+
+	assert_non_null(at);
+	const char *end = strchr(at + 1, '\n');
+
+	assert_true(strstr(at, "Letter") && strstr(at, "Letter") < end);
 	screen_close(&s);
 	fake_close(d);
 }
@@ -224,7 +264,7 @@ test_view_is_opened_by_its_name(void **state)
 	screen_has(&s, "Lead  RO-L7  Courier");
 	screen_close(&s);
 	screen_play(&s, d, "RO-L7", "<Esc>");
-	screen_has(&s, "This case");
+	screen_has(&s, "Today and overdue");
 	assert_err(app_start(&s.app, "list:nothing", &err), err, ERR_USAGE);
 	assert_err(app_start(&s.app, "list:comment", &err), err, ERR_USAGE);
 	assert_err(app_start(&s.app, "RO-L99", &err), err, ERR_NOT_FOUND);
@@ -237,9 +277,10 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_too_small_says_so),
 	cmocka_unit_test(test_hostile_text_is_harmless_on_every_screen),
 	cmocka_unit_test(test_storm_of_keys_is_survived),
-	cmocka_unit_test(test_glance_counts_and_warns),
+	cmocka_unit_test(test_glance_answers_four_questions),
+	cmocka_unit_test(test_first_day_says_how_to_begin),
 	cmocka_unit_test(test_glance_puts_what_is_due_in_one_order),
-	cmocka_unit_test(test_glance_is_read_in_steps_and_keeps_the_cursor),
+	cmocka_unit_test(test_glance_keeps_the_cursor_with_its_line),
 	cmocka_unit_test(test_view_is_opened_by_its_name),
 };
 

@@ -546,7 +546,7 @@ test_escape_and_q_leave_by_levels(void **state)
 	struct screen s;
 
 	screen_play(&s, *state, "glance", "<Tab><Esc>");
-	screen_has(&s, "This case");
+	screen_has(&s, "Waits for me");
 	assert_false(s.app.top->below);
 	screen_close(&s);
 	screen_play(&s, *state, "list:lead", "<Esc>");
