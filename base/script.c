@@ -42,6 +42,27 @@ script_of_letter(int32_t cp)
 	return "other";
 }
 
+bool
+script_has_no_blanks(int32_t cp)
+{
+	static const struct {
+		int32_t first, last;
+	} runs[] = {
+		{ 0x3005, 0x3007 },	/* signs of repetition, zero */
+		{ 0x3040, 0x30FF },	/* Hiragana, Katakana */
+		{ 0x31F0, 0x31FF },
+		{ 0x3400, 0x4DBF },	/* ideographs, and their extensions */
+		{ 0x4E00, 0x9FFF },
+		{ 0xF900, 0xFAFF },
+		{ 0x20000, 0x3FFFF },
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(runs); i++)
+		if (cp >= runs[i].first && cp <= runs[i].last)
+			return true;
+	return false;
+}
+
 /* Modifier letters go with any alphabet. */
 static bool
 is_letter(int32_t cp)

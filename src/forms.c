@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/ident.h"
 #include "base/latin.h"
+#include "base/script.h"
 #include "base/skeleton.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
@@ -194,6 +195,24 @@ set_begins(struct form *form)
 			characters(form->words[i].text) >= BEGINNING_LEAST;
 }
 
+/* A word of a script without blanks may be part of a longer one, however short it
+ * is. Is there any? */
+static bool
+set_parts(struct form *form)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < form->n; i++) {
+		struct db_search_word *w = &form->words[i];
+		int32_t cp;
+
+		utf8_next(w->text, strlen(w->text), &cp);
+		w->begins = cp >= 0 && script_has_no_blanks(cp);
+		any |= w->begins;
+	}
+	return any;
+}
+
 static bool
 are_fragments(const struct form *form)
 {
@@ -221,6 +240,9 @@ add_words(struct forms *f, enum desk_find_key how, enum db_search_key key,
 	}
 	if (how == DESK_FIND_PREFIX || how == DESK_FIND_LATIN)
 		set_begins(&form);
+	/* Among what words sound like stand the parts of those without blanks. */
+	if (how == DESK_FIND_SKELETON && set_parts(&form))
+		form.how = DESK_FIND_FRAGMENT;
 	add(f, &form);
 	return true;
 }

@@ -31,7 +31,7 @@
 #include "src/record.h"
 
 /* Raised when what is indexed of a record changes, other than by its keys. */
-enum { WORDS_RULES = 1 };
+enum { WORDS_RULES = 2 };
 
 /* Of an index, and that of identifiers (idents.h), which were made by what this
  * program knows. */

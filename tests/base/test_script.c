@@ -32,6 +32,19 @@ test_alphabet_of_a_name_is_that_of_its_letters(void **state)
 }
 
 static void
+test_some_scripts_have_no_blanks(void **state)
+{
+	(void)state;
+	assert_true(script_has_no_blanks(0x6771));	/* east */
+	assert_true(script_has_no_blanks(0x30C8));	/* Katakana to */
+	assert_true(script_has_no_blanks(0x20BB7));
+	assert_false(script_has_no_blanks('a'));
+	assert_false(script_has_no_blanks(0x0416));
+	assert_false(script_has_no_blanks(0xAC00));	/* Korean has blanks */
+	assert_false(script_has_no_blanks(0x3002));	/* full stop */
+}
+
+static void
 test_no_letter_is_no_alphabet(void **state)
 {
 	static const char *const none[] = { "", "42 / 7", "—", "1ª", "\xFF\xFE" };
@@ -46,6 +59,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_alphabet_of_a_name_is_that_of_its_letters),
+		cmocka_unit_test(test_some_scripts_have_no_blanks),
 		cmocka_unit_test(test_no_letter_is_no_alphabet),
 	};
 

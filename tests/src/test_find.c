@@ -64,6 +64,29 @@ test_nearest_comes_first_and_then_the_newest(void **state)
 }
 
 static void
+test_parts_of_words_without_blanks_are_found_however_short(void **state)
+{
+	struct desk *d = case_desk(NULL), *bg = case_desk("BG");
+
+	(void)state;
+	case_put(d, "organisation", "name=東京商事株式会社", NULL);
+	case_put(d, "person", "name=鈴木 一郎", NULL);
+	case_put(d, "organisation", "name=トヨタ自動車 Europe", NULL);
+	case_put(d, "lead", "title=Anruf bei 商事", "share=own", NULL);
+	check_found(d, "東京", "RO-O1 name prefix");
+	check_found(d, "京商", "RO-O1 name substring");
+	check_found(d, "会", "RO-O1 name substring");
+	check_found(d, "株式会", "RO-O1 name substring");
+	check_found(d, "木", "RO-P1 name substring");
+	check_found(d, "自動 europe", "RO-O2 name substring");
+	check_found(d, "自動 asia", "");
+	check_found(d, "京事", "");
+	check_found(bg, "商事", "RO-O1 name substring");
+	desk_close(bg);
+	desk_close(d);
+}
+
+static void
 test_each_script_finds_the_others(void **state)
 {
 	struct desk *d = case_desk(NULL);
@@ -620,6 +643,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_nearest_comes_first_and_then_the_newest),
+		CASE_TEST(test_parts_of_words_without_blanks_are_found_however_short),
 		CASE_TEST(test_each_script_finds_the_others),
 		CASE_TEST(test_words_of_filters_find_other_scripts),
 		CASE_TEST(test_field_that_was_hit_is_named),
