@@ -74,7 +74,7 @@ open_sheet(struct app *app, const char *rest, struct err *err)
 
 	if (!kind || !view_sheet_may(app, kind, err))
 		return false;
-	view_sheet_open(app, kind, NULL);
+	view_sheet_open(app, kind, NULL, NULL);
 	return true;
 }
 

@@ -180,6 +180,19 @@ sheet_text(const struct sheet *s, size_t row, size_t index)
 	return text ? text : "";
 }
 
+const char *
+sheet_above(const struct sheet *s, size_t row, size_t index)
+{
+	const char *text;
+
+	if (row > 0)
+		return sheet_text(s, row - 1, index);
+	if (!s->above.kind)
+		return NULL;
+	text = record_text(&s->above, index);
+	return text ? text : "";
+}
+
 void
 sheet_type(struct sheet *s, size_t row, size_t index, const char *text)
 {
@@ -344,6 +357,17 @@ sheet_begin(struct sheet *s, struct desk *desk, const struct desk_who *who,
 	s->changed = false;
 }
 
+void
+sheet_below(struct sheet *s, const char *ref)
+{
+	struct desk_checked like = { 0 };
+
+	/* Nothing is like a part, or what is not there any more. */
+	if (desk_like(s->desk, ref, &like, NULL) && like.record.kind == s->kind)
+		record_copy(&s->above, &like.record);
+	desk_checked_clear(&like);
+}
+
 bool
 sheet_resume(struct sheet *s, struct desk *desk, const struct desk_who *who,
 	const struct desk_draft *draft, struct err *err)
@@ -372,6 +396,8 @@ sheet_free(struct sheet *s)
 		desk_draft_hold(s->desk, &hold, NULL);
 	clear_rows(&s->rows);
 	clear_rows(&s->before);
+	if (s->above.kind)
+		record_clear(&s->above);
 	free(s->of);
 	*s = (struct sheet){ 0 };
 }

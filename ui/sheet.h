@@ -37,6 +37,8 @@ struct sheet {
 	char *of;		/* of new parts: their record; or NULL */
 	struct columns_choice columns;	/* the fields that are typed */
 	struct sheet_rows rows;	/* one at least */
+	struct record above;	/* what stands above the first row: the record that
+				 * it was begun from; kind NULL: none */
 	struct sheet_rows before;	/* as they were before the last fill or drop; n 0:
 				 * there was none */
 	char draft[IDS_UID_SIZE];
@@ -47,6 +49,10 @@ struct sheet {
 /* Begin with one empty row of a kind; of: parts of that record. */
 void sheet_begin(struct sheet *s, struct desk *desk, const struct desk_who *who,
 	const struct kind *kind, const char *of);
+
+/* What sheet_above says of the first row: what the next one like a record (a ref or
+ * uid) would begin with. */
+void sheet_below(struct sheet *s, const char *ref);
 
 /* Go on with the rows of a draft; all are to be checked. It is this session's from
  * then on (desk_draft_hold), taken over from another if need be. False: the draft
@@ -66,6 +72,9 @@ bool sheet_choose(struct sheet *s, const struct columns_choice *columns,
 
 /* What stands in a field, as typed; "" for nothing. */
 const char *sheet_text(const struct sheet *s, size_t row, size_t index);
+
+/* What stands above it; NULL: there is no such row. */
+const char *sheet_above(const struct sheet *s, size_t row, size_t index);
 
 /* Type it; the row is meant from then on. */
 void sheet_type(struct sheet *s, size_t row, size_t index, const char *text);

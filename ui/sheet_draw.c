@@ -264,6 +264,8 @@ cell_said(const struct sheet_view *v, struct strbuf *out, enum role *role)
 	*role = ROLE_HINT;
 	if (r->ref)
 		strbuf_printf(out, _("Saved as %s."), r->ref);
+	else if (v->fresh && !r->meant && *typed)
+		strbuf_puts(out, _("as above: typing replaces it, End changes it; Enter takes the row as it is."));
 	else if (!v->fresh && cell_begins(f, typed))
 		cell_hint(f, typed, out);
 	else if (fault) {

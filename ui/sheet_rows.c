@@ -14,14 +14,14 @@ void
 sheet_view_run_above(struct view *view, int k)
 {
 	struct sheet_view *v = (struct sheet_view *)view;
+	const char *text = sheet_above(&v->sheet, v->row, sheet_view_index(v));
 
 	(void)k;
-	if (v->row == 0) {
+	if (!text) {
 		app_say(view->app, ROLE_HINT, _("There is no row above."));
 		return;
 	}
-	edit_set(&v->edit, sheet_text(&v->sheet, v->row - 1,
-		sheet_view_index(v)));
+	edit_set(&v->edit, text);
 	v->fresh = false;
 	sheet_view_put(v);
 }

@@ -133,8 +133,11 @@ run_new(struct view *v, int k)
 static void
 run_many(struct view *v, int k)
 {
+	const struct listing *l = (struct listing *)v;
+	const struct desk_row *row = rows_at(&l->rows);
+
 	(void)k;
-	view_sheet_open(v->app, ((struct listing *)v)->kind, NULL);
+	view_sheet_open(v->app, l->kind, NULL, row ? row->uid : NULL);
 }
 
 static void

@@ -179,7 +179,7 @@ static void
 parts_picked(struct view *owner, int64_t no)
 {
 	view_sheet_open(owner->app, kind_of((enum kind_no)no),
-		ref_of(sheet_of(owner)));
+		ref_of(sheet_of(owner)), NULL);
 }
 
 /* One part, or many of a kind. */

@@ -175,7 +175,7 @@ const struct command view_sheet_commands[] = {
 	{ .keys = "Tab BackTab Right Left", .name = "cell", .label = N_("Next cell"),
 	  .run = sheet_view_run_cell, .help = N_("Go to the next cell, or the one before.") },
 	{ .keys = "F5", .name = "above", .label = N_("As above"),
-	  .run = sheet_view_run_above, .help = N_("Take the value of the row above.") },
+	  .run = sheet_view_run_above, .help = N_("Take the value of the row above; in the first row, of the record that the list stood on.") },
 	{ .keys = "F8", .name = "drop", .label = N_("Drop row"),
 	  .run = sheet_view_run_drop, .help = N_("Take the row out; F7 brings it back.") },
 	{ .keys = "^F", .name = "columns", .label = N_("Columns"),
@@ -396,11 +396,14 @@ offer_drafts(struct sheet_view *v)
 }
 
 void
-view_sheet_open(struct app *app, const struct kind *kind, const char *of)
+view_sheet_open(struct app *app, const struct kind *kind, const char *of,
+	const char *below)
 {
 	struct sheet_view *v = make(app);
 
 	sheet_begin(&v->sheet, app->desk, &app->who, kind, of);
+	if (below)
+		sheet_below(&v->sheet, below);
 	sheet_view_enter(v);
 	app_push(app, &v->view);
 	offer_drafts(v);

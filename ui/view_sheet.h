@@ -8,9 +8,11 @@
 #include "src/record.h"
 #include "ui/view.h"
 
-/* New records of a kind; of: parts of that record, else NULL. Where rows of the same
- * are kept as a draft, they are offered first. */
-void view_sheet_open(struct app *app, const struct kind *kind, const char *of);
+/* New records of a kind; of: parts of that record, else NULL. below: a record from
+ * which "as above" takes the values of the first row; or NULL. Where rows of the
+ * same are kept as a draft, they are offered first. */
+void view_sheet_open(struct app *app, const struct kind *kind, const char *of,
+	const char *below);
 
 /* May this person make such records at all? One sentence why not in *err. */
 bool view_sheet_may(struct app *app, const struct kind *kind, struct err *err);

@@ -293,6 +293,28 @@ test_a_value_goes_down_all_rows_and_back(void **state)
 }
 
 static void
+test_the_first_row_takes_from_the_record_of_the_list(void **state)
+{
+	struct desk *d = a_desk();
+	struct screen s;
+
+	(void)state;
+	case_put(d, "evidence", "description=Safe", "exhibit_no=A-09",
+		"type=weapon", NULL);
+	screen_play(&s, d, "list:evidence",
+		"i <F5> <Tab> Key <Tab> <F5> <Enter> <F5> <F2>");
+	case_is(d, "RO-E2", "exhibit_no", "A-10");
+	case_is(d, "RO-E2", "type", "weapon");
+	case_is(d, "RO-E2", "description", "Key");
+	case_is(d, "RO-E3", "exhibit_no", "A-11");
+	screen_close(&s);
+	screen_play(&s, d, "list:lead", "i <F5>");
+	screen_has(&s, "There is no row above.");
+	screen_close(&s);
+	desk_close(d);
+}
+
+static void
 test_a_row_that_is_dropped_comes_back(void **state)
 {
 	struct desk *d = a_desk();
@@ -477,6 +499,7 @@ main(void)
 		CASE_TEST(test_what_is_refused_stays_with_its_reason),
 		CASE_TEST(test_a_row_is_saved_alone_on_request),
 		CASE_TEST(test_a_value_goes_down_all_rows_and_back),
+		CASE_TEST(test_the_first_row_takes_from_the_record_of_the_list),
 		CASE_TEST(test_a_row_that_is_dropped_comes_back),
 		CASE_TEST(test_esc_takes_back_the_cell_and_then_keeps_a_draft),
 		CASE_TEST(test_a_kill_in_the_middle_of_a_row_leaves_all_but_a_second),
