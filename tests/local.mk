@@ -187,9 +187,11 @@ ui_tests = \
 	tests/ui/test_palette \
 	tests/ui/test_pane \
 	tests/ui/test_para \
+	tests/ui/test_join \
 	tests/ui/test_paste \
 	tests/ui/test_pty \
 	tests/ui/test_rows \
+	tests/ui/test_scene \
 	tests/ui/test_screens \
 	tests/ui/test_settings \
 	tests/ui/test_suggest \
@@ -226,6 +228,8 @@ tests_ui_test_marks_SOURCES = tests/ui/test_marks.c $(desk_fake)
 tests_ui_test_writeout_SOURCES = tests/ui/test_writeout.c $(desk_fake)
 tests_ui_test_complete_SOURCES = tests/ui/test_complete.c $(desk_fake)
 tests_ui_test_filters_SOURCES = tests/ui/test_filters.c $(desk_fake)
+tests_ui_test_scene_SOURCES = tests/ui/test_scene.c \
+	tests/support/ptyrun.c tests/support/ptyrun.h
 tests_ui_test_pty_SOURCES = tests/ui/test_pty.c $(desk_fake)
 tests_ui_test_rows_SOURCES = tests/ui/test_rows.c $(desk_fake)
 tests_ui_test_screens_SOURCES = tests/ui/test_screens.c $(desk_fake)
@@ -248,6 +252,8 @@ tests_ui_test_closing_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_columns_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_command_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_complete_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_scene_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_join_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_edit_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_fair_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_filters_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -442,6 +448,8 @@ test:
 not_valgrind = tests/db/test_fault tests/db/test_mirror \
 	tests/src/test_demo tests/src/test_verify tests/ui/test_budget \
 	tests/ui/test_pty
+	tests/src/test_demo tests/src/test_verify tests/ui/test_pty \
+	tests/ui/test_scene
 .PHONY: check-valgrind
 check-valgrind:
 	@tests=; for test in $(unit_tests); do \

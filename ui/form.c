@@ -9,10 +9,11 @@
 #include "base/xalloc.h"
 #include "src/format.h"
 #include "ui/columns.h"
+#include "ui/form_inside.h"
 #include "base/banned.h"
 
-static void
-set(char **to, const char *text)
+void
+form_set(char **to, const char *text)
 {
 	char *copy = xstrdup(text);
 
@@ -20,8 +21,8 @@ set(char **to, const char *text)
 	*to = copy;
 }
 
-static const char *
-text_of(const struct record *r, size_t index)
+const char *
+form_text_of(const struct record *r, size_t index)
 {
 	const char *text = record_text(r, index);
 
@@ -51,7 +52,7 @@ add_field(struct form *f, size_t index, const struct record *before)
 		.field = kind_field(f->kind, index), .edit = EDIT_INIT };
 	field->edit.lines = field->field->type == FIELD_LONG;
 	field->edit.max = field_max(field->field);
-	field->base = xstrdup(before ? text_of(before, index) : "");
+	field->base = xstrdup(before ? form_text_of(before, index) : "");
 	field->place = usual_place(f->kind, index, *field->base);
 	edit_set(&field->edit, field->base);
 }
@@ -140,7 +141,7 @@ type_all(struct form *f, const struct record *typed)
 		struct form_field *field = &f->fields[i];
 
 		if (typed->values[field->index].state != VALUE_UNSET)
-			edit_set(&field->edit, text_of(typed, field->index));
+			edit_set(&field->edit, form_text_of(typed, field->index));
 	}
 }
 
@@ -207,11 +208,14 @@ form_free(struct form *f)
 		free(field->echo_of);
 		free(field->remark);
 		free(field->theirs);
+		free(field->before);
+		free(field->mine);
 	}
 	free(f->fields);
 	free(f->ref);
 	free(f->of);
 	free(f->title);
+	free(f->changed_by);
 	if (f->kept.kind)
 		record_clear(&f->kept);
 	if (f->known.kind)
@@ -222,8 +226,8 @@ form_free(struct form *f)
 /* --- Asking the desk ---------------------------------------------------- */
 
 /* What was typed, as a change. */
-static void
-collect(const struct form *f, struct record *change)
+void
+form_collect(const struct form *f, struct record *change)
 {
 	record_init(change, f->kind);
 	for (size_t i = 0; i < f->n; i++) {
@@ -237,8 +241,8 @@ collect(const struct form *f, struct record *change)
 		record_set(change, HEADER_OF, f->of);
 }
 
-static struct desk_change
-change_of(const struct form *f, const struct record *fields)
+struct desk_change
+form_change_of(const struct form *f, const struct record *fields)
 {
 	return (struct desk_change){
 		.verb = f->ref ? "set" : "add",
@@ -258,8 +262,8 @@ form_is_changed(const struct form *f)
 	return false;
 }
 
-static struct form_field *
-field_of_id(struct form *f, int64_t id)
+struct form_field *
+form_field_of_id(struct form *f, int64_t id)
 {
 	for (size_t i = 0; i < f->n; i++)
 		if (f->fields[i].field->id == id)
@@ -288,12 +292,12 @@ echo_reference(struct form *f, struct form_field *field)
 
 	if (field->echo_of && strcmp(field->echo_of, typed) == 0)
 		return;
-	set(&field->echo_of, typed);
-	set(&field->echo, NULL);
+	form_set(&field->echo_of, typed);
+	form_set(&field->echo, NULL);
 	if (*typed && desk_get(f->desk, 0, typed, &item, NULL)) {
 		columns_title(&item.record, f->who->zone, &title);
 		if (title.len > 0)
-			set(&field->echo, title.text);
+			form_set(&field->echo, title.text);
 		desk_item_clear(&item);
 	}
 	strbuf_clear(&title);
@@ -311,24 +315,24 @@ set_echo(struct form *f, struct form_field *field, const struct record *checked)
 		echo_reference(f, field);
 		return;
 	}
-	set(&field->echo, NULL);
+	form_set(&field->echo, NULL);
 	if (!*typed || !now || field->field->type == FIELD_LONG)
 		return;
 	format_cell(&shown, checked, field->index, f->who->zone);
 	if (field->field->type == FIELD_DATE)
 		add_zone(&shown, now);
 	if (strcmp(shown.text, typed) != 0)
-		set(&field->echo, shown.text);
+		form_set(&field->echo, shown.text);
 	strbuf_clear(&shown);
 }
 
 void
 form_typed(struct form_field *field)
 {
-	set(&field->fault, NULL);
-	set(&field->remark, NULL);
-	set(&field->echo, NULL);
-	set(&field->echo_of, NULL);
+	form_set(&field->fault, NULL);
+	form_set(&field->remark, NULL);
+	form_set(&field->echo, NULL);
+	form_set(&field->echo_of, NULL);
 }
 
 unsigned
@@ -341,16 +345,15 @@ form_changes(const struct form *f)
 	return n;
 }
 
-/* Beside its field a text need not name it: "due: a date with ...". */
-static void
-set_beside(char **to, const struct form_field *field, const char *text)
+void
+form_set_beside(char **to, const struct form_field *field, const char *text)
 {
 	size_t len = strlen(field->field->name);
 
 	if (strncmp(text, field->field->name, len) == 0 &&
 	    strncmp(text + len, ": ", 2) == 0)
 		text += len + 2;
-	set(to, text);
+	form_set(to, text);
 }
 
 static void
@@ -369,10 +372,10 @@ set_remarks(struct form *f, const struct desk_checked *checked)
 {
 	for (size_t i = 0; i < checked->n_remarks; i++) {
 		struct form_field *field =
-			field_of_id(f, checked->remarks[i].field);
+			form_field_of_id(f, checked->remarks[i].field);
 
 		if (field && field->seen && !field->remark)
-			set_beside(&field->remark, field,
+			form_set_beside(&field->remark, field,
 				checked->remarks[i].text);
 	}
 }
@@ -384,18 +387,20 @@ form_check(struct form *f, bool all, struct err *err)
 	struct desk_checked checked = { 0 };
 	bool asked;
 
-	collect(f, &change);
-	struct desk_change c = change_of(f, &change);
+	form_collect(f, &change);
+	struct desk_change c = form_change_of(f, &change);
 
 	asked = desk_check(f->desk, &c, &checked, err);
 	if (asked) {
 		clear_faults(f);
+		form_take_stale(f, checked.faults, checked.n, NULL);
 		for (size_t i = 0; i < checked.n; i++) {
 			struct form_field *field =
-				field_of_id(f, checked.faults[i].field);
+				form_field_of_id(f, checked.faults[i].field);
 
-			if (field && (all || field->seen) && !field->fault)
-				set_beside(&field->fault, field,
+			if (field && !field->theirs && (all || field->seen) &&
+			    !field->fault)
+				form_set_beside(&field->fault, field,
 					checked.faults[i].text);
 		}
 		for (size_t i = 0; i < f->n && checked.record.kind; i++)
@@ -412,122 +417,15 @@ form_check(struct form *f, bool all, struct err *err)
 	return asked;
 }
 
-/* --- Saving ------------------------------------------------------------- */
+/* --- The draft ---------------------------------------------------------- */
 
-static void
-forget_kept(struct form *f)
+void
+form_forget_kept(struct form *f)
 {
 	if (f->kept.kind)
 		record_clear(&f->kept);
 	f->kept = (struct record){ 0 };
 }
-
-/* The record as it is now becomes what the change starts from. */
-static bool
-rebase(struct form *f, struct err *err)
-{
-	struct desk_item item = { 0 };
-
-	if (!desk_get(f->desk, 0, f->ref, &item, err))
-		return false;
-	for (size_t i = 0; i < f->n; i++) {
-		struct form_field *field = &f->fields[i];
-		const char *now = text_of(&item.record, field->index);
-
-		if (strcmp(field->edit.text.text, field->base) == 0)
-			edit_set(&field->edit, now);
-		set(&field->base, now);
-	}
-	f->version = record_int(&item.record, HEADER_VERSION);
-	desk_item_clear(&item);
-	return true;
-}
-
-static bool
-take_stale(struct form *f, const struct desk_acted *acted, size_t *at)
-{
-	for (size_t i = acted->n_faults; i-- > 0;) {
-		struct form_field *field =
-			field_of_id(f, acted->faults[i].field);
-		const char *theirs = acted->faults[i].theirs;
-
-		if (!field)
-			continue;
-		set(&field->theirs, theirs ? theirs : "");
-		if (at)
-			*at = (size_t)(field - f->fields);
-	}
-	return rebase(f, NULL);
-}
-
-static bool
-is_undecided(const struct form *f, size_t *at, struct err *err)
-{
-	for (size_t i = 0; i < f->n; i++)
-		if (f->fields[i].theirs) {
-			if (at)
-				*at = i;
-			err_set(err, ERR_STALE, _("Somebody else changed this "
-				"field too: choose theirs or yours"));
-			return true;
-		}
-	return false;
-}
-
-/* Put the faults to their fields; the first is to be looked at. */
-static void
-take_faults(struct form *f, const struct err *why, size_t *at)
-{
-	struct form_field *field = field_of_id(f, why->field);
-
-	form_check(f, true, NULL);
-	if (field && !field->fault)
-		set_beside(&field->fault, field, why->text);
-	for (size_t i = 0; i < f->n; i++)
-		if (f->fields[i].fault) {
-			if (at)
-				*at = i;
-			return;
-		}
-}
-
-bool
-form_save(struct form *f, struct desk_acted *acted, size_t *at, struct err *err)
-{
-	struct record change;
-	struct err why = ERR_INIT;
-	bool done;
-
-	if (is_undecided(f, at, err))
-		return false;
-	collect(f, &change);
-	struct desk_change c = change_of(f, &change);
-
-	done = desk_act(f->desk, &c, acted, &why);
-	record_clear(&change);
-	if (done) {
-		forget_kept(f);
-		return true;
-	}
-	if (why.code == ERR_STALE)
-		take_stale(f, acted, at);
-	else
-		take_faults(f, &why, at);
-	if (err)
-		*err = why;
-	return false;
-}
-
-void
-form_choose(struct form_field *field, bool theirs)
-{
-	if (theirs)
-		edit_replace(&field->edit, field->theirs);
-	free(field->theirs);
-	field->theirs = NULL;
-}
-
-/* --- The draft ---------------------------------------------------------- */
 
 static bool
 is_kept(const struct form *f, const struct record *change)
@@ -568,14 +466,14 @@ form_keep(struct form *f, struct err *err)
 
 	if (!form_is_changed(f))
 		return !f->kept.kind || form_discard(f, err);
-	collect(f, &draft.fields);
+	form_collect(f, &draft.fields);
 	/* Another case must not get it, however the desk is moved. */
 	if (!(f->kind->flags & KIND_IN_STORE))
 		record_set(&draft.fields, HEADER_CASE, f->who->casefile);
 	if (!is_kept(f, &draft.fields)) {
 		done = put_draft(f, &draft, err);
 		if (done) {
-			forget_kept(f);
+			form_forget_kept(f);
 			record_copy(&f->kept, &draft.fields);
 		}
 	}
@@ -588,7 +486,7 @@ form_discard(struct form *f, struct err *err)
 {
 	if (!f->kept.kind)
 		return true;
-	forget_kept(f);
+	form_forget_kept(f);
 	return f->elsewhere || desk_draft_drop(f->desk, f->draft, err);
 }
 

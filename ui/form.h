@@ -27,6 +27,9 @@ struct form_field {
 	char *remark;		/* what hinders nothing: who else has it; or NULL */
 	char *theirs;		/* changed by others: what it is now, to be chosen
 				 * between; or NULL */
+	char *before;		/* changed by others: what both began from, and what
+				 * was typed; or NULL */
+	char *mine;
 	bool seen;		/* the person was there: faults may be told */
 	bool given;		/* base was given beforehand: it is saved as typed */
 };
@@ -39,6 +42,7 @@ struct form {
 	char *of;		/* of a new part: the record that it belongs to */
 	char *title;		/* what the record is called */
 	int64_t version;	/* that the change starts from */
+	char *changed_by;	/* who made others' version, after STALE; or NULL */
 	struct form_field *fields;	/* by usual_place */
 	size_t n;
 	struct record known;	/* what it will be, as the desk said last; kind NULL:
@@ -100,8 +104,15 @@ bool form_check(struct form *f, bool all, struct err *err);
 bool form_save(struct form *f, struct desk_acted *acted, size_t *at,
 	struct err *err);
 
-/* Take theirs, or keep mine. */
+/*
+ * Take theirs, keep mine, or join both to go over the text. What was typed and is not
+ * what is saved in the end goes with it as a comment, so that no version is lost.
+ */
 void form_choose(struct form_field *field, bool theirs);
+void form_join(struct form_field *field);
+
+/* Is what was typed, before others' version was seen, not in what is to be saved? */
+bool form_is_passed(const struct form *f, const struct form_field *field);
 
 /* Keep the draft if anything is new in it; true also when nothing was. When another
  * session took it over, what is new goes into one of its own. */

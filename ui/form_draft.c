@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "ui/columns.h"
+#include "ui/form_save.h"
 #include "ui/view_pick.h"
 #include "base/banned.h"
 
@@ -178,7 +179,7 @@ form_draft_go_on(struct form_view *v, const struct form *form)
 	v->drafted = true;
 	v->kept = form_changes(&v->form);
 	v->beat_at = term_now(v->view.app->term);
-	form_check(&v->form, false, NULL);
+	form_ask_desk(v);
 }
 
 static void

@@ -19,6 +19,9 @@ form_ask_desk(struct form_view *v)
 	v->checked = form_changes(&v->form);
 	if (!form_check(&v->form, false, &err))
 		app_fail(v->view.app, &err);
+	for (size_t i = 0; i < v->form.n; i++)
+		if (v->form.fields[i].theirs)
+			v->open[v->form.fields[i].place.group] = true;
 }
 
 void
@@ -45,6 +48,11 @@ say_saved(struct form_view *v, const struct desk_acted *acted)
 
 	strbuf_printf(&text, acted->unchanged ? _("%s: nothing was changed") :
 		_("Saved %s"), acted->ref);
+	for (size_t i = 0; i < v->form.n; i++)
+		if (form_is_passed(&v->form, &v->form.fields[i])) {
+			strbuf_puts(&text, _("; what was not taken is a comment"));
+			break;
+		}
 	if (acted->merged)
 		strbuf_puts(&text, _("; others changed other fields: both are kept"));
 	for (size_t i = 0; i < acted->n_notices; i++)

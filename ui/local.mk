@@ -55,13 +55,16 @@ libui_a_SOURCES = \
 	ui/form_draw.c ui/form_view.h \
 	ui/form_header.c \
 	ui/form_rows.c \
+	ui/form_inside.h \
 	ui/form_save.c ui/form_save.h \
+	ui/form_stale.c \
 	ui/given.c ui/given.h \
 	ui/fuzzy.c ui/fuzzy.h \
 	ui/headline.c ui/headline.h \
 	ui/home.c ui/home.h \
 	ui/home_text.c ui/home_text.h \
 	ui/hits.c ui/hits.h \
+	ui/join.c ui/join.h \
 	ui/journal.c ui/journal.h \
 	ui/jsonl.c ui/jsonl.h \
 	ui/keymap.c ui/keymap.h \
@@ -154,6 +157,7 @@ libui_a_SOURCES = \
 	ui/view_sheet.c ui/view_sheet.h \
 	ui/view_template.c ui/view_template.h \
 	ui/view_undo.c ui/view_undo.h \
+	ui/view_versions.c ui/view_versions.h \
 	ui/work.c ui/work.h \
 	ui/writeout.c ui/writeout.h
 

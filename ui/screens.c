@@ -33,6 +33,7 @@
 #include "ui/view_settings.h"
 #include "ui/view_sheet.h"
 #include "ui/view_template.h"
+#include "ui/view_versions.h"
 #include "base/banned.h"
 
 const struct screen_row screens[] = {
@@ -68,6 +69,8 @@ const struct screen_row screens[] = {
 		view_memo_find_commands, true },
 	{ "palette", N_("Anything by its name, and help"),
 		view_palette_commands, true },
+	{ "versions", N_("A field that two people changed"),
+		view_versions_commands, true },
 	{ "pick", N_("A choice"), view_pick_commands, true },
 	{ "plain", N_("What is shown, as plain lines"), view_plain_commands,
 		false },

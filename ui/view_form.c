@@ -15,6 +15,7 @@
 #include "ui/view_pick.h"
 #include "ui/view_sheet.h"
 #include "ui/view_template.h"
+#include "ui/view_versions.h"
 #include "base/banned.h"
 
 enum {
@@ -223,6 +224,31 @@ words_of(const struct form_field *f)
 		typed : "";
 }
 
+/* On to the next field that two people changed. */
+static void
+go_to_undecided(struct form_view *v)
+{
+	for (size_t i = 0; i < v->form.n; i++)
+		if (v->form.fields[i].theirs) {
+			form_reveal(v, i);
+			return;
+		}
+	app_say(v->view.app, ROLE_STRONG, _("All is decided: save again."));
+}
+
+static void
+decided(struct view *owner, bool edit)
+{
+	struct form_view *v = (struct form_view *)owner;
+	struct form_field *f = form_at(v);
+
+	if (edit && f->field->type == FIELD_LONG)
+		view_memo_open(owner->app, _(f->field->label), &f->edit);
+	else if (!edit)
+		go_to_undecided(v);
+	form_typed(f);
+}
+
 static void
 run_enter(struct view *view, int k)
 {
@@ -231,6 +257,8 @@ run_enter(struct view *view, int k)
 
 	if (!f)
 		v->open[form_at_group(v)] = !v->open[form_at_group(v)];
+	else if (f->theirs)
+		view_versions_open(view->app, &v->form, f, decided);
 	else if (f->field->type == FIELD_LONG)
 		view_memo_open(view->app, _(f->field->label), &f->edit);
 	else if (cell_choose(view->app, f->field, words_of(f), code_picked,
@@ -270,12 +298,7 @@ run_choose_version(struct view *view, int k)
 	struct form_view *v = (struct form_view *)view;
 
 	form_choose(form_at(v), k == K_F1 + 4);
-	for (size_t i = 0; i < v->form.n; i++)
-		if (v->form.fields[i].theirs) {
-			form_reveal(v, i);
-			return;
-		}
-	app_say(view->app, ROLE_STRONG, _("All is decided: save again."));
+	go_to_undecided(v);
 }
 
 /* What is typed, and what stood there before. */
@@ -322,7 +345,7 @@ const struct command view_form_commands[] = {
 	{ .keys = "^R", .name = "redo-typing", .run = run_redo,
 	  .help = N_("Type it again after all.") },
 	{ .keys = "F5 F6", .name = "choose-version", .run = run_choose_version,
-	  .help = N_("Take what others made of this field; F6 keeps yours.") },
+	  .help = N_("Take what others made of this field; F6 keeps yours, Enter shows both.") },
 	{ .keys = "^T", .name = "template", .run = run_template,
 	  .help = N_("Keep the values as a template, under a name.") },
 	{ .keys = "F8", .name = "discard", .run = form_run_discard,

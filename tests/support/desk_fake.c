@@ -516,6 +516,14 @@ desk_act(struct desk *d, const struct desk_change *change,
 			record_set(&r->record, i, record_text(&c.record, i));
 		}
 	record_set_int(&r->record, HEADER_VERSION, acted->version);
+	for (size_t i = 0; i < change->n_parts; i++) {
+		struct fake_record *p = add(d, change->parts[i].record.kind);
+
+		record_set(&p->record, HEADER_N, record_text(
+			&change->parts[i].record, HEADER_N));
+		record_set(&p->record, HEADER_OF, record_text(&r->record,
+			HEADER_REF));
+	}
 	acted->ref = xstrdup(record_text(&r->record, HEADER_REF));
 	acted->uid = xstrdup(r->uid);
 	if (change->draft)

@@ -291,6 +291,57 @@ test_stale_field_is_decided_by_a_person(void **state)
 }
 
 static void
+somebody_changes_the_detail(struct desk *desk)
+{
+	fake_change(desk, "RO-L1", "detail", "one\ntwo of theirs\n-\nthree");
+}
+
+static void
+test_versions_are_seen_line_by_line_and_joined(void **state)
+{
+	struct screen s = { .hook = somebody_changes_the_detail };
+
+	fake_change(*state, "RO-L1", "detail", "one\ntwo\n-\nthree");
+	screen_play(&s, *state, "list:lead",
+		"e <Tab*3> <^U>mine <F12> <F2> <Enter>");
+	screen_has(&s, "Detail of RO-L1 was changed by two people at once");
+	screen_has(&s, "< two of theirs");
+	screen_has(&s, "> mine");
+	screen_close(&s);
+	drop_drafts(*state);
+	fake_change(*state, "RO-L1", "detail", "one\ntwo\n-\nthree");
+	screen_play_at(&s, *state, "list:lead",
+		"e <Tab*3> <^U>mine <F12> <F2> <Enter> <Down>", 120, 30);
+	screen_has(&s, "  one");
+	screen_close(&s);
+	drop_drafts(*state);
+	fake_change(*state, "RO-L1", "detail", "one\ntwo\n-\nthree");
+	screen_play(&s, *state, "list:lead",
+		"e <Tab*3> <^U>mine <F12> <F2> <Enter> <Enter> <Esc> <F2>");
+	screen_has(&s, "Saved RO-L1");
+	screen_close(&s);
+	value_is(*state, "RO-L1", LEAD_DETAIL, "one\ntwo of theirs\n-\nmine");
+}
+
+static void
+test_version_that_is_not_taken_is_kept_as_a_comment(void **state)
+{
+	struct screen s = { .hook = somebody_changes_the_title };
+	struct desk_item item = { 0 };
+	struct err err = ERR_INIT;
+
+	screen_play(&s, *state, "list:lead", "e! <F12> <F2> <F5> <F2>");
+	screen_has(&s, "what was not taken is a comment");
+	screen_close(&s);
+	value_is(*state, "RO-L1", LEAD_TITLE, "Courier from Lyon");
+	assert_ok(desk_get(*state, 0, "RO-L1", &item, &err), err);
+	assert_int_equal(item.n_parts, 1);
+	assert_non_null(strstr(record_text(&item.parts[0].record, HEADER_N),
+		"Courier!"));
+	desk_item_clear(&item);
+}
+
+static void
 test_changes_of_other_fields_are_merged(void **state)
 {
 	struct screen s = { .hook = somebody_changes_the_status };
@@ -436,6 +487,8 @@ static const struct CMUnitTest tests[] = {
 	TEST(test_long_text_has_a_screen_of_its_own),
 	TEST(test_stale_save_shows_both_and_takes_neither),
 	TEST(test_stale_field_is_decided_by_a_person),
+	TEST(test_versions_are_seen_line_by_line_and_joined),
+	TEST(test_version_that_is_not_taken_is_kept_as_a_comment),
 	TEST(test_changes_of_other_fields_are_merged),
 	TEST(test_choosing_needs_something_to_choose),
 	TEST(test_a_lead_is_three_fields),
