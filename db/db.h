@@ -69,6 +69,10 @@ const char *db_sqlite(void);
  * fails; it is a no-op outside a transaction.
  */
 bool db_begin(struct db *db, struct err *err);
+
+/* Is the file still what its path names? What is written to one that is gone would
+ * be gone with it, so that db_begin asks. NO_FILE if not. */
+bool db_is_in_place(struct db *db, struct err *err);
 bool db_commit(struct db *db, struct err *err);
 void db_rollback(struct db *db);
 

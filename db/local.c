@@ -14,7 +14,8 @@
 #include "base/banned.h"
 
 struct db_local {
-	struct db *db;
+	char *path;
+	struct db *db;		/* NULL while none can be opened there */
 };
 
 const struct db_format db_format_local = {
@@ -83,26 +84,36 @@ begin_anew(const char *path, struct db **db, bool *aside, struct err *err)
 	return ok && open_or_make(path, db, err);
 }
 
+/* Open it at its path; a damaged one is set aside, which *aside says. */
+static bool
+open_there(struct db_local *l, bool *aside, struct err *err)
+{
+	struct err why = ERR_INIT;
+
+	*aside = false;
+	if (open_sound(l->path, &l->db, &why) || (why.code == ERR_DAMAGED &&
+	    begin_anew(l->path, &l->db, aside, &why)))
+		return true;
+	l->db = NULL;
+	if (err)
+		*err = why;
+	return false;
+}
+
 bool
-db_local_open(struct db_local **l, const char *store, bool *aside,
+db_local_open(struct db_local **out, const char *store, bool *aside,
 	struct err *err)
 {
-	char *path = strcmp(store, ":memory:") ? xasprintf("%s.local", store) :
-		xstrdup(store);
-	struct err why = ERR_INIT;
-	bool was_damaged = false, ok;
-	struct db *db;
+	struct db_local *l = xcalloc(1, sizeof(*l));
+	bool was_damaged;
 
-	ok = open_sound(path, &db, &why) || (why.code == ERR_DAMAGED &&
-		begin_anew(path, &db, &was_damaged, &why));
-	free(path);
-	if (!ok) {
-		if (err)
-			*err = why;
+	l->path = strcmp(store, ":memory:") ? xasprintf("%s.local", store) :
+		xstrdup(store);
+	if (!open_there(l, &was_damaged, err)) {
+		db_local_close(l);
 		return false;
 	}
-	*l = xcalloc(1, sizeof(**l));
-	(*l)->db = db;
+	*out = l;
 	if (aside)
 		*aside = was_damaged;
 	return true;
@@ -113,8 +124,25 @@ db_local_close(struct db_local *l)
 {
 	if (!l)
 		return;
-	db_close(l->db);
+	if (l->db)
+		db_close(l->db);
+	free(l->path);
 	free(l);
+}
+
+/* What is typed must outlast the file that somebody removed: then it begins anew, as
+ * when there was none. The old one is closed before: its WAL would be taken for that
+ * of the new one. */
+static bool
+ready(struct db_local *l, struct err *err)
+{
+	bool aside;
+
+	if (l->db && db_is_in_place(l->db, NULL))
+		return true;
+	if (l->db)
+		db_close(l->db);
+	return open_there(l, &aside, err);
 }
 
 /* Run a statement that writes, bound already, in a transaction of its own. */
@@ -154,7 +182,7 @@ db_local_put(struct db_local *l, const char *owner, const char *name,
 {
 	struct db_stmt *s;
 
-	if (!db_stmt_get(l->db, value ?
+	if (!ready(l, err) || !db_stmt_get(l->db, value ?
 			"INSERT INTO setting VALUES(:owner, :name, :value)"
 			" ON CONFLICT DO UPDATE SET value = :value"
 			" WHERE value <> :value" :
@@ -189,7 +217,8 @@ db_local_get(struct db_local *l, const char *owner, const char *name,
 {
 	struct db_stmt *s;
 
-	if (!db_stmt_get(l->db, "SELECT value FROM setting WHERE owner = :owner"
+	if (!ready(l, err) ||
+	    !db_stmt_get(l->db, "SELECT value FROM setting WHERE owner = :owner"
 			" AND name = :name", &s, err))
 		return false;
 	db_stmt_text(s, ":owner", owner);
@@ -203,7 +232,8 @@ db_local_next(struct db_local *l, const char *owner, const char *prefix,
 {
 	struct db_stmt *s;
 
-	if (!db_stmt_get(l->db, "SELECT name FROM setting WHERE owner = :owner"
+	if (!ready(l, err) ||
+	    !db_stmt_get(l->db, "SELECT name FROM setting WHERE owner = :owner"
 			" AND name > :after"
 			" AND substr(name, 1, length(:prefix)) = :prefix"
 			" ORDER BY name LIMIT 1", &s, err))
@@ -222,7 +252,8 @@ db_local_draft_put(struct db_local *l, const char *owner,
 
 	bool done;
 
-	if (!db_stmt_get(l->db, "INSERT INTO draft(owner, id, at, about, data,"
+	if (!ready(l, err) ||
+	    !db_stmt_get(l->db, "INSERT INTO draft(owner, id, at, about, data,"
 			" holder, beat) VALUES(:owner, :id, :at, :about, :data,"
 			" :holder, :beat) ON CONFLICT DO UPDATE SET at = :at,"
 			" about = :about, data = :data, holder = :holder,"
@@ -245,7 +276,8 @@ db_local_draft_hold(struct db_local *l, const char *owner,
 {
 	struct db_stmt *s;
 
-	if (!db_stmt_get(l->db, "UPDATE draft SET holder = :holder, beat = :beat"
+	if (!ready(l, err) ||
+	    !db_stmt_get(l->db, "UPDATE draft SET holder = :holder, beat = :beat"
 			" WHERE owner = :owner"
 			" AND coalesce(:id, id) = id AND holder IN (:from, :holder)", &s, err))
 		return false;
@@ -263,7 +295,8 @@ db_local_draft_drop(struct db_local *l, const char *owner, const char *id,
 {
 	struct db_stmt *s;
 
-	if (!db_stmt_get(l->db, "DELETE FROM draft WHERE owner = :owner"
+	if (!ready(l, err) ||
+	    !db_stmt_get(l->db, "DELETE FROM draft WHERE owner = :owner"
 			" AND id = :id", &s, err))
 		return false;
 	db_stmt_text(s, ":owner", owner);
@@ -297,7 +330,8 @@ db_local_draft_get(struct db_local *l, const char *owner, int n,
 	enum db_step step;
 	bool ok;
 
-	if (!db_stmt_get(l->db, "SELECT id, at, about, data, holder, beat"
+	if (!ready(l, err) ||
+	    !db_stmt_get(l->db, "SELECT id, at, about, data, holder, beat"
 			" FROM draft"
 			" WHERE owner = :owner ORDER BY at DESC, rowid DESC"
 			" LIMIT 1 OFFSET :n", &s, err))

@@ -44,6 +44,18 @@ clear_doubt(struct db *db, struct err *err)
 }
 
 bool
+db_is_in_place(struct db *db, struct err *err)
+{
+	int moved = 0;
+
+	if (sqlite3_file_control(db->handle, "main", SQLITE_FCNTL_HAS_MOVED,
+	    &moved) != SQLITE_OK || !moved)
+		return true;
+	return err_set(err, ERR_NO_FILE, _("The store was moved or replaced: "
+		"nothing is saved now, drafts are kept"));
+}
+
+bool
 db_begin(struct db *db, struct err *err)
 {
 	assert(!db->writing && db->reads == 0);
@@ -53,7 +65,7 @@ db_begin(struct db *db, struct err *err)
 	if (!db->lock.held && !db_lock_take(&db->lock, db_wait_ms, err))
 		return false;
 	go_back(db);	/* should an earlier one not have succeeded */
-	if (!db_run(db, "BEGIN IMMEDIATE", err) || !clear_doubt(db, err)) {
+	if (!db_is_in_place(db, err) || !db_run(db, "BEGIN IMMEDIATE", err) || !clear_doubt(db, err)) {
 		go_back(db);
 		db_lock_drop(&db->lock);
 		return false;

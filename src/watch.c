@@ -61,6 +61,8 @@ watch_look(struct session *s, int64_t *stamp, struct err *err)
 	int64_t now = db_stamp(s->store.db);
 	bool visible = false;
 
+	if (!db_is_in_place(s->store.db, err))
+		return false;
 	if (now != s->watch.store_stamp) {
 		if (!session_refresh(s, err) ||
 		    !db_read_begin(s->store.db, err))

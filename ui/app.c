@@ -349,13 +349,18 @@ static bool
 look_for_changes(struct app *app)
 {
 	int64_t now = term_now(app->term), stamp = app->stamp;
+	struct err err = ERR_INIT;
 	bool changed;
 
 	if (now < app->poll_at)
 		return false;
-	/* That the store cannot be asked just now is said by the next command. */
-	changed = desk_changed(app->desk, &stamp, NULL) && stamp != app->stamp;
-	if (changed) {
+	/* That the store cannot be asked just now is said by the next command; that
+	 * it is gone, before more is typed. */
+	changed = (desk_changed(app->desk, &stamp, &err) &&
+		stamp != app->stamp) || err.code == ERR_NO_FILE;
+	if (err.code == ERR_NO_FILE) {
+		app_fail(app, &err);
+	} else if (changed) {
 		app->poll_every = POLL_FIRST;
 		app_changed(app);
 	} else if ((app->poll_every *= 2) > POLL_MOST)

@@ -466,6 +466,31 @@ test_a_read_only_folder_is_read_as_it_lies(void **state)
 	db_close(db);
 }
 
+/* What is written to a file that is gone would be gone with it. */
+static void
+test_nothing_is_saved_to_a_store_that_is_gone(void **state)
+{
+	struct err err = ERR_INIT;
+	struct db *db = create("s");
+
+	(void)state;
+	add_row(db);
+	assert_true(db_is_in_place(db, NULL));
+	assert_int_equal(rename("s", "away"), 0);
+	assert_err(db_begin(db, &err), err, ERR_NO_FILE);
+	/* What was seen can still be read. */
+	assert_int_equal(rows(db), 1);
+	fclose(fopen("s", "we"));
+	assert_err(db_begin(db, &err), err, ERR_NO_FILE);
+	assert_int_equal(rename("away", "s"), 0);
+	assert_true(db_is_in_place(db, NULL));
+	add_row(db);
+	db_close(db);
+	db = open_as("s", DB_SESSION);
+	assert_int_equal(rows(db), 2);
+	db_close(db);
+}
+
 int
 main(void)
 {
@@ -489,6 +514,7 @@ main(void)
 		folder_test(test_close_leaves_the_wal_alone_while_another_writes),
 		folder_test(test_check_names_what_is_damaged),
 		folder_test(test_a_read_only_folder_is_read_as_it_lies),
+		folder_test(test_nothing_is_saved_to_a_store_that_is_gone),
 	};
 
 	return RUN_TESTS("db/db", tests);

@@ -204,6 +204,34 @@ test_it_is_made_only_where_it_can_be(void **state)
 	db_local_close(l);
 }
 
+static void
+test_draft_outlasts_the_file_that_was_removed(void **state)
+{
+	struct err err = ERR_INIT;
+	struct db_local *l = open_local(false), *again;
+	struct db_draft d = { .at = 5, .id = "a", .about = "lead",
+		.data = (uint8_t *)"half a tip", .len = 10 }, got;
+	bool found = false;
+
+	(void)state;
+	assert_ok(db_local_put(l, "ana", "sort", "title", &err), err);
+	assert_int_equal(unlink("s.local"), 0);
+	assert_ok(db_local_draft_put(l, "ana", &d, &err), err);
+	again = open_local(false);
+	assert_ok(db_local_draft_get(again, "ana", 0, &got, &found, &err), err);
+	assert_true(found);
+	assert_int_equal(got.len, 10);
+	db_draft_clear(&got);
+	db_local_close(again);
+	/* What stands in its place is set aside. */
+	assert_int_equal(unlink("s.local"), 0);
+	assert_int_equal(mkdir("s.local", 0700), 0);
+	assert_ok(db_local_draft_put(l, "ana", &d, &err), err);
+	assert_true(folder_has("s.local.damaged-1"));
+	assert_int_equal(rmdir("s.local.damaged-1"), 0);
+	db_local_close(l);
+}
+
 int
 main(void)
 {
@@ -214,6 +242,7 @@ main(void)
 		folder_test(test_a_damaged_one_is_set_aside),
 		folder_test(test_it_may_be_in_memory_with_its_store),
 		folder_test(test_it_is_made_only_where_it_can_be),
+		folder_test(test_draft_outlasts_the_file_that_was_removed),
 	};
 
 	return RUN_TESTS("db/local", tests);
