@@ -203,6 +203,7 @@ ui_tests = \
 	tests/ui/test_theme \
 	tests/ui/test_xterm \
 	tests/ui/test_tour \
+	tests/ui/test_view_find \
 	tests/ui/test_view_form \
 	tests/ui/test_view_list \
 	tests/ui/test_view_pasted \
@@ -237,6 +238,7 @@ tests_ui_test_settings_SOURCES = tests/ui/test_settings.c $(desk_fake)
 tests_ui_test_tabs_SOURCES = tests/ui/test_tabs.c $(desk_fake)
 tests_ui_test_form_draft_SOURCES = tests/ui/test_form_draft.c $(desk_fake)
 tests_ui_test_tour_SOURCES = tests/ui/test_tour.c $(desk_fake)
+tests_ui_test_view_find_SOURCES = tests/ui/test_view_find.c $(desk_fake)
 tests_ui_test_view_form_SOURCES = tests/ui/test_view_form.c $(desk_fake)
 tests_ui_test_walk_SOURCES = tests/ui/test_walk.c $(desk_fake)
 tests_ui_test_view_list_SOURCES = tests/ui/test_view_list.c $(desk_fake)
@@ -285,6 +287,7 @@ tests_ui_test_view_cell_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_theme_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_form_draft_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tour_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_view_find_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_pasted_LDADD = $(ui_libs) $(CMOCKA_LIBS)

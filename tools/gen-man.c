@@ -408,7 +408,8 @@ put_places(void)
 			printf("Of a kind of record: %s.\n", p->label);
 			continue;
 		}
-		printf(".It Li %s\n", p->name);
+		printf(".It Li %s%s%s\n", p->name, p->parts ? ":" : "",
+			p->parts ? p->parts : "");
 		put_sentence(p->label);
 	}
 	puts(".El");

@@ -136,6 +136,7 @@ libui_a_SOURCES = \
 	ui/view_entry.c \
 	ui/view_dump.c ui/view_dump.h \
 	ui/view_export.c ui/view_export.h \
+	ui/view_find.c ui/view_find.h \
 	ui/view_form.c ui/view_form.h \
 	ui/view_glance.c ui/view_glance.h \
 	ui/view_history.c ui/view_history.h \

@@ -62,7 +62,8 @@ struct palette {
 /* Add a row; Its texts become the palette's. */
 void palette_add(struct palette *p, const struct palette_row *row);
 
-/* Take away the records that were found for an earlier text. */
+/* Take away the records that were found for an earlier text, and where all of them
+ * would be. */
 void palette_drop_records(struct palette *p);
 
 /*

@@ -90,6 +90,31 @@ add_lists(struct palette *p, const struct place *place)
 	}
 }
 
+static void
+add_parts(struct palette *p, const struct place *place)
+{
+	for (const char *w = place->parts; *w; w += strspn(w, " ")) {
+		size_t len = strcspn(w, " ");
+
+		add_row(p, PALETTE_PLACE, xasprintf("%s:%.*s", place->name,
+			(int)len, w), _(place->label), "");
+		w += len;
+	}
+}
+
+static void
+add_place(struct palette *p, const struct place *place)
+{
+	if (place->by_kind)
+		add_lists(p, place);
+	else if (place->parts)
+		add_parts(p, place);
+	/* Where a key leads as well it stands with that key. */
+	else if (!command_named(app_commands, place->name, strlen(place->name)))
+		add_row(p, PALETTE_PLACE, xstrdup(place->name), _(place->label),
+			"");
+}
+
 /* The filters that the person keeps, each for the list of a kind. */
 static void
 add_filters(struct palette *p, struct app *app)
@@ -160,13 +185,7 @@ void
 palette_fill_places(struct palette *p, struct app *app)
 {
 	for (const struct place *place = places; place->name; place++)
-		if (place->by_kind)
-			add_lists(p, place);
-		/* Where a key leads as well it stands with that key. */
-		else if (!command_named(app_commands, place->name,
-		    strlen(place->name)))
-			add_row(p, PALETTE_PLACE, xstrdup(place->name),
-				_(place->label), "");
+		add_place(p, place);
 	add_filters(p, app);
 	add_cases(p, app);
 	add_settings(p, &app->settings);
@@ -205,6 +224,14 @@ palette_fill_found(struct palette *p, struct app *app, const char *text,
 			found.rows[i].how == DESK_FIND_REF);
 	desk_found_clear(&found);
 	return done;
+}
+
+void
+palette_fill_find(struct palette *p, const char *text)
+{
+	add_row(p, PALETTE_RECORD, xasprintf("find %s", text),
+		_("all that this finds in the case, and how"), "");
+	p->rows[p->n - 1].place = xasprintf("find:%s", text);
 }
 
 /* --- What was used lately ----------------------------------------------- */

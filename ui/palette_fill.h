@@ -18,6 +18,9 @@ void palette_fill_places(struct palette *p, struct app *app);
 bool palette_fill_found(struct palette *p, struct app *app, const char *text,
 	struct err *err);
 
+/* Where all that the text finds is told, and how. */
+void palette_fill_find(struct palette *p, const char *text);
+
 /* Remember that a row was used, and number those that were used lately. Where
  * nothing can be kept, nothing is remembered. */
 void palette_remember(struct app *app, const struct palette_row *row);

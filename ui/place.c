@@ -13,6 +13,7 @@
 #include "ui/view_cases.h"
 #include "ui/view_counts.h"
 #include "ui/view_drafts.h"
+#include "ui/view_find.h"
 #include "ui/view_glance.h"
 #include "ui/view_keys.h"
 #include "ui/view_list.h"
@@ -125,6 +126,12 @@ open_settings(struct app *app, const char *rest, struct err *err)
 }
 
 static bool
+open_find(struct app *app, const char *rest, struct err *err)
+{
+	return view_find_open(app, rest, err);
+}
+
+static bool
 open_keys(struct app *app, const char *rest, struct err *err)
 {
 	(void)rest;
@@ -135,19 +142,21 @@ open_keys(struct app *app, const char *rest, struct err *err)
 
 const struct place places[] = {
 	{ "glance", N_("The first screen: the case at a glance."), open_glance,
-		false },
-	{ "section", N_("A question of the first screen: due, mine, others, news."),
-		open_section, false },
+		false, NULL },
+	{ "section", N_("A question of the first screen, on a page of its own."),
+		open_section, false, "due mine others news" },
 	{ "counts", N_("How much there is of each kind, in which status."),
-		open_counts, false },
-	{ "list", N_("the list"), open_list, true },
-	{ "sheet", N_("many new ones, as rows of a table"), open_sheet, true },
-	{ "cases", N_("The cases that you work in."), open_cases, false },
-	{ "drafts", N_("What you typed and did not save."), open_drafts, false },
+		open_counts, false, NULL },
+	{ "list", N_("the list"), open_list, true, NULL },
+	{ "sheet", N_("many new ones, as rows of a table"), open_sheet, true, NULL },
+	{ "cases", N_("The cases that you work in."), open_cases, false, NULL },
+	{ "drafts", N_("What you typed and did not save."), open_drafts, false, NULL },
+	{ "find", N_("What words find in the whole case, in any spelling; find:WORDS at once."),
+		open_find, false, NULL },
 	{ "keys", N_("Your own keys: their file, and what is wrong in it."),
-		open_keys, false },
-	{ "settings", N_("The settings of the screens."), open_settings, false },
-	{ NULL, NULL, NULL, false }
+		open_keys, false, NULL },
+	{ "settings", N_("The settings of the screens."), open_settings, false, NULL },
+	{ NULL, NULL, NULL, false, NULL }
 };
 
 static bool
@@ -156,8 +165,9 @@ nowhere(const char *name, struct err *err)
 	struct strbuf all = STRBUF_INIT;
 
 	for (const struct place *p = places; p->name; p++)
-		strbuf_printf(&all, "%s%s%s", p == places ? "" : ", ", p->name,
-			p->by_kind ? ":KIND" : "");
+		strbuf_printf(&all, "%s%s%s%s", p == places ? "" : ", ", p->name,
+			p->by_kind ? ":KIND" : p->parts ? ":" : "",
+			p->parts ? p->parts : "");
 	err_set(err, ERR_USAGE, _("There is nothing called \"%s\" to go to; "
 		"there is: %s, and the ref of any record"), name, all.text);
 	strbuf_clear(&all);

@@ -17,6 +17,7 @@ struct place {
 	/* Open it on top; rest is what follows the colon, or "". */
 	bool (*open)(struct app *app, const char *rest, struct err *err);
 	bool by_kind;		/* there is one for each kind that is listed */
+	const char *parts;	/* there is one for each of these words; or NULL */
 };
 
 /* Ended by one without a name. */

@@ -14,6 +14,7 @@
 #include "ui/view_counts.h"
 #include "ui/view_drafts.h"
 #include "ui/view_export.h"
+#include "ui/view_find.h"
 #include "ui/view_form.h"
 #include "ui/view_glance.h"
 #include "ui/view_history.h"
@@ -67,6 +68,7 @@ const struct screen_row screens[] = {
 	{ "memo", N_("A long text of a form"), view_memo_commands, true },
 	{ "memo", N_("A long text, while a word is looked for"),
 		view_memo_find_commands, true },
+	{ "find", N_("What words find"), view_find_commands, false },
 	{ "palette", N_("Anything by its name, and help"),
 		view_palette_commands, true },
 	{ "versions", N_("A field that two people changed"),

@@ -15,7 +15,6 @@
 #include "ui/palette_fill.h"
 #include "ui/place.h"
 #include "ui/view_cases.h"
-#include "ui/view_record.h"
 #include "ui/view_settings.h"
 #include "base/banned.h"
 
@@ -71,16 +70,27 @@ narrow_rows(struct palette_view *v)
 	free(words);
 }
 
+/* What records are looked for by: "find ports" asks for ports. */
+static const char *
+words_typed(const struct palette_view *v)
+{
+	const char *typed = v->typed.text.text;
+
+	return strncmp(typed, "find ", 5) == 0 ? typed + 5 : typed;
+}
+
 static void
 narrow(struct palette_view *v)
 {
 	palette_drop_records(&v->palette);
 	if (!v->help && v->typed.text.len == 0)
 		palette_recall(&v->palette, v->view.app);
+	v->owes = !v->help && strlen(words_typed(v)) >= LEAST_LETTERS;
+	if (v->owes)
+		palette_fill_find(&v->palette, words_typed(v));
 	narrow_rows(v);
 	v->cursor = v->top = 0;
 	v->moved = false;
-	v->owes = !v->help && v->typed.text.len >= LEAST_LETTERS;
 	settle(v, 1);
 }
 
@@ -97,7 +107,7 @@ look_for_records(struct palette_view *v)
 	v->owes = false;
 	/* What is no text to look for has no records; what else goes wrong is
 	 * said. */
-	if (!palette_fill_found(p, v->view.app, v->typed.text.text, &err) &&
+	if (!palette_fill_found(p, v->view.app, words_typed(v), &err) &&
 	    err.code != ERR_USAGE)
 		app_fail(v->view.app, &err);
 	narrow_rows(v);
@@ -269,8 +279,7 @@ draw(struct view *view, struct grid *g, struct area a)
 				ROLE_HEADING);
 	}
 	if (p->n_lines == 0)
-		grid_put(g, in.y, in.x + GUTTER, in.cols, v->owes ?
-			_("Looking for records ...") : _("Nothing like this."),
+		grid_put(g, in.y, in.x + GUTTER, in.cols, _("Nothing like this."),
 			ROLE_HINT);
 	grid_put(g, in.y + in.rows, in.x, in.cols, v->help ?
 		_("Enter runs it  F2 goes anywhere by name  man liaison tells all") :
@@ -351,7 +360,8 @@ run_row(struct app *app, const struct palette_row *r, const char *typed)
 		set_to(app, r->name, typed);
 		break;
 	case PALETTE_RECORD:
-		view_record_open(app, r->name);
+		if (!place_open(app, r->place ? r->place : r->name, &err))
+			app_fail(app, &err);
 		break;
 	default:
 		app_command(app, app->top, r->command, K_NONE);
@@ -366,13 +376,11 @@ run_choose(struct view *view, int k)
 	const struct palette_row *r = palette_at(&v->palette, v->cursor);
 
 	(void)k;
-	/* Nothing is marked yet: it is looked for first, then marked. */
-	if (!r && v->owes)
-		look_for_records(v);
-	else if (r && r->why)
+	if (r && r->why)
 		app_say(app, ROLE_WARNING, r->why);
 	else if (r) {
-		palette_remember(app, r);
+		if (r->sort != PALETTE_RECORD || !r->place)
+			palette_remember(app, r);
 		/* It is freed after this key, not before. */
 		app_pop(app);
 		run_row(app, r, v->typed.text.text);

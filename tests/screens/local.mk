@@ -285,4 +285,14 @@ EXTRA_DIST += \
 	tests/screens/tour/begun.keys \
 	tests/screens/tour/begun.screen \
 	tests/screens/tour/lists.keys \
-	tests/screens/tour/lists.screen
+	tests/screens/tour/lists.screen \
+	tests/screens/find/asked.keys \
+	tests/screens/find/asked.screen \
+	tests/screens/find/found-narrow.keys \
+	tests/screens/find/found-narrow.screen \
+	tests/screens/find/found-wide.keys \
+	tests/screens/find/found-wide.screen \
+	tests/screens/find/found.keys \
+	tests/screens/find/found.screen \
+	tests/screens/find/nothing.keys \
+	tests/screens/find/nothing.screen

@@ -75,11 +75,12 @@ test_count_tells_how_many_fit(void **state)
 	screen_has(&s, " of ");
 	screen_close(&s);
 	screen_play(&s, d, "list:lead", ":theme");
-	screen_has(&s, "5 of ");
+	screen_has(&s, "6 of ");
 	screen_has(&s, "set theme dark");
 	screen_close(&s);
-	assert_sees(d, ":zzzqqq<Wait>", "Nothing like this.");
-	assert_sees(d, ":zzzqqq<Wait>", "0 of ");
+	assert_sees(d, ":zzzqqq<Wait>", "1 of ");
+	assert_sees(d, ":q%<Wait>", "> find q%");
+	assert_sees(d, ":%", "Nothing like this.");
 }
 
 static void
@@ -108,9 +109,10 @@ test_record_is_found_by_ref_and_by_words(void **state)
 	assert_sees(d, ":ro-l1<Wait>", "> RO-L1 ");
 	assert_sees(d, ":ro-l1<Wait><Enter>", "Lead  RO-L1  Courier");
 	assert_sees(d, ":villa<Wait><Enter>", "Lead  RO-L2  Phone");
-	/* Enter that comes before it was looked for marks it first. */
-	assert_sees(d, ":zebra<Backspace*5>suitcase<Enter>", "> RO-L1 ");
-	assert_sees(d, ":suitcase<Enter*2>", "Lead  RO-L1  Courier");
+	/* Before it was looked for what is marked is where all of it stands. */
+	assert_sees(d, ":suitcase<Enter>", "Found for: suitcase");
+	assert_sees(d, ":suitcase<Wait>", "  find suitcase");
+	assert_sees(d, ":find<Space>suitcase<Wait><Enter>", "Lead  RO-L1");
 }
 
 static void

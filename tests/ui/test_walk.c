@@ -25,6 +25,7 @@ static const struct way {
 	int state;		/* the how manieth row of its name */
 	const char *view, *keys;
 } ways[] = {
+	{ "section", 0, "section:due", "" },
 	{ "list", 0, "list:lead", "" },
 	{ "list", 1, "list:lead", "<F2>filter<Enter>" },
 	{ "columns", 0, "list:lead", "<F2>columns<Enter>" },
@@ -34,6 +35,7 @@ static const struct way {
 	{ "history", 0, "RO-L1", "<F2>history<Enter>" },
 	{ "entry", 0, "RO-L1", "<F2>history<Enter><Enter>" },
 	{ "codes", 0, "RO-L1", "<F2>codes<Enter>" },
+	{ "find", 0, "find:Courier", "" },
 	{ "form", 0, "list:lead", "<F2>new<Enter>" },
 	{ "cell", 0, "list:lead", "<F2>cell<Enter>" },
 	{ "sheet", 0, "sheet:lead", "" },
