@@ -11,9 +11,10 @@ rows() {
 }
 
 check() {
-	report "$1 names its source and the month it was verified" \
+	# Compared: with another table than the source.
+	report "$1 names its source and the month it was verified or compared" \
 		"$(sed '/^#/!q' "data/$1.tsv" | tr '\n#' '  ' |
-		grep -qE ' (Source: .*|published) .* Verified 20[0-9]{2}-[01][0-9]\.' ||
+		grep -qE ' (Source: .*|published) .* (Verified|Compared) 20[0-9]{2}-[01][0-9]\.' ||
 		echo "no source or no date")"
 	report "$1 is sorted and each code stands once" \
 		"$(rows "$1" | cut -f1 | sort -uc 2>&1)"
