@@ -385,6 +385,8 @@ take_row(struct import *im, const struct batch_row *row, struct err *err)
 
 	if (ok && verdict == IMPORT_REJECTED)
 		reject(im, row->line, &why, row);
+	if (ok && verdict == IMPORT_REJECTED && im->dry_run)
+		trial_refused(&im->rows.trial, row->line, why.reason.text);
 	if (ok && !row->refused)
 		ok = count(im, verdict, err);
 	import_refusal_clear(&why);
@@ -499,6 +501,8 @@ report(const struct import *im, struct desk_progress *p)
 		add_notice(p, text);
 		free(text);
 	}
+	for (size_t i = 0; i < im->rows.trial.n; i++)
+		add_notice(p, im->rows.trial.lines[i]);
 	mapping_ignored(&im->mapping, &ignored);
 	if (ignored.len)
 		add_notice(p, ignored.text);

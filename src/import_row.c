@@ -108,6 +108,7 @@ import_rows_clear(struct import_rows *all)
 {
 	tdestroy(all->seen, free_seen);
 	all->seen = NULL;
+	trial_clear(&all->trial);
 }
 
 /* All that a row says, as a number to compare. */
@@ -137,6 +138,7 @@ struct arrival {
 	struct strbuf key;	/* canonical value of the key; "" without one */
 	struct seen *twin;	/* dry run: an earlier row with this key */
 	uint8_t row[HASH_SIZE];	/* dry run: of all that it says */
+	long line;		/* of the file */
 	struct import_refusal *why;
 };
 
@@ -365,6 +367,8 @@ do_it(struct arrival *a, enum import_count *verdict, struct err *err)
 	if (a->twin)
 		*verdict = memcmp(a->twin->row, a->row, HASH_SIZE) == 0 ?
 			IMPORT_UNCHANGED : IMPORT_UPDATED;
+	if (*verdict != IMPORT_UNCHANGED)
+		trial_made(&a->all->trial, a->line, &a->in);
 	return remember(a, err);
 }
 
@@ -398,7 +402,8 @@ import_row_take(struct import_rows *all, const struct batch *b,
 	struct import_refusal *why, struct err *err)
 {
 	const struct mapping *m = all->mapping;
-	struct arrival a = { .all = all, .key = STRBUF_INIT, .why = why };
+	struct arrival a = { .all = all, .key = STRBUF_INIT, .why = why,
+		.line = row->line };
 	struct err bad = ERR_INIT;
 	bool ok = true;
 

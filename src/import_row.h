@@ -13,6 +13,7 @@
 #include "src/import_run.h"
 #include "src/mapping.h"
 #include "src/session.h"
+#include "src/trial.h"
 
 /* What the rows of one import have in common. */
 struct import_rows {
@@ -20,6 +21,7 @@ struct import_rows {
 	const struct mapping *mapping;
 	struct act *act;	/* of the batch; NULL: nothing is written */
 	void *seen;		/* of a dry run: tsearch tree of what would be there */
+	struct trial trial;	/* likewise: what it tells */
 };
 
 void import_rows_clear(struct import_rows *all);

@@ -157,6 +157,7 @@ libsrc_a_SOURCES = \
 	src/task.c src/task.h \
 	src/task_conduct.c \
 	src/treecheck.c src/treecheck.h \
+	src/trial.c src/trial.h \
 	src/undo.c src/undo.h \
 	src/undo_since.c src/undo_since.h \
 	src/unique.c src/unique.h \

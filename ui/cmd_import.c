@@ -28,7 +28,7 @@ static const struct cli_option options[] = {
 	{ 'k', "key", N_("FIELD"), N_("a row whose field equals that of a record changes it instead of adding one"), 0 },
 	{ 0, "of", N_("REF"), N_("the record that the parts belong to: hashes of an exhibit, ..."), 0 },
 	{ 'f', "format", N_("FORMAT"), N_("csv, or of hashes also sums: a list that sha256sum or its like made; else it is found out"), 0 },
-	{ 0, "dry-run", NULL, N_("check and count only"), 0 },
+	{ 0, "dry-run", NULL, N_("check and count only, and tell of the first rows that would be added, changed or refused"), 0 },
 	{ 0, "again", NULL, N_("import a file that was imported before once more"), 0 },
 	{ 0, "rejects", N_("FILE"), N_("where rows that were refused go, with the reason; else FILE.rejects.csv"), CLI_PATH },
 	{ 0, NULL, NULL, NULL, 0 }

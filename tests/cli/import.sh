@@ -23,6 +23,8 @@ printf 'x1,Alpha LLP,GB\r\nx2,"Beta, Ltd",null\r\nx3,Gamma,UNKNOWN\r\n' >>c.csv
 map=id=source_id,name=name,country=jurisdiction
 status 0 'a trial' import organisation c.csv --map $map --dry-run
 counts 'counts' 3 3 0 0 0
+has 'tells what it would add' err 'line 2 would be added: Alpha LLP'
+has 'and where it stands' err 'line 3 would be added: Beta, Ltd'
 is 'and adds nothing' "$(L list organisation --format json)" '[]'
 status 0 'for good' import organisation c.csv --map $map
 counts 'counts' 3 3 0 0 0
@@ -36,6 +38,14 @@ lines 'one' out 1
 status 1 'not twice the same file' import organisation c.csv --map $map
 status 0 'but by key' import organisation c.csv --map $map --key source_id
 counts 'counts' 3 0 0 3 0
+sed 's/Gamma/Delta/' c.csv >d.csv
+printf 'x4,,GB\n' >>d.csv
+status 65 'a trial by key' import organisation d.csv --map $map \
+	--key source_id --dry-run --rejects trial.csv
+has 'tells what it would change' err 'line 4 would change RO-O3: Delta'
+has 'and what it would refuse, and why' err \
+	'line 5 would be refused: name is required'
+hasnt 'but nothing of what stays' err 'line 2'
 sed 's/Gamma/Delta/' c.csv >d.csv
 status 0 'changed by key' import organisation d.csv --map $map --key source_id
 counts 'counts' 3 0 1 2 0
