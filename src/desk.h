@@ -126,6 +126,10 @@ struct desk_list_spec {
 	int kind;		/* enum kind_no */
 	const char *filter;	/* of contract.md; "" or NULL: all */
 	const char *sort;	/* "due", "-amount"; NULL or "": newest first */
+	const char *group;	/* a field (src/grouped.h) under whose values the
+				 * records stand; NULL or "": under none */
+	const char *folded;	/* values of groups that show their heading alone,
+				 * each ended by a line break; or NULL */
 };
 
 struct desk_opened {
@@ -158,6 +162,10 @@ struct desk_row {
 	char *uid;
 	char *key;		/* opaque place in the order, for DESK_AT */
 	struct record record;	/* values as at the door: refs, not uids */
+	char *group;		/* of a heading: its value, "" for those that have
+				 * none, and the record is empty; of a record NULL */
+	int64_t count;		/* of a heading: the records under it */
+	bool folded;		/* of a heading: they are not shown */
 };
 
 struct desk_page {
@@ -167,7 +175,7 @@ struct desk_page {
 	bool gone;		/* the anchor is no longer there: at is the nearest */
 	bool more_before, more_after;
 	int64_t rank;		/* 0-based place of rows[0] in the list; -1 unknown */
-	int64_t total;
+	int64_t total;		/* of the records, headings not counted */
 	bool at_least;		/* total is a lower bound: filtering goes on */
 	int64_t stamp;		/* see desk_changed */
 };

@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/grouped.h"
 #include "src/named.h"
 #include "src/role.h"
 #include "src/session.h"
@@ -24,7 +25,7 @@ struct list {
 	struct list *next;
 	int64_t handle;
 	int64_t case_id;	/* at which it was opened */
-	char *filter;		/* lent to spec */
+	char *filter, *folded;	/* lent to spec */
 	struct pick_spec spec;
 	bool indexed;
 	struct pick *shown;	/* whole, perhaps of an earlier state */
@@ -39,6 +40,7 @@ list_free(struct list *l)
 	pick_free(l->shown);
 	pick_free(l->making);
 	free(l->filter);
+	free(l->folded);
 	free(l);
 }
 
@@ -84,6 +86,22 @@ read_sort(const char *sort, struct pick_spec *spec, struct err *err)
 	return true;
 }
 
+/* "status"; nothing is without headings. */
+static bool
+read_group(const char *group, struct pick_spec *spec, struct err *err)
+{
+	if (!group || !*group)
+		return true;
+	if (!named_field(spec->kind, group, strlen(group), &spec->group, err))
+		return false;
+	if (grouped_by(spec->kind, spec->group) == GROUPED_NOT)
+		return err_set(err, ERR_USAGE,
+			_("%s tells no groups apart: codes, states, records and dates do"),
+			group);
+	spec->grouped = true;
+	return true;
+}
+
 /* Has the order an index? */
 static bool
 is_indexed(const struct pick_spec *spec)
@@ -105,7 +123,8 @@ begin(struct session *s, struct list *l, struct err *err)
 	db_read_end(s->store.db);
 	if (!ok)
 		return false;
-	l->indexed = filter_is_all(p->filter) && is_indexed(&l->spec);
+	l->indexed = filter_is_all(p->filter) && is_indexed(&l->spec) &&
+		!l->spec.grouped;
 	if (l->indexed)
 		pick_free(p);
 	else
@@ -132,10 +151,13 @@ list_open(struct session *s, const struct desk_list_spec *ask,
 	struct list *l = xcalloc(1, sizeof(*l));
 
 	l->filter = xstrdup(ask->filter ? ask->filter : "");
+	l->folded = xstrdup(ask->folded ? ask->folded : "");
 	l->spec.filter = l->filter;
+	l->spec.folded = l->folded;
 	if (!find_kind(ask->kind, &l->spec.kind, err) ||
 	    !ready(s, l->spec.kind, err) ||
 	    !read_sort(ask->sort, &l->spec, err) ||
+	    !read_group(ask->group, &l->spec, err) ||
 	    !has_room(s, err) || !begin(s, l, err)) {
 		list_free(l);
 		return false;

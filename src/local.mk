@@ -66,6 +66,8 @@ libsrc_a_SOURCES = \
 	src/format.c src/format.h \
 	src/forms.c src/forms.h \
 	src/further.c src/further.h \
+	src/grouped.c src/grouped.h \
+	src/grouping.c src/grouping.h \
 	src/handling.c src/handling.h \
 	src/handover.c src/handover.h \
 	src/header.c \

@@ -152,8 +152,10 @@ consider(struct pick *p, const struct db_cursor *c)
 	    !filter_match(p->filter, &asked))
 		return;
 	p->places = xgrow(p->places, p->n, &p->room, sizeof(*p->places));
-	p->places[p->n++] = (struct db_place){
-		.rid = db_cursor_rid(c), .key = key_of(p, &row),
+	p->places[p->n++] = (struct pick_place){
+		.place = { .rid = db_cursor_rid(c), .key = key_of(p, &row) },
+		.group = p->spec.grouped ?
+			grouping_take(&p->groups, &asked, p->shown) : 0,
 	};
 }
 
@@ -290,6 +292,11 @@ pick_new(struct pick **pick, struct session *s, const struct pick_spec *spec,
 	filter_wants(p->filter, p->wanted);
 	if (spec->sort != DB_PAGE_NEWEST)
 		p->wanted[spec->sort] = true;
+	if (spec->grouped) {
+		grouping_begin(&p->groups, spec->kind, spec->group,
+			spec->folded, ctx.now, s->zone);
+		grouping_wants(&p->groups, p->wanted);
+	}
 	*pick = p;
 	return true;
 }
@@ -300,8 +307,10 @@ pick_free(struct pick *p)
 	if (!p)
 		return;
 	for (size_t i = 0; i < p->n; i++)
-		free(p->places[i].key);
+		free(p->places[i].place.key);
 	free(p->places);
+	free(p->lines);
+	grouping_clear(&p->groups);
 	free(p->audiences);
 	free(p->wanted);
 	words_clear(&p->words);
@@ -339,30 +348,80 @@ compare(const struct db_place *x, const struct db_place *y, bool descending)
 static int
 compare_up(const void *a, const void *b)
 {
-	return compare(a, b, false);
+	return compare(&((const struct pick_place *)a)->place,
+		&((const struct pick_place *)b)->place, false);
 }
 
 static int
 compare_down(const void *a, const void *b)
 {
-	return compare(a, b, true);
+	return compare(&((const struct pick_place *)a)->place,
+		&((const struct pick_place *)b)->place, true);
 }
 
 /* Both halves are sorted; make them one. */
 static void
 merge(struct pick *p, bool descending)
 {
-	struct db_place *all = xcalloc(p->room, sizeof(*all));
+	struct pick_place *all = xcalloc(p->room, sizeof(*all));
 	size_t i = 0, j = p->n_sorted, n = 0;
 
 	while (i < p->n_sorted || j < p->n) {
 		bool first = j == p->n || (i < p->n_sorted &&
-			compare(&p->places[i], &p->places[j], descending) < 0);
+			compare(&p->places[i].place, &p->places[j].place,
+				descending) < 0);
 
 		all[n++] = p->places[first ? i++ : j++];
 	}
 	free(p->places);
 	p->places = all;
+}
+
+/* --- Lines -------------------------------------------------------------- */
+
+/* Where the lines of each group begin, by its index; the headings are put there. */
+static size_t *
+place_headings(struct pick *p)
+{
+	const struct grouping *g = &p->groups;
+	size_t *at = xcalloc(g->n + 1, sizeof(*at)), n = 0;
+
+	for (size_t i = 0; i < g->n; i++) {
+		const struct group *group = &g->groups[g->order[i]];
+
+		at[g->order[i]] = n;
+		n += 1 + (group->folded ? 0 : (size_t)group->count);
+	}
+	p->lines = xcalloc(n + 1, sizeof(*p->lines));
+	p->n_lines = n;
+	for (size_t i = 0; i < g->n; i++)
+		p->lines[at[i]++] = (struct pick_line){ true, i };
+	return at;
+}
+
+static void
+put_under_headings(struct pick *p)
+{
+	size_t *at = place_headings(p);
+
+	for (size_t i = 0; i < p->n; i++) {
+		size_t group = p->places[i].group;
+
+		if (!p->groups.groups[group].folded)
+			p->lines[at[group]++] = (struct pick_line){ false, i };
+	}
+	free(at);
+}
+
+static void
+sort_new(struct pick *p, size_t new, bool down)
+{
+	qsort(p->places + p->n_sorted, new, sizeof(*p->places),
+		down ? compare_down : compare_up);
+	if (p->n_sorted && compare(&p->places[p->n_sorted - 1].place,
+	    &p->places[p->n_sorted].place, down) > 0)
+		merge(p, down);
+	p->n_sorted = p->n;
 }
 
 void
@@ -371,24 +430,48 @@ pick_sort(struct pick *p)
 	size_t new = p->n - p->n_sorted;
 	bool down = p->spec.descending;
 
-	if (!new)
-		return;
-	qsort(p->places + p->n_sorted, new, sizeof(*p->places),
-		down ? compare_down : compare_up);
-	if (p->n_sorted && compare(&p->places[p->n_sorted - 1],
-	    &p->places[p->n_sorted], down) > 0)
-		merge(p, down);
-	p->n_sorted = p->n;
+	if (p->spec.grouped && !p->done)
+		return;		/* headings tell how many there are */
+	if (new)
+		sort_new(p, new, down);
+	if (p->spec.grouped && !p->lines)
+		put_under_headings(p);
+}
+
+size_t
+pick_count(const struct pick *p)
+{
+	return p->spec.grouped ? p->n_lines : p->n;
+}
+
+struct pick_line
+pick_line(const struct pick *p, size_t i)
+{
+	return p->spec.grouped ? p->lines[i] : (struct pick_line){ false, i };
 }
 
 size_t
 pick_find(const struct pick *p, int64_t rid)
 {
-	size_t i = 0;
+	size_t n = p->spec.grouped ? p->n_lines : p->n_sorted, i = 0;
 
-	while (i < p->n_sorted && p->places[i].rid != rid)
-		i++;
-	return i < p->n_sorted ? i : p->n;
+	for (; i < n; i++) {
+		struct pick_line line = pick_line(p, i);
+
+		if (!line.heading && p->places[line.at].place.rid == rid)
+			return i;
+	}
+	return pick_count(p);
+}
+
+size_t
+pick_find_group(const struct pick *p, const char *value)
+{
+	for (size_t i = 0; i < p->n_lines; i++)
+		if (p->lines[i].heading && strcmp(
+		    p->groups.groups[p->lines[i].at].value, value) == 0)
+			return i;
+	return pick_count(p);
 }
 
 size_t
@@ -399,7 +482,7 @@ pick_nearest(const struct pick *p, const struct db_place *place)
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 
-		if (compare(&p->places[mid], place, p->spec.descending) < 0)
+		if (compare(&p->places[mid].place, place, p->spec.descending) < 0)
 			low = mid + 1;
 		else
 			high = mid;

@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "db/page.h"
 #include "src/filter.h"
+#include "src/grouping.h"
 #include "src/session.h"
 #include "src/words.h"
 
@@ -20,6 +21,15 @@ struct pick_spec {
 	const char *filter;	/* "": all */
 	int sort;		/* index of any field, or DB_PAGE_NEWEST */
 	bool descending;
+	bool grouped;		/* under headings, by the field ... */
+	size_t group;		/* ... with this index; see src/grouped.h */
+	const char *folded;	/* see src/grouping.h */
+};
+
+/* A record that was found, and its group where there are any. */
+struct pick_place {
+	struct db_place place;
+	size_t group;
 };
 
 struct pick {
@@ -41,9 +51,17 @@ struct pick {
 	bool done;
 
 	/* What it has found so far; owned. */
-	struct db_place *places;
+	struct pick_place *places;
 	size_t n, room;
 	size_t n_sorted;	/* of them, from the first on */
+
+	/* Under headings: the lines there are of these, once all was found. */
+	struct grouping groups;
+	struct pick_line {
+		bool heading;
+		size_t at;	/* of the group; of the place */
+	} *lines;
+	size_t n_lines;
 };
 
 /* Within a read transaction; so is pick_step. The texts of spec are borrowed for
@@ -61,10 +79,18 @@ bool pick_step(struct pick *p, int64_t until, struct err *err);
 /* Put what was found into its order. */
 void pick_sort(struct pick *p);
 
-/* Where a record is in the sorted places; p->n when it is not there. */
-size_t pick_find(const struct pick *p, int64_t rid);
+/*
+ * What is to be seen of it: the sorted places, or the lines under headings. How many
+ * lines; what stands in one of them.
+ */
+size_t pick_count(const struct pick *p);
+struct pick_line pick_line(const struct pick *p, size_t i);
 
-/* The first of the sorted places that does not come before a place. */
+/* The line of a record, of a group; pick_count when it is not there. */
+size_t pick_find(const struct pick *p, int64_t rid);
+size_t pick_find_group(const struct pick *p, const char *value);
+
+/* The first line that does not come before a place; of one without headings. */
 size_t pick_nearest(const struct pick *p, const struct db_place *place);
 
 #endif

@@ -31,7 +31,8 @@ SHAPE(static, further_def, further_def, INT(further_def, kind),
 	TEXT(further_def, label), TEXT(further_def, type),
 	TEXT(further_def, codes), BOOL(further_def, retired));
 SHAPE(static, row, desk_row, TEXT(desk_row, uid), TEXT(desk_row, key),
-	RECORD(desk_row, record));
+	RECORD(desk_row, record), TEXT(desk_row, group),
+	INT(desk_row, count), BOOL(desk_row, folded));
 SHAPE(static, part, desk_part, RECORD(desk_part, record));
 SHAPE(static, a_link, desk_link, TEXT(desk_link, ref), TEXT(desk_link, kind),
 	TEXT(desk_link, type), BOOL(desk_link, inverse),
@@ -120,7 +121,8 @@ SHAPE(, ask_job, ask_job, TEXT(ask_job, what),
 SHAPE(, ask_put, ask_put, INT(ask_put, job), BYTES(ask_put, data, n),
 	BOOL(ask_put, last));
 SHAPE(, list_spec, desk_list_spec, SMALL(desk_list_spec, kind),
-	TEXT(desk_list_spec, filter), TEXT(desk_list_spec, sort));
+	TEXT(desk_list_spec, filter), TEXT(desk_list_spec, sort),
+	TEXT(desk_list_spec, group), TEXT(desk_list_spec, folded));
 SHAPE(, page_ask, desk_page_ask, INT(desk_page_ask, handle),
 	SMALL(desk_page_ask, anchor), TEXT(desk_page_ask, uid),
 	TEXT(desk_page_ask, key), INT(desk_page_ask, before),

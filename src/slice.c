@@ -25,7 +25,8 @@ enum { SIDE_BYTES = 2 << 20 };
 struct mark {
 	int64_t rid;
 	int32_t kind, sort;
-	uint8_t descending, has_key;
+	int64_t line;		/* under headings: where it stood */
+	uint8_t descending, has_key, grouped;
 };
 
 static struct mark
@@ -37,16 +38,18 @@ mark_of(const struct slice *s)
 	m.kind = (int32_t)s->spec->kind->no;
 	m.sort = s->spec->sort;
 	m.descending = s->spec->descending;
+	m.grouped = s->spec->grouped;
 	return m;
 }
 
 static char *
-seal_place(const struct slice *s, const struct db_place *place)
+seal_place(const struct slice *s, const struct db_place *place, int64_t line)
 {
 	struct mark m = mark_of(s);
 	struct strbuf note = STRBUF_INIT, text = STRBUF_INIT;
 
 	m.rid = place->rid;
+	m.line = line;
 	m.has_key = place->key != NULL;
 	strbuf_add(&note, &m, sizeof(m));
 	strbuf_puts(&note, place->key ? place->key : "");
@@ -57,7 +60,7 @@ seal_place(const struct slice *s, const struct db_place *place)
 
 /* The place that the anchor's key tells of, if it is of this order. */
 static bool
-open_place(const struct slice *s, struct db_place *place)
+open_place(const struct slice *s, struct db_place *place, int64_t *line)
 {
 	struct mark m, want = mark_of(s);
 	struct strbuf note = STRBUF_INIT;
@@ -67,10 +70,13 @@ open_place(const struct slice *s, struct db_place *place)
 	if (ok) {
 		memcpy(&m, note.text, sizeof(m));
 		ok = m.kind == want.kind && m.sort == want.sort &&
-			m.descending == want.descending;
+			m.descending == want.descending &&
+			m.grouped == want.grouped;
 	}
 	if (ok) {
 		place->rid = m.rid;
+		if (line)
+			*line = m.line;
 		place->key = m.has_key ? xstrdup(note.text + sizeof(m)) : NULL;
 	}
 	strbuf_clear(&note);
@@ -178,7 +184,7 @@ find_anchor(struct slice *s, const struct db_order *o, struct db_place *place,
 		return false;
 	}
 	s->gone = true;
-	return !open_place(s, place) || nearest(s, o, place, there, err);
+	return !open_place(s, place, NULL) || nearest(s, o, place, there, err);
 }
 
 static bool
@@ -224,44 +230,70 @@ slice_of_index(struct slice *s, struct err *err)
 
 /* --- Of what was picked ------------------------------------------------- */
 
+static const char heading_uid[] = "group:";
+
+/* The line of the anchor; pick_count when it is not there (any more). */
+static size_t
+find_anchor_line(const struct slice *s, const struct pick *p)
+{
+	size_t len = strlen(heading_uid);
+	int64_t rid;
+
+	if (s->spec->grouped && strncmp(s->uid, heading_uid, len) == 0)
+		return pick_find_group(p, s->uid + len);
+	rid = anchor_rid(s);
+	return rid ? pick_find(p, rid) : pick_count(p);
+}
+
 static size_t
 find_in_pick(struct slice *s, const struct pick *p)
 {
+	size_t n = pick_count(p), at;
 	struct db_place place;
-	int64_t rid;
-	size_t at;
+	int64_t line = 0;
 
 	if (s->anchor != DESK_AT)
-		return s->anchor == DESK_LAST && p->n ? p->n - 1 : 0;
-	rid = anchor_rid(s);
-	at = rid ? pick_find(p, rid) : p->n;
-	s->gone = at == p->n;
-	if (!s->gone || !open_place(s, &place))
+		return s->anchor == DESK_LAST && n ? n - 1 : 0;
+	at = find_anchor_line(s, p);
+	s->gone = at == n;
+	if (!s->gone || !open_place(s, &place, &line))
 		return s->gone ? 0 : at;
-	at = pick_nearest(p, &place);
+	/* Its group may have gone with it: what stands there now is next to it. */
+	at = s->spec->grouped ? (size_t)line : pick_nearest(p, &place);
 	free(place.key);
-	return at == p->n && at ? at - 1 : at;
+	return at >= n && n ? n - 1 : at;
+}
+
+static struct db_place
+place_of_line(const struct pick *p, size_t i)
+{
+	struct pick_line line = pick_line(p, i);
+
+	if (line.heading)
+		return (struct db_place){ -1 - (int64_t)line.at, NULL };
+	return (struct db_place){ p->places[line.at].place.rid,
+		xstrdup(p->places[line.at].place.key) };
 }
 
 bool
 slice_of_pick(struct slice *s, const struct pick *p, struct err *err)
 {
-	size_t at = find_in_pick(s, p), from, end;
+	size_t at = find_in_pick(s, p), n = pick_count(p), from, end;
 
 	(void)err;
+	s->pick = p;
 	if (s->anchor == DESK_FIRST)
 		s->before = 0;
 	if (s->anchor == DESK_LAST)
 		s->after = 0;
 	from = at > s->before ? at - s->before : 0;
-	end = p->n - at > s->after ? at + s->after + 1 : p->n;
+	end = n - at > s->after ? at + s->after + 1 : n;
 	s->places = xcalloc(end - from, sizeof(*s->places));
 	for (size_t i = from; i < end; i++)
-		s->places[s->n++] = (struct db_place){ p->places[i].rid,
-			xstrdup(p->places[i].key) };
+		s->places[s->n++] = place_of_line(p, i);
 	s->at = at - from;
 	s->more_before = from > 0;
-	s->more_after = end < p->n;
+	s->more_after = end < n;
 	s->rank = (int64_t)from;
 	s->total = (int64_t)p->n;
 	return true;
@@ -280,17 +312,36 @@ bytes_of(const struct record *r)
 	return sum;
 }
 
+static void
+load_heading(struct slice *s, size_t at, struct desk_row *row)
+{
+	const struct db_place *place = &s->places[at];
+	const struct group *group =
+		&s->pick->groups.groups[-1 - place->rid];
+
+	row->uid = xasprintf("%s%s", heading_uid, group->value);
+	row->key = seal_place(s, place, s->rank + (int64_t)at);
+	row->group = xstrdup(group->value);
+	row->count = group->count;
+	row->folded = group->folded;
+	record_init(&row->record, s->spec->kind);
+}
+
 /* One row as it goes out. Left without uid when the record is not there for the
  * viewer (any more). */
 static bool
-load_row(struct slice *s, const struct db_place *place, struct desk_row *row,
-	struct err *err)
+load_row(struct slice *s, size_t at, struct desk_row *row, struct err *err)
 {
+	const struct db_place *place = &s->places[at];
 	struct store *store = &s->session->store;
 	const struct viewer *v = &s->session->viewer;
 	struct err why = ERR_INIT;
 	struct db_entry e;
 
+	if (place->rid < 0) {
+		load_heading(s, at, row);
+		return true;
+	}
 	if (db_entry_of_rid(store->db, place->rid, &e, &why)) {
 		if (!viewer_sees(v, store, &e))
 			return true;
@@ -298,7 +349,7 @@ load_row(struct slice *s, const struct db_place *place, struct desk_row *row,
 			return false;
 		door_out(store, v, &row->record);
 		row->uid = xstrdup(e.uid);
-		row->key = seal_place(s, place);
+		row->key = seal_place(s, place, s->rank + (int64_t)at);
 		return true;
 	}
 	if (why.code != ERR_NOT_FOUND && err)
@@ -317,7 +368,7 @@ load_side(struct slice *s, struct desk_row *rows, size_t from, bool back,
 	for (; i < n && bytes <= SIDE_BYTES; i++) {
 		size_t at = back ? from - 1 - i : from + i;
 
-		if (!load_row(s, &s->places[at], &rows[at], err))
+		if (!load_row(s, at, &rows[at], err))
 			return SIZE_MAX;
 		if (rows[at].uid)
 			bytes += bytes_of(&rows[at].record);

@@ -21,9 +21,10 @@ struct slice {
 	const char *key;	/* of its row, sealed; "" likewise */
 	size_t before, after;	/* rows wanted */
 
-	/* What was found. */
+	/* What was found. Of a heading the rid is below 0: see slice_of_pick. */
 	struct db_place *places;	/* owned */
 	size_t n, at;
+	const struct pick *pick;	/* that it is of; NULL: of an index */
 	bool gone, more_before, more_after;
 	int64_t rank, total;
 };

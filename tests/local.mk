@@ -115,6 +115,7 @@ src_tests = \
 	tests/src/test_find \
 	tests/src/test_format \
 	tests/src/test_further \
+	tests/src/test_grouping \
 	tests/src/test_header \
 	tests/src/test_hint \
 	tests/src/test_history \
@@ -323,6 +324,7 @@ wire_tests = \
 	tests/src/test_export \
 	tests/src/test_find \
 	tests/src/test_further \
+	tests/src/test_grouping \
 	tests/src/test_header \
 	tests/src/test_hint \
 	tests/src/test_history \

@@ -32,7 +32,7 @@ listing_of(struct view *v)
 bool
 list_begin(struct listing *l)
 {
-	if (bulk_begin(&l->bulk, l->kind, &l->marks, rows_at(&l->rows)))
+	if (bulk_begin(&l->bulk, l->kind, &l->marks, listing_at(l)))
 		return true;
 	app_say(l->view.app, ROLE_WARNING, _("There is no record here"));
 	return false;

@@ -26,7 +26,7 @@ too_many(struct listing *l)
 void
 list_mark(struct listing *l)
 {
-	const struct desk_row *row = rows_at(&l->rows);
+	const struct desk_row *row = listing_at(l);
 	struct err err = ERR_INIT;
 
 	if (marks_has(&l->marks, row->uid))

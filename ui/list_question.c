@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/grouped.h"
 #include "src/isword.h"
 #include "ui/chrome.h"
 #include "ui/view_pick.h"
@@ -37,7 +38,7 @@ filter_picked(struct view *owner, int64_t tag)
 	if (tag >= FILTERS_MOST)
 		strbuf_printf(&filter, "is:%s",
 			iswords[tag - FILTERS_MOST].word);
-	listing_ask(l, filter.text, l->sort);
+	listing_ask(l, filter.text, l->sort, l->group);
 	strbuf_clear(&filter);
 }
 
@@ -138,6 +139,29 @@ list_choose_sort(struct listing *l)
 		    (at >= HEADER_N || (useful & HEADER_BIT(at))))
 			view_pick_add(pick, strcmp(l->sort + down, f->name) == 0 ?
 				down ? "-" : "+" : NULL, _(f->label), (int64_t)at);
+	}
+	app_push(l->view.app, pick);
+}
+
+static void
+group_picked(struct view *owner, int64_t index)
+{
+	listing_group((struct listing *)owner, index);
+}
+
+void
+list_choose_group(struct listing *l)
+{
+	struct view *pick = view_pick_new(_("Group by"), group_picked);
+
+	view_pick_add(pick, *l->group ? NULL : "*", _("Not at all"), -1);
+	for (size_t i = 0; i < kind_n(l->kind); i++) {
+		size_t at = (i + HEADER_N) % kind_n(l->kind);
+		const struct field *f = kind_field(l->kind, at);
+
+		if (grouped_by(l->kind, at) != GROUPED_NOT)
+			view_pick_add(pick, strcmp(l->group, f->name) == 0 ?
+				"*" : NULL, _(f->label), (int64_t)at);
 	}
 	app_push(l->view.app, pick);
 }

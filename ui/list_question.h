@@ -18,8 +18,9 @@ void list_restore_filter(struct listing *l);
 void list_choose_filter(struct listing *l);
 void list_drop_filter(struct listing *l);
 
-/* Choose the field to sort by; the kind. */
+/* Choose the field to sort by; to group by; the kind. */
 void list_choose_sort(struct listing *l);
+void list_choose_group(struct listing *l);
 void list_choose_kind(struct listing *l);
 
 #endif

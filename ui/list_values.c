@@ -169,7 +169,7 @@ void
 list_cell(struct listing *l)
 {
 	size_t i = cell_column(l);
-	const struct desk_row *row = rows_at(&l->rows);
+	const struct desk_row *row = listing_at(l);
 
 	if (i == l->columns.n || !row) {
 		app_say(l->view.app, ROLE_WARNING,

@@ -51,27 +51,34 @@ open_list(struct listing *l, const char *filter, const char *follow,
 	struct err *err)
 {
 	struct desk_list_spec spec = { .kind = l->kind->no, .filter = filter,
-		.sort = l->sort };
+		.sort = l->sort, .group = l->group, .folded = l->folded };
 
 	return rows_open(&l->rows, &spec, follow, err);
 }
 
+/* "list:lead:sort", "list:lead:group": what of a list is remembered. */
 static void
-sort_name(const struct listing *l, struct strbuf *out)
-{
-	strbuf_printf(out, "list:%s:sort", l->kind->name);
-}
-
-static void
-recall_sort(struct listing *l)
+recall(const struct listing *l, const char *what, char **to)
 {
 	struct desk_texts texts = { 0 };
 	struct strbuf name = STRBUF_INIT;
 
-	sort_name(l, &name);
+	strbuf_printf(&name, "list:%s:%s", l->kind->name, what);
 	if (desk_kept(l->view.app->desk, name.text, &texts, NULL) && texts.n > 0)
-		set(&l->sort, texts.texts[0].text);
+		set(to, texts.texts[0].text);
 	desk_texts_clear(&texts);
+	strbuf_clear(&name);
+}
+
+static void
+remember(struct listing *l, const char *what, const char *value)
+{
+	struct strbuf name = STRBUF_INIT;
+	struct err err = ERR_INIT;
+
+	strbuf_printf(&name, "list:%s:%s", l->kind->name, what);
+	listing_say(l, desk_keep(l->view.app->desk, name.text, *value ? value :
+		NULL, &err), &err);
 	strbuf_clear(&name);
 }
 
@@ -88,8 +95,11 @@ listing_enter(struct listing *l)
 	l->marks = m->marks;
 	m->marks = (struct marks){ 0 };
 	listing_mode(l);
+	set(&l->folded, m->folded);
+	set(&l->group, "");
 	if (!m->sort)
-		recall_sort(l);
+		recall(l, "sort", &l->sort);
+	recall(l, "group", &l->group);
 	listing_recall_filters(l);
 	columns_choice_recall(&l->choice, l->kind, l->view.app->desk);
 	columns_seen_clear(&l->seen);
@@ -98,6 +108,7 @@ listing_enter(struct listing *l)
 		return;
 	/* A remembered order may be none any more. */
 	set(&l->sort, "");
+	set(&l->group, "");
 	listing_say(l, open_list(l, l->filter, NULL, &err), &err);
 }
 
@@ -109,6 +120,7 @@ leave_kind(struct listing *l)
 
 	set(&m->filter, l->filter);
 	set(&m->sort, l->sort);
+	set(&m->folded, l->folded);
 	free(m->uid);
 	m->uid = row ? xstrdup(row->uid) : NULL;
 	m->marks = l->marks;
@@ -175,22 +187,27 @@ listing_use_filter(struct listing *l, size_t at)
 {
 	const struct filters_row *row = &l->filters.rows[at];
 
-	listing_ask(l, row->filter, *row->sort ? row->sort : l->sort);
+	listing_ask(l, row->filter, *row->sort ? row->sort : l->sort,
+		*row->group ? row->group : l->group);
 }
 
 void
-listing_ask(struct listing *l, const char *filter, const char *sort)
+listing_ask(struct listing *l, const char *filter, const char *sort,
+	const char *group)
 {
-	char *before = xstrdup(l->sort);
+	char *sort_before = xstrdup(l->sort), *group_before = xstrdup(l->group);
 
 	set(&l->sort, sort);
+	set(&l->group, group);
 	listing_follow(l);
 	listing_filter(l, filter);
 	if (l->fault) {
 		app_say(l->view.app, ROLE_ERROR, l->fault);
-		set(&l->sort, before);
+		set(&l->sort, sort_before);
+		set(&l->group, group_before);
 	}
-	free(before);
+	free(sort_before);
+	free(group_before);
 }
 
 /* One step of counting what they take, once the list itself is complete; ms until
@@ -226,7 +243,7 @@ listing_sort(struct listing *l, int64_t index)
 {
 	const struct field *f = kind_field(l->kind, (size_t)index);
 	const struct desk_row *row = rows_at(&l->rows);
-	struct strbuf sort = STRBUF_INIT, name = STRBUF_INIT;
+	struct strbuf sort = STRBUF_INIT;
 	struct err err = ERR_INIT;
 	char *before = xstrdup(l->sort);
 
@@ -234,16 +251,64 @@ listing_sort(struct listing *l, int64_t index)
 		strbuf_printf(&sort, "%s%s", strcmp(l->sort, f->name) == 0 ?
 			"-" : "", f->name);
 	set(&l->sort, sort.text);
-	sort_name(l, &name);
 	if (!listing_say(l, open_list(l, l->filter, row ? row->uid : NULL,
 	    &err), &err))
 		set(&l->sort, before);
-	else if (!desk_keep(l->view.app->desk, name.text, *l->sort ? l->sort :
-	    NULL, &err))
-		app_fail(l->view.app, &err);
+	else
+		remember(l, "sort", l->sort);
 	free(before);
 	strbuf_clear(&sort);
-	strbuf_clear(&name);
+}
+
+/* --- Groups ------------------------------------------------------------- */
+
+void
+listing_group(struct listing *l, int64_t index)
+{
+	const struct field *f = kind_field(l->kind, (size_t)index);
+
+	set(&l->folded, "");
+	listing_ask(l, l->filter, l->sort, index >= 0 && f ? f->name : "");
+	remember(l, "group", l->group);
+}
+
+/* The values that are shut, without this one; true if it was one of them. */
+static bool
+leave_out(const char *folded, const char *value, struct strbuf *out)
+{
+	size_t len = strlen(value);
+	bool was = false;
+
+	for (const char *at = folded; *at; at = strchr(at, '\n') + 1) {
+		size_t n = strcspn(at, "\n");
+
+		if (n == len && strncmp(at, value, len) == 0)
+			was = true;
+		else
+			strbuf_add(out, at, n + 1);
+	}
+	return was;
+}
+
+void
+listing_fold(struct listing *l, const struct desk_row *heading)
+{
+	struct strbuf folded = STRBUF_INIT;
+	struct err err = ERR_INIT;
+
+	if (!leave_out(l->folded, heading->group, &folded))
+		strbuf_printf(&folded, "%s\n", heading->group);
+	set(&l->folded, folded.text);
+	listing_say(l, open_list(l, l->filter, heading->uid, &err), &err);
+	strbuf_clear(&folded);
+}
+
+const struct desk_row *
+listing_at(const struct listing *l)
+{
+	const struct desk_row *row = rows_at(&l->rows);
+
+	return row && !row->group ? row : NULL;
 }
 
 /* --- Showing them ------------------------------------------------------- */
@@ -276,7 +341,7 @@ tick_detail(struct listing *l)
 	struct app *app = l->view.app;
 	int64_t rest = app->key_at + PAUSE - term_now(app->term);
 
-	if (l->layout.detail.rows == 0 || !row)
+	if (l->layout.detail.rows == 0 || !row || row->group)
 		return -1;
 	if (l->detail_uid && strcmp(l->detail_uid, row->uid) == 0 &&
 	    !l->stale_detail && l->detail.width == l->layout.detail.cols)
@@ -297,8 +362,9 @@ see_rows(struct listing *l)
 		return;
 	l->seen_asked = l->rows.asked;
 	for (size_t i = 0; i < l->rows.page.n; i++)
-		columns_see(&l->seen, &l->rows.page.rows[i].record,
-			l->view.app->who.zone);
+		if (!l->rows.page.rows[i].group)
+			columns_see(&l->seen, &l->rows.page.rows[i].record,
+				l->view.app->who.zone);
 	listing_fit(l);
 }
 
@@ -363,10 +429,13 @@ listing_free(struct listing *l)
 		free(l->memory[i].filter);
 		free(l->memory[i].sort);
 		free(l->memory[i].uid);
+		free(l->memory[i].folded);
 		marks_clear(&l->memory[i].marks);
 	}
 	free(l->filter);
 	free(l->sort);
+	free(l->group);
+	free(l->folded);
 	free(l->before);
 	free(l->follow);
 	free(l->detail_uid);

@@ -21,7 +21,7 @@ enum { LISTING_GUTTER = 2, LISTING_TABS = TABS_MOST };
 
 /* What a kind's list was like when it was left. */
 struct listing_memory {
-	char *filter, *sort, *uid;
+	char *filter, *sort, *uid, *folded;
 	struct marks marks;
 };
 
@@ -38,6 +38,9 @@ struct listing {
 	struct rows rows;
 	bool opened;
 	char *filter, *sort;	/* in force; "" for none */
+	char *group;		/* the field under whose values they stand; or "" */
+	char *folded;		/* values of groups that are shut, each ended by a line
+				 * break */
 	char *before;		/* the filter before typing began */
 	char *follow;		/* uid of the record that the person stood on then,
 				 * which typing may lose and find again; or NULL */
@@ -84,8 +87,19 @@ void listing_typed(struct listing *l);
 void listing_recall_filters(struct listing *l);
 void listing_use_filter(struct listing *l, size_t at);
 
-/* Filter and sort as asked ("" for none); a fault is said in the last line. */
-void listing_ask(struct listing *l, const char *filter, const char *sort);
+/* Filter, sort and group as asked ("" for none); a fault is said in the last line. */
+void listing_ask(struct listing *l, const char *filter, const char *sort,
+	const char *group);
+
+/* Group by a field of the kind, by none for -1. The grouping is remembered beyond
+ * this session. */
+void listing_group(struct listing *l, int64_t index);
+
+/* Show what is under a heading, or the heading alone. */
+void listing_fold(struct listing *l, const struct desk_row *heading);
+
+/* The record under the cursor; NULL on a heading and in an empty list. */
+const struct desk_row *listing_at(const struct listing *l);
 
 /* Sort by a field of the kind, newest first by -1; the same once more goes the
  * other way. The order is remembered beyond this session. */

@@ -3,6 +3,7 @@
 #include "ui/listing.h"
 
 #include "base/i18n.h"
+#include "src/grouped.h"
 #include "ui/chrome.h"
 #include "base/banned.h"
 
@@ -70,6 +71,28 @@ listing_fit(struct listing *l)
 		.sort = l->sort, .seen = &l->seen, .choice = &l->choice });
 }
 
+/* "- in work  12", "+ ..." where they are not shown. */
+static void
+draw_group(struct listing *l, struct grid *g, struct area a, size_t i)
+{
+	const struct desk_row *row = &l->rows.page.rows[i];
+	bool on = i == l->rows.cursor;
+	enum role role = on ? ROLE_SELECTED : ROLE_HEADING;
+	struct strbuf text = STRBUF_INIT;
+	size_t index = kind_index(l->kind, l->group);
+
+	strbuf_puts(&text, row->folded ? "+ " : "- ");
+	grouped_label(l->kind, index, row->group, &text);
+	strbuf_puts(&text, "  ");
+	chrome_count(&text, row->count);
+	if (on)
+		grid_fill(g, a.y, a.x, a.cols, role);
+	grid_put(g, a.y, a.x, 1, on ? ">" : " ", role);
+	grid_put(g, a.y, a.x + LISTING_GUTTER, a.cols - LISTING_GUTTER - 1,
+		text.text, role);
+	strbuf_clear(&text);
+}
+
 static void
 draw_row(struct listing *l, struct grid *g, struct area a, size_t i)
 {
@@ -88,6 +111,15 @@ draw_row(struct listing *l, struct grid *g, struct area a, size_t i)
 		grid_put(g, a.y, a.x + 1, 1, "!", on ? role : ROLE_WARNING);
 	if (marks_has(&l->marks, l->rows.page.rows[i].uid))
 		grid_put(g, a.y, a.x + 1, 1, "*", on ? role : ROLE_KEY);
+}
+
+static void
+draw_line(struct listing *l, struct grid *g, struct area a, size_t i)
+{
+	if (l->rows.page.rows[i].group)
+		draw_group(l, g, a, i);
+	else
+		draw_row(l, g, a, i);
 }
 
 static void
@@ -114,7 +146,7 @@ draw_detail(const struct listing *l, struct grid *g)
 		for (int y = 0; y <= o->detail.rows; y++)
 			grid_put(g, o->rule.y + y, o->rows.cols, 1,
 				g->ascii ? "|" : "│", ROLE_RULE);
-	if (!l->detail_uid || l->rows.page.n == 0)
+	if (!l->detail_uid || !listing_at(l))
 		return;
 	if (l->detail.title)
 		chrome_rule(g, o->rule, l->detail.title);
@@ -137,7 +169,7 @@ listing_draw(struct view *v, struct grid *g, struct area a)
 	row.rows = 1;
 	for (int y = 0; y < l->layout.rows.rows; y++, row.y++)
 		if (l->rows.top + (size_t)y < l->rows.page.n)
-			draw_row(l, g, row, l->rows.top + (size_t)y);
+			draw_line(l, g, row, l->rows.top + (size_t)y);
 	if (l->rows.page.n == 0)
 		draw_empty(l, g, l->layout.rows);
 	draw_detail(l, g);

@@ -80,8 +80,9 @@ close_list(struct rows *r, int64_t handle, bool *has)
 	*has = false;
 }
 
+/* The cursor comes to stand on screen row y. */
 static void
-take_next(struct rows *r, struct desk_page *page)
+take_next(struct rows *r, struct desk_page *page, size_t y)
 {
 	close_list(r, r->handle, &r->has);
 	r->handle = r->next;
@@ -89,7 +90,7 @@ take_next(struct rows *r, struct desk_page *page)
 	r->has_next = false;
 	r->gone = false;
 	r->news = 0;
-	take_page(r, page, 0);
+	take_page(r, page, y);
 }
 
 bool
@@ -113,7 +114,7 @@ rows_open(struct rows *r, const struct desk_list_spec *spec,
 	if (!ask(r, &a, &page, err))
 		return false;
 	if (page.n > 0 && !page.gone)
-		take_next(r, &page);
+		take_next(r, &page, r->cursor > r->top ? r->cursor - r->top : 1);
 	else
 		desk_page_clear(&page);
 	return true;
@@ -133,7 +134,7 @@ step_next(struct rows *r, struct err *err)
 	if (page.at_least && page.n < height_of(r) && r->has)
 		desk_page_clear(&page);
 	else
-		take_next(r, &page);
+		take_next(r, &page, 0);
 	return true;
 }
 

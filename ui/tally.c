@@ -16,7 +16,8 @@ end(struct tally *t, struct desk *desk)
 static bool
 begin(struct tally *t, struct desk *desk)
 {
-	struct desk_list_spec spec = { t->kind->no, t->filter, t->sort };
+	struct desk_list_spec spec = { .kind = t->kind->no,
+		.filter = t->filter, .sort = t->sort };
 	struct desk_opened opened = { 0 };
 
 	t->open = desk_list_open(desk, &spec, &opened, NULL);

@@ -44,13 +44,13 @@ show(struct view *v, const struct kind *kind, const char *uid)
 static bool
 has_row(const struct view *v)
 {
-	return rows_at(&((const struct listing *)v)->rows) != NULL;
+	return listing_at((const struct listing *)v) != NULL;
 }
 
 static void
 subject(const struct view *v, struct subject *s)
 {
-	const struct desk_row *row = rows_at(&((const struct listing *)v)->rows);
+	const struct desk_row *row = listing_at((const struct listing *)v);
 
 	if (row)
 		subject_of(s, &row->record, v->app->who.zone, NULL);
@@ -120,7 +120,15 @@ static void
 run_open(struct view *v, int k)
 {
 	(void)k;
-	view_record_open(v->app, rows_at(&((struct listing *)v)->rows)->uid);
+	struct listing *l = (struct listing *)v;
+	const struct desk_row *row = rows_at(&l->rows);
+
+	if (!row)
+		app_say(v->app, ROLE_WARNING, _("There is no record here"));
+	else if (row->group)
+		listing_fold(l, row);
+	else
+		view_record_open(v->app, row->uid);
 }
 
 static void
@@ -160,6 +168,7 @@ RUN(restore_filter)
 RUN(choose_filter)
 RUN(drop_filter)
 RUN(choose_sort)
+RUN(choose_group)
 RUN(choose_kind)
 RUN(mark)
 RUN(mark_all)
@@ -272,8 +281,8 @@ run_back(struct view *v, int k)
 
 const struct command view_list_commands[] = {
 	{ .keys = "Enter Right l", .name = "open", .label = N_("Open"),
-	  .run = run_open, .flags = COMMAND_NEEDS_ROW,
-	  .help = N_("Open the record under the cursor.") },
+	  .run = run_open,
+	  .help = N_("Open the record under the cursor; a group opens and shuts.") },
 	{ .keys = "n", .name = "new", .label = N_("New"), .run = run_new,
 	  .flags = COMMAND_WRITES,
 	  .help = N_("Begin a new record of this kind, with a template if there are any.") },
@@ -316,6 +325,8 @@ const struct command view_list_commands[] = {
 	  .help = N_("Write the whole question of the list, and keep it under a name.") },
 	{ .keys = "s F6", .name = "sort", .label = N_("Sort"), .run = run_choose_sort,
 	  .help = N_("Sort by a field; by the same again, the other way.") },
+	{ .keys = "o", .name = "group", .run = run_choose_group,
+	  .help = N_("Put the records under headings: by status, owner, due ...") },
 	{ .keys = "C", .name = "columns", .run = run_columns,
 	  .help = N_("Choose the columns, their order and how wide they are.") },
 	{ .keys = "Tab BackTab 1 2 3 4 5 6 7 8 9", .name = "kind",
@@ -441,6 +452,8 @@ view_list_new(struct app *app, const struct kind *kind, const char *filter)
 	l->filter = xstrdup("");
 	l->sort = xstrdup("");
 	l->before = xstrdup("");
+	l->group = xstrdup("");
+	l->folded = xstrdup("");
 	l->all = -1;
 	l->cell = kind_n(kind);
 	tabs_init(&l->tabs);

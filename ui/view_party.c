@@ -106,7 +106,8 @@ load_members(struct party_view *s, struct err *err)
 	struct desk *desk = s->page.reader.view.app->desk;
 	struct board *b = board_page_next(&s->page);
 	char *filter = xasprintf("party:%s", s->ref);
-	const struct desk_list_spec spec = { KIND_MEMBER, filter, "name" };
+	const struct desk_list_spec spec = { .kind = KIND_MEMBER,
+		.filter = filter, .sort = "name" };
 	struct desk_opened opened = { 0 };
 	struct desk_page page = { 0 };
 	bool ok = desk_list_open(desk, &spec, &opened, err);

@@ -12,7 +12,7 @@
 #include "ui/key.h"
 #include "base/banned.h"
 
-enum part { PART_FILTER, PART_SORT, PART_NAME, PART_N };
+enum part { PART_FILTER, PART_SORT, PART_GROUP, PART_NAME, PART_N };
 
 enum { WIDTH = 70, ROWS = PART_N + 4 };
 
@@ -35,6 +35,8 @@ label_of(enum part part)
 		return _("Filter");
 	case PART_SORT:
 		return _("Sort by");
+	case PART_GROUP:
+		return _("Group by");
 	default:
 		return _("Keep as");
 	}
@@ -52,7 +54,8 @@ ask(struct query *q)
 {
 	struct desk *desk = q->view.app->desk;
 	struct desk_list_spec spec = { .kind = q->list->kind->no,
-		.filter = text_of(q, PART_FILTER), .sort = text_of(q, PART_SORT) };
+		.filter = text_of(q, PART_FILTER), .sort = text_of(q, PART_SORT),
+		.group = text_of(q, PART_GROUP) };
 	struct desk_opened opened = { 0 };
 
 	tally_free(&q->tally, desk);
@@ -73,7 +76,7 @@ see_next(struct query *q)
 	if (q->at == PART_FILTER)
 		complete_at(&q->complete, q->view.app->desk, q->list->kind,
 			text_of(q, PART_FILTER), q->edits[PART_FILTER].at);
-	else if (q->at == PART_SORT)
+	else if (q->at == PART_SORT || q->at == PART_GROUP)
 		complete_field(&q->complete, q->list->kind, text_of(q, q->at));
 	else
 		complete_clear(&q->complete);
@@ -190,7 +193,8 @@ keep(struct query *q, struct err *err)
 	struct listing *l = q->list;
 	struct filters_row row = { .name = q->edits[PART_NAME].text.text,
 		.filter = q->edits[PART_FILTER].text.text,
-		.sort = q->edits[PART_SORT].text.text };
+		.sort = q->edits[PART_SORT].text.text,
+		.group = q->edits[PART_GROUP].text.text };
 
 	return !*row.name || filters_keep(&l->filters, l->kind,
 		q->view.app->desk, &row, err);
@@ -208,7 +212,8 @@ run_use(struct view *v, int k)
 		return;
 	}
 	listing_recall_filters(q->list);
-	listing_ask(q->list, text_of(q, PART_FILTER), text_of(q, PART_SORT));
+	listing_ask(q->list, text_of(q, PART_FILTER), text_of(q, PART_SORT),
+		text_of(q, PART_GROUP));
 	app_pop(v->app);
 }
 
@@ -292,6 +297,7 @@ view_query_open(struct listing *l)
 		q->edits[i] = (struct edit)EDIT_INIT;
 	edit_set(&q->edits[PART_FILTER], l->filter);
 	edit_set(&q->edits[PART_SORT], l->sort);
+	edit_set(&q->edits[PART_GROUP], l->group);
 	while (kept < l->filters.n && (!*l->filter ||
 	    strcmp(l->filters.rows[kept].filter, l->filter) != 0))
 		kept++;

@@ -141,6 +141,16 @@ EXTRA_DIST += \
 	tests/screens/list/filter.screen \
 	tests/screens/list/filters.keys \
 	tests/screens/list/filters.screen \
+	tests/screens/list/group-choice.keys \
+	tests/screens/list/group-choice.screen \
+	tests/screens/list/groups-narrow.keys \
+	tests/screens/list/groups-narrow.screen \
+	tests/screens/list/groups-shut.keys \
+	tests/screens/list/groups-shut.screen \
+	tests/screens/list/groups-wide.keys \
+	tests/screens/list/groups-wide.screen \
+	tests/screens/list/groups.keys \
+	tests/screens/list/groups.screen \
 	tests/screens/list/hostile.keys \
 	tests/screens/list/hostile.screen \
 	tests/screens/list/kinds.keys \

@@ -59,7 +59,7 @@ sit_down(const char *as)
 static struct desk_page
 pick(struct desk *d, enum kind_no kind, const char *filter)
 {
-	struct desk_list_spec spec = { (int)kind, filter, NULL };
+	struct desk_list_spec spec = { .kind = (int)kind, .filter = filter };
 	struct desk_opened opened;
 	struct desk_page page;
 	struct err err = ERR_INIT;

@@ -443,7 +443,7 @@ static void
 refuse(struct desk *d, int kind, const char *filter, const char *sort,
 	const char *says)
 {
-	struct desk_list_spec spec = { kind, filter, sort };
+	struct desk_list_spec spec = { .kind = kind, .filter = filter, .sort = sort };
 	struct desk_opened opened;
 	struct err err = ERR_INIT;
 
@@ -475,7 +475,7 @@ test_what_cannot_be_listed_is_refused(void **state)
 static void
 test_a_session_has_sixteen_lists(void **state)
 {
-	struct desk_list_spec spec = { KIND_LEAD, "", NULL };
+	struct desk_list_spec spec = { .kind = KIND_LEAD, .filter = "" };
 	struct desk_page_ask ask = { .handle = 0 };
 	struct desk *d = case_desk(NULL);
 	struct desk_opened opened;

@@ -35,8 +35,8 @@ stand_up(struct session *s)
 static struct pick *
 make(struct session *s, const char *filter, const char *sort, bool descending)
 {
-	struct pick_spec spec = { kind_find("lead"), filter, DB_PAGE_NEWEST,
-		descending };
+	struct pick_spec spec = { .kind = kind_find("lead"), .filter = filter,
+		.sort = DB_PAGE_NEWEST, .descending = descending };
 	struct err err = ERR_INIT;
 	struct pick *p;
 
@@ -58,7 +58,7 @@ check_letters(struct pick *p, const char *want)
 		struct db_cursor *c;
 
 		assert_ok(db_row_get(p->session->store.db, table_of(k), NULL,
-			p->places[i].rid, &c, &err), err);
+			p->places[i].place.rid, &c, &err), err);
 		assert_true(db_cursor_next(c, &err));
 		letters[i] = *db_cursor_text(c, kind_index(k, "title"));
 		db_cursor_close(c);
@@ -173,8 +173,8 @@ test_places_are_found_by_record_and_by_order(void **state)
 
 	step_to_the_end(p);
 	for (size_t i = 0; i < 4; i++) {
-		assert_int_equal(pick_find(p, p->places[i].rid), i);
-		assert_int_equal(pick_nearest(p, &p->places[i]), i);
+		assert_int_equal(pick_find(p, p->places[i].place.rid), i);
+		assert_int_equal(pick_nearest(p, &p->places[i].place), i);
 	}
 	assert_int_equal(pick_find(p, 1), 4);
 	assert_int_equal(pick_nearest(p, &ghost), 3);

@@ -40,7 +40,8 @@ static void
 list_all(struct desk *d, enum kind_no kind, const char *sort,
 	struct desk_page *page)
 {
-	const struct desk_list_spec spec = { (int)kind, "", sort };
+	const struct desk_list_spec spec = { .kind = (int)kind,
+		.filter = "", .sort = sort };
 	struct desk_opened opened;
 	struct desk_page_ask ask = { .anchor = DESK_FIRST, .after = 1000,
 		.wait = 1 };

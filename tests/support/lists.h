@@ -17,7 +17,8 @@ value(const struct record *r, const char *field)
 static inline int64_t
 open_list(struct desk *d, const char *kind, const char *filter, const char *sort)
 {
-	struct desk_list_spec spec = { kind_find(kind)->no, filter, sort };
+	struct desk_list_spec spec = { .kind = kind_find(kind)->no,
+		.filter = filter, .sort = sort };
 	struct desk_opened opened;
 	struct err err = ERR_INIT;
 

@@ -26,7 +26,7 @@ desk_of(int n)
 static void
 open_rows(struct rows *r, struct desk *d, const char *filter)
 {
-	struct desk_list_spec spec = { KIND_LEAD, filter, NULL };
+	struct desk_list_spec spec = { .kind = KIND_LEAD, .filter = filter };
 	struct err err = ERR_INIT;
 	bool more;
 
@@ -155,7 +155,7 @@ test_last_result_stays_while_the_next_is_looked_for(void **state)
 {
 	struct desk *d = desk_of(300);
 	struct rows r = ROWS(d);
-	struct desk_list_spec spec = { KIND_LEAD, "t7", NULL };
+	struct desk_list_spec spec = { .kind = KIND_LEAD, .filter = "t7" };
 	struct err err = ERR_INIT;
 	bool more = true;
 	int steps = 0;
@@ -182,7 +182,7 @@ test_a_fault_in_the_filter_leaves_the_list(void **state)
 {
 	struct desk *d = desk_of(30);
 	struct rows r = ROWS(d);
-	struct desk_list_spec spec = { KIND_LEAD, "ab (", NULL };
+	struct desk_list_spec spec = { .kind = KIND_LEAD, .filter = "ab (" };
 	struct err err = ERR_INIT;
 
 	(void)state;
@@ -202,7 +202,7 @@ test_another_order_keeps_the_record(void **state)
 {
 	struct desk *d = desk_of(40);
 	struct rows r = ROWS(d);
-	struct desk_list_spec spec = { KIND_LEAD, NULL, "-title" };
+	struct desk_list_spec spec = { .kind = KIND_LEAD, .sort = "-title" };
 	struct err err = ERR_INIT;
 
 	(void)state;

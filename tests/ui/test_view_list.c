@@ -142,7 +142,7 @@ test_filter_is_kept_under_a_name_and_used_again(void **state)
 {
 	struct screen s;
 
-	screen_play(&s, *state, "list:lead", "/status:new<Enter>F<Down*2>Fresh<Enter>");
+	screen_play(&s, *state, "list:lead", "/status:new<Enter>F<Down*3>Fresh<Enter>");
 	screen_has(&s, "\n [Fresh 2] ");
 	screen_has(&s, "2 of 3");
 	screen_close(&s);
