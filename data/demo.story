@@ -1849,6 +1849,10 @@ comment of=$l38 text="If the lorry comes, please do not stop it before
 at -1 09:05 ion
 comment of=$l38 text="Understood. Two cars from midnight; we only look."
 
+at -1 16:20 boyana
+comment of=$l32 text="@RO/1 Is GL 44 DLT the lorry of June? Our camera at Ruse
+	has it twice this week."
+
 at -1 17:15 claire
 comment of=$l26 text="The judge will decide on disclosure after the hearing of
 	Chastel."
@@ -1864,3 +1868,5 @@ at -1 18:05 ana
 permission of=$z17 what=use for_use=U1 by="Office of the Attorney General,
 	Bern" on={-86} doc_no=SV.26.0311-4
 set $l32 title="New driver: Hadžić, with lorry GL 44 DLT, lives in Galati"
+comment of=$l38 text="@FR/2 Could your laboratory look at the tachograph before the
+	hearing?"

@@ -165,6 +165,7 @@ ui_tests = \
 	tests/ui/test_budget \
 	tests/ui/test_bindings \
 	tests/ui/test_bulk \
+	tests/ui/test_callees \
 	tests/ui/test_chrome \
 	tests/ui/test_closing \
 	tests/ui/test_columns \
@@ -222,6 +223,7 @@ desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
 tests_ui_test_bindings_SOURCES = tests/ui/test_bindings.c $(desk_fake)
 tests_ui_test_app_click_SOURCES = tests/ui/test_app_click.c $(desk_fake)
 tests_ui_test_budget_SOURCES = tests/ui/test_budget.c $(desk_fake)
+tests_ui_test_callees_SOURCES = tests/ui/test_callees.c $(desk_fake)
 tests_ui_test_command_SOURCES = tests/ui/test_command.c $(desk_fake)
 tests_ui_test_copy_SOURCES = tests/ui/test_copy.c $(desk_fake)
 tests_ui_test_palette_SOURCES = tests/ui/test_palette.c $(desk_fake)
@@ -250,6 +252,7 @@ tests_ui_test_assign_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_budget_LDADD = $(screen_libs) $(CMOCKA_LIBS)
 tests_ui_test_bindings_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_bulk_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_callees_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_chrome_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_closing_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_columns_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -377,6 +380,7 @@ dist_check_SCRIPTS += \
 	tests/cli/header.sh \
 	tests/cli/ident.sh \
 	tests/cli/import.sh \
+	tests/cli/inbox.sh \
 	tests/cli/init.sh \
 	tests/cli/language.sh \
 	tests/cli/link.sh \

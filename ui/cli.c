@@ -27,6 +27,7 @@ const struct cli_command *const cli_commands[] = {
 	&cmd_path,
 	&cmd_calendar,
 	&cmd_custody,
+	&cmd_inbox,
 	&cmd_hash,
 	&cmd_log,
 	&cmd_import,

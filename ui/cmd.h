@@ -20,6 +20,7 @@ extern const struct cli_command
 	cmd_path,
 	cmd_calendar,
 	cmd_custody,
+	cmd_inbox,
 	cmd_hash,
 	cmd_log,
 	cmd_import,

@@ -78,6 +78,19 @@ message_of(const struct form_field *f, struct strbuf *out, enum role *role)
 		strbuf_puts(out, f->remark ? f->remark : f->echo);
 }
 
+/* Whom the word after an @ may mean, by the key that puts it in. */
+static void
+put_callees(const struct callees *c, struct strbuf *out)
+{
+	const struct complete *o = &c->offers;
+
+	strbuf_reset(out);
+	strbuf_puts(out, _("Tab puts in:"));
+	for (size_t i = 0; i < o->n; i++)
+		strbuf_printf(out, "%s %s%s", i ? "," : "", o->offers[i].text,
+			o->offers[i].words ? o->offers[i].words : "");
+}
+
 /* What belongs into the field, or all of what is said about it. */
 static void
 hint_of(const struct form_view *v, struct strbuf *out, enum role *role)
@@ -101,7 +114,9 @@ hint_of(const struct form_view *v, struct strbuf *out, enum role *role)
 	const struct form_field *field = &f->fields[v->at];
 
 	message_of(field, out, role);
-	if (out->len == 0 && field->field->type == FIELD_LONG)
+	if (v->callees.offers.n > 0)
+		put_callees(&v->callees, out);
+	else if (out->len == 0 && field->field->type == FIELD_LONG)
 		strbuf_puts(out, _("Enter opens the text on a screen of its own."));
 	else if (out->len == 0)
 		cell_hint(field->field, field->edit.text.text, out);

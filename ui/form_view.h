@@ -4,6 +4,7 @@
 #ifndef UI_FORM_VIEW_H
 #define UI_FORM_VIEW_H
 
+#include "ui/callees.h"
 #include "ui/form.h"
 #include "ui/recall.h"
 #include "ui/view.h"
@@ -16,6 +17,7 @@ struct form_view {
 	bool open[USUAL_N];	/* groups whose fields are seen; the first always is */
 	size_t top;		/* first line that is seen */
 	struct recall recall;	/* of the field that was typed into last */
+	struct callees callees;	/* of a comment: whom the word at the cursor calls */
 	unsigned kept, checked;	/* form_changes that the draft has, ... */
 	int64_t kept_at;	/* ... term_now of that; what the desk was asked about */
 	char *unkept;		/* why the draft could not be kept; or NULL */

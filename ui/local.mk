@@ -14,6 +14,7 @@ libui_a_SOURCES = \
 	ui/bulk.c ui/bulk.h \
 	ui/call.c ui/call.h \
 	ui/cell.c ui/cell.h \
+	ui/callees.c ui/callees.h \
 	ui/chrome.c ui/chrome.h \
 	ui/chrome_title.c \
 	ui/cli.c ui/cli.h \
@@ -28,6 +29,7 @@ libui_a_SOURCES = \
 	ui/cmd_hash.c \
 	ui/cmd_help.c \
 	ui/cmd_import.c \
+	ui/cmd_inbox.c \
 	ui/cmd_demo.c \
 	ui/cmd_init.c \
 	ui/cmd_link.c \

@@ -229,7 +229,8 @@ sheet_view_run_choose(struct view *view, int k)
 	(void)k;
 	if (f->type == FIELD_LONG) {
 		v->fresh = false;
-		view_memo_open(view->app, _(f->label), &v->edit);
+		view_memo_open(view->app, _(f->label), &v->edit,
+			false);
 	} else if (!cell_choose(view->app, f, v->fresh ? "" :
 	    v->edit.text.text, code_picked, ref_picked))
 		app_say(view->app, ROLE_HINT, _("There is nothing to choose from: "

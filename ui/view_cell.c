@@ -207,7 +207,8 @@ choose(struct cell_view *v)
 	const struct field *f = v->field->field;
 
 	if (f->type == FIELD_LONG)
-		view_memo_open(v->view.app, _(f->label), &v->field->edit);
+		view_memo_open(v->view.app, _(f->label), &v->field->edit,
+			false);
 	else if (!cell_choose(v->view.app, f, v->field->edit.text.text,
 	    code_picked, ref_picked))
 		app_say(v->view.app, ROLE_HINT, _("There is nothing to choose "

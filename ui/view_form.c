@@ -86,6 +86,7 @@ close_form(struct view *view)
 
 	form_free(&v->form);
 	recall_clear(&v->recall);
+	callees_clear(&v->callees);
 	free(v->unkept);
 	free(v);
 }
@@ -110,6 +111,24 @@ group_key(struct form_view *v, int k)
 	return true;
 }
 
+/* In what is said to others somebody can be called upon. */
+static bool
+may_call(const struct form_view *v, const struct form_field *f)
+{
+	return f->field->type == FIELD_LONG &&
+		(v->form.kind->no == KIND_COMMENT ||
+		 v->form.kind->no == KIND_JOURNAL);
+}
+
+static void
+look_for_callees(struct form_view *v, const struct form_field *f)
+{
+	if (may_call(v, f))
+		callees_look(&v->callees, v->form.desk, &f->edit);
+	else
+		complete_clear(&v->callees.offers);
+}
+
 static bool
 key(struct view *view, int k)
 {
@@ -120,13 +139,16 @@ key(struct view *view, int k)
 	if (!f)
 		return group_key(v, k);
 	changes = f->edit.changes;
-	if (k == K_ENTER || !edit_key(&f->edit, k))
+	if (!(k == K_TAB && callees_take(&v->callees, &f->edit)) &&
+	    (k == K_ENTER || !edit_key(&f->edit, k)))
 		return false;
 	if (f->edit.changes != changes) {
 		form_typed(f);
 		f->seen = false;
 	}
 	recall_suggest(&v->recall, &v->form, f);
+	if (k != K_TAB)
+		look_for_callees(v, f);
 	return true;
 }
 
@@ -243,7 +265,8 @@ decided(struct view *owner, bool edit)
 	struct form_field *f = form_at(v);
 
 	if (edit && f->field->type == FIELD_LONG)
-		view_memo_open(owner->app, _(f->field->label), &f->edit);
+		view_memo_open(owner->app, _(f->field->label), &f->edit,
+			may_call(v, f));
 	else if (!edit)
 		go_to_undecided(v);
 	form_typed(f);
@@ -260,7 +283,8 @@ run_enter(struct view *view, int k)
 	else if (f->theirs)
 		view_versions_open(view->app, &v->form, f, decided);
 	else if (f->field->type == FIELD_LONG)
-		view_memo_open(view->app, _(f->field->label), &f->edit);
+		view_memo_open(view->app, _(f->field->label), &f->edit,
+			may_call(v, f));
 	else if (cell_choose(view->app, f->field, words_of(f), code_picked,
 	    ref_picked))
 		return;

@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "ui/callees.h"
 #include "ui/chrome.h"
 #include "ui/key.h"
 #include "ui/memo.h"
@@ -25,6 +26,8 @@ struct memo_view {
 	unsigned counted;	/* changes of the text that was counted */
 	bool nowhere;		/* what is looked for */
 	struct edit find;	/* what is looked for, while view.mode says so */
+	bool calls;		/* an @ calls upon somebody */
+	struct callees callees;
 };
 
 static bool
@@ -120,10 +123,17 @@ draw_find(struct memo_view *m, struct grid *g, struct area a)
 		true);
 }
 
+/* Is there a line below the text? */
+static bool
+has_line(const struct memo_view *m)
+{
+	return is_finding(m) || m->callees.offers.n > 0;
+}
+
 static struct area
 inside(const struct memo_view *m, struct area a)
 {
-	return (struct area){ a.y + 2, a.x + 1, a.rows - 2 - is_finding(m),
+	return (struct area){ a.y + 2, a.x + 1, a.rows - 2 - has_line(m),
 		a.cols - 2 };
 }
 
@@ -138,6 +148,9 @@ draw(struct view *v, struct grid *g, struct area a)
 	memo_draw(&m->memo, g, in);
 	if (is_finding(m))
 		draw_find(m, g, (struct area){ a.y + a.rows - 1, a.x, 1, a.cols });
+	else if (m->callees.offers.n > 0)
+		complete_draw(&m->callees.offers, g, (struct area){
+			a.y + a.rows - 1, a.x + 1, 1, a.cols - 2 });
 }
 
 /* --- Keys --------------------------------------------------------------- */
@@ -172,7 +185,11 @@ key(struct view *v, int k)
 	}
 	if (k == K_UP || k == K_DOWN || k == K_PGUP || k == K_PGDN)
 		lay_out(m);
-	return memo_key(&m->memo, k);
+	if (!memo_key(&m->memo, k))
+		return false;
+	if (m->calls)
+		callees_look(&m->callees, v->app->desk, m->memo.edit);
+	return true;
 }
 
 static bool
@@ -195,8 +212,27 @@ close_memo(struct view *v)
 
 	memo_free(&m->memo);
 	edit_clear(&m->find);
+	callees_clear(&m->callees);
 	free(m->title);
 	free(m);
+}
+
+static void
+run_call(struct view *v, int k)
+{
+	struct memo_view *m = (struct memo_view *)v;
+
+	(void)k;
+	callees_take(&m->callees, m->memo.edit);
+}
+
+static bool
+may(struct view *v, const struct command *c, struct err *err)
+{
+	return c->run != run_call ||
+		((const struct memo_view *)v)->callees.offers.n > 0 ||
+		err_set(err, ERR_RULE,
+			_("Type an @ and a name, in a comment, to call upon somebody"));
 }
 
 static void
@@ -254,6 +290,8 @@ const struct command view_memo_commands[] = {
 	  .run = run_undo, .help = N_("Take back what was typed last.") },
 	{ .keys = "^R", .name = "redo-typing", .run = run_redo,
 	  .help = N_("Type it again after all.") },
+	{ .keys = "Tab", .name = "complete", .run = run_call,
+	  .help = N_("Put in whom the word after an @ may mean; again: the next.") },
 	{ .keys = NULL }
 };
 
@@ -274,11 +312,13 @@ static const struct view_ops memo_ops = {
 	.key = key,
 	.paste = paste,
 	.tick = tick,
+	.may = may,
 	.close = close_memo,
 };
 
 void
-view_memo_open(struct app *app, const char *title, struct edit *edit)
+view_memo_open(struct app *app, const char *title, struct edit *edit,
+	bool calls)
 {
 	struct memo_view *m = xcalloc(1, sizeof(*m));
 
@@ -286,6 +326,7 @@ view_memo_open(struct app *app, const char *title, struct edit *edit)
 	m->view.typing = true;
 	m->title = xstrdup(title);
 	m->memo.edit = edit;
+	m->calls = calls;
 	m->memo.column = -1;
 	m->find = (struct edit)EDIT_INIT;
 	count(m);

@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Keys that are typed, and the screen that is to be seen then.
 EXTRA_DIST += \
+	tests/screens/form/call-long.keys \
+	tests/screens/form/call-long.screen \
+	tests/screens/form/call.keys \
+	tests/screens/form/call.screen \
 	tests/screens/form/change.keys \
 	tests/screens/form/change.screen \
 	tests/screens/form/codes-narrow.keys \

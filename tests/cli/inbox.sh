@@ -1,0 +1,49 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# inbox: what the first screen shows, and that looking does not make it seen.
+. "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
+SOURCE_DATE_EPOCH=1767614400 # 5 January 2026, noon
+export SOURCE_DATE_EPOCH
+begin_case
+
+status 0 'an empty inbox' inbox
+lines 'is its heading' out 1
+status 0 'as JSON' inbox --format json
+is 'is []' "$(cat out)" '[]'
+
+L add party code=BG name=Bulgaria class=signatory >out
+L add member party=BG name='Boyana Ilieva' role=leader >out
+L add lead title=Boat due=2026-01-03 >out
+L add task title='Hear the skipper' for_party=BG >out 2>err
+L --as BG add task title='Plates at Ruse' for_party=RO >out 2>err
+L --as BG add comment of=RO-L1 text='Which boat, @RO/1?' >out
+
+status 0 'what there is' inbox
+lines 'is a line each' out 6
+has 'what is due' out 'due      2 days late  RO-L1  Boat'
+has 'what waits for me' out 'mine     accept       BG-T1  Plates at Ruse'
+has 'who calls upon me' out 'Boyana Ilieva: Which boat, @RO/1?'
+has 'for whom I wait' out 'others                BG     1, since today'
+has 'and what is new' out 'news                  BG     1 new, 1 changed'
+cp out first
+status 0 'again' inbox
+is 'is the same' "$(cat out)" "$(cat first)"
+
+status 0 'as JSON' inbox --format json
+json_ok 'is JSON' out
+has 'with what is due' out '{"section":"due","when":"overdue","on":"2026-01-03","field":"due","ref":"RO-L1","kind":"lead","title":"Boat"}'
+has 'with what waits' out '{"section":"mine","what":"mention","ref":"RO-L1","kind":"lead","title":"Boat","part":"RO-L1/comment1","text":"Which boat, @RO/1?","party":"BG","member":"BG/1","since":"2026-01-05T12:00:00.000Z","days":0}'
+has 'with others' out '{"section":"others","party":"BG","count":1,"days":0}'
+has 'with news' out '"new":1,"changed":1}'
+status 0 'an object a line' inbox --format jsonl
+lines 'is five lines' out 5
+
+status 0 'the other side' --as BG inbox --format jsonl
+has 'is asked to accept' out '"what":"accept","ref":"RO-T1"'
+hasnt 'and not of what is theirs to wait for' out '"ref":"BG-T1"'
+
+L add comment of=RO-L1 text='The blue one.' >out
+status 0 'once it is answered' inbox --format jsonl
+hasnt 'it waits no more' out '"what":"mention"'
+status 64 'an operand' inbox RO-L1
+done_testing
