@@ -12,7 +12,6 @@
 
 enum {
 	OF_KEY = 480,		/* a key of that name runs it */
-	OF_REF = 2000,		/* the very record that was named */
 	OF_RECORD = 250,	/* a record that was found by its words */
 	OF_FIND = 1,		/* where all that is found stands */
 	OF_RECENT = 40,		/* used last; less for each one since */
@@ -166,7 +165,7 @@ fits(const struct palette *p, const struct palette_row *r, const char *typed,
 
 	*score = hit.score;
 	if (r->sort == PALETTE_RECORD) {
-		*score = r->place ? OF_FIND : r->nearest ? OF_REF : OF_RECORD;
+		*score = r->place ? OF_FIND : OF_RECORD + r->near;
 		return true;
 	}
 	if (p->keys_count && is_key_of(r, typed)) {

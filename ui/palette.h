@@ -37,7 +37,7 @@ struct palette_row {
 	const struct command *command;	/* of commands */
 	struct fuzzy_text fuzzy;	/* of name and text; made by palette_add */
 	int recent;		/* 1: used last; 0: not lately */
-	bool nearest;		/* a record that was named by its ref */
+	int near;		/* of a record: how much it is what was meant */
 };
 
 /* An entry of what is shown: a row, or the heading of a section. */
@@ -46,6 +46,9 @@ struct palette_line {
 	size_t row;
 	int score;		/* of the row */
 };
+
+/* That it was named by its ref; that it is somebody; that its title was hit. */
+enum { PALETTE_NAMED = 1000, PALETTE_SOMEBODY = 2, PALETTE_TITLE = 1 };
 
 enum { PALETTE_RECENTS = 9 };	/* that are remembered */
 

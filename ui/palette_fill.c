@@ -195,7 +195,7 @@ palette_fill_places(struct palette *p, struct app *app)
 
 static void
 add_record(struct palette *p, const struct app *app, const struct record *r,
-	bool nearest)
+	int near)
 {
 	const char *ref = record_text(r, HEADER_REF);
 	struct strbuf title = STRBUF_INIT;
@@ -207,8 +207,21 @@ add_record(struct palette *p, const struct app *app, const struct record *r,
 	columns_title(r, app->who.zone, &title);
 	add_row(p, PALETTE_RECORD, xstrdup(ref ? ref : ""), title.text,
 		_(r->kind->label));
-	p->rows[p->n - 1].nearest = nearest;
+	p->rows[p->n - 1].near = near;
 	strbuf_clear(&title);
+}
+
+/* Whoever types a name means the person, more than the papers about them. */
+static int
+nearness(const struct desk_find_row *row)
+{
+	const struct kind *k = row->record.kind;
+	bool title = strcmp(row->field, kind_field(k, k->title)->name) == 0;
+
+	return (row->how == DESK_FIND_REF ? PALETTE_NAMED : 0) +
+		(title ? PALETTE_TITLE : 0) +
+		(k->no == KIND_PERSON || k->no == KIND_ORGANISATION ?
+		PALETTE_SOMEBODY : 0);
 }
 
 bool
@@ -221,7 +234,7 @@ palette_fill_found(struct palette *p, struct app *app, const char *text,
 
 	for (size_t i = 0; done && i < found.n; i++)
 		add_record(p, app, &found.rows[i].record,
-			found.rows[i].how == DESK_FIND_REF);
+			nearness(&found.rows[i]));
 	desk_found_clear(&found);
 	return done;
 }
@@ -294,7 +307,7 @@ recall_record(struct palette *p, struct app *app, const char *ref)
 
 	/* What is seen no longer is not told of. */
 	if (desk_get(app->desk, 0, ref, &item, NULL))
-		add_record(p, app, &item.record, false);
+		add_record(p, app, &item.record, 0);
 	desk_item_clear(&item);
 }
 

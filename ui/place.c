@@ -14,6 +14,7 @@
 #include "ui/view_counts.h"
 #include "ui/view_drafts.h"
 #include "ui/view_find.h"
+#include "ui/view_form.h"
 #include "ui/view_glance.h"
 #include "ui/view_keys.h"
 #include "ui/view_list.h"
@@ -22,6 +23,21 @@
 #include "ui/view_settings.h"
 #include "ui/view_sheet.h"
 #include "base/banned.h"
+
+static bool
+nowhere(const char *name, struct err *err)
+{
+	struct strbuf all = STRBUF_INIT;
+
+	for (const struct place *p = places; p->name; p++)
+		strbuf_printf(&all, "%s%s%s%s", p == places ? "" : ", ", p->name,
+			p->by_kind ? ":KIND" : p->parts ? ":" : "",
+			p->parts ? p->parts : "");
+	err_set(err, ERR_USAGE, _("There is nothing called \"%s\" to go to; "
+		"there is: %s, and the ref of any record"), name, all.text);
+	strbuf_clear(&all);
+	return false;
+}
 
 /* The first screen is opened once: what lies on it is left. */
 static bool
@@ -125,6 +141,21 @@ open_settings(struct app *app, const char *rest, struct err *err)
 	return true;
 }
 
+/* Parties, members and JITs, too: whether one may is said when it is saved. */
+static bool
+open_new(struct app *app, const char *rest, struct err *err)
+{
+	const struct kind *kind = kind_find(rest);
+
+	if (!kind || (kind->flags & KIND_IS_PART))
+		return nowhere(rest, err);
+	if (app->who.read_only)
+		return err_set(err, ERR_READ_ONLY,
+			_("The store is open for reading only"));
+	view_form_new(app, kind);
+	return true;
+}
+
 static bool
 open_find(struct app *app, const char *rest, struct err *err)
 {
@@ -148,6 +179,7 @@ const struct place places[] = {
 	{ "counts", N_("How much there is of each kind, in which status."),
 		open_counts, false, NULL },
 	{ "list", N_("the list"), open_list, true, NULL },
+	{ "new", N_("a new one"), open_new, true, NULL },
 	{ "sheet", N_("many new ones, as rows of a table"), open_sheet, true, NULL },
 	{ "cases", N_("The cases that you work in."), open_cases, false, NULL },
 	{ "drafts", N_("What you typed and did not save."), open_drafts, false, NULL },
@@ -158,21 +190,6 @@ const struct place places[] = {
 	{ "settings", N_("The settings of the screens."), open_settings, false, NULL },
 	{ NULL, NULL, NULL, false, NULL }
 };
-
-static bool
-nowhere(const char *name, struct err *err)
-{
-	struct strbuf all = STRBUF_INIT;
-
-	for (const struct place *p = places; p->name; p++)
-		strbuf_printf(&all, "%s%s%s%s", p == places ? "" : ", ", p->name,
-			p->by_kind ? ":KIND" : p->parts ? ":" : "",
-			p->parts ? p->parts : "");
-	err_set(err, ERR_USAGE, _("There is nothing called \"%s\" to go to; "
-		"there is: %s, and the ref of any record"), name, all.text);
-	strbuf_clear(&all);
-	return false;
-}
 
 bool
 place_is_known(const char *name, struct err *err)

@@ -197,7 +197,7 @@ draw_row(const struct palette_view *v, struct grid *g, struct area a,
 	const struct palette_row *r, bool on)
 {
 	enum role role = on ? ROLE_SELECTED : r->why ? ROLE_HINT : ROLE_TEXT;
-	const char *text = on && r->why ? r->why : r->text;
+	const char *text = r->text;
 	int last = v->help ? 0 : widest(v, true, LAST);
 	struct area at = { a.y, a.x + GUTTER, 1, a.cols - GUTTER };
 
@@ -207,8 +207,7 @@ draw_row(const struct palette_view *v, struct grid *g, struct area a,
 	at.x += draw_lead(v, g, at, r, on) + 2;
 	at.cols = a.x + a.cols - at.x - (last ? last + 2 : 0);
 	grid_put(g, at.y, at.x, at.cols, text, role);
-	if (text == r->text)
-		mark_hits(v, r, g, at, text, strlen(r->name) + 2, on);
+	mark_hits(v, r, g, at, text, strlen(r->name) + 2, on);
 	grid_put_right(g, a.y, a.x + a.cols - last, last, r->keys,
 		on ? role : ROLE_HINT);
 }
@@ -240,6 +239,22 @@ draw_box(struct palette_view *v, struct grid *g, struct area a)
 			_("type a word or a key") :
 			_("type a command, a screen, a name or a ref"), ROLE_HINT);
 	return (struct area){ in.y + 1, in.x, in.rows - 2, in.cols };
+}
+
+/* Why the marked row can not be run, or what the keys do. */
+static void
+draw_foot(const struct palette_view *v, struct grid *g, struct area a)
+{
+	const struct palette_row *r = palette_at(&v->palette, v->cursor);
+
+	if (r && r->why)
+		grid_put(g, a.y, a.x, a.cols, r->why, ROLE_WARNING);
+	else if (v->help)
+		grid_put(g, a.y, a.x, a.cols, _("Enter runs it  F2 goes "
+			"anywhere by name  man liaison tells all"), ROLE_HINT);
+	else
+		grid_put(g, a.y, a.x, a.cols, _("Enter runs what is marked >  "
+			"Tab takes its name  Esc leaves"), ROLE_HINT);
 }
 
 static void
@@ -281,10 +296,7 @@ draw(struct view *view, struct grid *g, struct area a)
 	if (p->n_lines == 0)
 		grid_put(g, in.y, in.x + GUTTER, in.cols, _("Nothing like this."),
 			ROLE_HINT);
-	grid_put(g, in.y + in.rows, in.x, in.cols, v->help ?
-		_("Enter runs it  F2 goes anywhere by name  man liaison tells all") :
-		_("Enter runs what is marked >  Tab takes its name  Esc leaves"),
-		ROLE_HINT);
+	draw_foot(v, g, (struct area){ in.y + in.rows, in.x, 1, in.cols });
 }
 
 /* --- Keys --------------------------------------------------------------- */

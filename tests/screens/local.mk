@@ -309,4 +309,8 @@ EXTRA_DIST += \
 	tests/screens/find/found.keys \
 	tests/screens/find/found.screen \
 	tests/screens/find/nothing.keys \
-	tests/screens/find/nothing.screen
+	tests/screens/find/nothing.screen \
+	tests/screens/palette/person.keys \
+	tests/screens/palette/person.screen \
+	tests/screens/palette/new.keys \
+	tests/screens/palette/new.screen
