@@ -35,6 +35,8 @@ struct search {
 	int64_t *seen;		/* rids, ascending; owned */
 	size_t n_seen, seen_room;
 	struct words scratch;
+	const struct kind *wanted_kind;
+	bool *wanted;		/* of that kind, by field; owned */
 };
 
 /* --- What was seen already ---------------------------------------------- */
@@ -138,14 +140,15 @@ look_in_parts(struct search *q, struct place *p, const struct kind *part,
 	return why.code == ERR_NONE;
 }
 
-/* Its title, its other fields, its ref; and its parts if it takes them. */
+/* Its title, its other fields, its ref, and its parts if it takes them, until all
+ * words are held. */
 static bool
 look_everywhere(struct search *q, struct place *p, const struct record *r,
 	int64_t rid, struct err *err)
 {
 	const struct kind *k = r->kind;
 
-	for (size_t n = 0; n <= kind_n(k); n++) {
+	for (size_t n = 0; n <= kind_n(k) && p->held < p->form->n; n++) {
 		size_t i = n == 0 ? k->title : n == kind_n(k) ? HEADER_REF : n;
 		const struct field *f = kind_field(k, i);
 		const char *text = f && (i == HEADER_REF ||
@@ -164,25 +167,34 @@ look_everywhere(struct search *q, struct place *p, const struct record *r,
 
 /* --- Rows --------------------------------------------------------------- */
 
+/* The fields of a kind that are shown or looked in; most hits are of one kind. */
+static const bool *
+wanted_of(struct search *q, const struct kind *k)
+{
+	if (q->wanted_kind == k)
+		return q->wanted;
+	free(q->wanted);
+	q->wanted_kind = k;
+	q->wanted = xcalloc(kind_n(k), sizeof(*q->wanted));
+	for (size_t i = 0; i < kind_n(k); i++)
+		q->wanted[i] = kind_field(k, i) && (slim_has(k, i) ||
+			(kind_field(k, i)->flags & FIELD_SEARCHED));
+	return q->wanted;
+}
+
 static bool
 load(struct search *q, const struct db_entry *e, struct record *r,
 	struct err *err)
 {
 	const struct kind *k = kind_of((enum kind_no)e->kind);
-	bool *wanted = xcalloc(kind_n(k), sizeof(*wanted));
 	struct db_cursor *c = NULL;
 	struct err why = ERR_INIT;
-
-	for (size_t i = 0; i < kind_n(k); i++)
-		wanted[i] = kind_field(k, i) && (slim_has(k, i) ||
-			(kind_field(k, i)->flags & FIELD_SEARCHED));
-	bool ok = db_row_get(q->session->store.db, table_of(k), wanted, e->rid,
-		&c, &why) && db_cursor_next(c, &why);
+	bool ok = db_row_get(q->session->store.db, table_of(k), wanted_of(q, k),
+		e->rid, &c, &why) && db_cursor_next(c, &why);
 
 	if (ok)
 		table_record(r, k, c, e);
 	db_cursor_close(c);
-	free(wanted);
 	if (ok)
 		return true;
 	if (why.code == ERR_NONE)
@@ -404,6 +416,7 @@ find_read(struct session *s, const struct desk_find_ask *ask,
 	db_read_end(s->store.db);
 	words_clear(&q.scratch);
 	free(q.seen);
+	free(q.wanted);
 	if (!ok)
 		desk_found_clear(a);
 	return ok;

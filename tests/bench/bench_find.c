@@ -96,7 +96,7 @@ write_row(struct db *db, const struct record *r, struct db_entry *e,
 	struct table_row row;
 
 	if (is_indexed) {
-		bench_must(table_write(db, r, e, &err), &err, "write");
+		bench_must(table_write(db, r, e, NULL, &err), &err, "write");
 		return;
 	}
 	table_row_make(&row, r);

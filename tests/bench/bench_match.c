@@ -207,7 +207,8 @@ ask(struct db *db, struct asked *asked, int i)
 {
 	static struct name name;
 	const int64_t audience = AUDIENCE;
-	const struct candidate_ask question = { KIND_PERSON, &audience, 1 };
+	const struct candidate_ask question = { .kind = KIND_PERSON,
+		.audiences = &audience, .n_audiences = 1 };
 	struct candidates c = { 0 };
 	struct err err = ERR_INIT;
 	long wanted = (long)i * (names / QUESTIONS);

@@ -37,13 +37,13 @@ keys(struct ptyrun *p, const char *key, int n, int quiet, double *cpu)
 }
 
 static void
-measure(struct cost *c, char *const *argv)
+measure(struct cost *c, const char *const *argv)
 {
 	struct ptyrun p;
 	char burst[BURST * sizeof(DOWN)] = "";
 	size_t len = 0;
 
-	if (!ptyrun_start(&p, argv, 80, 24))
+	if (!ptyrun_start(&p, (char *const *)(uintptr_t)argv, 80, 24))
 		exit(2);
 	c->start_bytes = (double)ptyrun_settle(&p, 400, &c->start_ms);
 	c->down_bytes = keys(&p, DOWN, 5, QUICK, NULL);
@@ -102,9 +102,9 @@ at_size(size_t n, const char *label, const char *liaison, const char *floor)
 	snprintf(rows, sizeof(rows), "%zu", n);
 	bench_store(store);
 	bench_fill(store, n, "team");
-	measure(&least, (char *[]){ (char *)floor, rows, NULL });
-	measure(&ours, (char *[]){ (char *)liaison, "--store", store, "--view",
-		"list:lead", NULL });
+	measure(&least, (const char *const[]){ floor, rows, NULL });
+	measure(&ours, (const char *const[]){ liaison, "--store", store,
+		"--view", "list:lead", NULL });
 	compare(label, &ours, &least);
 }
 
