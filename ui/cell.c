@@ -141,6 +141,15 @@ cell_hint(const struct field *f, const char *typed, struct strbuf *out)
 		strbuf_puts(out, _("F4 opens the text."));
 }
 
+const char *
+cell_beside(const struct field *f, const char *text)
+{
+	size_t len = strlen(f->name);
+
+	return strncmp(text, f->name, len) == 0 &&
+		strncmp(text + len, ": ", 2) == 0 ? text + len + 2 : text;
+}
+
 /* What is missing of the code, when what was typed is its beginning. */
 static const char *
 rest_of(const struct field *f, const struct edit *e)

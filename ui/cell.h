@@ -29,6 +29,10 @@ bool cell_finish(const struct field *f, struct edit *e);
  * fit, how dates are written. Nothing where nothing is to be said. */
 void cell_hint(const struct field *f, const char *typed, struct strbuf *out);
 
+/* What is said of a field, for where its label stands beside it: without the name that
+ * it begins with. Borrowed. */
+const char *cell_beside(const struct field *f, const char *text);
+
 /* Draw the text, and behind it what would complete it. */
 void cell_draw(const struct field *f, struct edit *e, struct grid *g,
 	struct area a, bool focused);

@@ -33,7 +33,8 @@ struct pasted_row {
 	size_t n;
 	long line;		/* of the text, from 1 */
 	enum pasted_verdict verdict;
-	char *why;		/* a sentence on it; or NULL */
+	char *why;		/* a sentence on it, without the name of its field;
+				 * or NULL */
 	size_t wrong;		/* index of the field that why is of; kind_n: none */
 	bool left_out;		/* by the person */
 };

@@ -188,14 +188,38 @@ draw_headings(const struct pasted_view *v, struct grid *g, struct area a,
 
 /* --- Above and below ---------------------------------------------------- */
 
-static void
-add_count(struct strbuf *out, size_t n, const char *text)
+static struct strbuf *
+next_count(struct strbuf *out)
 {
-	if (n == 0)
-		return;
 	if (out->len > 0)
 		strbuf_puts(out, ", ");
-	strbuf_printf(out, "%zu %s", n, text);
+	return out;
+}
+
+static void
+put_counts(const struct pasted *p, struct strbuf *out)
+{
+	size_t good = pasted_count(p, PASTED_GOOD);
+	size_t alike = pasted_count(p, PASTED_ALIKE);
+	size_t there = pasted_count(p, PASTED_THERE);
+	size_t faulty = pasted_count(p, PASTED_FAULTY);
+	size_t rest = p->n - p->asked;
+
+	if (good > 0)
+		strbuf_printf(next_count(out), ngettext("%zu good",
+			"%zu good", good), good);
+	if (alike > 0)
+		strbuf_printf(next_count(out), ngettext("%zu perhaps there",
+			"%zu perhaps there", alike), alike);
+	if (there > 0)
+		strbuf_printf(next_count(out), ngettext("%zu there already",
+			"%zu there already", there), there);
+	if (faulty > 0)
+		strbuf_printf(next_count(out), ngettext("%zu to mend",
+			"%zu to mend", faulty), faulty);
+	if (rest > 0)
+		strbuf_printf(next_count(out), ngettext("%zu not looked at yet",
+			"%zu not looked at yet", rest), rest);
 }
 
 static void
@@ -206,12 +230,7 @@ draw_title(const struct pasted_view *v, struct grid *g, struct area a)
 	size_t n = p->n - pasted_first(p);
 	int used;
 
-	add_count(&counts, pasted_count(p, PASTED_GOOD), _("good"));
-	add_count(&counts, pasted_count(p, PASTED_ALIKE), _("perhaps there"));
-	add_count(&counts, pasted_count(p, PASTED_THERE), _("there already"));
-	add_count(&counts, pasted_count(p, PASTED_FAULTY), _("to mend"));
-	if (p->asked < p->n)
-		add_count(&counts, p->n - p->asked, _("not looked at yet"));
+	put_counts(p, &counts);
 	used = grid_put_right(g, a.y, a.x, a.cols - 1, counts.text,
 		pasted_count(p, PASTED_FAULTY) ? ROLE_WARNING : ROLE_HINT);
 	if (a.cols >= 60)
@@ -242,7 +261,11 @@ row_said(const struct pasted_view *v, struct strbuf *out, enum role *role)
 		strbuf_puts(out, _("Left out; Space takes it in again."));
 	else if (r->why) {
 		*role = r->verdict == PASTED_FAULTY ? ROLE_ERROR : ROLE_WARNING;
-		strbuf_printf(out, _("Line %ld: %s"), r->line, r->why);
+		strbuf_printf(out, _("Line %ld"), r->line);
+		if (r->wrong < kind_n(p->kind))
+			strbuf_printf(out, ", %s",
+				_(kind_field(p->kind, r->wrong)->label));
+		strbuf_printf(out, ": %s", r->why);
 	} else if (p->broken) {
 		*role = ROLE_WARNING;
 		strbuf_puts(out, p->broken);

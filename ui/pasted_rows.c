@@ -90,6 +90,19 @@ judge(struct pasted_row *r, enum pasted_verdict verdict, size_t wrong,
 	r->why = why;
 }
 
+/* What was said of a field by its permanent id. */
+static void
+judge_by(struct pasted *p, size_t row, enum pasted_verdict verdict, int64_t id,
+	const char *text)
+{
+	size_t at = kind_index_of_id(p->kind, (int)id);
+	const struct field *f = at < kind_n(p->kind) ? kind_field(p->kind, at) :
+		NULL;
+
+	judge(&p->rows[row], verdict, at,
+		xstrdup(f ? cell_beside(f, text) : text));
+}
+
 /* Is it the fault of a number that is taken, and no other? */
 static bool
 is_taken(const struct pasted *p, const struct desk_fault *fault)
@@ -143,17 +156,14 @@ judge_checked(struct pasted *p, size_t row, const struct desk_checked *c)
 	for (size_t i = 0; i < c->n; i++)
 		taken = taken && is_taken(p, &c->faults[i]);
 	if (c->n > 0)
-		judge(r, taken ? PASTED_THERE : PASTED_FAULTY,
-			kind_index_of_id(p->kind, (int)c->faults[0].field),
-			xstrdup(c->faults[0].text));
+		judge_by(p, row, taken ? PASTED_THERE : PASTED_FAULTY,
+			c->faults[0].field, c->faults[0].text);
 	else if (twin > 0)
-		judge(r, PASTED_THERE, at, xasprintf(_("%s: line %ld has it, too"),
-			_(kind_field(p->kind, at)->label), twin));
+		judge(r, PASTED_THERE, at, xasprintf(_("line %ld has it, too"),
+			twin));
 	else if (c->n_remarks > 0)
-		judge(r, is_known(p, &c->remarks[0]) ? PASTED_ALIKE :
-			PASTED_GOOD,
-			kind_index_of_id(p->kind, (int)c->remarks[0].field),
-			xstrdup(c->remarks[0].text));
+		judge_by(p, row, is_known(p, &c->remarks[0]) ? PASTED_ALIKE :
+			PASTED_GOOD, c->remarks[0].field, c->remarks[0].text);
 	else
 		judge(r, PASTED_GOOD, none, NULL);
 }

@@ -105,6 +105,10 @@ bool sheet_check(struct sheet *s, size_t row, struct err *err);
 #define SHEET_ROW SIZE_MAX
 const char *sheet_fault(const struct sheet *s, size_t row, size_t index);
 
+/* The first of what is wrong with a row, for a person: "Seized: there is no ...".
+ * False, and nothing: nothing is known to be. */
+bool sheet_row_fault(const struct sheet *s, size_t row, struct strbuf *out);
+
 /* How a field was understood, for a person; false, and nothing, if that says no more
  * than what was typed. */
 bool sheet_echo(const struct sheet *s, size_t row, size_t index,

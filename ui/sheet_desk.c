@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/format.h"
+#include "ui/cell.h"
 #include "base/banned.h"
 
 /* What a row asks for; parts name their record. typed is to be cleared. */
@@ -74,16 +75,6 @@ sheet_check(struct sheet *s, size_t row, struct err *err)
 	return ok;
 }
 
-/* Beside its field a text need not name it: "due: a date with ...". */
-static const char *
-beside(const struct field *f, const char *text)
-{
-	size_t len = f ? strlen(f->name) : 0;
-
-	return len && strncmp(text, f->name, len) == 0 &&
-		strncmp(text + len, ": ", 2) == 0 ? text + len + 2 : text;
-}
-
 const char *
 sheet_fault(const struct sheet *s, size_t row, size_t index)
 {
@@ -93,8 +84,27 @@ sheet_fault(const struct sheet *s, size_t row, size_t index)
 
 	for (size_t i = 0; i < r->checked.n; i++)
 		if (!f || r->checked.faults[i].field == f->id)
-			return beside(f, r->checked.faults[i].text);
+			return f ? cell_beside(f, r->checked.faults[i].text) :
+				r->checked.faults[i].text;
 	return f ? NULL : r->refused;
+}
+
+bool
+sheet_row_fault(const struct sheet *s, size_t row, struct strbuf *out)
+{
+	const char *text = sheet_fault(s, row, SHEET_ROW);
+
+	for (size_t i = 0; i < kind_n(s->kind); i++) {
+		const struct field *f = kind_field(s->kind, i);
+
+		if (!f || !sheet_fault(s, row, i))
+			continue;
+		strbuf_printf(out, "%s: %s", _(f->label),
+			sheet_fault(s, row, i));
+		return true;
+	}
+	strbuf_puts(out, text ? text : "");
+	return text != NULL;
 }
 
 bool

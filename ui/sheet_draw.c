@@ -271,9 +271,10 @@ cell_said(const struct sheet_view *v, struct strbuf *out, enum role *role)
 	else if (fault) {
 		*role = ROLE_ERROR;
 		strbuf_puts(out, fault);
-	} else if (v->fresh && (fault = sheet_fault(s, v->row, SHEET_ROW))) {
+	} else if (v->fresh && sheet_fault(s, v->row, SHEET_ROW)) {
 		*role = ROLE_ERROR;
-		strbuf_printf(out, _("In this row: %s"), fault);
+		strbuf_puts(out, _("in this row: "));
+		sheet_row_fault(s, v->row, out);
 	} else if (*typed) {
 		size_t from = out->len;
 

@@ -167,11 +167,11 @@ test_what_is_there_already_is_told_apart_from_what_is_wrong(void **state)
 		"A3\tBox\ts4\t\n"
 		"A5\tBag\t\t31.2.2026\n");
 	assert_int_equal(p.rows[1].verdict, PASTED_THERE);
-	assert_string_equal(p.rows[1].why, "exhibit_no: RO-E1 has it already");
+	assert_string_equal(p.rows[1].why, "RO-E1 has it already");
 	assert_int_equal(p.rows[2].verdict, PASTED_THERE);
 	assert_int_equal(p.rows[3].verdict, PASTED_GOOD);
 	assert_int_equal(p.rows[4].verdict, PASTED_THERE);
-	assert_string_equal(p.rows[4].why, "Exhibit no.: line 4 has it, too");
+	assert_string_equal(p.rows[4].why, "line 4 has it, too");
 	assert_int_equal(p.rows[5].verdict, PASTED_FAULTY);
 	pasted_free(&p);
 	desk_close(d);
@@ -239,7 +239,7 @@ test_enter_makes_what_is_good_and_leaves_the_rest_to_mend(void **state)
 	screen_has(&s, "!31.2.2026");
 	screen_close(&s);
 	screen_play(&s, d, "list:evidence", TABLE "<Down>");
-	screen_has(&s, "Line 3: seized_at: there is no day 31");
+	screen_has(&s, "Line 3, Seized: there is no day 31");
 	screen_close(&s);
 	screen_play(&s, d, "list:evidence", TABLE "<Wait><Enter>");
 	screen_has(&s, "Saved 2: RO-E1 to RO-E2; 1 row is left to mend");

@@ -194,7 +194,7 @@ test_a_fault_is_marked_in_its_cell_and_told_below(void **state)
 		"i A1 <Tab> Bag <Tab*2> 31.2.2026 <Left*9> <BackTab>");
 	screen_has(&s, "!   1 A1");
 	screen_has(&s, "!31.2.2026");
-	screen_has(&s, "In this row: seized_at: there is no day 31");
+	screen_has(&s, "in this row: Seized: there is no day 31");
 	screen_close(&s);
 	screen_play(&s, d, "list:evidence", "i <Enter> <Tab*3>");
 	screen_has(&s, "Seized  there is no day 31 in 2026-02; its last is 28");
