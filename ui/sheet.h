@@ -114,13 +114,17 @@ bool sheet_row_fault(const struct sheet *s, size_t row, struct strbuf *out);
 bool sheet_echo(const struct sheet *s, size_t row, size_t index,
 	struct strbuf *out);
 
-/* What came of a save. */
+/* What came of a save, one record after the other; and that as a sentence, with rows
+ * that are left. */
 struct sheet_saved {
 	size_t saved, refused;
 	char *first, *last;	/* refs; NULL for none */
 	char *uid;		/* of the last */
+	char *notice;		/* the first that came with them; or NULL */
 };
+void sheet_saved_take(struct sheet_saved *saved, const struct desk_acted *acted);
 void sheet_saved_clear(struct sheet_saved *saved);
+void sheet_saved_say(const struct sheet_saved *saved, struct strbuf *out);
 
 /*
  * Save all rows that are meant, or (row other than SHEET_ROW) that one, in one act.

@@ -126,20 +126,57 @@ sheet_echo(const struct sheet *s, size_t row, size_t index, struct strbuf *out)
 
 /* --- Saving ------------------------------------------------------------- */
 
+static void
+set(char **to, const char *text)
+{
+	free(*to);
+	*to = xstrdup(text);
+}
+
+void
+sheet_saved_take(struct sheet_saved *saved, const struct desk_acted *acted)
+{
+	if (!acted->ref) {
+		saved->refused++;
+		return;
+	}
+	set(&saved->last, acted->ref);
+	set(&saved->uid, acted->uid);
+	if (saved->saved++ == 0)
+		set(&saved->first, acted->ref);
+	if (!saved->notice && acted->n_notices > 0)
+		set(&saved->notice, acted->notices[0].text);
+}
+
 void
 sheet_saved_clear(struct sheet_saved *saved)
 {
 	free(saved->first);
 	free(saved->last);
 	free(saved->uid);
+	free(saved->notice);
 	*saved = (struct sheet_saved){ 0 };
 }
 
-static void
-set(char **to, const char *text)
+/* "Saved 12: RO-E3 to RO-E14; 2 rows are left: look at what is marked" */
+void
+sheet_saved_say(const struct sheet_saved *saved, struct strbuf *out)
 {
-	free(*to);
-	*to = xstrdup(text);
+	if (saved->saved > 1)
+		strbuf_printf(out, _("Saved %zu: %s to %s"), saved->saved,
+			saved->first, saved->last);
+	else if (saved->saved == 1)
+		strbuf_printf(out, _("Saved %s"), saved->first);
+	else
+		strbuf_puts(out, _("Nothing was saved"));
+	if (saved->refused > 0) {
+		strbuf_puts(out, "; ");
+		strbuf_printf(out, ngettext("%zu row is left: look at what is "
+			"marked", "%zu rows are left: look at what is marked",
+			saved->refused), saved->refused);
+	}
+	if (saved->notice)
+		strbuf_printf(out, "; %s", saved->notice);
 }
 
 /* Of a row that was refused: what is wrong with it, which only the act found. */
@@ -162,18 +199,12 @@ take_answer(struct sheet *s, const size_t *which, struct desk_many_done *done,
 {
 	for (size_t i = 0; i < done->n; i++) {
 		struct sheet_row *r = &s->rows.row[which[i]];
-		struct desk_acted *acted = &done->each[i];
 
-		if (!acted->ref) {
-			take_refusal(r, acted);
-			saved->refused++;
-			continue;
-		}
-		set(&r->ref, acted->ref);
-		set(&saved->last, acted->ref);
-		set(&saved->uid, acted->uid);
-		if (saved->saved++ == 0)
-			set(&saved->first, acted->ref);
+		sheet_saved_take(saved, &done->each[i]);
+		if (done->each[i].ref)
+			set(&r->ref, done->each[i].ref);
+		else
+			take_refusal(r, &done->each[i]);
 	}
 }
 

@@ -182,29 +182,13 @@ leave_rest(struct pasted_view *v)
 }
 
 static void
-say_made(struct app *app, const struct desk_many_done *done, size_t rest)
+say_made(struct app *app, const struct sheet_saved *saved)
 {
 	struct strbuf text = STRBUF_INIT;
-	const char *first = NULL, *last = NULL;
 
-	for (size_t i = 0; i < done->n; i++)
-		if (done->each[i].ref) {
-			first = first ? first : done->each[i].ref;
-			last = done->each[i].ref;
-		}
-	if (done->done > 1)
-		strbuf_printf(&text, _("Saved %zu: %s to %s"),
-			(size_t)done->done, first, last);
-	else if (first)
-		strbuf_printf(&text, _("Saved %s"), first);
-	else
-		strbuf_puts(&text, _("Nothing was saved"));
-	if (rest > 0) {
-		strbuf_puts(&text, "; ");
-		strbuf_printf(&text, ngettext("%zu row is left to mend",
-			"%zu rows are left to mend", rest), rest);
-	}
-	app_say(app, rest ? ROLE_WARNING : ROLE_STRONG, text.text);
+	sheet_saved_say(saved, &text);
+	app_say(app, saved->refused || saved->notice ? ROLE_WARNING :
+		ROLE_STRONG, text.text);
 	strbuf_clear(&text);
 }
 
@@ -223,22 +207,12 @@ take_refusals(struct pasted *p, const struct desk_many_done *done)
 }
 
 static void
-show_last(struct app *app, const struct kind *kind,
-	const struct desk_many_done *done)
-{
-	for (size_t i = done->n; i-- > 0 && app->top->ops->show;)
-		if (done->each[i].uid) {
-			app->top->ops->show(app->top, kind, done->each[i].uid);
-			return;
-		}
-}
-
-static void
 make_rows(struct pasted_view *v)
 {
 	struct app *app = v->view.app;
 	const struct kind *kind = v->pasted.kind;
 	struct desk_many_done done = { 0 };
+	struct sheet_saved saved = { 0 };
 	struct err err = ERR_INIT;
 	size_t n;
 	struct record *rows = rows_of(&v->pasted, pasted_is_made, &n);
@@ -249,16 +223,18 @@ make_rows(struct pasted_view *v)
 			.fields = &rows[i] };
 	if (desk_act_many(app->desk, &(struct desk_many){ .changes = changes,
 	    .n = n }, &done, &err)) {
+		for (size_t i = 0; i < done.n; i++)
+			sheet_saved_take(&saved, &done.each[i]);
 		take_refusals(&v->pasted, &done);
-		size_t rest = pasted_count(&v->pasted, PASTED_FAULTY);
-
+		saved.refused = pasted_count(&v->pasted, PASTED_FAULTY);
 		leave_rest(v);
 		app_changed(app);
-		if (rest == 0)
-			show_last(app, kind, &done);
-		say_made(app, &done, rest);
+		if (saved.refused == 0 && app->top->ops->show)
+			app->top->ops->show(app->top, kind, saved.uid);
+		say_made(app, &saved);
 	} else
 		app_fail(app, &err);
+	sheet_saved_clear(&saved);
 	desk_many_done_clear(&done);
 	free_rows(rows, n);
 	free(changes);

@@ -25,26 +25,14 @@ enum {
 
 /* --- Saving and leaving ------------------------------------------------- */
 
-/* "Saved 12: RO-E3 to RO-E14; 2 are left" */
 static void
 say_saved(struct app *app, const struct sheet_saved *saved)
 {
 	struct strbuf text = STRBUF_INIT;
 
-	if (saved->saved > 1)
-		strbuf_printf(&text, _("Saved %zu: %s to %s"), saved->saved,
-			saved->first, saved->last);
-	else if (saved->saved == 1)
-		strbuf_printf(&text, _("Saved %s"), saved->first);
-	else
-		strbuf_puts(&text, _("Nothing was saved"));
-	if (saved->refused > 0) {
-		strbuf_puts(&text, "; ");
-		strbuf_printf(&text, ngettext("%zu row is left: look at what is "
-			"marked", "%zu rows are left: look at what is marked",
-			saved->refused), saved->refused);
-	}
-	app_say(app, saved->refused ? ROLE_WARNING : ROLE_STRONG, text.text);
+	sheet_saved_say(saved, &text);
+	app_say(app, saved->refused || saved->notice ? ROLE_WARNING :
+		ROLE_STRONG, text.text);
 	strbuf_clear(&text);
 }
 

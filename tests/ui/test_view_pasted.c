@@ -242,7 +242,7 @@ test_enter_makes_what_is_good_and_leaves_the_rest_to_mend(void **state)
 	screen_has(&s, "Line 3, Seized: there is no day 31");
 	screen_close(&s);
 	screen_play(&s, d, "list:evidence", TABLE "<Wait><Enter>");
-	screen_has(&s, "Saved 2: RO-E1 to RO-E2; 1 row is left to mend");
+	screen_has(&s, "Saved 2: RO-E1 to RO-E2; 1 row is left");
 	screen_has(&s, "Many at once: Evidence");
 	case_is(d, "RO-E2", "description", "Box");
 	screen_close(&s);
@@ -313,6 +313,21 @@ test_a_paste_into_the_table_becomes_rows_of_it(void **state)
 }
 
 static void
+test_what_a_save_has_to_tell_is_told(void **state)
+{
+	struct desk *d = a_desk();
+	struct screen s;
+
+	(void)state;
+	screen_play(&s, d, "list:evidence", "<Paste:description\\thandling\\n"
+		"Safe\\tH2\\nKey\\tH1\\n> <Wait> <Enter>");
+	screen_has(&s, "Saved 2: ");
+	screen_has(&s, "; kept to RO until it is shared: handling is H2");
+	screen_close(&s);
+	desk_close(d);
+}
+
+static void
 test_one_line_in_a_list_is_no_table(void **state)
 {
 	struct desk *d = a_desk();
@@ -376,6 +391,7 @@ main(void)
 		CASE_TEST(test_all_good_is_back_in_the_list),
 		CASE_TEST(test_a_row_is_left_out_by_space_and_a_column_changed),
 		CASE_TEST(test_a_paste_into_the_table_becomes_rows_of_it),
+		CASE_TEST(test_what_a_save_has_to_tell_is_told),
 		CASE_TEST(test_one_line_in_a_list_is_no_table),
 		CASE_TEST(test_esc_makes_nothing),
 		CASE_TEST(test_hostile_cells_and_any_size_do_no_harm),
