@@ -196,6 +196,7 @@ ui_tests = \
 	tests/ui/test_scene \
 	tests/ui/test_screens \
 	tests/ui/test_settings \
+	tests/ui/test_sizes \
 	tests/ui/test_suggest \
 	tests/ui/test_tabs \
 	tests/ui/test_tabular \
@@ -237,6 +238,7 @@ tests_ui_test_scene_SOURCES = tests/ui/test_scene.c \
 tests_ui_test_pty_SOURCES = tests/ui/test_pty.c $(desk_fake)
 tests_ui_test_rows_SOURCES = tests/ui/test_rows.c $(desk_fake)
 tests_ui_test_screens_SOURCES = tests/ui/test_screens.c $(desk_fake)
+tests_ui_test_sizes_SOURCES = tests/ui/test_sizes.c $(desk_fake)
 tests_ui_test_settings_SOURCES = tests/ui/test_settings.c $(desk_fake)
 tests_ui_test_tabs_SOURCES = tests/ui/test_tabs.c $(desk_fake)
 tests_ui_test_form_draft_SOURCES = tests/ui/test_form_draft.c $(desk_fake)
@@ -281,6 +283,7 @@ tests_ui_test_paste_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_pty_LDADD = $(screen_libs) $(CMOCKA_LIBS)
 tests_ui_test_rows_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_screens_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_sizes_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_settings_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_suggest_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tabs_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -452,13 +455,11 @@ test:
 # The unit tests once more under valgrind, which finds what is read before it is
 # written; children of a test that die on purpose may leak. Left to the address
 # sanitizer: those that take a store apart hundreds of times, those that tell the
-# whole story of the demo again and again, and those that wait for what a terminal
-# shows.
+# whole story of the demo again and again, those that open every dialog at every
+# size, and those that wait for what a terminal shows.
 not_valgrind = tests/db/test_fault tests/db/test_mirror \
 	tests/src/test_demo tests/src/test_verify tests/ui/test_budget \
-	tests/ui/test_pty
-	tests/src/test_demo tests/src/test_verify tests/ui/test_pty \
-	tests/ui/test_scene
+	tests/ui/test_pty tests/ui/test_scene tests/ui/test_sizes
 .PHONY: check-valgrind
 check-valgrind:
 	@tests=; for test in $(unit_tests); do \

@@ -44,6 +44,21 @@ scroll_to(struct edit *e, int column, int width)
 		e->scroll = column - width + 1;
 }
 
+/* A window that grew shows more to the left, not blanks to the right. What is left of
+ * a long text fills it anyway. */
+static void
+scroll_back(struct edit *e, bool ascii, int cursor, int width)
+{
+	size_t left = e->text.len - e->at;
+	int end;
+
+	if (e->scroll == 0 || left > 4 * (size_t)width)
+		return;
+	end = cursor + edit_columns(e, ascii, e->at, e->text.len);
+	if (end - e->scroll < width)
+		e->scroll = end >= width ? end - width + 1 : 0;
+}
+
 /* How it would be completed, behind its end at column x of the area. */
 static void
 draw_rest(const struct edit *e, struct grid *g, struct area a, int x)
@@ -99,10 +114,12 @@ edit_draw(struct edit *e, struct grid *g, struct area a, enum role role,
 
 	if (a.cols <= 0)
 		return;
-	if (focused)
+	if (focused) {
 		scroll_to(e, cursor, a.cols);
-	else
+		scroll_back(e, g->ascii, cursor, a.cols);
+	} else {
 		e->scroll = 0;
+	}
 	grid_fill(g, a.y, a.x, a.cols, role);
 	column = draw_text(e, g, a, start, role);
 	if (e->scroll > 0 || start > 0)

@@ -214,15 +214,20 @@ grid_printf(struct grid *g, int y, int x, int width, enum role role,
 	return used;
 }
 
+static void
+select_row(struct grid *g, int y, int x)
+{
+	g->selected_y = y;
+	g->selected_x = x;
+}
+
 void
 grid_fill(struct grid *g, int y, int x, int width, enum role role)
 {
 	if (!clip(g, y, &x, &width))
 		return;
-	if (role == ROLE_SELECTED) {
-		g->selected_y = y;
-		g->selected_x = x;
-	}
+	if (role == ROLE_SELECTED)
+		select_row(g, y, x);
 	break_left(g, y, x);
 	for (int i = 0; i < width; i++)
 		*grid_cell(g, y, x + i) = (struct cell){ { ' ' }, (uint8_t)role };
@@ -234,6 +239,8 @@ grid_role(struct grid *g, int y, int x, int width, enum role role)
 {
 	if (!clip(g, y, &x, &width))
 		return;
+	if (role == ROLE_SELECTED)
+		select_row(g, y, x);
 	for (int i = 0; i < width; i++)
 		grid_cell(g, y, x + i)->role = (uint8_t)role;
 }

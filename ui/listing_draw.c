@@ -66,9 +66,13 @@ listing_lay_out(struct listing *l, struct area a)
 void
 listing_fit(struct listing *l)
 {
+	/* Columns that grow would move under a reader's finger. */
+	bool plain = l->view.app->grid.plain;
+
 	columns_fit_to(&l->columns, &(struct columns_want){ .kind = l->kind,
 		.width = l->layout.rows.cols - LISTING_GUTTER - 1,
-		.sort = l->sort, .seen = &l->seen, .choice = &l->choice });
+		.sort = l->sort, .seen = plain ? NULL : &l->seen,
+		.choice = &l->choice });
 }
 
 /* "- in work  12", "+ ..." where they are not shown. */

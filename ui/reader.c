@@ -106,10 +106,7 @@ draw_cursor(struct reader *r, struct grid *g, struct area a)
 
 	grid_role(g, y, a.x, a.cols, ROLE_SELECTED);
 	grid_put(g, y, a.x, 1, ">", ROLE_MARK);
-	if (!g->cursor) {
-		g->cursor_y = y;
-		g->cursor_x = a.x;
-	}
+	grid_choices(g, a);
 }
 
 static void
