@@ -48,8 +48,9 @@ status 1 'which a leader does not take back' set RO-N1 assists_defence=no
 status 1 'nor a judge without a reason' --as RO/2 set RO-N1 assists_defence=no
 status 0 'but with one' --as RO/2 set RO-N1 assists_defence=no \
 	assists_reason='of another ship'
-status 1 'erased before it is reviewed' set RO-N1 review_on=2030-01 \
+status 0 'erased before it is reviewed' set RO-N1 review_on=2030-01 \
 	erase_on=2029
+has 'is taken, with a note' err 'erase_on: 2029 is before review_on (2030-01)'
 status 0 'a date of long ago' set RO-N1 review_on=1990 erase_on=1991
 status 0 'all holds' verify
 status 0 'and can be made again from the log' rebuild
