@@ -131,7 +131,10 @@ app_look(struct app *app)
 		.ours = true };
 	struct desk_dues dues = { 0 };
 
-	app->overdue = desk_due(app->desk, &ask, &dues, NULL) ? dues.overdue : 0;
+	app->overdue = (struct chrome_overdue){ 0 };
+	if (desk_due(app->desk, &ask, &dues, NULL))
+		app->overdue = (struct chrome_overdue){ dues.overdue,
+			dues.at_least };
 	desk_dues_clear(&dues);
 }
 

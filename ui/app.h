@@ -9,6 +9,7 @@
 
 #include "src/desk.h"
 #include "ui/bindings.h"
+#include "ui/chrome.h"
 #include "ui/command.h"
 #include "ui/grid.h"
 #include "ui/keymap.h"
@@ -49,7 +50,7 @@ struct app {
 	enum role message_role;
 	bool done;
 	bool lost;		/* the terminal has gone: nobody left */
-	int64_t overdue;	/* of the viewer's party, for the title */
+	struct chrome_overdue overdue;	/* of the viewer's party, for the title */
 	int64_t key_at;		/* term_now of the last key */
 	int64_t shown_at;	/* and of the last drawing */
 	bool unshown;		/* a key came since */

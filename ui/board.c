@@ -214,6 +214,8 @@ board_put(const struct board *b, struct pane *p)
 	for (size_t i = 0; i < b->n; i++)
 		if (board_opens(&b->lines[i]))
 			put_line(b, &b->lines[i], p);
-		else
-			pane_add(p, NULL, b->lines[i].text, ROLE_HINT);
+		else {
+			pane_line(p);
+			pane_flow(p, SIGN, b->lines[i].text, ROLE_HINT);
+		}
 }

@@ -15,10 +15,16 @@ struct keyset;
 
 enum { CHROME_MIN_ROWS = 8, CHROME_MIN_COLS = 40 };
 
-/* Case, title, how many are overdue (0 or below: none, or not known), when the agreement
- * ends, party, person and role; TRAINING, READ ONLY. */
+/* How many are overdue: 0 or below: none, or not known; or more than n. */
+struct chrome_overdue {
+	int64_t n;
+	bool more;
+};
+
+/* Case, title, what is overdue, when the agreement ends, party, person and role;
+ * TRAINING, READ ONLY. */
 void chrome_title(struct grid *g, int y, const struct desk_who *who,
-	int64_t overdue);
+	struct chrome_overdue overdue);
 
 /* Keys and labels of a view's commands, as many as fit and eight at most, and at the
  * right of those that every view has. */

@@ -46,18 +46,22 @@ add(struct title *t, enum role role)
 }
 
 static void
-add_overdue(struct title *t, int64_t n, enum thrift thrift)
+add_overdue(struct title *t, struct chrome_overdue overdue, enum thrift thrift)
 {
-	struct strbuf *out;
+	struct strbuf n = STRBUF_INIT, *out;
 
-	if (n <= 0)
+	if (overdue.n <= 0)
 		return;
+	chrome_count(&n, overdue.n);
+	if (overdue.more)
+		strbuf_putc(&n, '+');
 	out = add(t, ROLE_WARNING);
 	if (thrift >= SHORT_OVERDUE)
-		strbuf_printf(out, "!%" PRId64, n);
+		strbuf_printf(out, "!%s", n.text);
 	else
-		strbuf_printf(out, ngettext("! %" PRId64 " overdue",
-			"! %" PRId64 " overdue", (unsigned long)n), n);
+		strbuf_printf(out, ngettext("! %s overdue", "! %s overdue",
+			(unsigned long)overdue.n), n.text);
+	strbuf_clear(&n);
 }
 
 static void
@@ -118,8 +122,8 @@ add_person(struct title *t, const struct desk_who *who, enum thrift thrift)
 }
 
 static void
-compose(struct title *t, const struct desk_who *who, int64_t overdue,
-	enum thrift thrift)
+compose(struct title *t, const struct desk_who *who,
+	struct chrome_overdue overdue, enum thrift thrift)
 {
 	t->n = 0;
 	add_overdue(t, overdue, thrift);
@@ -175,7 +179,8 @@ title_need(const struct desk_who *who, enum thrift thrift)
 }
 
 void
-chrome_title(struct grid *g, int y, const struct desk_who *who, int64_t overdue)
+chrome_title(struct grid *g, int y, const struct desk_who *who,
+	struct chrome_overdue overdue)
 {
 	const char *code = who->casefile ? who->casefile : _("No JIT");
 	struct title t = { .n = 0 };

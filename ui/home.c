@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "ui/chrome.h"
 #include "ui/columns.h"
 #include "ui/form.h"
 #include "ui/home_text.h"
@@ -191,7 +192,8 @@ put_debtor(const struct desk_debtor *d, struct board *b)
 {
 	struct strbuf text = STRBUF_INIT;
 
-	strbuf_printf(&text, "%" PRId64 "%s, ", d->n, d->at_least ? "+" : "");
+	chrome_count(&text, d->n);
+	strbuf_puts(&text, d->at_least ? "+, " : ", ");
 	if (d->days > 0)
 		strbuf_printf(&text, ngettext("oldest %" PRId64 " day",
 			"oldest %" PRId64 " days", (unsigned long)d->days),
@@ -207,11 +209,14 @@ static void
 tell_others(const struct home *h, struct board *b)
 {
 	int64_t total = 0;
+	bool more = false;
 
-	for (size_t i = 0; i < h->owing.n; i++)
+	for (size_t i = 0; i < h->owing.n; i++) {
 		total += h->owing.parties[i].n;
+		more = more || h->owing.parties[i].at_least;
+	}
 	board_begin(b, _("Waits for others"), h->known[HOME_OTHERS] ? total : -1,
-		false);
+		more);
 	for (size_t i = 0; i < h->owing.n; i++)
 		put_debtor(&h->owing.parties[i], b);
 	if (!b->n && h->known[HOME_OTHERS])

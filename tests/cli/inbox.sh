@@ -45,5 +45,12 @@ hasnt 'and not of what is theirs to wait for' out '"ref":"BG-T1"'
 L add comment of=RO-L1 text='The blue one.' >out
 status 0 'once it is answered' inbox --format jsonl
 hasnt 'it waits no more' out '"what":"mention"'
+echo '<Wait> q' >keys
+L --keys keys
+status 0 'after a visit' inbox --format jsonl
+hasnt 'nothing is new' out '"section":"news"'
+L --as BG add lead title='A second boat' >out
+status 0 'and what others enter then' inbox --format jsonl
+has 'is' out '"new":1,"changed":0}'
 status 64 'an operand' inbox RO-L1
 done_testing

@@ -87,7 +87,8 @@ assert_title(const struct desk_who *who, int64_t overdue, int cols,
 	struct strbuf text = STRBUF_INIT;
 
 	grid_resize(&g, 1, cols);
-	chrome_title(&g, 0, who, overdue);
+	chrome_title(&g, 0, who, (struct chrome_overdue){ overdue,
+		overdue >= 1000 });
 	grid_text(&g, &text);
 	assert_string_equal(text.text, want);
 	strbuf_clear(&text);
@@ -125,6 +126,8 @@ test_title_gives_up_what_matters_least(void **state)
 		" TIDE        ! 4 overdue  RO  TRAINING\n");
 	assert_title(&who, 0, 40,
 		" TIDE  Operation Tide     RO  TRAINING\n");
+	assert_title(&who, 1000, 40,
+		" TIDE   ! 1,000+ overdue  RO  TRAINING\n");
 	clock_go();
 }
 
