@@ -36,9 +36,11 @@ clear_lines(struct board *b)
 void
 board_begin(struct board *b, const char *heading, int64_t total, bool at_least)
 {
+	char *copy = xstrdup(heading);
+
 	clear_lines(b);
 	free(b->heading);
-	b->heading = xstrdup(heading);
+	b->heading = copy;
 	b->total = total;
 	b->at_least = at_least;
 	b->all = 0;

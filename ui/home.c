@@ -15,8 +15,15 @@
 
 /* --- Asking ------------------------------------------------------------- */
 
-/* Each asks, or goes on asking, and says whether it is done. What cannot be asked is
- * not shown; what needs it says why. */
+/* Each asks, or goes on asking, and says whether it is done. What cannot be asked says
+ * why in place of its lines: nothing there would be another answer. */
+static struct err *
+fault_of(struct home *h, enum home_section section)
+{
+	h->faults[section] = (struct err)ERR_INIT;
+	return &h->faults[section];
+}
+
 static bool
 ask_due(struct home *h)
 {
@@ -24,7 +31,7 @@ ask_due(struct home *h)
 		.ours = true };
 	struct desk_dues a = { 0 };
 
-	desk_due(h->desk, &ask, &a, NULL);
+	desk_due(h->desk, &ask, &a, fault_of(h, HOME_DUE));
 	desk_dues_clear(&h->dues);
 	h->dues = a;
 	return true;
@@ -37,7 +44,7 @@ ask_mine(struct home *h)
 		.limit = h->limit };
 	struct desk_waits a = { 0 };
 
-	desk_waits(h->desk, &ask, &a, NULL);
+	desk_waits(h->desk, &ask, &a, fault_of(h, HOME_MINE));
 	desk_waits_clear(&h->waits);
 	h->waits = a;
 	return true;
@@ -48,7 +55,7 @@ ask_others(struct home *h)
 {
 	struct desk_owing a = { 0 };
 
-	desk_owing(h->desk, &a, NULL);
+	desk_owing(h->desk, &a, fault_of(h, HOME_OTHERS));
 	desk_owing_clear(&h->owing);
 	h->owing = a;
 	return true;
@@ -60,7 +67,7 @@ ask_news(struct home *h)
 {
 	const struct desk_news_ask ask = { .wait = 0 };
 	struct desk_news a = { 0 };
-	bool ok = desk_news(h->desk, &ask, &a, NULL);
+	bool ok = desk_news(h->desk, &ask, &a, fault_of(h, HOME_NEWS));
 
 	if (ok && a.more) {
 		desk_news_clear(&a);
@@ -74,6 +81,9 @@ ask_news(struct home *h)
 static bool
 nothing_there(const struct home *h)
 {
+	for (int i = 0; i < HOME_SECTIONS; i++)
+		if (h->faults[i].code != ERR_NONE)
+			return false;
 	for (size_t i = 0; i < h->drafts.n; i++)
 		if (form_draft_is_here(&h->drafts.drafts[i], h->who))
 			return false;
@@ -284,5 +294,9 @@ home_board(const struct home *h, enum home_section section, struct board *b)
 	};
 
 	tell[section](h, b);
+	if (h->faults[section].code != ERR_NONE) {
+		board_begin(b, b->heading, 0, false);
+		board_hint(b, h->faults[section].text);
+	}
 	board_measure(b);
 }

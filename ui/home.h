@@ -20,6 +20,7 @@ struct home {
 	int64_t limit;		/* rows of a section that are wanted */
 	int step;		/* that comes next; all done from HOME_STEPS on */
 	bool known[HOME_SECTIONS];
+	struct err faults[HOME_SECTIONS];	/* why it could not be asked */
 	struct desk_dues dues;
 	struct desk_waits waits;
 	struct desk_owing owing;

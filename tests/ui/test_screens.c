@@ -13,6 +13,7 @@
 static const char *const screens[] = {
 	"", "/e", "<Enter>", "<Enter>a", "<Enter>H", "n", "e<End>", "e<Tab><Enter>",
 	"s", "?", "<Tab>", "e<PgDn*5>", "e<Tab*9><Enter>",
+	"J", ":counts<Enter>", ":section:due<Enter>", ":section:mine<Enter>",
 };
 
 static struct desk *
