@@ -382,8 +382,12 @@ listing_tick(struct listing *l)
 
 	listing_lay_out(l, app_area(l->view.app));
 	done = rows_resize(&l->rows, l->layout.rows.rows, &err);
-	if (!l->opened)
+	if (!l->opened) {
+		/* What it is filtered by takes a line of its own. */
 		listing_enter(l);
+		listing_lay_out(l, app_area(l->view.app));
+		done = rows_resize(&l->rows, l->layout.rows.rows, &err) && done;
+	}
 	l->opened = true;
 	if (done)
 		done = rows_step(&l->rows, &more, &err);

@@ -13,6 +13,7 @@
 #include "ui/headline.h"
 #include "ui/key.h"
 #include "ui/pane_record.h"
+#include "ui/place.h"
 #include "ui/reader.h"
 #include "ui/subject.h"
 #include "ui/view_form.h"
@@ -247,6 +248,20 @@ run_history(struct view *v, int k)
 	view_history_open(v->app, ref_of(sheet_of(v)));
 }
 
+/* To it and from it, the latest first. */
+static void
+run_payments(struct view *v, int k)
+{
+	const char *ref = ref_of(sheet_of(v));
+	char *place = xasprintf("list:payment from:%s or to:%s", ref, ref);
+	struct err err = ERR_INIT;
+
+	(void)k;
+	if (!place_open(v->app, place, &err))
+		app_fail(v->app, &err);
+	free(place);
+}
+
 static void
 run_back(struct view *v, int k)
 {
@@ -275,6 +290,9 @@ may(struct view *v, const struct command *c, struct err *err)
 	if (c->run == run_add && k->parts == 0)
 		return err_set(err, ERR_RULE,
 			_("This kind of record carries no parts"));
+	if (c->run == run_payments && k->no != KIND_ASSET)
+		return err_set(err, ERR_RULE,
+			_("Payments are to and from accounts and other assets"));
 	if (c->run == run_comment && !(k->parts & KIND_BIT(KIND_COMMENT)))
 		return err_set(err, ERR_RULE,
 			_("This kind of record carries no comments"));
@@ -312,6 +330,8 @@ const struct command view_record_commands[] = {
 	{ .keys = "", .name = "template", .run = run_template,
 	  .flags = COMMAND_WRITES, .verb = "add",
 	  .help = N_("Keep its values as a template for new ones.") },
+	{ .keys = "", .name = "payments", .run = run_payments,
+	  .help = N_("List the payments to and from this account.") },
 	{ .keys = "H", .name = "history", .label = N_("History"),
 	  .run = run_history, .help = N_("Show who changed what and when.") },
 	{ .keys = "Esc Left h ^C", .name = "back", .label = N_("Back"),

@@ -313,4 +313,6 @@ EXTRA_DIST += \
 	tests/screens/palette/person.keys \
 	tests/screens/palette/person.screen \
 	tests/screens/palette/new.keys \
-	tests/screens/palette/new.screen
+	tests/screens/palette/new.screen \
+	tests/screens/record/payments.keys \
+	tests/screens/record/payments.screen

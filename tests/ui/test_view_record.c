@@ -60,6 +60,19 @@ test_enter_says_why_nothing_opens(void **state)
 }
 
 static void
+test_payments_are_of_accounts(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "RO-L3", ":payments<Enter>");
+	screen_has(&s, "Payments are to and from accounts");
+	screen_close(&s);
+	screen_play(&s, *state, "RO-A2", ":payments<Enter>");
+	screen_has(&s, "from:RO-A2 or to:RO-A2");
+	screen_close(&s);
+}
+
+static void
 test_long_text_is_read_to_its_end(void **state)
 {
 	struct screen s;
@@ -133,6 +146,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_payments_are_of_accounts,
+			setup, teardown),
 		cmocka_unit_test_setup_teardown(
 			test_enter_walks_to_what_is_named_and_esc_comes_back,
 			setup, teardown),
