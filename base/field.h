@@ -50,6 +50,7 @@ enum field_flags {
 	FIELD_DUE = 1 << 15,		/* a day by which somebody is to act */
 	FIELD_PASSES = 1 << 16,		/* a day on which something takes place */
 	FIELD_PAST = 1 << 17,		/* DATE: of what has taken place */
+	FIELD_TOOK = 1 << 18,		/* DATE: a timeline tells what took place then */
 };
 
 /* A code: stable ASCII, never translated; and what a person reads. */

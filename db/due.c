@@ -27,7 +27,7 @@ same_row(struct db_stmt *s, int64_t audience_id, const struct db_due *due,
 	*same = db_stmt_col_int(s, 0) == due->rid &&
 		db_stmt_col_int(s, 1) == due->field &&
 		db_stmt_col_int(s, 2) == audience_id &&
-		db_stmt_col_int(s, 3) == due->passes && !strcmp(at, due->at) &&
+		db_stmt_col_int(s, 3) == due->what && !strcmp(at, due->at) &&
 		!strcmp(whose, due->whose);
 	return true;
 }
@@ -41,7 +41,7 @@ db_due_same(struct db *db, int64_t owner, int64_t audience_id,
 	size_t i = 0;
 	bool ok = true;
 
-	if (!db_stmt_get(db, "SELECT rid, field, audience_id, passes, at, whose"
+	if (!db_stmt_get(db, "SELECT rid, field, audience_id, what, at, whose"
 			" FROM due WHERE owner = :owner ORDER BY rid, field", &s, err))
 		return false;
 	db_stmt_int(s, ":owner", owner);
@@ -75,13 +75,13 @@ add(struct db *db, int64_t audience_id, const struct db_due *due,
 	struct db_stmt *s;
 
 	if (!db_stmt_get(db, "INSERT INTO due VALUES(:owner, :rid, :field,"
-			" :audience, :passes, :whose, :at)", &s, err))
+			" :audience, :what, :whose, :at)", &s, err))
 		return false;
 	db_stmt_int(s, ":owner", due->owner);
 	db_stmt_int(s, ":rid", due->rid);
 	db_stmt_int(s, ":field", due->field);
 	db_stmt_int(s, ":audience", audience_id);
-	db_stmt_int(s, ":passes", due->passes);
+	db_stmt_int(s, ":what", due->what);
 	db_stmt_text(s, ":whose", due->whose);
 	db_stmt_text(s, ":at", due->at);
 	return db_stmt_run(s, err);
@@ -122,7 +122,7 @@ read_row(struct db_stmt *s, struct list *list, struct err *err)
 	due->owner = db_stmt_col_int(s, 0);
 	due->rid = db_stmt_col_int(s, 1);
 	due->field = (int)db_stmt_col_int(s, 2);
-	due->passes = db_stmt_col_int(s, 3);
+	due->what = (int)db_stmt_col_int(s, 3);
 	if (!db_stmt_copy(s, 4, due->at, sizeof(due->at), err) ||
 	    !db_stmt_copy(s, 5, due->whose, sizeof(due->whose), err))
 		return false;
@@ -130,9 +130,9 @@ read_row(struct db_stmt *s, struct list *list, struct err *err)
 	return true;
 }
 
-#define FOUND "SELECT owner, rid, field, passes, at, whose FROM due" \
+#define FOUND "SELECT owner, rid, field, what, at, whose FROM due" \
 	" WHERE audience_id = :audience"
-#define BETWEEN " AND at >= :from AND at < :until AND (passes = 0" \
+#define BETWEEN " AND what < 2 AND at >= :from AND at < :until AND (what = 0" \
 	" OR at >= :passes_from OR at = substr(:within, 1, length(at)))" \
 	" ORDER BY at, owner, rid, field LIMIT :limit"
 
@@ -198,5 +198,89 @@ db_due_find(struct db *db, const struct db_due_query *q, struct db_due **dues,
 		qsort(list.dues, list.n, sizeof(*list.dues), compare);
 	*dues = list.dues;
 	*n = list.n < q->limit ? list.n : q->limit;
+	return true;
+}
+
+/* --- From a place on ---------------------------------------------------- */
+
+#define FROM_PLACE(sign, order) \
+	"SELECT owner, rid, field, what, at, whose FROM due" \
+	" WHERE audience_id = :audience" \
+	" AND (at, owner, rid, field) " sign " (:at, :owner, :rid, :field)" \
+	" ORDER BY at " order ", owner " order ", rid " order ", field " order \
+	" LIMIT :limit"
+
+static bool
+read_from(struct db *db, int64_t audience_id, const struct db_due_place *place,
+	bool backward, size_t limit, struct list *list, struct err *err)
+{
+	struct db_stmt *s;
+	enum db_step step;
+	bool ok = true;
+
+	if (!db_stmt_get(db, backward ? FROM_PLACE("<", "DESC") :
+	    FROM_PLACE(">", "ASC"), &s, err))
+		return false;
+	db_stmt_int(s, ":audience", audience_id);
+	db_stmt_text(s, ":at", place->at);
+	db_stmt_int(s, ":owner", place->owner);
+	db_stmt_int(s, ":rid", place->rid);
+	db_stmt_int(s, ":field", place->field);
+	db_stmt_int(s, ":limit", (int64_t)limit);
+	while (ok && (step = db_stmt_step(s, err)) != DB_END)
+		ok = step == DB_ROW && read_row(s, list, err);
+	db_stmt_done(s);
+	return ok;
+}
+
+static int
+compare_back(const void *a, const void *b)
+{
+	return compare(b, a);
+}
+
+bool
+db_due_from(struct db *db, const int64_t *audiences, size_t n_audiences,
+	const struct db_due_place *place, bool backward, size_t limit,
+	struct db_due **dues, size_t *n, struct err *err)
+{
+	struct list list = { 0 };
+
+	for (size_t i = 0; i < n_audiences; i++)
+		if (!read_from(db, audiences[i], place, backward, limit, &list,
+		    err)) {
+			free(list.dues);
+			return false;
+		}
+	if (list.n)
+		qsort(list.dues, list.n, sizeof(*list.dues),
+			backward ? compare_back : compare);
+	*dues = list.dues;
+	*n = list.n < limit ? list.n : limit;
+	return true;
+}
+
+bool
+db_due_of(struct db *db, int64_t owner, struct db_due **dues, size_t *n,
+	struct err *err)
+{
+	struct list list = { 0 };
+	struct db_stmt *s;
+	enum db_step step;
+	bool ok = true;
+
+	if (!db_stmt_get(db, "SELECT owner, rid, field, what, at, whose FROM due"
+			" WHERE owner = :owner ORDER BY rid, field", &s, err))
+		return false;
+	db_stmt_int(s, ":owner", owner);
+	while (ok && (step = db_stmt_step(s, err)) != DB_END)
+		ok = step == DB_ROW && read_row(s, &list, err);
+	db_stmt_done(s);
+	if (!ok) {
+		free(list.dues);
+		return false;
+	}
+	*dues = list.dues;
+	*n = list.n;
 	return true;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* due.h - the dates of a case that ask for something, in one order across all
- * kinds: derived from the records (src/due.h), one row a date. */
+/* due.h - the dates of a case that ask for something, and those on which something
+ * took place, in one order across all kinds: derived from the records (src/due.h),
+ * one row a date. */
 #ifndef DB_DUE_H
 #define DB_DUE_H
 
@@ -12,11 +13,17 @@
 #include "base/err.h"
 #include "db/db.h"
 
+enum db_due_what {
+	DB_DUE_ASKS,		/* somebody is to act by then */
+	DB_DUE_PASSES,		/* it is over when it is past, and never overdue */
+	DB_DUE_TOOK,		/* something took place; nothing is asked */
+};
+
 struct db_due {
 	int64_t owner;		/* rid of the record */
 	int64_t rid;		/* of the part that has the date, or the owner's */
 	int field;		/* permanent id */
-	bool passes;		/* it is over when it is past, and never overdue */
+	int what;		/* enum db_due_what */
 	char whose[12];		/* code of the party that acts; "": everybody's */
 	char at[DATE_KEY_SIZE];	/* its sort key */
 };
@@ -45,5 +52,24 @@ struct db_due_query {
  * *dues. */
 bool db_due_find(struct db *db, const struct db_due_query *q,
 	struct db_due **dues, size_t *n, struct err *err);
+
+/* A place in the order, which need not be one of a row. */
+struct db_due_place {
+	char at[DATE_KEY_SIZE];
+	int64_t owner, rid;
+	int field;
+};
+
+/*
+ * Those of these audiences of whatever sort that stand behind a place, or
+ * (backward) before it, the nearest first, at most limit; the caller frees *dues.
+ */
+bool db_due_from(struct db *db, const int64_t *audiences, size_t n_audiences,
+	const struct db_due_place *place, bool backward, size_t limit,
+	struct db_due **dues, size_t *n, struct err *err);
+
+/* All of one record, by part and field; the caller frees *dues. */
+bool db_due_of(struct db *db, int64_t owner, struct db_due **dues, size_t *n,
+	struct err *err);
 
 #endif

@@ -13,7 +13,7 @@
 
 static const struct field valuation_fields[] = {
 	FIELD(64, "amount", N_("Amount"), FIELD_MONEY, FIELD_REQUIRED),
-	FIELD(65, "on", N_("On"), FIELD_DATE, FIELD_PAST,
+	FIELD(65, "on", N_("On"), FIELD_DATE, FIELD_PAST | FIELD_TOOK,
 		.help = N_("The day that the value is of.")),
 	FIELD(66, "method", N_("Method"), FIELD_TEXT, 0, .max = 100,
 		.help = N_("Appraisal, purchase price, register, ...")),
@@ -38,7 +38,7 @@ static const struct field holding_fields[] = {
 	FIELD(64, "holding_kind", N_("Kind"), FIELD_CODE, FIELD_REQUIRED,
 		.codes = holding_kinds, .alias = "kind"),
 	FIELD(65, "amount", N_("Amount"), FIELD_MONEY, FIELD_REQUIRED),
-	FIELD(66, "on", N_("On"), FIELD_DATE, FIELD_PAST),
+	FIELD(66, "on", N_("On"), FIELD_DATE, FIELD_PAST | FIELD_TOOK),
 	FIELD(67, "order", N_("Order"), FIELD_TEXT, 0, .max = 200,
 		.help = N_("The order that it follows, as its number stands there.")),
 };
@@ -81,7 +81,7 @@ PART(owner, KIND_OWNER, "owner", N_("Owner"), N_("Owners"));
 
 static const struct field cost_fields[] = {
 	FIELD(64, "amount", N_("Amount"), FIELD_MONEY, FIELD_REQUIRED),
-	FIELD(65, "on", N_("On"), FIELD_DATE, 0),
+	FIELD(65, "on", N_("On"), FIELD_DATE, FIELD_TOOK),
 	FIELD(66, "what", N_("What for"), FIELD_TEXT, 0, .max = 300,
 		.help = N_("Storage, insurance, guard, appraisal, ...")),
 };
@@ -113,7 +113,7 @@ static const struct field order_fields[] = {
 	FIELD(65, "authority", N_("Authority"), FIELD_TEXT, 0, .max = 200),
 	FIELD(66, "number", N_("Number"), FIELD_TEXT,
 		FIELD_SEARCHED | FIELD_NUMBER, .max = 100),
-	FIELD(67, "on", N_("On"), FIELD_DATE, FIELD_PAST),
+	FIELD(67, "on", N_("On"), FIELD_DATE, FIELD_PAST | FIELD_TOOK),
 };
 static const uint8_t order_columns[] = {
 	ORDER_ON, ORDER_KIND, ORDER_AUTHORITY, ORDER_NUMBER, 0xFF
@@ -136,7 +136,7 @@ static const struct field disposal_fields[] = {
 	FIELD(64, "how", N_("How"), FIELD_CODE, FIELD_REQUIRED,
 		.codes = disposal_hows),
 	FIELD(65, "amount", N_("Amount"), FIELD_MONEY, 0),
-	FIELD(66, "on", N_("On"), FIELD_DATE, 0),
+	FIELD(66, "on", N_("On"), FIELD_DATE, FIELD_TOOK),
 	FIELD(67, "to", N_("To"), FIELD_TEXT, 0, .max = 200,
 		.help = N_("Who got it.")),
 };

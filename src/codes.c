@@ -246,6 +246,17 @@ const struct field_code codes_wait[] = {
 	{ NULL, NULL }
 };
 
+const struct field_code codes_moment[] = {
+	{ "event", N_("event") },
+	{ "custody", N_("custody") },
+	{ "payment", N_("payment") },
+	{ "link", N_("link") },
+	{ "fact", N_("fact") },
+	{ "due", N_("due") },
+	{ "change", N_("change") },
+	{ NULL, NULL }
+};
+
 const struct field_code codes_due[] = {
 	{ "overdue", N_("overdue") },
 	{ "past", N_("past") },

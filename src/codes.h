@@ -36,6 +36,8 @@ extern const struct field_code codes_asset_stage[];
 extern const struct field_code codes_due[];
 /* What waits: enum desk_wait_what (desk_home.h) is its index. */
 extern const struct field_code codes_wait[];
+/* Sorts of moments: enum desk_moment_what (desk_time.h) is its index. */
+extern const struct field_code codes_moment[];
 /* How a record was found: enum desk_find_key (desk.h) is its index. */
 extern const struct field_code codes_find[];
 

@@ -99,7 +99,8 @@ add_overdue(struct session *s, const struct days *days,
 	struct db_entry e;
 	struct desk_count *c;
 
-	if (due->passes || due->rid != due->owner || !days_over(days, due->at))
+	if (due->what != DB_DUE_ASKS || due->rid != due->owner ||
+	    !days_over(days, due->at))
 		return true;
 	if (!db_entry_of_rid(s->store.db, due->owner, &e, err))
 		return false;

@@ -32,7 +32,7 @@ enum desk_due_when
 days_when(const struct days *d, const struct db_due *due)
 {
 	if (days_over(d, due->at))
-		return due->passes ? DESK_DUE_PAST : DESK_DUE_OVERDUE;
+		return due->what == DB_DUE_PASSES ? DESK_DUE_PAST : DESK_DUE_OVERDUE;
 	/* A month that has begun is no day of it. */
 	if (strlen(due->at) < strlen(d->today))
 		return DESK_DUE_LATER;

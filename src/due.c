@@ -26,7 +26,8 @@ add(struct dues *d, int64_t owner, int64_t rid, const struct field *f,
 	const char *date)
 {
 	struct db_due due = { .owner = owner, .rid = rid, .field = f->id,
-		.passes = f->flags & FIELD_PASSES };
+		.what = f->flags & FIELD_PASSES ? DB_DUE_PASSES :
+			f->flags & FIELD_TOOK ? DB_DUE_TOOK : DB_DUE_ASKS };
 
 	date_key(date, due.at);
 	strbuf_fill(due.whose, sizeof(due.whose), d->whose);
@@ -36,10 +37,17 @@ add(struct dues *d, int64_t owner, int64_t rid, const struct field *f,
 	d->all[d->n++] = due;
 }
 
+/* Is it a date that is told here at all; does it ask for anything? */
 static bool
 is_due(const struct field *f)
 {
-	return f && (f->flags & (FIELD_DUE | FIELD_PASSES));
+	return f && (f->flags & (FIELD_DUE | FIELD_PASSES | FIELD_TOOK));
+}
+
+static bool
+asks(const struct field *f)
+{
+	return f->flags & (FIELD_DUE | FIELD_PASSES);
 }
 
 static bool
@@ -57,14 +65,15 @@ static bool
 is_done(const struct kind *part, const struct field *f,
 	const struct db_cursor *c)
 {
-	return (f->done && db_cursor_text(c, kind_index(part, f->done))) ||
+	return (asks(f) && f->done &&
+			db_cursor_text(c, kind_index(part, f->done))) ||
 		(kind_field(part, HEADER_RETRACTED) &&
 			db_cursor_text(c, HEADER_RETRACTED));
 }
 
 static bool
-add_parts(struct db *db, const struct kind *part, int64_t owner, struct dues *d,
-	struct err *err)
+add_parts(struct db *db, const struct kind *part, int64_t owner, bool open,
+	struct dues *d, struct err *err)
 {
 	struct db_cursor *c = NULL;
 	struct err why = ERR_INIT;
@@ -76,7 +85,7 @@ add_parts(struct db *db, const struct kind *part, int64_t owner, struct dues *d,
 			const struct field *f = kind_field(part, i);
 			const char *date = is_due(f) ? db_cursor_text(c, i) : NULL;
 
-			if (date && !is_done(part, f, c))
+			if (date && (open || !asks(f)) && !is_done(part, f, c))
 				add(d, owner, db_cursor_rid(c), f, date);
 		}
 	db_cursor_close(c);
@@ -194,17 +203,16 @@ gather(struct db *db, int64_t rid, const struct record *r, struct dues *d,
 		return false;
 	for (size_t i = 0; i < kind_n(k); i++) {
 		const struct field *f = kind_field(k, i);
-		const char *date = is_due(f) && (open || i < HEADER_N) ?
-			record_text(r, i) : NULL;
+		const char *date = is_due(f) ? record_text(r, i) : NULL;
 
-		if (date)
+		if (date && (open || i < HEADER_N || !asks(f)))
 			add(d, rid, rid, f, date);
 	}
 	if (k->no == KIND_PERSON && !add_clarify(db, rid, r, d, err))
 		return false;
-	for (size_t i = 0; kinds[i] && open; i++)
+	for (size_t i = 0; kinds[i]; i++)
 		if ((k->parts & KIND_BIT(kinds[i]->no)) && has_due(kinds[i]) &&
-		    !add_parts(db, kinds[i], rid, d, err))
+		    !add_parts(db, kinds[i], rid, open, d, err))
 			return false;
 	if (d->n)
 		qsort(d->all, d->n, sizeof(*d->all), by_part);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* due.h - which dates of a record ask for something: those of its fields, and of
- * its parts', that are flagged DUE or PASSES, while it is open. Derived from
+ * its parts', that are flagged DUE or PASSES, while it is open; and on which
+ * something took place: those flagged TOOK, for ever. Derived from
  * the record alone, like its words; the calendar is read from them. */
 #ifndef SRC_DUE_H
 #define SRC_DUE_H

@@ -102,7 +102,7 @@ static const struct field_code modes[] = {
 static const struct field chain_fields[] = {
 	FIELD(64, "action", N_("Action"), FIELD_CODE, FIELD_REQUIRED,
 		.codes = chain_actions),
-	FIELD(65, "at", N_("At"), FIELD_DATE, FIELD_PAST,
+	FIELD(65, "at", N_("At"), FIELD_DATE, FIELD_PAST | FIELD_TOOK,
 		.help = N_("When it happened; when it was entered is kept besides.")),
 	FIELD(66, "from", N_("From"), FIELD_REF,
 		FIELD_KEEPS | FIELD_SEARCHED, .max = 200, .kinds = CUSTODY_KINDS,
@@ -174,7 +174,7 @@ static const struct field disclosure_fields[] = {
 	FIELD(66, "disclosed", N_("Version"), FIELD_TEXT, 0, .max = 100,
 		.alias = "version",
 		.help = N_("In which version: full, redacted, ...")),
-	FIELD(67, "on", N_("On"), FIELD_DATE, FIELD_PAST),
+	FIELD(67, "on", N_("On"), FIELD_DATE, FIELD_PAST | FIELD_TOOK),
 	FIELD(68, "how", N_("How"), FIELD_TEXT, 0, .max = 200),
 	FIELD(69, "receipt", N_("Receipt"), FIELD_TEXT, 0, .max = 200),
 	FIELD(70, "withheld", N_("Withheld"), FIELD_TEXT, 0, .max = 1000,

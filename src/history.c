@@ -437,6 +437,25 @@ history_newest_of(struct session *s, const char *ref,
 }
 
 bool
+history_spots_of(struct session *s, const char *ref, int64_t limit,
+	struct history_spot **spots, size_t *n, struct err *err)
+{
+	const struct desk_history_ask ask = { .ref = ref, .limit = limit };
+	struct chosen_list list = { 0 };
+	bool ok = choose_of_ref(s, &ask, &list, err);
+
+	*n = ok ? list.n : 0;
+	*spots = xcalloc(*n + 1, sizeof(**spots));
+	for (size_t i = 0; i < *n; i++)
+		(*spots)[i] = (struct history_spot){ list.all[i].tree,
+			list.all[i].seq, list.all[i].rid };
+	free(list.all);
+	if (!ok)
+		free(*spots);
+	return ok;
+}
+
+bool
 history_tell(struct session *s, const struct history_spot *spots, size_t n,
 	struct desk_history *a, struct err *err)
 {

@@ -25,6 +25,11 @@ bool history_is_told(struct session *s, const struct db_log_row *row);
 bool history_newest_of(struct session *s, const char *ref,
 	struct history_spot *spot, struct err *err);
 
+/* The newest entries on a record and its parts, at most limit (0: all), newest
+ * first; the caller frees *spots. NOT_FOUND as ref_resolve. */
+bool history_spots_of(struct session *s, const char *ref, int64_t limit,
+	struct history_spot **spots, size_t *n, struct err *err);
+
 /* Tell n entries, in this order. */
 bool history_tell(struct session *s, const struct history_spot *spots, size_t n,
 	struct desk_history *a, struct err *err);

@@ -47,6 +47,7 @@ libsrc_a_SOURCES = \
 	src/doc_text.c \
 	src/desk_many.h \
 	src/desk_own.h \
+	src/desk_time.c src/desk_time.h \
 	src/desk_walk.h \
 	src/door.c src/door.h \
 	src/draft.c \
@@ -100,6 +101,8 @@ libsrc_a_SOURCES = \
 	src/mapping.c src/mapping.h \
 	src/member.c src/member.h \
 	src/mention.c src/mention.h \
+	src/moment.c src/moment.h \
+	src/moment_text.c src/moment_text.h \
 	src/named.c src/named.h \
 	src/names.c src/names.h \
 	src/news.c src/news.h \
@@ -158,6 +161,7 @@ libsrc_a_SOURCES = \
 	src/target.c src/target.h \
 	src/task.c src/task.h \
 	src/task_conduct.c \
+	src/timeline.c \
 	src/treecheck.c src/treecheck.h \
 	src/trial.c src/trial.h \
 	src/undo.c src/undo.h \

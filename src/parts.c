@@ -81,7 +81,8 @@ static const struct field translation_fields[] = {
 	FIELD(68, "sworn", N_("Sworn"), FIELD_CODE, 0, .codes = codes_yes_no),
 	FIELD(69, "ordered", N_("Ordered"), FIELD_DATE, 0),
 	FIELD(70, "due", N_("Due"), FIELD_DATE, FIELD_DUE, .done = "received"),
-	FIELD(71, "received", N_("Received"), FIELD_DATE, FIELD_PAST, .after = "ordered"),
+	FIELD(71, "received", N_("Received"), FIELD_DATE,
+		FIELD_PAST | FIELD_TOOK, .after = "ordered"),
 };
 static const uint8_t translation_columns[] = {
 	TRANSLATION_FROM, TRANSLATION_TO, TRANSLATION_PAGES,

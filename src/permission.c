@@ -32,7 +32,7 @@ static const struct field permission_fields[] = {
 		.help = N_("Of use: U1 to U4. Of lift: H1, H2, H3, grade, terms, or nothing for all. Else in words.")),
 	FIELD(67, "by", N_("By"), FIELD_TEXT, FIELD_REQUIRED, .max = 200,
 		.help = N_("Who of the origin gave it.")),
-	FIELD(68, "on", N_("On"), FIELD_DATE, FIELD_PAST),
+	FIELD(68, "on", N_("On"), FIELD_DATE, FIELD_PAST | FIELD_TOOK),
 	FIELD(69, "doc_no", N_("Document no."), FIELD_TEXT, 0, .max = 100),
 };
 static const uint8_t permission_columns[] = {

@@ -19,7 +19,7 @@ static const struct field category_fields[] = {
 		.codes = codes_person_category),
 	FIELD(65, "proceeding", N_("Proceeding"), FIELD_TEXT, 0, .max = 200,
 		.help = N_("Where the person is that; the file number there.")),
-	FIELD(66, "on", N_("On"), FIELD_DATE, FIELD_PAST),
+	FIELD(66, "on", N_("On"), FIELD_DATE, FIELD_PAST | FIELD_TOOK),
 	FIELD(67, "until", N_("Until"), FIELD_DATE, 0, .after = "on"),
 	FIELD(68, "note", N_("Note"), FIELD_TEXT, 0, .max = 1000),
 };

@@ -107,6 +107,11 @@ SHAPE(static, count, desk_count, SMALL(desk_count, kind),
 	LIST(desk_count, statuses, n, &shape_count_status));
 SHAPE(static, shared_kind, desk_shared_kind, SMALL(desk_shared_kind, kind),
 	INT(desk_shared_kind, total), INT(desk_shared_kind, seen));
+SHAPE(static, moment, desk_moment, TEXT(desk_moment, key),
+	SMALL(desk_moment, what), TEXT(desk_moment, on),
+	INT(desk_moment, entered), TEXT(desk_moment, ref),
+	TEXT(desk_moment, kind), TEXT(desk_moment, text),
+	TEXT(desk_moment, entry));
 SHAPE(static, param, desk_param, TEXT(desk_param, name),
 	TEXT(desk_param, value));
 
@@ -160,6 +165,10 @@ SHAPE(, news_ask, desk_news_ask, INT(desk_news_ask, wait));
 SHAPE(, news_entries_ask, desk_news_entries_ask,
 	TEXT(desk_news_entries_ask, party), INT(desk_news_entries_ask, skip),
 	INT(desk_news_entries_ask, limit));
+SHAPE(, timeline_ask, desk_timeline_ask, TEXT(desk_timeline_ask, ref),
+	INT(desk_timeline_ask, what), TEXT(desk_timeline_ask, from),
+	TEXT(desk_timeline_ask, key), BOOL(desk_timeline_ask, backward),
+	INT(desk_timeline_ask, limit));
 SHAPE(, draft, desk_draft, TEXT(desk_draft, id), INT(desk_draft, at),
 	TEXT(desk_draft, ref), INT(desk_draft, version),
 	RECORD(desk_draft, fields), LIST(desk_draft, rows, n_rows, &shape_part),
@@ -212,6 +221,9 @@ SHAPE(, history, desk_history,
 SHAPE(, found, desk_found, LIST(desk_found, rows, n, &shape_find_row),
 	BOOL(desk_found, capped));
 SHAPE(, alike, desk_alike, LIST(desk_alike, rows, n, &shape_alike_row));
+SHAPE(, timeline, desk_timeline, LIST(desk_timeline, rows, n, &shape_moment),
+	BOOL(desk_timeline, more), TEXT(desk_timeline, key),
+	BOOL(desk_timeline, capped));
 SHAPE(, dues, desk_dues, LIST(desk_dues, rows, n, &shape_due_row),
 	BOOL(desk_dues, capped), INT(desk_dues, total),
 	INT(desk_dues, overdue), BOOL(desk_dues, at_least));

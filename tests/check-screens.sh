@@ -12,6 +12,60 @@ screens=$(cd "$srcdir" && pwd)/tests/screens
 esc=$(printf '\033')
 
 A() { L add "$@" >>out; }
+E() { LIAISON_CASE=EBB L add "$@" >>out; }
+
+# Another case with what lies around one person: names in two scripts, money, a chain
+# of custody with gaps, exhibits in several states.
+make_around() {
+	E party code=BG name='National Investigation Service' class=signatory
+	E member party=BG name='Boyana Ilieva' role=leader
+	E person name='Асен Минков' given=Асен family=Минков \
+		birth_date=1963-02-11 birth_place=Русе sex=male nationality=BG
+	E name of=RO-P1 text='Asen Minkov' script=latin kind=transliteration
+	E name of=RO-P1 text='The Customs Man' kind=alias
+	E category of=RO-P1 category=SUS proceeding=14/P/2025 on=2025-06-08
+	E paper of=RO-P1 type=passport no=059123456 country=BG
+	E address of=RO-P1 text='ul. Slavyanska 9, Ruse' country=BG from=2019
+	E person name='Asen Mincov' birth_date=1963 nationality=BG
+	E organisation name='Blue Shell Ltd' jurisdiction=CY reg_no='HE 12345'
+	E asset type=BANK description='Account of Blue Shell' holder=RO-O1 \
+		account_no=RO49AAAA1B31007593840000 bank='Tide Bank' stage=FROZEN
+	E asset type=REAL description='Villa above the sea' country=GR
+	E owner of=RO-A2 who=RO-P1 role=owner percent=60 from=2019-03
+	E valuation of=RO-A2 amount='340000.00 EUR' on=2025-11-02 method=expert
+	E valuation of=RO-A1 amount='1500.00 EUR' on=2025-12-31 method=balance
+	E payment from=RO-A1 to=RO-O1 amount='1250.00 EUR' \
+		value_date=2025-11-03 purpose=consulting
+	E payment from=RO-A1 to=RO-P1 amount='98000.50 EUR' \
+		value_date=2025-11-04
+	E link type=directs a=RO-P1 b=RO-O1 from_date=2018 grade=B2
+	E link type=owns a=RO-O1 b=RO-A1 percent=100
+	E evidence description='Phone of the driver' exhibit_no=GL-1/25 \
+		type=device seized_at=2025-11-03 seized_from='Asen Minkov'
+	E chain of=RO-E1 action=seized from=RO-P1 to=RO/1 \
+		at=2025-11-03T06:00+02:00 seal=G-301 method='by hand'
+	E chain of=RO-E1 action=handed_over from=RO/1 to=BG/1 \
+		at=2025-12-01T10:00+02:00 seal=G-302
+	E evidence description='Ledger with weekly sums' exhibit_no=GL-2/25 \
+		type=document seized_at=2025-11-03 language=bg pages=212
+	E translation of=RO-E2 from=bg to=ro pages=212 ordered=2025-12-01 \
+		due=2026-01-20
+	E admissibility of=RO-E2 state=RO status=admissible
+	E disclosure of=RO-E2 proceeding=14/P/2025 accused=RO-P1 \
+		disclosed=copy on=2025-12-20
+	E event title='Search of the hall near Ruse' type=search \
+		starts=2025-11-03T05:30+02:00 place='Ruse, eastern zone'
+	E event title='Third coordination meeting' type=meeting \
+		starts=2026-01-09T09:30+01:00 place='The Hague'
+	E task title='Ask the bank for the opening papers' about=RO-A1 \
+		due=2026-01-07
+	E lead title='Minkov rents the field behind the hall'
+	E link type=mentions a=RO-L1 b=RO-P1
+	kept=$(LIAISON_CASE=EBB L add lead title='Kept back: an informant' \
+		share=own received_on=2026-01-02)
+	E link type=mentions a="$kept" b=RO-P1
+	E comment of=RO-P1 text='He was seen at Ruse with @BG/1 on 2 January.'
+}
 
 # One case with what screens find hard: long, wide, absent, broken, hostile.
 make_store() {
@@ -65,6 +119,7 @@ Two phones; the second one is switched on only in the port.'
 		text='Did he come back on the second, @RO/1?' >>out
 	A casefile code=EBB title='Operation Ebb' starts_on=2025-01-01 \
 		ends_on=2026-02-01
+	make_around
 }
 
 # A test that changed the store leaves it to the next as it was.
@@ -76,9 +131,10 @@ play() {
 	# Hashes are of random salts, refs of what is kept back are random; the palette
 	# counts the commands of the day.
 	sed -e 's/^ [0-9a-f]\{8\}  / ########  /' \
+		-e 's/Entry  [0-9a-f]\{8\}/Entry  ########/' \
 		-e 's/by [0-9a-f]\{8\})/by ########)/' \
 		-e 's/^\( *│ : .*\) [0-9]* of [0-9]* │/\1 # of # │/' \
-		-e 's/RO-L[A-Z][0-9A-Z]\{4\}/RO-L#####/g' shown >out
+		-e 's/RO-\([LX]\)[A-Z][0-9A-Z]\{4\}/RO-\1#####/g' shown >out
 }
 
 begin_case

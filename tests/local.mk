@@ -151,6 +151,7 @@ src_tests = \
 	tests/src/test_story \
 	tests/src/test_summary \
 	tests/src/test_task_conduct \
+	tests/src/test_timeline \
 	tests/src/test_undo \
 	tests/src/test_sums \
 	tests/src/test_value \
@@ -219,6 +220,7 @@ ui_tests = \
 desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
 	tests/support/desk_fake_desk.h tests/support/desk_fake_own.c \
 	tests/support/desk_fake_home.c \
+	tests/support/desk_fake_none.c \
 	tests/support/desk_fake_many.c \
 	tests/support/desk_fake_find.c tests/support/desk_fake_job.c
 tests_ui_test_bindings_SOURCES = tests/ui/test_bindings.c $(desk_fake)
@@ -350,6 +352,7 @@ wire_tests = \
 	tests/src/test_summary \
 	tests/src/test_task_conduct \
 	tests/src/test_same \
+	tests/src/test_timeline \
 	tests/src/test_undo \
 	tests/src/test_verify
 

@@ -104,6 +104,7 @@ libui_a_SOURCES = \
 	ui/pasted_rows.c \
 	ui/place.c ui/place.h \
 	ui/plain.c ui/plain.h \
+	ui/relations.c ui/relations.h \
 	ui/rows.c ui/rows.h \
 	ui/run.c \
 	ui/say.c ui/say.h \
@@ -127,13 +128,14 @@ libui_a_SOURCES = \
 	ui/template.c ui/template.h \
 	ui/tour.c ui/tour.h \
 	ui/view.h \
-	ui/view_ask.c ui/view_ask.h \
 	ui/view_cases.c ui/view_cases.h \
 	ui/view_cell.c ui/view_cell.h \
 	ui/view_columns.c ui/view_columns.h \
 	ui/view_copy.c ui/view_copy.h \
 	ui/view_counts.c ui/view_counts.h \
 	ui/view_drafts.c ui/view_drafts.h \
+	ui/timeline.c ui/timeline.h \
+	ui/view_ask.c ui/view_ask.h \
 	ui/view_codes.c ui/view_codes.h \
 	ui/view_entry.c \
 	ui/view_dump.c ui/view_dump.h \
@@ -154,11 +156,13 @@ libui_a_SOURCES = \
 	ui/view_plain.c ui/view_plain.h \
 	ui/view_query.c ui/view_query.h \
 	ui/view_record.c ui/view_record.h \
+	ui/view_relations.c ui/view_relations.h \
 	ui/view_report.c ui/view_report.h \
 	ui/view_section.c ui/view_section.h \
 	ui/view_settings.c ui/view_settings.h \
 	ui/view_sheet.c ui/view_sheet.h \
 	ui/view_template.c ui/view_template.h \
+	ui/view_timeline.c ui/view_timeline.h \
 	ui/view_undo.c ui/view_undo.h \
 	ui/view_versions.c ui/view_versions.h \
 	ui/work.c ui/work.h \

@@ -16,12 +16,14 @@
 #include "ui/view_find.h"
 #include "ui/view_form.h"
 #include "ui/view_glance.h"
+#include "ui/view_history.h"
 #include "ui/view_keys.h"
 #include "ui/view_list.h"
 #include "ui/view_record.h"
 #include "ui/view_section.h"
 #include "ui/view_settings.h"
 #include "ui/view_sheet.h"
+#include "ui/view_timeline.h"
 #include "base/banned.h"
 
 static bool
@@ -133,6 +135,22 @@ open_drafts(struct app *app, const char *rest, struct err *err)
 }
 
 static bool
+open_timeline(struct app *app, const char *rest, struct err *err)
+{
+	(void)err;
+	view_timeline_open(app, *rest ? rest : NULL);
+	return true;
+}
+
+static bool
+open_history(struct app *app, const char *rest, struct err *err)
+{
+	(void)err;
+	view_history_open(app, *rest ? rest : NULL);
+	return true;
+}
+
+static bool
 open_settings(struct app *app, const char *rest, struct err *err)
 {
 	(void)rest;
@@ -185,6 +203,10 @@ const struct place places[] = {
 	{ "drafts", N_("What you typed and did not save."), open_drafts, false, NULL },
 	{ "find", N_("What words find in the whole case, in any spelling; find:WORDS at once."),
 		open_find, false, NULL },
+	{ "timeline", N_("What took place in the case, and what is to come."),
+		open_timeline, false, NULL },
+	{ "history", N_("Who did what in the case, the newest first."),
+		open_history, false, NULL },
 	{ "keys", N_("Your own keys: their file, and what is wrong in it."),
 		open_keys, false, NULL },
 	{ "settings", N_("The settings of the screens."), open_settings, false, NULL },

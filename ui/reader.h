@@ -68,6 +68,10 @@ bool reader_may(const struct reader *r, const struct command *c,
 	{ .keys = "BackTab", .name = "section-before", \
 	  .run = reader_run_section_before, \
 	  .help = N_("Go to the section before.") }, \
+	READER_READING
+
+/* Of one that has no sections. */
+#define READER_READING \
 	{ .keys = "/", .name = "search", .label = N_("Search"), \
 	  .run = reader_run_search, \
 	  .help = N_("Search for a text here; n and N go from match to match.") }, \

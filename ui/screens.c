@@ -29,11 +29,13 @@
 #include "ui/view_plain.h"
 #include "ui/view_query.h"
 #include "ui/view_record.h"
+#include "ui/view_relations.h"
 #include "ui/view_report.h"
 #include "ui/view_section.h"
 #include "ui/view_settings.h"
 #include "ui/view_sheet.h"
 #include "ui/view_template.h"
+#include "ui/view_timeline.h"
 #include "ui/view_versions.h"
 #include "base/banned.h"
 
@@ -55,6 +57,9 @@ const struct screen_row screens[] = {
 		reader_typing_commands, true },
 	{ "history", N_("History"), view_history_commands, false },
 	{ "entry", N_("An entry of the history"), view_entry_commands, false },
+	{ "relations", N_("The relations of a record"),
+		view_relations_commands, false },
+	{ "timeline", N_("A timeline"), view_timeline_commands, false },
 	{ "codes", N_("The code points of a value"), view_codes_commands, false },
 	{ "form", N_("Forms"), view_form_commands, true },
 	{ "drafts", N_("What was begun and not saved"), view_drafts_commands,

@@ -20,8 +20,10 @@
 #include "ui/view_history.h"
 #include "ui/view_party.h"
 #include "ui/view_pick.h"
+#include "ui/view_relations.h"
 #include "ui/view_sheet.h"
 #include "ui/view_template.h"
+#include "ui/view_timeline.h"
 #include "ui/view_undo.h"
 #include "base/banned.h"
 
@@ -263,6 +265,20 @@ run_payments(struct view *v, int k)
 }
 
 static void
+run_timeline(struct view *v, int k)
+{
+	(void)k;
+	view_timeline_open(v->app, ref_of(sheet_of(v)));
+}
+
+static void
+run_relations(struct view *v, int k)
+{
+	(void)k;
+	view_relations_open(v->app, ref_of(sheet_of(v)));
+}
+
+static void
 run_back(struct view *v, int k)
 {
 	(void)k;
@@ -334,6 +350,12 @@ const struct command view_record_commands[] = {
 	  .help = N_("List the payments to and from this account.") },
 	{ .keys = "H", .name = "history", .label = N_("History"),
 	  .run = run_history, .help = N_("Show who changed what and when.") },
+	{ .keys = "t", .name = "timeline", .label = N_("Timeline"),
+	  .run = run_timeline,
+	  .help = N_("Show what took place with it and around it, by its time.") },
+	{ .keys = "r", .name = "relations", .label = N_("Relations"),
+	  .run = run_relations,
+	  .help = N_("Show what lies around it as a tree, step by step.") },
 	{ .keys = "Esc Left h ^C", .name = "back", .label = N_("Back"),
 	  .run = run_back, .help = N_("Go back to where it was opened.") },
 	{ .keys = "q", .name = "close", .run = run_close,

@@ -123,7 +123,8 @@ CREATE TABLE ident (
 	PRIMARY KEY (case_id, type, value, audience_id, rid)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ident_record ON ident (rid, type, value);
--- Dates that ask for something, in one order across all kinds.
+-- Dates that ask for something, and those on which something took place, in one
+-- order across all kinds.
 CREATE TABLE due (
 	owner INTEGER NOT NULL		-- rid of the record
 		REFERENCES record (rid) ON DELETE RESTRICT ON UPDATE RESTRICT,
@@ -133,16 +134,20 @@ CREATE TABLE due (
 		CHECK (field BETWEEN 1 AND 65535),
 	audience_id INTEGER NOT NULL
 		REFERENCES audience (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
-	passes INTEGER NOT NULL		-- 1: it is over when it is past
-		CHECK (passes IN (0, 1)),
+	what INTEGER NOT NULL		-- 0: somebody is to act by then; 1: it is over
+					-- when it is past; 2: it took place
+		CHECK (what IN (0, 1, 2)),
 	whose TEXT NOT NULL		-- code of the party that acts; '': everybody's
 		CHECK (length(CAST(whose AS BLOB)) <= 11),
 	at TEXT NOT NULL		-- sort key of the date
 		CHECK (length(CAST(at AS BLOB)) BETWEEN 1 AND 31),
 	PRIMARY KEY (owner, rid, field)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX due_at ON due (audience_id, at, owner, rid, field, passes, whose);
-CREATE INDEX due_whose ON due (audience_id, whose, at, owner, rid, field, passes);
+CREATE INDEX due_any ON due (audience_id, at, owner, rid, field, what, whose);
+CREATE INDEX due_at ON due (audience_id, at, owner, rid, field, what, whose)
+	WHERE what < 2;
+CREATE INDEX due_whose ON due (audience_id, whose, at, owner, rid, field, what)
+	WHERE what < 2;
 -- What waits for somebody's word, across all kinds.
 CREATE TABLE wait (
 	owner INTEGER NOT NULL		-- rid of the record

@@ -80,5 +80,5 @@ main(void)
 		cmocka_unit_test(test_long_middles_go_and_come_whole),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return RUN_TESTS("base/linediff", tests);
 }

@@ -120,7 +120,7 @@ test_put_replaces_moves_and_drops(void **state)
 	q.whose = "RO";
 	check(db, &q, "1 ");
 	q.whose = NULL;
-	dues[1].passes = false;
+	dues[1].what = DB_DUE_ASKS;
 	assert_ok(db_due_same(db, rid, two, dues, 2, &same, &err), err);
 	assert_false(same);
 	assert_ok(db_due_put(db, rid, two, dues + 1, 1, &err), err);

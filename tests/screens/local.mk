@@ -1,6 +1,32 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Keys that are typed, and the screen that is to be seen then.
 EXTRA_DIST += \
+	tests/screens/copy/dump.keys \
+	tests/screens/copy/dump.screen \
+	tests/screens/copy/export-where.keys \
+	tests/screens/copy/export-where.screen \
+	tests/screens/copy/export.keys \
+	tests/screens/copy/export.screen \
+	tests/screens/copy/hostile.keys \
+	tests/screens/copy/hostile.screen \
+	tests/screens/copy/menu-narrow.keys \
+	tests/screens/copy/menu-narrow.screen \
+	tests/screens/copy/menu.keys \
+	tests/screens/copy/menu.screen \
+	tests/screens/copy/plain.keys \
+	tests/screens/copy/plain.screen \
+	tests/screens/copy/sent.keys \
+	tests/screens/copy/sent.screen \
+	tests/screens/find/asked.keys \
+	tests/screens/find/asked.screen \
+	tests/screens/find/found-narrow.keys \
+	tests/screens/find/found-narrow.screen \
+	tests/screens/find/found-wide.keys \
+	tests/screens/find/found-wide.screen \
+	tests/screens/find/found.keys \
+	tests/screens/find/found.screen \
+	tests/screens/find/nothing.keys \
+	tests/screens/find/nothing.screen \
 	tests/screens/form/call-long.keys \
 	tests/screens/form/call-long.screen \
 	tests/screens/form/call.keys \
@@ -49,60 +75,46 @@ EXTRA_DIST += \
 	tests/screens/form/saved-kept.screen \
 	tests/screens/form/saved.keys \
 	tests/screens/form/saved.screen \
-	tests/screens/copy/dump.keys \
-	tests/screens/copy/dump.screen \
-	tests/screens/copy/export-where.keys \
-	tests/screens/copy/export-where.screen \
-	tests/screens/copy/export.keys \
-	tests/screens/copy/export.screen \
-	tests/screens/copy/hostile.keys \
-	tests/screens/copy/hostile.screen \
-	tests/screens/copy/menu-narrow.keys \
-	tests/screens/copy/menu-narrow.screen \
-	tests/screens/copy/menu.keys \
-	tests/screens/copy/menu.screen \
-	tests/screens/copy/plain.keys \
-	tests/screens/copy/plain.screen \
-	tests/screens/copy/sent.keys \
-	tests/screens/copy/sent.screen \
-	tests/screens/glance/cases.keys \
-	tests/screens/glance/cases.screen \
 	tests/screens/glance/cases-narrow.keys \
 	tests/screens/glance/cases-narrow.screen \
-	tests/screens/glance/counts.keys \
-	tests/screens/glance/counts.screen \
+	tests/screens/glance/cases.keys \
+	tests/screens/glance/cases.screen \
 	tests/screens/glance/counts-narrow.keys \
 	tests/screens/glance/counts-narrow.screen \
 	tests/screens/glance/counts-opened.keys \
 	tests/screens/glance/counts-opened.screen \
+	tests/screens/glance/counts.keys \
+	tests/screens/glance/counts.screen \
+	tests/screens/glance/draft.keys \
+	tests/screens/glance/draft.screen \
 	tests/screens/glance/due.keys \
 	tests/screens/glance/due.screen \
 	tests/screens/glance/empty.keys \
 	tests/screens/glance/empty.screen \
+	tests/screens/glance/narrow.keys \
+	tests/screens/glance/narrow.screen \
 	tests/screens/glance/news.keys \
 	tests/screens/glance/news.screen \
+	tests/screens/glance/other-case.keys \
+	tests/screens/glance/other-case.screen \
 	tests/screens/glance/others.keys \
 	tests/screens/glance/others.screen \
-	tests/screens/glance/party.keys \
-	tests/screens/glance/party.screen \
+	tests/screens/glance/participant.keys \
+	tests/screens/glance/participant.screen \
 	tests/screens/glance/party-narrow.keys \
 	tests/screens/glance/party-narrow.screen \
 	tests/screens/glance/party-wide.keys \
 	tests/screens/glance/party-wide.screen \
+	tests/screens/glance/party.keys \
+	tests/screens/glance/party.screen \
 	tests/screens/glance/seen.keys \
 	tests/screens/glance/seen.screen \
-	tests/screens/glance/wide.keys \
-	tests/screens/glance/wide.screen \
-	tests/screens/glance/draft.keys \
-	tests/screens/glance/draft.screen \
-	tests/screens/glance/narrow.keys \
-	tests/screens/glance/narrow.screen \
-	tests/screens/glance/other-case.keys \
-	tests/screens/glance/other-case.screen \
-	tests/screens/glance/participant.keys \
-	tests/screens/glance/participant.screen \
 	tests/screens/glance/start.keys \
 	tests/screens/glance/start.screen \
+	tests/screens/glance/wide.keys \
+	tests/screens/glance/wide.screen \
+	tests/screens/help/by-key.keys \
+	tests/screens/help/by-key.screen \
 	tests/screens/help/form.keys \
 	tests/screens/help/form.screen \
 	tests/screens/help/list-narrow.keys \
@@ -111,6 +123,14 @@ EXTRA_DIST += \
 	tests/screens/help/list.screen \
 	tests/screens/help/narrowed.keys \
 	tests/screens/help/narrowed.screen \
+	tests/screens/help/record-wide.keys \
+	tests/screens/help/record-wide.screen \
+	tests/screens/history/case.keys \
+	tests/screens/history/case.screen \
+	tests/screens/history/entry.keys \
+	tests/screens/history/entry.screen \
+	tests/screens/history/narrow.keys \
+	tests/screens/history/narrow.screen \
 	tests/screens/list/assets-narrow.keys \
 	tests/screens/list/assets-narrow.screen \
 	tests/screens/list/assets.keys \
@@ -207,14 +227,14 @@ EXTRA_DIST += \
 	tests/screens/list/withdraw-narrow.screen \
 	tests/screens/list/withdrawn.keys \
 	tests/screens/list/withdrawn.screen \
-	tests/screens/help/by-key.keys \
-	tests/screens/help/by-key.screen \
-	tests/screens/help/record-wide.keys \
-	tests/screens/help/record-wide.screen \
 	tests/screens/palette/lately.keys \
 	tests/screens/palette/lately.screen \
+	tests/screens/palette/new.keys \
+	tests/screens/palette/new.screen \
 	tests/screens/palette/nothing.keys \
 	tests/screens/palette/nothing.screen \
+	tests/screens/palette/person.keys \
+	tests/screens/palette/person.screen \
 	tests/screens/palette/record.keys \
 	tests/screens/palette/record.screen \
 	tests/screens/palette/ref-narrow.keys \
@@ -229,44 +249,6 @@ EXTRA_DIST += \
 	tests/screens/palette/start.screen \
 	tests/screens/palette/typed.keys \
 	tests/screens/palette/typed.screen \
-	tests/screens/record/add.keys \
-	tests/screens/record/add.screen \
-	tests/screens/record/asset.keys \
-	tests/screens/record/asset.screen \
-	tests/screens/record/follow.keys \
-	tests/screens/record/follow.screen \
-	tests/screens/record/history.keys \
-	tests/screens/record/history.screen \
-	tests/screens/record/hostile.keys \
-	tests/screens/record/hostile.screen \
-	tests/screens/record/undo.keys \
-	tests/screens/record/undo.screen \
-	tests/screens/record/undone.keys \
-	tests/screens/record/undone.screen \
-	tests/screens/record/lead-narrow.keys \
-	tests/screens/record/lead-narrow.screen \
-	tests/screens/record/lead.keys \
-	tests/screens/record/lead.screen \
-	tests/screens/record/link.keys \
-	tests/screens/record/link.screen \
-	tests/screens/record/links.keys \
-	tests/screens/record/links.screen \
-	tests/screens/sheet/code.keys \
-	tests/screens/sheet/code.screen \
-	tests/screens/sheet/columns.keys \
-	tests/screens/sheet/columns.screen \
-	tests/screens/sheet/draft-offered.keys \
-	tests/screens/sheet/draft-offered.screen \
-	tests/screens/sheet/payments.keys \
-	tests/screens/sheet/payments.screen \
-	tests/screens/sheet/saved.keys \
-	tests/screens/sheet/saved.screen \
-	tests/screens/sheet/typed-narrow.keys \
-	tests/screens/sheet/typed-narrow.screen \
-	tests/screens/sheet/typed-wide.keys \
-	tests/screens/sheet/typed-wide.screen \
-	tests/screens/sheet/typed.keys \
-	tests/screens/sheet/typed.screen \
 	tests/screens/pasted/field.keys \
 	tests/screens/pasted/field.screen \
 	tests/screens/pasted/mended.keys \
@@ -277,6 +259,76 @@ EXTRA_DIST += \
 	tests/screens/pasted/table-wide.screen \
 	tests/screens/pasted/table.keys \
 	tests/screens/pasted/table.screen \
+	tests/screens/record/add.keys \
+	tests/screens/record/add.screen \
+	tests/screens/record/asset.keys \
+	tests/screens/record/asset.screen \
+	tests/screens/record/codes.keys \
+	tests/screens/record/codes.screen \
+	tests/screens/record/custody-narrow.keys \
+	tests/screens/record/custody-narrow.screen \
+	tests/screens/record/custody.keys \
+	tests/screens/record/custody.screen \
+	tests/screens/record/follow.keys \
+	tests/screens/record/follow.screen \
+	tests/screens/record/history.keys \
+	tests/screens/record/history.screen \
+	tests/screens/record/hostile.keys \
+	tests/screens/record/hostile.screen \
+	tests/screens/record/lead-narrow.keys \
+	tests/screens/record/lead-narrow.screen \
+	tests/screens/record/lead.keys \
+	tests/screens/record/lead.screen \
+	tests/screens/record/link.keys \
+	tests/screens/record/link.screen \
+	tests/screens/record/links.keys \
+	tests/screens/record/links.screen \
+	tests/screens/record/part.keys \
+	tests/screens/record/part.screen \
+	tests/screens/record/payments.keys \
+	tests/screens/record/payments.screen \
+	tests/screens/record/person-wide.keys \
+	tests/screens/record/person-wide.screen \
+	tests/screens/record/person.keys \
+	tests/screens/record/person.screen \
+	tests/screens/record/search.keys \
+	tests/screens/record/search.screen \
+	tests/screens/record/undo.keys \
+	tests/screens/record/undo.screen \
+	tests/screens/record/undone.keys \
+	tests/screens/record/undone.screen \
+	tests/screens/relations/money.keys \
+	tests/screens/relations/money.screen \
+	tests/screens/relations/narrow.keys \
+	tests/screens/relations/narrow.screen \
+	tests/screens/relations/other-party.keys \
+	tests/screens/relations/other-party.screen \
+	tests/screens/relations/person.keys \
+	tests/screens/relations/person.screen \
+	tests/screens/relations/round.keys \
+	tests/screens/relations/round.screen \
+	tests/screens/relations/trail.keys \
+	tests/screens/relations/trail.screen \
+	tests/screens/relations/wide.keys \
+	tests/screens/relations/wide.screen \
+	tests/screens/sheet/code.keys \
+	tests/screens/sheet/code.screen \
+	tests/screens/sheet/columns.keys \
+	tests/screens/sheet/columns.screen \
+	tests/screens/sheet/draft-offered.keys \
+	tests/screens/sheet/draft-offered.screen \
+	tests/screens/sheet/parts.keys \
+	tests/screens/sheet/parts.screen \
+	tests/screens/sheet/payments.keys \
+	tests/screens/sheet/payments.screen \
+	tests/screens/sheet/saved.keys \
+	tests/screens/sheet/saved.screen \
+	tests/screens/sheet/typed-narrow.keys \
+	tests/screens/sheet/typed-narrow.screen \
+	tests/screens/sheet/typed-wide.keys \
+	tests/screens/sheet/typed-wide.screen \
+	tests/screens/sheet/typed.keys \
+	tests/screens/sheet/typed.screen \
 	tests/screens/template/keep.keys \
 	tests/screens/template/keep.screen \
 	tests/screens/template/offered-wide.keys \
@@ -287,9 +339,22 @@ EXTRA_DIST += \
 	tests/screens/template/replace-narrow.screen \
 	tests/screens/template/replace.keys \
 	tests/screens/template/replace.screen \
-	tests/screens/sheet/parts.keys \
-	tests/screens/sheet/parts.screen
-	tests/screens/pasted/table.screen
+	tests/screens/timeline/case-narrow.keys \
+	tests/screens/timeline/case-narrow.screen \
+	tests/screens/timeline/case-wide.keys \
+	tests/screens/timeline/case-wide.screen \
+	tests/screens/timeline/case.keys \
+	tests/screens/timeline/case.screen \
+	tests/screens/timeline/date.keys \
+	tests/screens/timeline/date.screen \
+	tests/screens/timeline/other-party.keys \
+	tests/screens/timeline/other-party.screen \
+	tests/screens/timeline/record.keys \
+	tests/screens/timeline/record.screen \
+	tests/screens/timeline/sort.keys \
+	tests/screens/timeline/sort.screen \
+	tests/screens/timeline/went.keys \
+	tests/screens/timeline/went.screen \
 	tests/screens/tour/away.keys \
 	tests/screens/tour/away.screen \
 	tests/screens/tour/begun-narrow.keys \
@@ -299,20 +364,4 @@ EXTRA_DIST += \
 	tests/screens/tour/begun.keys \
 	tests/screens/tour/begun.screen \
 	tests/screens/tour/lists.keys \
-	tests/screens/tour/lists.screen \
-	tests/screens/find/asked.keys \
-	tests/screens/find/asked.screen \
-	tests/screens/find/found-narrow.keys \
-	tests/screens/find/found-narrow.screen \
-	tests/screens/find/found-wide.keys \
-	tests/screens/find/found-wide.screen \
-	tests/screens/find/found.keys \
-	tests/screens/find/found.screen \
-	tests/screens/find/nothing.keys \
-	tests/screens/find/nothing.screen \
-	tests/screens/palette/person.keys \
-	tests/screens/palette/person.screen \
-	tests/screens/palette/new.keys \
-	tests/screens/palette/new.screen \
-	tests/screens/record/payments.keys \
-	tests/screens/record/payments.screen
+	tests/screens/tour/lists.screen

@@ -18,7 +18,7 @@ desk_##name##_clear(struct desk_##name *a) \
 	wire_clear(&shape_##name, a); \
 }
 CLEAR(who) CLEAR(cases) CLEAR(further) CLEAR(opened) CLEAR(page) CLEAR(item)
-CLEAR(checked) CLEAR(same) CLEAR(links) CLEAR(acted) CLEAR(history) CLEAR(drafts)
+CLEAR(checked) CLEAR(same) CLEAR(acted) CLEAR(history) CLEAR(drafts)
 CLEAR(texts)
 
 struct desk *
@@ -567,17 +567,6 @@ desk_history(struct desk *d, const struct desk_history_ask *ask,
 		.ref = xstrdup(ask->ref), .version = 1,
 		.fields = field, .n_fields = 1 };
 	*history = (struct desk_history){ .entries = e, .n = 1 };
-	return true;
-}
-
-bool
-desk_links(struct desk *d, const struct desk_links_ask *ask,
-	struct desk_links *links, struct err *err)
-{
-	(void)d;
-	(void)ask;
-	(void)err;
-	*links = (struct desk_links){ 0 };
 	return true;
 }
 

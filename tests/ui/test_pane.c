@@ -181,5 +181,5 @@ main(void)
 		cmocka_unit_test(test_search_finds_across_lines_case_and_marks),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return RUN_TESTS("ui/pane", tests);
 }

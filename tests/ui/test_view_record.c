@@ -164,5 +164,5 @@ main(void)
 			test_code_points_are_told_of_the_value, setup, teardown),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return RUN_TESTS("ui/view_record", tests);
 }

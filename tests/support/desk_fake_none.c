@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* desk_fake_none.c - calls to which the desk in memory has nothing to say. */
+#include "tests/support/desk_fake.h"
+
+#include "src/shapes.h"
+#include "src/wire.h"
+
+/* A call with an ask of its own, and its answer's end. */
+#define NOTHING(name) \
+bool \
+desk_##name(struct desk *d, const struct desk_##name##_ask *ask, \
+	struct desk_##name *answer, struct err *err) \
+{ \
+	(void)d; \
+	(void)ask; \
+	(void)err; \
+	*answer = (struct desk_##name){ 0 }; \
+	return true; \
+} \
+void \
+desk_##name##_clear(struct desk_##name *a) \
+{ \
+	wire_clear(&shape_##name, a); \
+}
+NOTHING(links)
+NOTHING(timeline)
