@@ -111,17 +111,20 @@ lay_out_column(struct glance_view *s, struct stack *c, int rows, int first,
 	int end)
 {
 	int needs[HOME_SECTIONS] = { 0 }, given[HOME_SECTIONS], n = end - first;
-	int room = rows - n - (n - 1);
+	/* Lines between sections are the first to go. */
+	int blanks = rows - n - (n - 1) >= n * LEAST ? n - 1 : 0;
+	int room = rows - n - blanks;
+	bool scrolls = room < n * LEAST;
 
 	for (int i = 0; i < n; i++)
 		needs[i] = need_of(&s->boards[first + i]);
-	if (room < n * LEAST)
+	if (scrolls)
 		for (int i = 0; i < n; i++)
 			given[i] = needs[i] < SCROLLED ? needs[i] : SCROLLED;
 	else
 		fair_share(room, LEAST, needs, given, (size_t)n);
 	for (int i = 0; i < n; i++) {
-		if (i > 0)
+		if (i > 0 && (blanks || scrolls))
 			put_spot(c, SPOT_BLANK, first + i, 0);
 		put_section(c, &s->boards[first + i], first + i, given[i]);
 	}

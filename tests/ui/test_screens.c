@@ -172,6 +172,11 @@ test_glance_answers_four_questions(void **state)
 	screen_play(&s, d, NULL, "<End><Enter><Esc>");
 	screen_has(&s, "\n>   … ");
 	screen_close(&s);
+	/* Where there is little room the lines between them go first. */
+	screen_play_at(&s, d, NULL, "", 80, 15);
+	screen_has(&s, "Nobody waits for you.\n Waits for others");
+	screen_has(&s, "New");
+	screen_close(&s);
 	/* On a small screen the sections follow one another. */
 	screen_play_at(&s, d, NULL, "", 40, 12);
 	screen_has(&s, "Today and overdue  30");
