@@ -50,15 +50,20 @@ static void
 add_cell(struct pasted_row *r, const char *text, size_t len)
 {
 	r->cells = xrealloc_array(r->cells, r->n + 1, sizeof(*r->cells));
+	r->echo = xrealloc_array(r->echo, r->n + 1, sizeof(*r->echo));
+	r->echo[r->n] = NULL;
 	r->cells[r->n++] = cell_of(text, len);
 }
 
 static void
 clear_row(struct pasted_row *r)
 {
-	for (size_t i = 0; i < r->n; i++)
+	for (size_t i = 0; i < r->n; i++) {
 		free(r->cells[i]);
+		free(r->echo[i]);
+	}
 	free(r->cells);
+	free(r->echo);
 	free(r->why);
 }
 
@@ -239,8 +244,15 @@ map_by_place(struct pasted *p, const struct columns_choice *usual)
 static void
 ask_again(struct pasted *p)
 {
-	for (size_t i = 0; i < p->n; i++)
-		p->rows[i].verdict = PASTED_WAITS;
+	for (size_t i = 0; i < p->n; i++) {
+		struct pasted_row *r = &p->rows[i];
+
+		r->verdict = PASTED_WAITS;
+		for (size_t k = 0; k < r->n; k++) {
+			free(r->echo[k]);
+			r->echo[k] = NULL;
+		}
+	}
 	p->asked = pasted_first(p);
 }
 

@@ -30,6 +30,8 @@ enum pasted_verdict {
 
 struct pasted_row {
 	char **cells;		/* n of them, owned; trimmed */
+	char **echo;		/* n likewise: as the desk understood a day or an
+				 * amount, where that differs; else NULL */
 	size_t n;
 	long line;		/* of the text, from 1 */
 	enum pasted_verdict verdict;

@@ -150,7 +150,8 @@ draw_row(const struct pasted_view *v, struct grid *g, int y, struct area a,
 		struct strbuf text = STRBUF_INIT;
 
 		strbuf_puts(&text, wrong ? "!" : "");
-		strbuf_puts(&text, column < r->n ? r->cells[column] : "");
+		strbuf_puts(&text, column >= r->n ? "" : r->echo[column] ?
+			r->echo[column] : r->cells[column]);
 		grid_put(g, y, places[k].x, places[k].width, text.text,
 			on ? role : target == PASTED_NO_TARGET ? ROLE_HINT :
 			wrong || r->verdict == PASTED_THERE || r->left_out ?

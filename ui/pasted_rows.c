@@ -145,6 +145,24 @@ is_known(const struct pasted *p, const struct desk_remark *remark)
 		(f->type == FIELD_IDENT || f->type == FIELD_ACCOUNT));
 }
 
+/* What the days and amounts of a row were understood to be. */
+static void
+take_echo(const struct pasted *p, struct pasted_row *r, const struct record *made)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		size_t target = p->target[i];
+		const struct field *f = target < kind_n(p->kind) ?
+			kind_field(p->kind, target) : NULL;
+		const char *text = f && (f->type == FIELD_DATE ||
+			f->type == FIELD_MONEY) ? record_text(made, target) :
+			NULL;
+
+		free(r->echo[i]);
+		r->echo[i] = text && *r->cells[i] &&
+			strcmp(text, r->cells[i]) != 0 ? xstrdup(text) : NULL;
+	}
+}
+
 static void
 judge_checked(struct pasted *p, size_t row, const struct desk_checked *c)
 {
@@ -166,6 +184,8 @@ judge_checked(struct pasted *p, size_t row, const struct desk_checked *c)
 			PASTED_GOOD, c->remarks[0].field, c->remarks[0].text);
 	else
 		judge(r, PASTED_GOOD, none, NULL);
+	if (c->n == 0 && c->record.kind)
+		take_echo(p, r, &c->record);
 }
 
 static void

@@ -63,6 +63,8 @@ test_a_heading_says_which_column_is_which_field(void **state)
 	assert_int_equal(p.target[1], EVIDENCE_EXHIBIT_NO);
 	assert_true(p.target[2] == PASTED_NO_TARGET);
 	record_is(&p, 1, EVIDENCE_SEIZED_AT, "fri");
+	assert_string_equal(p.rows[1].echo[3], "2026-01-09");
+	assert_null(p.rows[1].echo[0]);
 	assert_int_equal(pasted_count(&p, PASTED_GOOD), 1);
 	pasted_free(&p);
 	desk_close(d);
