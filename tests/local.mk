@@ -178,6 +178,7 @@ ui_tests = \
 	tests/ui/test_fuzzy \
 	tests/ui/test_filters \
 	tests/ui/test_form_draft \
+	tests/ui/test_form_kinds \
 	tests/ui/test_given \
 	tests/ui/test_grid \
 	tests/ui/test_home_text \
@@ -294,6 +295,7 @@ tests_ui_test_template_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_cell_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_theme_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_form_kinds_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_form_draft_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tour_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_find_LDADD = $(ui_libs) $(CMOCKA_LIBS)

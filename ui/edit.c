@@ -35,6 +35,8 @@ edit_clear(struct edit *e)
 	strbuf_clear(&e->text);
 	journal_clear(&e->journal);
 	forget_rest(e);
+	free(e->aside);
+	e->aside = NULL;
 	e->at = e->refused = 0;
 	e->same_head = e->same_tail = 0;
 	e->scroll = 0;

@@ -26,6 +26,8 @@ struct edit {
 				 * the last edit_rest */
 	char *rest;		/* owned: how it would be completed, shown behind it; or
 				 * NULL */
+	char *aside;		/* owned: a folder in which the text lies too, for an
+				 * editor (editor.h); or NULL */
 	struct journal journal;
 };
 

@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "src/format.h"
 #include "ui/columns.h"
+#include "ui/editor.h"
 #include "ui/form_inside.h"
 #include "base/banned.h"
 
@@ -420,6 +421,13 @@ form_check(struct form *f, bool all, struct err *err)
 /* --- The draft ---------------------------------------------------------- */
 
 void
+form_drop_files(struct form *f)
+{
+	for (size_t i = 0; i < f->n; i++)
+		editor_forget(&f->fields[i].edit);
+}
+
+void
 form_forget_kept(struct form *f)
 {
 	if (f->kept.kind)
@@ -473,6 +481,7 @@ form_keep(struct form *f, struct err *err)
 	if (!is_kept(f, &draft.fields)) {
 		done = put_draft(f, &draft, err);
 		if (done) {
+			form_drop_files(f);
 			form_forget_kept(f);
 			record_copy(&f->kept, &draft.fields);
 		}
@@ -484,6 +493,7 @@ form_keep(struct form *f, struct err *err)
 bool
 form_discard(struct form *f, struct err *err)
 {
+	form_drop_files(f);
 	if (!f->kept.kind)
 		return true;
 	form_forget_kept(f);

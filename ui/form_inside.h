@@ -29,6 +29,9 @@ void form_set_beside(char **to, const struct form_field *field,
 bool form_take_stale(struct form *f, const struct desk_fault *faults, size_t n,
 	size_t *at);
 
+/* What was typed is safe: the files of an editor with it go. */
+void form_drop_files(struct form *f);
+
 /* The draft is there no more, or is another's. */
 void form_forget_kept(struct form *f);
 

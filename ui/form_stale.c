@@ -203,6 +203,7 @@ form_save(struct form *f, struct desk_acted *acted, size_t *at, struct err *err)
 	if (is_undecided(f, at, err))
 		return false;
 	if (act(f, acted, &why)) {
+		form_drop_files(f);
 		form_forget_kept(f);
 		return true;
 	}

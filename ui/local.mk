@@ -12,6 +12,7 @@ libui_a_SOURCES = \
 	ui/assign.c ui/assign.h \
 	ui/bindings.c ui/bindings.h \
 	ui/bulk.c ui/bulk.h \
+	ui/begun.c ui/begun.h \
 	ui/call.c ui/call.h \
 	ui/cell.c ui/cell.h \
 	ui/callees.c ui/callees.h \
@@ -50,6 +51,7 @@ libui_a_SOURCES = \
 	ui/edit.c ui/edit.h \
 	ui/edit_draw.c \
 	ui/fair.c ui/fair.h \
+	ui/editor.c ui/editor.h \
 	ui/fields.c ui/fields.h \
 	ui/filters.c ui/filters.h \
 	ui/form.c ui/form.h \

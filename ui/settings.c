@@ -45,6 +45,9 @@ const struct setting_row setting_rows[SETTING_N] = {
 	[SETTING_LANGUAGE] = { .name = "language", .fallback = "auto",
 	  .choices = "auto de el en",
 	  .help = N_("The language of the screens: German (de), Greek (el) or English (en); auto takes the one that the environment asks for.") },
+	[SETTING_EDITOR] = { .name = "editor", .fallback = "yes",
+	  .choices = YES_NO,
+	  .help = N_("Let ^O give a long text to the editor in VISUAL or EDITOR; never where the store is not a private file of yours.") },
 };
 
 /* --- Values ------------------------------------------------------------- */

@@ -46,6 +46,12 @@ term_suspend(struct term *t)
 	t->ops->suspend(t);
 }
 
+bool
+term_lend(struct term *t, void (*use)(void *arg), void *arg)
+{
+	return t->ops->lend && t->ops->lend(t, use, arg);
+}
+
 void
 term_redraw(struct term *t)
 {

@@ -20,6 +20,7 @@ struct term_ops {
 	int (*key)(struct term *t, int64_t wait);
 	int64_t (*now)(struct term *t);
 	void (*suspend)(struct term *t);
+	bool (*lend)(struct term *t, void (*use)(void *arg), void *arg);
 	void (*redraw)(struct term *t);
 	void (*style)(struct term *t, const struct style *style);
 	void (*title)(struct term *t, const char *title);
@@ -74,6 +75,13 @@ int64_t term_now(struct term *t);
 
 /* Give the screen back and stop, as ^Z does; returns when continued. */
 void term_suspend(struct term *t);
+
+/*
+ * Give the terminal to something else meanwhile (an editor): use is called while it
+ * is as it was at the start; then the screen is taken again, which may have another
+ * size by then. False: there is none to give, and nothing was called.
+ */
+bool term_lend(struct term *t, void (*use)(void *arg), void *arg);
 
 /* Write the whole screen anew at the next show. */
 void term_redraw(struct term *t);

@@ -232,6 +232,18 @@ curses_send(struct term *t, const char *bytes, size_t len)
 	tty_send(&((struct curses *)t)->tty, bytes, len);
 }
 
+static bool
+curses_lend(struct term *t, void (*use)(void *arg), void *arg)
+{
+	struct curses *c = (struct curses *)t;
+
+	leave_screen(c);
+	tty_release(&c->tty);
+	use(arg);
+	take(c);
+	return true;
+}
+
 static void
 curses_redraw(struct term *t)
 {
@@ -377,6 +389,7 @@ static const struct term_ops curses_ops = {
 	.key = curses_key,
 	.now = curses_now,
 	.suspend = curses_suspend,
+	.lend = curses_lend,
 	.redraw = curses_redraw,
 	.style = curses_style,
 	.title = curses_title,

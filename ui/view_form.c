@@ -7,7 +7,9 @@
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "ui/begun.h"
 #include "ui/cell.h"
+#include "ui/editor.h"
 #include "ui/form_draft.h"
 #include "ui/form_save.h"
 #include "ui/key.h"
@@ -341,11 +343,37 @@ run_template(struct view *view, int k)
 	record_clear(&values);
 }
 
+static void
+run_editor(struct view *view, int k)
+{
+	struct form_field *f = form_at((struct form_view *)view);
+	struct err err = ERR_INIT;
+
+	(void)k;
+	if (!editor_run(view->app, &f->edit, &err))
+		app_fail(view->app, &err);
+	app_resize(view->app);
+	form_typed(f);
+}
+
+static bool
+may_edit(struct form_view *v, struct err *err)
+{
+	struct form_field *f = form_at(v);
+
+	if (!f || f->field->type != FIELD_LONG)
+		return err_set(err, ERR_RULE,
+			_("An editor is for long texts alone"));
+	return editor_may(v->view.app, err);
+}
+
 static bool
 may(struct view *view, const struct command *c, struct err *err)
 {
 	struct form_field *f = form_at((struct form_view *)view);
 
+	if (c->run == run_editor)
+		return may_edit((struct form_view *)view, err);
 	return c->run != run_choose_version || (f && f->theirs) ||
 		err_set(err, ERR_RULE, _("Nobody else changed this field"));
 }
@@ -364,6 +392,8 @@ const struct command view_form_commands[] = {
 	{ .keys = "F9", .name = "save-next", .label = N_("Save, next"),
 	  .run = form_run_save_next, .flags = COMMAND_WRITES,
 	  .help = N_("Save, and begin the next one like it.") },
+	{ .keys = "^O", .name = "editor", .run = run_editor,
+	  .help = N_("Give a long text to your editor; on a private store only.") },
 	{ .keys = "F7 ^_", .name = "undo-typing", .run = run_undo,
 	  .help = N_("Take back what was typed last in this field.") },
 	{ .keys = "^R", .name = "redo-typing", .run = run_redo,
@@ -429,6 +459,8 @@ view_form_part(struct app *app, const struct kind *kind, const char *of)
 	struct form_view *v = make(app);
 
 	form_begin(&v->form, app->desk, &app->who, kind, of);
+	if (of)
+		begun_part(&v->form);
 	open_form(v);
 	form_draft_offer(v);
 }

@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "ui/callees.h"
 #include "ui/chrome.h"
+#include "ui/editor.h"
 #include "ui/key.h"
 #include "ui/memo.h"
 #include "base/banned.h"
@@ -226,15 +227,6 @@ run_call(struct view *v, int k)
 	callees_take(&m->callees, m->memo.edit);
 }
 
-static bool
-may(struct view *v, const struct command *c, struct err *err)
-{
-	return c->run != run_call ||
-		((const struct memo_view *)v)->callees.offers.n > 0 ||
-		err_set(err, ERR_RULE,
-			_("Type an @ and a name, in a comment, to call upon somebody"));
-}
-
 static void
 run_back(struct view *v, int k)
 {
@@ -280,6 +272,28 @@ run_redo(struct view *v, int k)
 	edit_redo(e);
 }
 
+static void
+run_editor(struct view *v, int k)
+{
+	struct err err = ERR_INIT;
+
+	(void)k;
+	if (!editor_run(v->app, ((struct memo_view *)v)->memo.edit, &err))
+		app_fail(v->app, &err);
+	app_resize(v->app);
+}
+
+static bool
+may(struct view *v, const struct command *c, struct err *err)
+{
+	if (c->run == run_editor)
+		return editor_may(v->app, err);
+	return c->run != run_call ||
+		((const struct memo_view *)v)->callees.offers.n > 0 ||
+		err_set(err, ERR_RULE,
+			_("Type an @ and a name, in a comment, to call upon somebody"));
+}
+
 const struct command view_memo_commands[] = {
 	{ .keys = "Esc F2 ^X ^C", .name = "back", .label = N_("Back to the form"),
 	  .run = run_back,
@@ -292,6 +306,8 @@ const struct command view_memo_commands[] = {
 	  .help = N_("Type it again after all.") },
 	{ .keys = "Tab", .name = "complete", .run = run_call,
 	  .help = N_("Put in whom the word after an @ may mean; again: the next.") },
+	{ .keys = "^O", .name = "editor", .run = run_editor,
+	  .help = N_("Give the text to your editor; on a private store only.") },
 	{ .keys = NULL }
 };
 

@@ -2,16 +2,19 @@
 /* view_pick.c - see view_pick.h. */
 #include "ui/view_pick.h"
 
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/fold.h"
 #include "base/i18n.h"
+#include "base/latin.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
 #include "ui/chrome.h"
 #include "ui/edit.h"
 #include "ui/key.h"
+#include "ui/layout.h"
 #include "ui/para.h"
 #include "base/banned.h"
 
@@ -42,18 +45,62 @@ row_at(const struct pick *p)
 	return p->cursor < p->n_shown ? &p->rows[p->shown[p->cursor]] : NULL;
 }
 
+/* What the keys are that were typed on a national keyboard: a code is Latin whatever
+ * the keyboard is set to. */
+static void
+by_layout(const struct pick *p, struct strbuf *out)
+{
+	const struct strbuf *t = &p->typed.text;
+	const char *name = p->view.app ? settings_text(&p->view.app->settings,
+		SETTING_KEYBOARD) : "auto";
+
+	for (size_t pos = 0; pos < t->len;) {
+		size_t n = utf8_next(t->text + pos, t->len - pos, &(int32_t){ 0 });
+		int32_t cp;
+		int latin;
+
+		utf8_next(t->text + pos, n, &cp);
+		latin = layout_latin(name, setlocale(LC_CTYPE, NULL), cp);
+		if (latin)
+			strbuf_putc(out, (char)latin);
+		else
+			strbuf_add(out, t->text + pos, n);
+		pos += n;
+	}
+}
+
+/* What was typed, as it is, by its keys, and in Latin letters, each folded. */
+static void
+needles_of(const struct pick *p, struct strbuf needles[3])
+{
+	struct strbuf keys = STRBUF_INIT;
+
+	by_layout(p, &keys);
+	fold_key(&needles[0], p->typed.text.text, p->typed.text.len);
+	fold_key(&needles[1], keys.text, keys.len);
+	latin_key(&needles[2], p->typed.text.text, p->typed.text.len);
+	strbuf_clear(&keys);
+}
+
 static void
 narrow(struct pick *p)
 {
-	struct strbuf needle = STRBUF_INIT;
+	struct strbuf needles[3] = { STRBUF_INIT, STRBUF_INIT, STRBUF_INIT };
 
-	fold_key(&needle, p->typed.text.text, p->typed.text.len);
+	needles_of(p, needles);
 	p->n_shown = 0;
-	for (size_t i = 0; i < p->n; i++)
-		if (needle.len == 0 || fold_contains(p->rows[i].folded, needle.text))
+	for (size_t i = 0; i < p->n; i++) {
+		bool fits = needles[0].len == 0;
+
+		for (size_t n = 0; n < 3 && !fits; n++)
+			fits = needles[n].len > 0 &&
+				fold_contains(p->rows[i].folded, needles[n].text);
+		if (fits)
 			p->shown[p->n_shown++] = i;
+	}
 	p->cursor = p->top = 0;
-	strbuf_clear(&needle);
+	for (size_t n = 0; n < 3; n++)
+		strbuf_clear(&needles[n]);
 }
 
 static void

@@ -95,7 +95,7 @@ screen_begin(struct screen *s, struct desk *desk, const char *view,
 	const char *keys, int cols, int rows)
 {
 	static const struct term_ops ops = { screen_size, screen_show,
-		screen_key, screen_now, screen_nothing, screen_nothing,
+		screen_key, screen_now, screen_nothing, NULL, screen_nothing,
 		screen_style, screen_title, screen_mouse, screen_send,
 		screen_nothing };
 	struct err err = ERR_INIT;

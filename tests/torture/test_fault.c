@@ -109,6 +109,70 @@ test_the_disk_is_full_at_each_write(void **state)
 	fail_each(VFS_FULL);
 }
 
+static bool
+keep_draft(struct desk *d, const char *title, struct err *err)
+{
+	struct desk_draft draft = { .id = (char *)
+		"11111111-1111-4111-8111-111111111111" };
+
+	record_init(&draft.fields, kind_find("lead"));
+	record_set(&draft.fields, kind_index(draft.fields.kind, "title"), title);
+	bool ok = desk_draft_put(d, &draft, err);
+
+	record_clear(&draft.fields);
+	return ok;
+}
+
+/* The one draft has this title, or the other. */
+static void
+draft_is_one_of(struct desk *d, const char *title, const char *other)
+{
+	struct desk_drafts drafts = { 0 };
+	struct err err = ERR_INIT;
+	const char *now;
+
+	assert_ok(desk_drafts(d, &drafts, &err), err);
+	assert_int_equal(drafts.n, 1);
+	now = record_text(&drafts.drafts[0].fields,
+		kind_index(drafts.drafts[0].fields.kind, "title"));
+	assert_true(strcmp(now, title) == 0 || strcmp(now, other) == 0);
+	desk_drafts_clear(&drafts);
+}
+
+/* A draft that cannot be kept leaves the one before, and the next one is kept. */
+static void
+keep_each(enum vfs_fault fault)
+{
+	struct desk *d = case_desk(NULL);
+	struct err err = ERR_INIT;
+	bool struck = true;
+	long k = 1;
+
+	assert_ok(keep_draft(d, "before", &err), err);
+	for (; struck && k < MOST_POINTS; k += SLOWED) {
+		vfs_arm(fault, k);
+		bool ok = keep_draft(d, "after", &err);
+
+		struck = vfs_disarm();
+		assert_true(ok || struck);
+		draft_is_one_of(d, "after", ok ? "after" : "before");
+		err_clear(&err);
+		assert_ok(keep_draft(d, "before", &err), err);
+		draft_is_one_of(d, "before", "before");
+	}
+	assert_true(k > 3 && k < MOST_POINTS);
+	desk_close(d);
+}
+
+static void
+test_a_draft_is_kept_whole_or_as_it_was(void **state)
+{
+	(void)state;
+	keep_each(VFS_FULL);
+	keep_each(VFS_IO);
+	keep_each(VFS_MEMORY);
+}
+
 /* Until the making succeeds nothing stands in its place, and nothing is in the
  * way of the next attempt. */
 static void
@@ -150,6 +214,7 @@ main(void)
 		CASE_TEST(test_each_allocation_fails),
 		CASE_TEST(test_each_call_of_the_file_system_fails),
 		CASE_TEST(test_the_disk_is_full_at_each_write),
+		CASE_TEST(test_a_draft_is_kept_whole_or_as_it_was),
 		CASE_TEST(test_a_store_is_made_whole_or_not_at_all),
 	};
 

@@ -84,7 +84,7 @@ test_draft_is_shown_at_the_start(void **state)
 	screen_play(&s, *state, "list:lead", "e , <Esc>");
 	screen_close(&s);
 	screen_play(&s, *state, NULL, "");
-	screen_has(&s, "Begun and not saved");
+	screen_has(&s, "not saved");
 	screen_has(&s, "RO-L1");
 	screen_close(&s);
 	screen_play(&s, *state, NULL, "<Home><Enter>");

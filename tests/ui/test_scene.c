@@ -190,6 +190,90 @@ test_session_that_lives_is_taken_over(void **state)
 	strbuf_clear(&out);
 }
 
+/* The store is taken away beneath the form: it says so, and the text stays. */
+static void
+test_store_that_goes_away_does_not_take_the_text(void **state)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct ptyrun p;
+
+	(void)state;
+	make_case(&out);
+	type_note(&p, &out);
+	assert_int_equal(rename("scene.store", "other.store"), 0);
+	run(&out, "init --training --party RO --name 'Else'");
+	ptyrun_type(&p, " More.\033\033OQ");
+	ptyrun_settle(&p, 10 * QUIET, NULL);
+	assert_int_equal(waitpid(p.pid, NULL, WNOHANG), 0);
+	ptyrun_end(&p);
+	strbuf_clear(&out);
+}
+
+/* An editor that adds a line, and is hidden from nobody: its file is private. */
+static void
+write_editor(const char *body)
+{
+	FILE *f = fopen("ed.sh", "w");
+
+	fprintf(f, "#!/bin/sh\n%s\n", body);
+	fclose(f);
+	assert_int_equal(chmod("ed.sh", 0700), 0);
+	setenv("EDITOR", "./ed.sh --wait", 1);
+	unsetenv("VISUAL");
+}
+
+static void
+edit_detail(struct ptyrun *p)
+{
+	char *path = xasprintf("%s/liaison", getenv("builddir"));
+	char store[] = "--store=scene.store", view[] = "--view=RO-L1";
+	char *argv[] = { path, store, view, NULL };
+
+	assert_true(ptyrun_start(p, argv, 80, 24));
+	ptyrun_settle(p, 10 * QUIET, NULL);
+	ptyrun_type(p, "e\t\t\t\017");
+	ptyrun_settle(p, 10 * QUIET, NULL);
+	free(path);
+}
+
+static size_t
+count_folders(void)
+{
+	DIR *dir = opendir(".");
+	size_t n = 0;
+
+	for (struct dirent *e; (e = readdir(dir)); )
+		n += strstr(e->d_name, ".edit-") != NULL;
+	closedir(dir);
+	return n;
+}
+
+static void
+test_editor_gives_the_text_back_and_leaves_no_file(void **state)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct ptyrun p;
+
+	(void)state;
+	make_case(&out);
+	write_editor("stat -c '%a' \"$2\" >mode; echo 'By an editor.' >>\"$2\"");
+	edit_detail(&p);
+	ptyrun_type(&p, "\033OQ");	/* F2 */
+	for (int i = 0; i < PATIENCE; i++) {
+		ptyrun_settle(&p, QUIET, NULL);
+		run(&out, "show RO-L1 --format json");
+		if (strstr(out.text, "By an editor."))
+			break;
+	}
+	has(&out, "Seen at the port.\\u000aBy an editor.\"");
+	ptyrun_end(&p);
+	assert_int_equal(count_folders(), 0);
+	run(&out, "--version");
+	assert_int_equal(system("test \"$(cat mode)\" = 600"), 0);
+	unsetenv("EDITOR");
+	strbuf_clear(&out);
+}
+
 int
 main(void)
 {
@@ -197,6 +281,12 @@ main(void)
 		cmocka_unit_test_setup_teardown(test_killed_in_a_long_note_nothing_is_lost,
 			folder_enter, folder_leave),
 		cmocka_unit_test_setup_teardown(test_hung_up_theirs_is_taken_and_mine_is_kept_too,
+			folder_enter, folder_leave),
+		cmocka_unit_test_setup_teardown(
+			test_editor_gives_the_text_back_and_leaves_no_file,
+			folder_enter, folder_leave),
+		cmocka_unit_test_setup_teardown(
+			test_store_that_goes_away_does_not_take_the_text,
 			folder_enter, folder_leave),
 		cmocka_unit_test_setup_teardown(test_session_that_lives_is_taken_over,
 			folder_enter, folder_leave),

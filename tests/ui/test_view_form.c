@@ -144,6 +144,35 @@ test_codes_are_chosen(void **state)
 }
 
 static void
+test_codes_are_chosen_from_any_keyboard(void **state)
+{
+	struct screen s;
+
+	/* "work" on the keys of a Greek keyboard. */
+	screen_play(&s, *state, "list:lead", "e <Tab*6> <Enter> ςορκ <Enter> <F2>");
+	value_is(*state, "RO-L1", LEAD_STATUS, "in_work");
+	screen_close(&s);
+}
+
+static void
+test_editor_says_why_it_may_not(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "e <^O>");
+	screen_has(&s, "An editor is for long texts alone");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "e <Tab*3> <Enter> <^O>");
+	screen_has(&s, "Only where the store is a private file of yours");
+	screen_close(&s);
+	setenv("LIAISON_RESTRICTED", "1", 1);
+	screen_play(&s, *state, "list:lead", "e <Tab*3> <^O>");
+	unsetenv("LIAISON_RESTRICTED");
+	screen_has(&s, "This host allows no other programs");
+	screen_close(&s);
+}
+
+static void
 test_records_are_looked_for(void **state)
 {
 	struct screen s;
@@ -479,6 +508,8 @@ static const struct CMUnitTest tests[] = {
 	TEST(test_faults_are_told_beside_their_field),
 	TEST(test_characters_are_text_and_no_commands),
 	TEST(test_codes_are_chosen),
+	TEST(test_codes_are_chosen_from_any_keyboard),
+	TEST(test_editor_says_why_it_may_not),
 	TEST(test_records_are_looked_for),
 	TEST(test_names_in_another_spelling_are_offered),
 	TEST(test_offers_stand_below_the_few_that_are_listed),
