@@ -17,7 +17,8 @@ struct cost {
 	double start_ms, start_bytes;
 	double down_bytes, edge_bytes, pane_bytes, page_bytes, burst_bytes;
 	double down_cpu, pane_cpu, page_cpu, idle_cpu, idle_bytes;
-	double rss;
+	double typed_bytes, typed_ms, live_bytes;
+	double rss, gone_ms;
 };
 
 /* Bytes and CPU of one key, the mean of n. */
@@ -36,8 +37,42 @@ keys(struct ptyrun *p, const char *key, int n, int quiet, double *cpu)
 	return (double)bytes / n;
 }
 
+/* A filter, character by character: the mean of what they write, the median of how
+ * long it takes. Then it is dropped. */
 static void
-measure(struct cost *c, const char *const *argv)
+filter(struct cost *c, struct ptyrun *p)
+{
+	static const char text[] = "courier";
+	double times[sizeof(text) - 1];
+	char key[2] = "";
+	size_t n = sizeof(text) - 1;
+
+	ptyrun_type(p, "/");
+	ptyrun_settle(p, 400, NULL);
+	for (size_t i = 0; i < n; i++) {
+		key[0] = text[i];
+		ptyrun_type(p, key);
+		c->typed_bytes += (double)ptyrun_settle(p, 60, &times[i]) /
+			(double)n;
+		ptyrun_settle(p, 400, NULL);
+	}
+	c->typed_ms = bench_median(times, n);
+	ptyrun_type(p, "\033");
+	ptyrun_settle(p, 400, NULL);
+}
+
+/* Somebody else changes a record that is not on the screen. */
+static void
+change_elsewhere(struct cost *c, struct ptyrun *p, const char *change)
+{
+	if (system(change) != 0)
+		fprintf(stderr, "failed: %s\n", change);
+	c->live_bytes = (double)ptyrun_settle(p, 4000, NULL);
+}
+
+/* change: a command that changes a record, NULL for a program without a store. */
+static void
+measure(struct cost *c, const char *const *argv, const char *change)
 {
 	struct ptyrun p;
 	char burst[BURST * sizeof(DOWN)] = "";
@@ -61,8 +96,14 @@ measure(struct cost *c, const char *const *argv)
 
 	c->idle_bytes = (double)ptyrun_settle(&p, 3000, NULL);
 	c->idle_cpu = (ptyrun_cpu(&p) - before) / 3;
+	if (change) {
+		filter(c, &p);
+		change_elsewhere(c, &p, change);
+	}
 	c->rss = ptyrun_rss(&p);
+	before = bench_now();
 	ptyrun_end(&p);
+	c->gone_ms = (bench_now() - before) * 1e3;
 }
 
 static void
@@ -86,25 +127,35 @@ compare(const char *label, const struct cost *ours, const struct cost *floor)
 	bench_ratio("page, CPU", ours->page_cpu, "floor:", floor->page_cpu, "ms",
 		0);
 	bench_number("100 Downs at once, bytes", ours->burst_bytes, "B", 2500);
+	bench_number("a character of a filter, bytes", ours->typed_bytes, "B",
+		1300);
+	bench_number("the same, ms to its screen", ours->typed_ms, "ms", 20);
 	bench_number("idle, bytes in 3 s", ours->idle_bytes, "B", 0.5);
+	bench_number("a change that is not on the screen, bytes",
+		ours->live_bytes, "B", 0.5);
 	bench_number("idle, CPU per s", ours->idle_cpu, "ms", 0);
 	bench_ratio("memory", ours->rss, "floor:", floor->rss, "MiB", 0);
 	bench_number("memory", ours->rss, "MiB", 16);
+	bench_ratio("gone after a hang-up", ours->gone_ms, "floor:",
+		floor->gone_ms, "ms", 0);
+	bench_number("the same", ours->gone_ms, "ms", 100);
 }
 
 static void
 at_size(size_t n, const char *label, const char *liaison, const char *floor)
 {
 	struct cost ours = { 0 }, least = { 0 };
-	char store[64], rows[32];
+	char store[64], rows[32], change[4200];
 
 	snprintf(store, sizeof(store), "screen-%zu.store", n);
 	snprintf(rows, sizeof(rows), "%zu", n);
 	bench_store(store);
 	bench_fill(store, n, "team");
-	measure(&least, (const char *const[]){ floor, rows, NULL });
+	snprintf(change, sizeof(change), "'%s' --store %s set RO-L1 detail=Seen "
+		">/dev/null", liaison, store);
+	measure(&least, (const char *const[]){ floor, rows, NULL }, NULL);
 	measure(&ours, (const char *const[]){ liaison, "--store", store,
-		"--view", "list:lead", NULL });
+		"--view", "list:lead", NULL }, change);
 	compare(label, &ours, &least);
 }
 

@@ -263,7 +263,9 @@ has_word(const struct record *r, const char *word)
 
 	if (colon) {
 		snprintf(name, sizeof(name), "%.*s", (int)(colon - word), word);
-		const char *text = record_text(r, kind_index(r->kind, name));
+		size_t index = kind_index(r->kind, name);
+		const char *text = index < kind_n(r->kind) ?
+			record_text(r, index) : NULL;
 
 		return text && strcmp(text, colon + 1) == 0;
 	}

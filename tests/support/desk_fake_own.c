@@ -120,5 +120,10 @@ desk_kept_names(struct desk *d, const char *prefix, struct desk_texts *names,
 		    strlen(prefix)) == 0)
 			names->texts[names->n++].text =
 				xstrdup(d->kept[i].name);
+	/* An answer of nothing holds nothing. */
+	if (names->n == 0) {
+		free(names->texts);
+		names->texts = NULL;
+	}
 	return true;
 }
