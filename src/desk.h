@@ -16,6 +16,7 @@
 #include "src/desk_job.h"
 #include "src/desk_many.h"
 #include "src/desk_own.h"
+#include "src/desk_page.h"
 #include "src/desk_time.h"
 #include "src/desk_walk.h"
 #include "src/further.h"
@@ -31,7 +32,8 @@ struct desk;
 #define DESK_SHAPES(X) X(desk_who) X(desk_cases) X(desk_further) \
 	X(desk_opened) X(desk_page) X(desk_item) X(desk_links) X(desk_paths) \
 	X(desk_checked) X(desk_acted) X(desk_many_done) X(desk_history) X(desk_same) \
-	X(desk_custody) X(desk_found) X(desk_dues) X(desk_timeline) X(desk_alike) \
+	X(desk_custody) X(desk_found) X(desk_dues) X(desk_timeline) X(desk_profile) \
+	X(desk_alike) \
 	X(desk_waits) X(desk_owing) X(desk_news) X(desk_counts) \
 	X(desk_elsewhere) X(desk_shared) \
 	X(desk_drafts) X(desk_texts) X(desk_progress) X(desk_bytes)

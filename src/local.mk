@@ -47,6 +47,7 @@ libsrc_a_SOURCES = \
 	src/doc_text.c \
 	src/desk_many.h \
 	src/desk_own.h \
+	src/desk_page.c src/desk_page.h \
 	src/desk_time.c src/desk_time.h \
 	src/desk_walk.h \
 	src/door.c src/door.h \
@@ -123,6 +124,7 @@ libsrc_a_SOURCES = \
 	src/reach.c src/reach.h \
 	src/rebuild.c \
 	src/recipient.c src/recipient.h \
+	src/profile.c \
 	src/record.c src/record.h \
 	src/ref.c src/ref.h \
 	src/remark.c src/remark.h \

@@ -112,6 +112,10 @@ bool counts_shared(struct session *s, const char *party,
 bool elsewhere_read(struct session *s, const char *code,
 	struct desk_elsewhere *a, struct err *err);
 
+/* profile.c */
+bool profile_read(struct session *s, const struct desk_profile_ask *ask,
+	struct desk_profile *a, struct err *err);
+
 /* timeline.c */
 bool timeline_read(struct session *s, const struct desk_timeline_ask *ask,
 	struct desk_timeline *a, struct err *err);

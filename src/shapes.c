@@ -112,6 +112,10 @@ SHAPE(static, moment, desk_moment, TEXT(desk_moment, key),
 	INT(desk_moment, entered), TEXT(desk_moment, ref),
 	TEXT(desk_moment, kind), TEXT(desk_moment, text),
 	TEXT(desk_moment, entry));
+SHAPE(static, profile_row, desk_profile_row, SMALL(desk_profile_row, part),
+	RECORD(desk_profile_row, record), TEXT(desk_profile_row, how),
+	TEXT(desk_profile_row, percent), TEXT(desk_profile_row, amount),
+	TEXT(desk_profile_row, on), BOOL(desk_profile_row, pays));
 SHAPE(static, param, desk_param, TEXT(desk_param, name),
 	TEXT(desk_param, value));
 
@@ -165,6 +169,7 @@ SHAPE(, news_ask, desk_news_ask, INT(desk_news_ask, wait));
 SHAPE(, news_entries_ask, desk_news_entries_ask,
 	TEXT(desk_news_entries_ask, party), INT(desk_news_entries_ask, skip),
 	INT(desk_news_entries_ask, limit));
+SHAPE(, profile_ask, desk_profile_ask, TEXT(desk_profile_ask, ref));
 SHAPE(, timeline_ask, desk_timeline_ask, TEXT(desk_timeline_ask, ref),
 	INT(desk_timeline_ask, what), TEXT(desk_timeline_ask, from),
 	TEXT(desk_timeline_ask, key), BOOL(desk_timeline_ask, backward),
@@ -221,6 +226,9 @@ SHAPE(, history, desk_history,
 SHAPE(, found, desk_found, LIST(desk_found, rows, n, &shape_find_row),
 	BOOL(desk_found, capped));
 SHAPE(, alike, desk_alike, LIST(desk_alike, rows, n, &shape_alike_row));
+SHAPE(, profile, desk_profile,
+	LIST(desk_profile, rows, n, &shape_profile_row),
+	BOOL(desk_profile, capped));
 SHAPE(, timeline, desk_timeline, LIST(desk_timeline, rows, n, &shape_moment),
 	BOOL(desk_timeline, more), TEXT(desk_timeline, key),
 	BOOL(desk_timeline, capped));

@@ -135,6 +135,7 @@ src_tests = \
 	tests/src/test_person \
 	tests/src/test_pick \
 	tests/src/test_rebuild \
+	tests/src/test_profile \
 	tests/src/test_record \
 	tests/src/test_ref \
 	tests/src/test_replay \
@@ -354,6 +355,7 @@ wire_tests = \
 	tests/src/test_summary \
 	tests/src/test_task_conduct \
 	tests/src/test_same \
+	tests/src/test_profile \
 	tests/src/test_timeline \
 	tests/src/test_undo \
 	tests/src/test_verify

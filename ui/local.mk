@@ -154,6 +154,7 @@ libui_a_SOURCES = \
 	ui/view_palette.c ui/view_palette.h \
 	ui/view_pasted.c ui/view_pasted.h \
 	ui/view_party.c ui/view_party.h \
+	ui/view_person.c ui/view_person.h \
 	ui/view_pick.c ui/view_pick.h \
 	ui/view_plain.c ui/view_plain.h \
 	ui/view_query.c ui/view_query.h \

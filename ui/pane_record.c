@@ -194,8 +194,8 @@ add_header(struct pane *p, const struct pane_of *o)
 		add_act(p, o, HEADER_CHANGED, HEADER_CHANGED_BY);
 }
 
-static void
-add_same(struct pane *p, const struct pane_of *o)
+void
+pane_same(struct pane *p, const struct pane_of *o)
 {
 	if (!o->same || o->same->n == 0)
 		return;
@@ -215,6 +215,13 @@ add_same(struct pane *p, const struct pane_of *o)
 }
 
 void
+pane_person(struct pane *p, const struct pane_of *o)
+{
+	add_waits(p, o);
+	add_own(p, o);
+}
+
+void
 pane_item(struct pane *p, const struct pane_of *o)
 {
 	add_waits(p, o);
@@ -222,7 +229,7 @@ pane_item(struct pane *p, const struct pane_of *o)
 	pane_custody(p, o);
 	pane_parts(p, o);
 	pane_links(p, o);
-	add_same(p, o);
+	pane_same(p, o);
 	pane_talk(p, o);
 	add_header(p, o);
 }

@@ -20,6 +20,11 @@ struct pane_of {
 /* Add all of it: of a void one that it is, before all else. */
 void pane_item(struct pane *p, const struct pane_of *o);
 
+/* Parts of it for other pages: the record's own fields after what it waits for; who
+ * else carries its identifiers. */
+void pane_person(struct pane *p, const struct pane_of *o);
+void pane_same(struct pane *p, const struct pane_of *o);
+
 /* Set the title: ref, version, when and by whom it was changed. */
 void pane_version(struct pane *p, const struct record *r, const char *zone);
 

@@ -25,6 +25,7 @@
 #include "ui/view_palette.h"
 #include "ui/view_party.h"
 #include "ui/view_pasted.h"
+#include "ui/view_person.h"
 #include "ui/view_pick.h"
 #include "ui/view_plain.h"
 #include "ui/view_query.h"
@@ -59,6 +60,8 @@ const struct screen_row screens[] = {
 	{ "entry", N_("An entry of the history"), view_entry_commands, false },
 	{ "relations", N_("The relations of a record"),
 		view_relations_commands, false },
+	{ "person", N_("All about a person or an organisation"),
+		view_person_commands, false },
 	{ "timeline", N_("A timeline"), view_timeline_commands, false },
 	{ "codes", N_("The code points of a value"), view_codes_commands, false },
 	{ "form", N_("Forms"), view_form_commands, true },

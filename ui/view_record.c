@@ -19,6 +19,7 @@
 #include "ui/view_form.h"
 #include "ui/view_history.h"
 #include "ui/view_party.h"
+#include "ui/view_person.h"
 #include "ui/view_pick.h"
 #include "ui/view_relations.h"
 #include "ui/view_sheet.h"
@@ -265,6 +266,13 @@ run_payments(struct view *v, int k)
 }
 
 static void
+run_person(struct view *v, int k)
+{
+	(void)k;
+	view_person_open(v->app, ref_of(sheet_of(v)));
+}
+
+static void
 run_timeline(struct view *v, int k)
 {
 	(void)k;
@@ -312,6 +320,10 @@ may(struct view *v, const struct command *c, struct err *err)
 	if (c->run == run_comment && !(k->parts & KIND_BIT(KIND_COMMENT)))
 		return err_set(err, ERR_RULE,
 			_("This kind of record carries no comments"));
+	if (c->run == run_person && k->no != KIND_PERSON &&
+	    k->no != KIND_ORGANISATION)
+		return err_set(err, ERR_RULE,
+			_("Such a page is of a person or an organisation"));
 	if (c->run == run_link && !(linktype_kinds() & KIND_BIT(k->no)))
 		return err_set(err, ERR_RULE,
 			_("This kind of record is not linked"));
@@ -350,6 +362,9 @@ const struct command view_record_commands[] = {
 	  .help = N_("List the payments to and from this account.") },
 	{ .keys = "H", .name = "history", .label = N_("History"),
 	  .run = run_history, .help = N_("Show who changed what and when.") },
+	{ .keys = "p", .name = "person", .label = N_("All about"),
+	  .run = run_person,
+	  .help = N_("Show all about a person or an organisation on one page.") },
 	{ .keys = "t", .name = "timeline", .label = N_("Timeline"),
 	  .run = run_timeline,
 	  .help = N_("Show what took place with it and around it, by its time.") },

@@ -259,6 +259,18 @@ EXTRA_DIST += \
 	tests/screens/pasted/table-wide.screen \
 	tests/screens/pasted/table.keys \
 	tests/screens/pasted/table.screen \
+	tests/screens/person/money.keys \
+	tests/screens/person/money.screen \
+	tests/screens/person/narrow.keys \
+	tests/screens/person/narrow.screen \
+	tests/screens/person/organisation.keys \
+	tests/screens/person/organisation.screen \
+	tests/screens/person/other-party.keys \
+	tests/screens/person/other-party.screen \
+	tests/screens/person/person.keys \
+	tests/screens/person/person.screen \
+	tests/screens/person/wide.keys \
+	tests/screens/person/wide.screen \
 	tests/screens/record/add.keys \
 	tests/screens/record/add.screen \
 	tests/screens/record/asset.keys \

@@ -24,3 +24,5 @@ desk_##name##_clear(struct desk_##name *a) \
 }
 NOTHING(links)
 NOTHING(timeline)
+NOTHING(profile)
+NOTHING(alike)
