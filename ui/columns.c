@@ -2,9 +2,11 @@
 /* columns.c - see columns.h. */
 #include "ui/columns.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
@@ -24,6 +26,7 @@ enum {
 	LEAST_TEXT = 9,		/* that is still worth a column */
 	REF = 6,
 	WITH_TIME = 16,		/* of a date that is an appointment */
+	LATE = 2,		/* the sign behind a day that has passed */
 };
 
 /* What a value of each type takes where nothing was seen; 0: lines are no column
@@ -59,16 +62,54 @@ words_width(const char *text)
 static void stand_in(const struct columns *c, const struct record *r,
 	const char *zone, struct strbuf *out);
 
+static void
+today_of(const char *zone, char today[12])
+{
+	char text[CLOCK_TEXT_SIZE];
+
+	clock_local(clock_now(), zone, text);
+	snprintf(today, 12, "%.10s", text);
+}
+
+/* Should it have been done by then, and is it not? A month or a year is late when it
+ * is over. */
+static bool
+is_late(const struct record *r, size_t index, const char *today)
+{
+	const struct kind *k = r->kind;
+	const struct field *f = kind_field(k, index);
+	const char *date = record_text(r, index);
+
+	if (!date || !(f->flags & FIELD_DUE) || !*today ||
+	    (k->status && !kind_is_open(k, record_text(r, k->status))) ||
+	    (f->done && record_text(r, kind_index(k, f->done))))
+		return false;
+	date += *date == '~';
+	return strncmp(date, today, least((int)strlen(date), 10)) < 0;
+}
+
+/* A value as a list shows it: a day that has passed has its sign. */
+static void
+put_cell(struct strbuf *out, const struct record *r, size_t index,
+	const char *zone, const char *today)
+{
+	format_cell(out, r, index, zone);
+	if (is_late(r, index, today))
+		strbuf_puts(out, " !");
+}
+
 void
 columns_see(struct columns_seen *seen, const struct record *r, const char *zone)
 {
 	struct strbuf text = STRBUF_INIT;
+	char today[12];
 
 	if (seen->kind != r->kind) {
 		columns_seen_clear(seen);
 		seen->kind = r->kind;
 		seen->widest = xcalloc(kind_n(r->kind), sizeof(*seen->widest));
 	}
+	today_of(zone, today);
 	for (size_t i = 0; i < kind_n(r->kind); i++) {
 		const struct field *f = kind_field(r->kind, i);
 
@@ -77,7 +118,7 @@ columns_see(struct columns_seen *seen, const struct record *r, const char *zone)
 		    (f->type == FIELD_LONG || !record_text(r, i))))
 			continue;
 		strbuf_reset(&text);
-		format_cell(&text, r, i, zone);
+		put_cell(&text, r, i, zone, today);
 		if (text.len == 0 && i == r->kind->title)
 			stand_in(NULL, r, zone, &text);
 		seen->widest[i] = most(seen->widest[i], words_width(text.text));
@@ -119,6 +160,8 @@ values_width(const struct columns_want *want, size_t index)
 		/* Days are as wide as they get, lest a column start to move. */
 		width = most(want->seen->widest[index], f->type == FIELD_DATE ?
 			width : 1);
+	else if (f->flags & FIELD_DUE)
+		width += LATE;
 	return f->type == FIELD_TEXT || f->type == FIELD_CODE ||
 		f->type == FIELD_TAGS || f->type == FIELD_LONG ?
 		least(width, MOST_TEXT) : width;
@@ -142,18 +185,29 @@ width_of(const struct columns_want *want, size_t index, int most_heading)
 		most_heading));
 }
 
-/* What the title wants to be, and at least has to be: where it comes first it is
- * what is read. */
+/* How much of a list the title has at least: where it comes first it is what is read,
+ * where it comes last it is what is said besides. */
+static int
+share_of_title(const struct columns_want *want)
+{
+	const uint8_t *columns = want->kind->columns;
+	size_t n = 0, at = 0;
+
+	for (; columns[n] != 0xFF; n++)
+		if (columns[n] == want->kind->title)
+			at = n;
+	return at == 0 ? most(want->width * 2 / 5, LEAST_TITLE) :
+		most(want->width / (at + 1 == n ? 5 : 3), LEAST_TITLE / 2);
+}
+
+/* What the title wants to be, and at least has to be. */
 static void
 title_widths(const struct columns_want *want, int *wish, int *need)
 {
 	const struct kind *kind = want->kind;
-	bool first = kind->columns[0] == kind->title;
-	int usual_need = first ? most(want->width * 2 / 5, LEAST_TITLE) :
-		most(want->width / 3, LEAST_TITLE / 2);
 
 	*wish = FAIR_TITLE;
-	*need = least(usual_need, MOST_TITLE);
+	*need = least(share_of_title(want), MOST_TITLE);
 	if (!want->seen || want->seen->kind != kind)
 		return;
 	*wish = least(want->seen->widest[kind->title], MOST_TITLE);
@@ -317,6 +371,8 @@ columns_fit_to(struct columns *c, const struct columns_want *want)
 	int x = 0;
 
 	*c = (struct columns){ .n = 0 };
+	if (want->zone)
+		today_of(want->zone, c->today);
 	if (want->choice && want->choice->n > 0)
 		fit_chosen(&fit);
 	else
@@ -411,7 +467,7 @@ columns_row(const struct columns *c, struct grid *g, struct area a,
 		size_t index = c->column[i].index;
 		struct strbuf text = STRBUF_INIT;
 
-		format_cell(&text, r, index, zone);
+		put_cell(&text, r, index, zone, c->today);
 		if (text.len == 0 && index == r->kind->title)
 			stand_in(c, r, zone, &text);
 		put_column(g, a, &c->column[i], text.text, role);

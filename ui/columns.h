@@ -24,6 +24,7 @@ struct columns {
 	struct column column[COLUMNS_MAX];
 	size_t n;
 	bool more;		/* a person chose some that have no room */
+	char today[12];		/* "2026-01-05": what is due before it is late */
 };
 
 /* The widest value of each field in the rows that were seen so far. It only grows,
@@ -41,6 +42,7 @@ void columns_seen_clear(struct columns_seen *seen);
 struct columns_want {
 	const struct kind *kind;
 	int width;
+	const char *zone;	/* of the person; or NULL: nothing is late */
 	const char *sort;	/* "due", "-due": its heading has a mark; or NULL */
 	const struct columns_seen *seen;	/* or NULL: what is usual */
 	const struct columns_choice *choice;	/* or NULL: the kind's own */

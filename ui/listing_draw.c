@@ -71,6 +71,7 @@ listing_fit(struct listing *l)
 
 	columns_fit_to(&l->columns, &(struct columns_want){ .kind = l->kind,
 		.width = l->layout.rows.cols - LISTING_GUTTER - 1,
+		.zone = l->view.app->who.zone,
 		.sort = l->sort, .seen = plain ? NULL : &l->seen,
 		.choice = &l->choice });
 }

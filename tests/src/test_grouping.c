@@ -123,6 +123,48 @@ check_kind(struct desk *d, const struct kind *kind)
 	free_lines(&flat);
 }
 
+/* By each field, both ways: all that there are, each once. */
+static void
+check_sorts(struct desk *d, const struct kind *kind)
+{
+	struct desk_list_spec spec = { .kind = kind->no };
+	static struct lines l, flat;
+
+	read_lines(d, &spec, &flat, 50);
+	for (size_t i = 0; i < kind_n(kind); i++) {
+		const struct field *f = kind_field(kind, i);
+		char down[80];
+
+		if (!f || (f->flags & FIELD_HIDDEN))
+			continue;
+		spec.sort = f->name;
+		read_lines(d, &spec, &l, 50);
+		assert_int_equal(l.n, flat.n);
+		free_lines(&l);
+		snprintf(down, sizeof(down), "-%s", f->name);
+		spec.sort = down;
+		read_lines(d, &spec, &l, 7);
+		assert_int_equal(l.n, flat.n);
+		free_lines(&l);
+	}
+	free_lines(&flat);
+}
+
+static void
+test_every_kind_is_sorted_by_every_field(void **state)
+{
+	struct world w;
+
+	(void)state;
+	seed = 12;
+	open_world(&w);
+	add_some(&w, 30);
+	for (size_t i = 0; kinds[i]; i++)
+		if (!(kinds[i]->flags & (KIND_IS_PART | KIND_IS_HIDDEN)))
+			check_sorts(w.desks[1], kinds[i]);
+	close_world(&w);
+}
+
 static void
 test_every_kind_is_grouped_by_every_field_that_can_be(void **state)
 {
@@ -263,6 +305,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_every_kind_is_grouped_by_every_field_that_can_be),
+		CASE_TEST(test_every_kind_is_sorted_by_every_field),
 		CASE_TEST(test_groups_stand_in_the_order_of_their_codes),
 		CASE_TEST(test_days_are_near_or_far_and_past_once_it_is_done),
 		CASE_TEST(test_what_is_gone_is_stood_for_by_what_stands_there),

@@ -2,6 +2,7 @@
 /* test_columns.c - every kind's list has its title, and nothing beyond its width. */
 #include "tests/support/test.h"
 
+#include "base/clock.h"
 #include "src/asset.h"
 #include "src/event.h"
 #include "src/kind.h"
@@ -173,7 +174,7 @@ test_chosen_columns_are_those_and_no_others(void **state)
 	assert_int_equal(width_of(&c, LEAD_STATUS), strlen("unfounded") + 3);
 	assert_false(c.more);
 	assert_int_equal(columns_at(&c, &lead_kind, 1), LEAD_DUE);
-	assert_int_equal(columns_at(&c, &lead_kind, 11), kind_n(&lead_kind));
+	assert_int_equal(columns_at(&c, &lead_kind, 12), kind_n(&lead_kind));
 	/* What has no room is told of. */
 	fit_chosen(&c, "title status due priority assignee method", NULL, 36);
 	assert_true(c.more);
@@ -220,6 +221,74 @@ test_choice_is_read_from_a_text(void **state)
 	strbuf_clear(&text);
 }
 
+/* The cell of the day as a row shows it. */
+static void
+due_is(const char *status, const char *due, const char *want)
+{
+	struct columns_choice choice;
+	struct grid g = { 0 };
+	struct strbuf text = STRBUF_INIT;
+	struct columns c;
+	struct record r;
+
+	record_init(&r, &lead_kind);
+	record_set(&r, LEAD_STATUS, status);
+	record_set(&r, LEAD_DUE, due);
+	grid_resize(&g, 1, 40);
+	columns_choice_read(&choice, &lead_kind, "due:4");
+	columns_fit_to(&c, &(struct columns_want){ .kind = &lead_kind,
+		.width = 40, .zone = "UTC", .choice = &choice });
+	columns_row(&c, &g, (struct area){ 0, 0, 1, 40 }, &r, "UTC", ROLE_TEXT);
+	grid_text(&g, &text);
+	assert_string_equal(text.text, want);
+	strbuf_clear(&text);
+	grid_free(&g);
+	record_clear(&r);
+}
+
+static void
+test_day_that_has_passed_has_its_sign(void **state)
+{
+	(void)state;
+	clock_stop(INT64_C(1767614400000), 0);	/* 5 January 2026 */
+	due_is("new", "2026-01-04", "2026-01-04 !\n");
+	due_is("new", "2026-01-05", "2026-01-05\n");
+	due_is("new", "2025-12", "2025-12 !\n");
+	due_is("new", "2026-01", "2026-01\n");
+	due_is("confirmed", "2026-01-04", "2026-01-04\n");
+	clock_go();
+}
+
+/* Every kind: each field can be a column, alone and with all that have room. */
+static void
+test_every_field_can_be_chosen(void **state)
+{
+	(void)state;
+	for (size_t k = 0; kinds[k]; k++) {
+		struct columns_choice all = { .n = 0 };
+
+		if (kinds[k]->flags & (KIND_IS_PART | KIND_IS_HIDDEN))
+			continue;
+		for (size_t i = 0; i < kind_n(kinds[k]); i++) {
+			struct columns_choice one = { .field = { { i, 0 } },
+				.n = 1 };
+			struct columns c;
+
+			if (!columns_can_show(kinds[k], i))
+				continue;
+			columns_fit_to(&c, &(struct columns_want){
+				.kind = kinds[k], .width = 77, .choice = &one });
+			assert_int_equal(c.n, 1);
+			assert_int_equal(c.column[0].index, i);
+			if (all.n < COLUMNS_MAX)
+				all.field[all.n++] = one.field[0];
+			columns_fit_to(&c, &(struct columns_want){
+				.kind = kinds[k], .width = 400, .choice = &all });
+			assert_true(c.n + c.more >= 1 && c.n <= all.n);
+		}
+	}
+}
+
 static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_every_kind_fits_any_width),
 	cmocka_unit_test(test_wide_lists_show_more),
@@ -230,6 +299,8 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_chosen_columns_are_those_and_no_others),
 	cmocka_unit_test(test_every_choice_fits_any_width),
 	cmocka_unit_test(test_choice_is_read_from_a_text),
+	cmocka_unit_test(test_day_that_has_passed_has_its_sign),
+	cmocka_unit_test(test_every_field_can_be_chosen),
 };
 
 int
