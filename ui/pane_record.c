@@ -11,6 +11,7 @@
 #include "src/format.h"
 #include "src/kind.h"
 #include "src/remark.h"
+#include "src/step_text.h"
 #include "base/banned.h"
 
 /* --- One value ---------------------------------------------------------- */
@@ -114,6 +115,29 @@ add_own(struct pane *p, const struct pane_of *o)
 
 /* --- What should be seen first ------------------------------------------ */
 
+/* Of an exhibit the hand-overs that somebody has yet to confirm. */
+static void
+add_unconfirmed(struct pane *p, const struct pane_of *o)
+{
+	for (size_t i = 0; i < o->item->n_custody; i++) {
+		const struct desk_step *step = &o->item->custody[i];
+		struct strbuf name = STRBUF_INIT, text = STRBUF_INIT;
+		bool warns;
+
+		step_name(step, &name);
+		if (step_line(step, o->zone, 0, &text, &warns) && warns) {
+			char *line = xasprintf("! %s: %s", name.text, text.text);
+
+			pane_row(p, record_text(&step->record, HEADER_REF), NULL);
+			pane_add(p, NULL, line, ROLE_WARNING);
+			pane_row_end(p);
+			free(line);
+		}
+		strbuf_clear(&name);
+		strbuf_clear(&text);
+	}
+}
+
 static void
 add_waits(struct pane *p, const struct pane_of *o)
 {
@@ -137,6 +161,7 @@ add_waits(struct pane *p, const struct pane_of *o)
 		pane_row_end(p);
 		strbuf_clear(&line);
 	}
+	add_unconfirmed(p, o);
 	if (p->n)
 		pane_line(p);
 	strbuf_clear(&text);

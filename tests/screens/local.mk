@@ -305,6 +305,8 @@ EXTRA_DIST += \
 	tests/screens/record/person.screen \
 	tests/screens/record/search.keys \
 	tests/screens/record/search.screen \
+	tests/screens/record/unconfirmed.keys \
+	tests/screens/record/unconfirmed.screen \
 	tests/screens/record/undo.keys \
 	tests/screens/record/undo.screen \
 	tests/screens/record/undone.keys \
