@@ -2,7 +2,6 @@
 /* view_lookup.c - see view_lookup.h. */
 #include "ui/view_lookup.h"
 
-#include <assert.h>
 #include <stdlib.h>
 
 #include "base/i18n.h"
@@ -340,6 +339,12 @@ view_lookup_words(struct app *app, const char *title, uint64_t kinds_taken,
 	edit_set(&l->typed, words);
 	l->rows.desk = app->desk;
 	set_kinds(l, kinds_taken);
-	assert(l->n_taken > 0);
+	if (l->n_taken == 0) {
+		/* Parts are in no list of their own. */
+		close_lookup(&l->view);
+		app_say(app, ROLE_WARNING, _("It is a part of this record: type "
+			"its ref, as \"chain2\"."));
+		return;
+	}
 	app_push(app, &l->view);
 }

@@ -9,7 +9,8 @@
 
 #include "ui/view.h"
 
-/* Look for a record of one of the kinds (KIND_BITs); picked is told its ref. */
+/* Look for a record of one of the kinds (KIND_BITs); picked is told its ref. Where all
+ * of them are parts of records nothing is opened, and it is said what to type. */
 void view_lookup_open(struct app *app, const char *title, uint64_t kinds_taken,
 	void (*picked)(struct view *owner, const char *ref));
 

@@ -270,6 +270,9 @@ key(struct view *v, int k)
 {
 	struct pick *p = (struct pick *)v;
 
+	/* The sign before the line is read as the key that begins it. */
+	if (k == '/' && p->typed.text.len == 0)
+		return true;
 	if (!(key_is_text(k) || k == K_BACKSPACE || k == K_CTRL('U')) ||
 	    !edit_key(&p->typed, k))
 		return false;

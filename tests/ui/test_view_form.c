@@ -500,6 +500,19 @@ test_part_is_added_to_its_record(void **state)
 	screen_close(&s);
 }
 
+static void
+test_part_that_a_field_names_is_typed(void **state)
+{
+	struct desk *d = *state;
+	const char *ref = fake_add(d, "evidence", "description=Phone", NULL);
+	struct screen s;
+
+	screen_play(&s, d, ref, "a/conf<Enter><Enter>");
+	screen_has(&s, "New Confirmation of");
+	screen_has(&s, "It is a part of this record: type its ref");
+	screen_close(&s);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 static const struct CMUnitTest tests[] = {
@@ -528,6 +541,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(test_saving_begins_the_next_on_demand),
 	TEST(test_paste_is_cut_to_the_field_and_says_so),
 	TEST(test_part_is_added_to_its_record),
+	TEST(test_part_that_a_field_names_is_typed),
 };
 
 int
