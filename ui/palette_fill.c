@@ -216,12 +216,13 @@ static int
 nearness(const struct desk_find_row *row)
 {
 	const struct kind *k = row->record.kind;
-	bool title = strcmp(row->field, kind_field(k, k->title)->name) == 0;
+	bool somebody = k->no == KIND_PERSON || k->no == KIND_ORGANISATION;
+	/* Another name of theirs, or another spelling, is as good as the first. */
+	bool title = strcmp(row->field, kind_field(k, k->title)->name) == 0 ||
+		(somebody && strcmp(row->field, "name.text") == 0);
 
 	return (row->how == DESK_FIND_REF ? PALETTE_NAMED : 0) +
-		(title ? PALETTE_TITLE : 0) +
-		(k->no == KIND_PERSON || k->no == KIND_ORGANISATION ?
-		PALETTE_SOMEBODY : 0);
+		(title ? PALETTE_TITLE : 0) + (somebody ? PALETTE_SOMEBODY : 0);
 }
 
 bool

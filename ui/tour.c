@@ -240,11 +240,24 @@ lines(const struct app *app, struct grid *g, int y)
 	return n;
 }
 
+/* The offer stands on the first screen alone, where Esc is its own and takes nothing
+ * else away; popups over it leave it there. */
+static bool
+is_told(const struct app *app)
+{
+	const struct view *v = app->top;
+
+	while (v && v->ops->popup && v->below)
+		v = v->below;
+	return app->tour > OFF || (app->tour == OFFER && v &&
+		strcmp(v->ops->name, "glance") == 0);
+}
+
 /* Where there is no room for both, the screen goes before the tour. */
 int
 tour_rows(const struct app *app)
 {
-	int n = app->tour == OFF ? 0 : lines(app, NULL, 0) + 1;
+	int n = is_told(app) ? lines(app, NULL, 0) + 1 : 0;
 
 	return n * 2 > app->grid.rows ? 0 : n;
 }
