@@ -24,6 +24,7 @@ enum board_what {
 struct board_line {
 	enum board_what what;
 	bool alarm;		/* marked with a sign */
+	bool waits;		/* for the viewer, who can answer it */
 	char *lead;		/* when, what to do */
 	char *name;		/* ref, code */
 	char *text;

@@ -210,7 +210,7 @@ home_put_wait(struct board *b, const struct desk_wait *w, const char *zone,
 		home_days(&tail, w->days);
 	}
 	board_add(b, &(struct board_line){
-		.what = BOARD_RECORD,
+		.what = BOARD_RECORD, .waits = !whose,
 		.lead = xstrdup(_(codes_wait[w->what].label)),
 		.name = xstrdup(ref), .opens = xstrdup(ref),
 		.part = w->what == DESK_WAIT_MENTION ||

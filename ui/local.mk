@@ -6,6 +6,7 @@ libui_a_SOURCES = \
 	ui/app_click.c \
 	ui/app_paste.c \
 	ui/app_settle.c \
+	ui/answer.c ui/answer.h \
 	ui/aside.c ui/aside.h \
 	ui/board.c ui/board.h \
 	ui/board_page.c ui/board_page.h \

@@ -26,9 +26,14 @@ void
 opening_line(struct app *app, const struct board_line *line,
 	const struct desk_drafts *drafts)
 {
+	bool waits;
+
 	switch (line->what) {
 	case BOARD_RECORD:
-		view_record_open(app, line->opens);
+		waits = line->waits;
+		if (view_record_open(app, line->opens) && waits)
+			app_say(app, ROLE_HINT,
+				_("This waits for you: w answers it."));
 		break;
 	case BOARD_PARTY:
 		view_party_open(app, line->opens);

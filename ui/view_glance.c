@@ -10,6 +10,7 @@
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "ui/answer.h"
 #include "ui/board.h"
 #include "ui/fair.h"
 #include "ui/fields.h"
@@ -531,6 +532,16 @@ run_seen(struct view *v, int k)
 }
 
 static void
+run_answer(struct view *v, int k)
+{
+	const struct board_line *line = line_here(glance_of(v));
+
+	(void)k;
+	answer_begin(v->app, line && line->what == BOARD_RECORD ? line->opens :
+		NULL);
+}
+
+static void
 run_list(struct view *v, int k)
 {
 	const struct kind *tabs[LISTING_TABS];
@@ -577,6 +588,9 @@ const struct command view_glance_commands[] = {
 	{ .keys = "v", .name = "counts", .label = N_("Counts"),
 	  .run = run_counts,
 	  .help = N_("Show how much there is of each kind, in which status.") },
+	{ .keys = "w", .name = "answer", .run = run_answer,
+	  .flags = COMMAND_NEEDS_ROW | COMMAND_WRITES,
+	  .help = N_("Answer what waits here for you: accept, decline, confirm, reply.") },
 	{ .keys = "d", .name = "done", .run = run_seen,
 	  .flags = COMMAND_NEEDS_ROW,
 	  .help = N_("Take a comment that calls upon you off the list, without an answer.") },
@@ -598,6 +612,9 @@ may(struct view *v, const struct command *c, struct err *err)
 {
 	const struct board_line *line = line_here(glance_of(v));
 
+	if (c->run == run_new && !v->app->who.casefile)
+		return err_set(err, ERR_RULE,
+			_("There is no JIT yet: Enter begins one"));
 	return c->run != run_seen || (line && line->part) ||
 		err_set(err, ERR_RULE,
 			_("Only a comment that calls upon you is taken off so"));

@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "src/kind.h"
 #include "src/linktype.h"
+#include "ui/answer.h"
 #include "ui/columns.h"
 #include "ui/headline.h"
 #include "ui/key.h"
@@ -209,6 +210,13 @@ run_comment(struct view *v, int k)
 }
 
 static void
+run_answer(struct view *v, int k)
+{
+	(void)k;
+	answer_begin(v->app, ref_of(sheet_of(v)));
+}
+
+static void
 run_link(struct view *v, int k)
 {
 	(void)k;
@@ -343,6 +351,9 @@ const struct command view_record_commands[] = {
 	{ .keys = "c", .name = "comment", .label = N_("Comment"),
 	  .run = run_comment, .flags = COMMAND_WRITES, .verb = "add",
 	  .help = N_("Write a comment; @ names a member.") },
+	{ .keys = "w", .name = "answer", .run = run_answer,
+	  .flags = COMMAND_WRITES,
+	  .help = N_("Answer what waits here for you: accept, decline, confirm, reply.") },
 	{ .keys = "i", .name = "many", .run = run_add,
 	  .flags = COMMAND_WRITES, .verb = "add",
 	  .help = N_("Type many parts of it at once, as rows of a table.") },

@@ -61,6 +61,10 @@ has 'which is said, with what to type' err 'of=FR-E1 step=chain2, and side=giver
 status 1 'what was seized is not confirmed' add confirmation of=FR-E1 step=chain1
 has 'and what waits is told' err 'FR-E1/chain2 (giver and receiver)'
 status 1 'Bulgaria cannot confirm it' --as BG add confirmation of=FR-E1 step=chain2
+echo w >w.keys
+status 0 'Romania is asked for it on the screen' --as RO --view FR-E1 \
+	--keys w.keys --dump
+has 'with what it needs' out 'New Confirmation of FR-E1'
 status 0 'Romania signs' --as RO add confirmation of=FR-E1 step=chain2 \
 	remark='one screw is missing'
 L --as RO show FR-E1 --format json >out

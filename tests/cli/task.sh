@@ -23,8 +23,25 @@ has 'and reads who does' err 'only a leader or deputy of BG'
 status 1 'nor does a member' --as BG/2 set RO-T1 status=accepted
 status 1 'nor is it declined without a reason' --as BG set RO-T1 status=declined
 status 1 'nor given to a member of another party' set RO-T1 assignee=RO/1
-status 0 'its leader accepts and assigns it' --as BG set RO-T1 \
-	status=accepted assignee=BG/2
+echo 'w<Down><Enter>Ill<Enter>' >decline.keys
+status 0 'on the first screen she declines it, and says why' --as BG \
+	--view RO-T1 --keys decline.keys --dump
+has 'as the screen tells' out 'Declined; it stands with your reason.'
+L show RO-T1 >out
+has 'it is declined' out 'declined'
+has 'and why' out 'Ill'
+echo 'w' >again.keys
+status 0 'then nothing waits' --as BG --view RO-T1 --keys again.keys --dump
+has 'and it is said' out 'Nothing here waits for you'
+status 0 'it is proposed again' set RO-T1 status=proposed
+echo '<Wait>w' >ask.keys
+status 0 'she is asked for her word' --as BG --view glance --keys ask.keys --dump
+has 'which stands' out 'Your word stands'
+echo '<Wait>w<Enter>' >accept.keys
+status 0 'and on the first screen she accepts it' --as BG --view glance \
+	--keys accept.keys --dump
+has 'as it says' out 'Accepted.'
+status 0 'and assigns it' --as BG set RO-T1 assignee=BG/2
 status 0 'a journal line' --as BG/2 add journal of=RO-T1 at=2026-03-14 \
 	text='At the quay' minutes=40
 status 1 'it cannot wait for itself' set RO-T1 blocked_by=RO-T1

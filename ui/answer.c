@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* answer.c - see answer.h. */
+#include "ui/answer.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "src/kind.h"
+#include "ui/subject.h"
+#include "ui/view_ask.h"
+#include "ui/view_form.h"
+#include "ui/view_pick.h"
+#include "base/banned.h"
+
+enum { ACCEPT, DECLINE };	/* tags */
+
+/* --- A task ------------------------------------------------------------- */
+
+static bool
+set_status(struct view *owner, const char *status, const char *reason,
+	struct err *err)
+{
+	struct app *app = owner->app;
+	const struct kind *k = kind_of(KIND_TASK);
+	struct subject about = { 0 };
+	struct record fields;
+	struct desk_acted acted = { 0 };
+	bool done;
+
+	owner->ops->subject(owner, &about);
+	record_init(&fields, k);
+	record_set(&fields, k->status, status);
+	if (reason)
+		record_set(&fields, kind_index(k, "reason"), reason);
+	done = desk_act(app->desk, &(struct desk_change){ .verb = "set",
+		.ref = about.ref, .fields = &fields }, &acted, err);
+	if (done)
+		app_changed(app);
+	record_clear(&fields);
+	desk_acted_clear(&acted);
+	subject_clear(&about);
+	return done;
+}
+
+static bool
+reason_given(struct view *owner, const char *reason, struct err *err)
+{
+	if (!set_status(owner, "declined", reason, err))
+		return false;
+	app_say(owner->app, ROLE_HINT, _("Declined; it stands with your reason."));
+	return true;
+}
+
+static void
+word_given(struct view *owner, int64_t tag)
+{
+	struct err err = ERR_INIT;
+
+	if (tag == DECLINE)
+		view_ask_open(owner->app, _("Decline the task"), "",
+			_("Why? It stands in the record."), reason_given);
+	else if (set_status(owner, "accepted", NULL, &err))
+		app_say(owner->app, ROLE_HINT, _("Accepted."));
+	else
+		app_fail(owner->app, &err);
+}
+
+static void
+ask_for_word(struct app *app)
+{
+	struct view *pick = view_pick_new(_("This task is proposed to you"),
+		word_given);
+
+	view_pick_say(pick, _("Your word stands: u does not take it back."));
+	view_pick_add(pick, NULL, _("Accept it"), ACCEPT);
+	view_pick_add(pick, NULL, _("Decline it, and say why"), DECLINE);
+	app_push(app, pick);
+}
+
+/* --- Anything ----------------------------------------------------------- */
+
+static void
+answer(struct app *app, int what, const char *ref)
+{
+	switch ((enum desk_wait_what)what) {
+	case DESK_WAIT_ACCEPT:
+		ask_for_word(app);
+		break;
+	case DESK_WAIT_TASK:
+		view_form_edit(app, ref);
+		break;
+	case DESK_WAIT_GIVER:
+	case DESK_WAIT_RECEIVER:
+		view_form_part(app, kind_of(KIND_CONFIRMATION), ref);
+		break;
+	case DESK_WAIT_MENTION:
+	case DESK_WAIT_QUESTION:
+		view_form_part(app, kind_of(KIND_COMMENT), ref);
+		break;
+	case DESK_WAIT_LINK:
+		view_form_link(app, ref);
+		break;
+	case DESK_WAITS:
+		break;
+	}
+}
+
+void
+answer_begin(struct app *app, const char *ref)
+{
+	const struct desk_waits_ask ask = { .whose = DESK_FOR_ME };
+	struct desk_waits waits = { 0 };
+	struct err err = ERR_INIT;
+	int what = DESK_WAITS;
+
+	if (!desk_waits(app->desk, &ask, &waits, &err)) {
+		app_fail(app, &err);
+		return;
+	}
+	for (size_t i = 0; ref && i < waits.n && what == DESK_WAITS; i++) {
+		const char *there = record_text(&waits.rows[i].record,
+			HEADER_REF);
+
+		if (there && strcmp(there, ref) == 0)
+			what = waits.rows[i].what;
+	}
+	desk_waits_clear(&waits);
+	if (what == DESK_WAITS)
+		app_say(app, ROLE_WARNING, _("Nothing here waits for you"));
+	else
+		answer(app, what, ref);
+}

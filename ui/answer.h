@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* answer.h - what on a record waits for the person who looks at it is answered: a
+ * task accepted or declined, a hand-over confirmed, a comment replied to. */
+#ifndef UI_ANSWER_H
+#define UI_ANSWER_H
+
+#include "ui/view.h"
+
+/*
+ * Answer what waits on a record longest, or, where nothing does, say so. Called from
+ * the view on top, which tells what record it is about (view_ops.subject): with a
+ * ref of that record.
+ */
+void answer_begin(struct app *app, const char *ref);
+
+#endif
