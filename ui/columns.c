@@ -392,16 +392,6 @@ columns_fit(struct columns *c, const struct kind *kind, int width)
 		.width = width });
 }
 
-size_t
-columns_at(const struct columns *c, const struct kind *kind, int x)
-{
-	for (size_t i = 0; i < c->n; i++)
-		if (x >= c->column[i].x &&
-		    x < c->column[i].x + c->column[i].width)
-			return c->column[i].index;
-	return kind_n(kind);
-}
-
 /* --- Drawing ------------------------------------------------------------ */
 
 static void

@@ -61,9 +61,6 @@ void columns_fit(struct columns *c, const struct kind *kind, int width);
 void columns_heading(const struct columns *c, struct grid *g, struct area a,
 	const struct kind *kind, const char *sort);
 
-/* The index of the field whose column covers x, kind_n(kind) if none does. */
-size_t columns_at(const struct columns *c, const struct kind *kind, int x);
-
 /* One row. */
 void columns_row(const struct columns *c, struct grid *g, struct area a,
 	const struct record *r, const char *zone, enum role role);

@@ -172,21 +172,3 @@ tabs_draw(const struct tabs *t, struct grid *g, struct area a,
 		put_more(g, a, x + 1 < a.x + a.cols ? x + 1 : a.x + a.cols - 1);
 	strbuf_clear(&text);
 }
-
-const struct kind *
-tabs_at(const struct tabs *t, const struct grid *g, struct area a,
-	const struct kind *on, int x)
-{
-	struct window w = window_of(t, a.cols, tabs_find(t, on));
-	int from = a.x + (w.first > 0 ? MORE : 0);
-
-	(void)g;
-	for (size_t i = w.first; i < w.end; i++) {
-		int width = width_of(t, i);
-
-		if (x >= from && x < from + width)
-			return t->kinds[i];
-		from += width;
-	}
-	return NULL;
-}

@@ -37,8 +37,4 @@ size_t tabs_find(const struct tabs *t, const struct kind *kind);
 void tabs_draw(const struct tabs *t, struct grid *g, struct area a,
 	const struct kind *on);
 
-/* The tab that covers a column of the area, as it was drawn; NULL if none does. */
-const struct kind *tabs_at(const struct tabs *t, const struct grid *g,
-	struct area a, const struct kind *on, int x);
-
 #endif

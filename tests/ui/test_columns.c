@@ -173,8 +173,6 @@ test_chosen_columns_are_those_and_no_others(void **state)
 	assert_int_equal(c.column[2].index, LEAD_STATUS);
 	assert_int_equal(width_of(&c, LEAD_STATUS), strlen("unfounded") + 3);
 	assert_false(c.more);
-	assert_int_equal(columns_at(&c, &lead_kind, 1), LEAD_DUE);
-	assert_int_equal(columns_at(&c, &lead_kind, 12), kind_n(&lead_kind));
 	/* What has no room is told of. */
 	fit_chosen(&c, "title status due priority assignee method", NULL, 36);
 	assert_true(c.more);

@@ -71,26 +71,9 @@ test_tabs_are_counted_once_for_each_change(void **state)
 	fake_close(d);
 }
 
-static void
-test_tab_is_found_where_it_was_drawn(void **state)
-{
-	struct grid g = { 0 };
-	struct area a = { 0, 0, 1, 80 };
-	struct tabs t;
-
-	(void)state;
-	tabs_init(&t);
-	assert_ptr_equal(tabs_at(&t, &g, a, kind_find("lead"), 1),
-		kind_find("lead"));
-	assert_ptr_equal(tabs_at(&t, &g, a, kind_find("lead"), 8),
-		kind_find("task"));
-	assert_null(tabs_at(&t, &g, a, kind_find("lead"), 79));
-}
-
 static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_the_one_that_is_on_is_seen_at_any_width),
 	cmocka_unit_test(test_tabs_are_counted_once_for_each_change),
-	cmocka_unit_test(test_tab_is_found_where_it_was_drawn),
 };
 
 int
