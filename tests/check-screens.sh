@@ -17,7 +17,8 @@ E() { LIAISON_CASE=EBB L add "$@" >>out; }
 # Another case with what lies around one person: names in two scripts, money, a chain
 # of custody with gaps, exhibits in several states.
 make_around() {
-	E party code=BG name='National Investigation Service' class=signatory
+	E party code=BG name='National Investigation Service' class=signatory \
+		state=BG
 	E member party=BG name='Boyana Ilieva' role=leader
 	E person name='Асен Минков' given=Асен family=Минков \
 		birth_date=1963-02-11 birth_place=Русе sex=male nationality=BG

@@ -19,6 +19,7 @@
 #include "ui/view_history.h"
 #include "ui/view_keys.h"
 #include "ui/view_list.h"
+#include "ui/view_matrix.h"
 #include "ui/view_record.h"
 #include "ui/view_section.h"
 #include "ui/view_settings.h"
@@ -143,6 +144,15 @@ open_timeline(struct app *app, const char *rest, struct err *err)
 }
 
 static bool
+open_matrix(struct app *app, const char *rest, struct err *err)
+{
+	(void)rest;
+	(void)err;
+	view_matrix_open(app);
+	return true;
+}
+
+static bool
 open_history(struct app *app, const char *rest, struct err *err)
 {
 	(void)err;
@@ -205,6 +215,8 @@ const struct place places[] = {
 		open_find, false, NULL },
 	{ "timeline", N_("What took place in the case, and what is to come."),
 		open_timeline, false, NULL },
+	{ "matrix", N_("The exhibits by state: usable, disclosed, translated."),
+		open_matrix, false, NULL },
 	{ "history", N_("Who did what in the case, the newest first."),
 		open_history, false, NULL },
 	{ "keys", N_("Your own keys: their file, and what is wrong in it."),

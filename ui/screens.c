@@ -20,6 +20,7 @@
 #include "ui/view_history.h"
 #include "ui/view_list.h"
 #include "ui/view_lookup.h"
+#include "ui/view_matrix.h"
 #include "ui/view_memo.h"
 #include "ui/view_news.h"
 #include "ui/view_palette.h"
@@ -62,6 +63,7 @@ const struct screen_row screens[] = {
 		view_relations_commands, false },
 	{ "person", N_("All about a person or an organisation"),
 		view_person_commands, false },
+	{ "matrix", N_("The exhibits by state"), view_matrix_commands, false },
 	{ "timeline", N_("A timeline"), view_timeline_commands, false },
 	{ "codes", N_("The code points of a value"), view_codes_commands, false },
 	{ "form", N_("Forms"), view_form_commands, true },

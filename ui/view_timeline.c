@@ -374,7 +374,7 @@ const struct command view_timeline_commands[] = {
 	{ .keys = "Tab BackTab 1 2 3 4 5 6 7 8 9", .name = "kind",
 	  .label = N_("Sorts"), .run = run_sort,
 	  .help = N_("Show one sort of moments, or all; a number is the sort.") },
-	{ .keys = "w", .name = "date", .label = N_("Date"), .run = run_date,
+	{ .keys = "b", .name = "date", .label = N_("Date"), .run = run_date,
 	  .help = N_("Go to a date.") },
 	{ .keys = ".", .name = "today", .label = N_("Today"), .run = run_today,
 	  .help = N_("Go to today.") },

@@ -227,6 +227,12 @@ EXTRA_DIST += \
 	tests/screens/list/withdraw-narrow.screen \
 	tests/screens/list/withdrawn.keys \
 	tests/screens/list/withdrawn.screen \
+	tests/screens/matrix/matrix.keys \
+	tests/screens/matrix/matrix.screen \
+	tests/screens/matrix/narrow.keys \
+	tests/screens/matrix/narrow.screen \
+	tests/screens/matrix/wide.keys \
+	tests/screens/matrix/wide.screen \
 	tests/screens/palette/lately.keys \
 	tests/screens/palette/lately.screen \
 	tests/screens/palette/new.keys \
