@@ -172,14 +172,35 @@ mark_hits(const struct palette_view *v, const struct palette_row *r,
 	}
 }
 
-/* What stands in front of a row's text: the name, and in help the keys. A name that
- * is longer than most pushes the text on. Returns the columns that it takes. */
+/* How wide the names or, in help, the keys are. Where few rows fit what is typed their
+ * own names count, so that their texts stand in one column; among all of them a long
+ * name pushes its text on. */
+static int
+lead_width(const struct palette_view *v, int cols)
+{
+	int width = 0;
+
+	if (v->help)
+		return widest(v, true, cols / 4);
+	if (v->palette.n_fit == v->palette.n || v->palette.n_lines > ROWS)
+		return widest(v, false, cols < 3 * NAMES ? cols / 3 : NAMES);
+	for (size_t i = 0; i < v->palette.n_lines; i++) {
+		const struct palette_row *r = palette_at(&v->palette, i);
+		int w = r ? utf8_width(r->name, strlen(r->name)) : 0;
+
+		if (w > width)
+			width = w < cols / 2 ? w : cols / 2;
+	}
+	return width < NAMES && NAMES <= cols / 3 ? NAMES : width;
+}
+
+/* What stands in front of a row's text: the name, and in help the keys. Returns the
+ * columns that it takes. */
 static int
 draw_lead(const struct palette_view *v, struct grid *g, struct area a,
 	const struct palette_row *r, bool on)
 {
-	int most = v->help ? a.cols / 4 : a.cols < 3 * NAMES ? a.cols / 3 : NAMES;
-	int width = widest(v, v->help, most);
+	int width = lead_width(v, a.cols);
 	const char *lead = v->help ? r->keys : r->name;
 	enum role role = on ? ROLE_SELECTED : r->why ? ROLE_HINT : ROLE_KEY;
 	int used = grid_put(g, a.y, a.x, v->help ? width : a.cols / 2, lead,

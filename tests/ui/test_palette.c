@@ -147,6 +147,17 @@ test_setting_is_set_by_its_name(void **state)
 }
 
 static void
+test_texts_beside_names_of_any_length_stand_in_one_column(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", ":set<Space>theme");
+	screen_has(&s, "set theme dark          Colours");
+	screen_has(&s, "set theme colour-blind  Colours");
+	screen_close(&s);
+}
+
+static void
 test_what_was_used_lately_stands_first(void **state)
 {
 	struct desk *d = *state;
@@ -252,6 +263,7 @@ static const struct CMUnitTest tests[] = {
 	palette_test(test_record_is_found_by_ref_and_by_words),
 	palette_test(test_cursor_stays_when_records_come),
 	palette_test(test_setting_is_set_by_its_name),
+	palette_test(test_texts_beside_names_of_any_length_stand_in_one_column),
 	palette_test(test_what_was_used_lately_stands_first),
 	palette_test(test_help_is_narrowed_by_word_and_by_key),
 	palette_test(test_palette_is_over_forms_and_choices_too),
