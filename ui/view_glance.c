@@ -536,9 +536,12 @@ run_answer(struct view *v, int k)
 {
 	const struct board_line *line = line_here(glance_of(v));
 
-	(void)k;
-	answer_begin(v->app, line && line->what == BOARD_RECORD ? line->opens :
-		NULL);
+	/* What "2 more" stands for is seen before it is answered. */
+	if (!line)
+		run_open(v, k);
+	else
+		answer_begin(v->app, line->what == BOARD_RECORD ? line->opens :
+			NULL);
 }
 
 static void

@@ -259,6 +259,23 @@ test_glance_keeps_the_cursor_with_its_line(void **state)
 }
 
 static void
+test_what_is_left_out_is_shown_before_it_is_answered(void **state)
+{
+	struct desk *d = make("Courier");
+	struct screen s;
+
+	(void)state;
+	screen_play_at(&s, d, "glance", "<Wait><End><Up*9>w", 80, 24);
+	screen_has(&s, "Nothing here waits for you");
+	screen_close(&s);
+	screen_play_at(&s, d, "glance", "<Wait><Down*29>w", 80, 15);
+	screen_lacks(&s, "Nothing here waits for you");
+	screen_lacks(&s, " more");
+	screen_close(&s);
+	fake_close(d);
+}
+
+static void
 test_view_is_opened_by_its_name(void **state)
 {
 	struct desk *d = make("Courier");
@@ -287,6 +304,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_first_day_says_how_to_begin),
 	cmocka_unit_test(test_glance_puts_what_is_due_in_one_order),
 	cmocka_unit_test(test_glance_keeps_the_cursor_with_its_line),
+	cmocka_unit_test(test_what_is_left_out_is_shown_before_it_is_answered),
 	cmocka_unit_test(test_view_is_opened_by_its_name),
 };
 
