@@ -20,8 +20,20 @@ if command -v xgettext >/dev/null; then
 		sed '/^#/d' po/LINGUAS | while read -r language; do
 			msgfmt -c -o /dev/null "po/$language.po" 2>&1
 		done)"
+	report "every translation is complete" "$(
+		template=${builddir:-.}/template.$$
+		sh tools/xgettext.sh . - 2>/dev/null |
+			sed 's/=CHARSET/=UTF-8/' >"$template"
+		sed '/^#/d' po/LINGUAS | while read -r language; do
+			msgmerge --quiet --no-fuzzy-matching --no-wrap -o - \
+				"po/$language.po" "$template" |
+			msgattrib --untranslated --no-obsolete --no-wrap - |
+			sed -n "s/^msgid \"\([^\"].*\)/$language lacks \"\1/p"
+		done | head -n 20
+		rm -f "$template")"
 else
 	skip "xgettext understands all of it" "gettext is not there"
 	skip "every translation is well-formed" "gettext is not there"
+	skip "every translation is complete" "gettext is not there"
 fi
 plan
