@@ -293,8 +293,8 @@ static const struct view_ops export_ops = {
 void
 view_export_open(struct app *app)
 {
-	struct view *pick = view_pick_new(_("Export: what?"), format_picked);
 	struct exporting *x;
+	struct view *pick;
 	struct err err = ERR_INIT;
 
 	if (!app->store && !outfile_may(app, "", &err)) {
@@ -305,6 +305,7 @@ view_export_open(struct app *app)
 	x->view.ops = &export_ops;
 	x->file = (struct aside)ASIDE_INIT;
 	app_push(app, &x->view);
+	pick = view_pick_new(_("Export: what?"), format_picked);
 	for (size_t i = 0; i < ARRAY_SIZE(formats); i++)
 		view_pick_add(pick, formats[i].format, _(formats[i].label),
 			(int64_t)i);

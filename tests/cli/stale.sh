@@ -11,7 +11,7 @@ L add lead title='Courier seen in Ruse' detail='He has two phones.' \
 	priority=low >out
 
 # Ana is at the text of the lead when the line drops: the keys end there.
-printf 'e <Tab> <Enter> <End> <Space>One<Space>was<Space>in<Space>Ruse' >keys
+printf 'e <Tab*3> <Enter> <End> <Space>One<Space>was<Space>in<Space>Ruse' >keys
 L --view RO-L1 --keys keys --dump >out 2>err
 has 'nothing is saved yet' out 'One was in Ruse'
 status 0 'of what she typed' show RO-L1 --format json
