@@ -411,7 +411,8 @@ as_party(struct store *s, int64_t case_id, const struct db_entry *party,
 		return false;
 	if (!l.rid)
 		return err_set(err, ERR_NOT_FOUND,
-			_("%s has no leader in this case"), party->ref);
+			_("%s has no leader in this case; name a member of it, such as %s/1"),
+			party->ref, party->ref);
 	strbuf_fill(identity, 40, l.identity);
 	return true;
 }

@@ -3,6 +3,7 @@
 #include "ui/view_report.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
@@ -26,6 +27,16 @@ struct report {
 	int height;
 };
 
+/* A sentence that begins with the ref beside which it stands need not say it twice. */
+static const char *
+without_ref(const char *why, const char *ref)
+{
+	size_t len = strlen(ref);
+
+	return strncmp(why, ref, len) == 0 && why[len] == ' ' ? why + len + 1 :
+		why;
+}
+
 /* The lines for the width at hand. */
 static void
 lay_out(struct report *r, int width, bool ascii)
@@ -34,7 +45,8 @@ lay_out(struct report *r, int width, bool ascii)
 		return;
 	pane_begin(&r->pane, width, ascii);
 	for (size_t i = 0; i < r->n; i++)
-		pane_add(&r->pane, r->rows[i].ref, r->rows[i].why, ROLE_TEXT);
+		pane_add(&r->pane, r->rows[i].ref, without_ref(r->rows[i].why,
+			r->rows[i].ref), ROLE_TEXT);
 }
 
 static size_t
