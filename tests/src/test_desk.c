@@ -199,6 +199,7 @@ test_draft_is_held_by_one_session_that_lives(void **state)
 	draft.id = id;
 	record_init(&draft.fields, kind_find("lead"));
 	assert_err(desk_draft_put(one, &draft, &err), err, ERR_STALE);
+	record_clear(&draft.fields);
 	put_lead(two, id, "half a tip");
 	/* Without a sign of life it is free again, and when it is let go. */
 	clock_stop(INT64_C(1767614400000) + DESK_LEASE + 1000, 1);
