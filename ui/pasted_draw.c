@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/clean.h"
+#include "base/fold.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "base/wrap.h"
@@ -160,6 +161,21 @@ draw_row(const struct pasted_view *v, struct grid *g, int y, struct area a,
 	}
 }
 
+/* Says the heading in its own words what the field is called anyway? */
+static bool
+is_same(const char *heading, const char *label)
+{
+	struct strbuf a = STRBUF_INIT, b = STRBUF_INIT;
+
+	fold_key(&a, heading, strlen(heading));
+	fold_key(&b, label, strlen(label));
+	bool same = strcmp(a.text, b.text) == 0;
+
+	strbuf_clear(&a);
+	strbuf_clear(&b);
+	return same;
+}
+
 static void
 draw_headings(const struct pasted_view *v, struct grid *g, struct area a,
 	const struct place *places, size_t n)
@@ -176,7 +192,8 @@ draw_headings(const struct pasted_view *v, struct grid *g, struct area a,
 			column == v->column ? ROLE_SELECTED :
 			p->target[column] == PASTED_NO_TARGET ? ROLE_HINT :
 			ROLE_HEADING);
-		if (p->heading && column < p->rows[0].n)
+		if (p->heading && column < p->rows[0].n &&
+		    !is_same(p->rows[0].cells[column], name.text))
 			grid_put(g, y + 1, places[k].x, places[k].width,
 				p->rows[0].cells[column], ROLE_HINT);
 		strbuf_clear(&name);
