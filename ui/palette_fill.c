@@ -109,6 +109,8 @@ add_place(struct palette *p, const struct place *place)
 		add_lists(p, place);
 	else if (place->parts)
 		add_parts(p, place);
+	else if (place->ref == PLACE_HAS_REF)
+		return;	/* offered once a record is named: palette_fill_find */
 	/* Where a key leads as well it stands with that key. */
 	else if (!command_named(app_commands, place->name, strlen(place->name)))
 		add_row(p, PALETTE_PLACE, xstrdup(place->name), _(place->label),
@@ -243,6 +245,13 @@ palette_fill_found(struct palette *p, struct app *app, const char *text,
 void
 palette_fill_find(struct palette *p, const char *text)
 {
+	const struct place *of = place_of_record(text);
+
+	if (of) {
+		add_row(p, PALETTE_RECORD, xstrdup(text), _(of->label), "");
+		p->rows[p->n - 1].place = xasprintf("%s:%s", of->name,
+			text + strlen(of->name) + 1);
+	}
 	add_row(p, PALETTE_RECORD, xasprintf("find %s", text),
 		_("all that this finds in the case, and how"), "");
 	p->rows[p->n - 1].place = xasprintf("find:%s", text);

@@ -18,7 +18,8 @@ void palette_fill_places(struct palette *p, struct app *app);
 bool palette_fill_found(struct palette *p, struct app *app, const char *text,
 	struct err *err);
 
-/* Where all that the text finds is told, and how. */
+/* Where all that the text finds is told, and how; and the place of a record, if that is
+ * what it names: "person RO-P1". */
 void palette_fill_find(struct palette *p, const char *text);
 
 /* Remember that a row was used, and number those that were used lately. Where

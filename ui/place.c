@@ -20,7 +20,9 @@
 #include "ui/view_keys.h"
 #include "ui/view_list.h"
 #include "ui/view_matrix.h"
+#include "ui/view_person.h"
 #include "ui/view_record.h"
+#include "ui/view_relations.h"
 #include "ui/view_section.h"
 #include "ui/view_settings.h"
 #include "ui/view_sheet.h"
@@ -34,7 +36,8 @@ nowhere(const char *name, struct err *err)
 
 	for (const struct place *p = places; p->name; p++)
 		strbuf_printf(&all, "%s%s%s%s", p == places ? "" : ", ", p->name,
-			p->by_kind ? ":KIND" : p->parts ? ":" : "",
+			p->by_kind ? ":KIND" : p->ref == PLACE_HAS_REF ? ":REF" :
+			p->parts ? ":" : "",
 			p->parts ? p->parts : "");
 	err_set(err, ERR_USAGE, _("There is nothing called \"%s\" to go to; "
 		"there is: %s, and the ref of any record"), name, all.text);
@@ -135,12 +138,39 @@ open_drafts(struct app *app, const char *rest, struct err *err)
 	return true;
 }
 
+/* Is there such a record, of one of these kinds? */
+static bool
+is_record(struct app *app, const char *ref, uint64_t of, struct err *err)
+{
+	struct desk_item item = { 0 };
+	bool there = desk_get(app->desk, 0, ref, &item, err);
+	bool fits = there && (of & KIND_BIT(item.record.kind->no));
+
+	desk_item_clear(&item);
+	return fits || (there && err_set(err, ERR_USAGE,
+		_("Such a page is of a person or an organisation")));
+}
+
 static bool
 open_timeline(struct app *app, const char *rest, struct err *err)
 {
-	(void)err;
-	view_timeline_open(app, *rest ? rest : NULL);
-	return true;
+	return (!*rest || is_record(app, rest, UINT64_MAX, err)) &&
+		view_timeline_open(app, *rest ? rest : NULL);
+}
+
+static bool
+open_person(struct app *app, const char *rest, struct err *err)
+{
+	return is_record(app, rest, KIND_BIT(KIND_PERSON) |
+		KIND_BIT(KIND_ORGANISATION), err) &&
+		view_person_open(app, rest);
+}
+
+static bool
+open_relations(struct app *app, const char *rest, struct err *err)
+{
+	return is_record(app, rest, UINT64_MAX, err) &&
+		view_relations_open(app, rest);
 }
 
 static bool
@@ -201,28 +231,33 @@ open_keys(struct app *app, const char *rest, struct err *err)
 
 const struct place places[] = {
 	{ "glance", N_("The first screen: the case at a glance."), open_glance,
-		false, NULL },
+		false, NULL, PLACE_PLAIN },
 	{ "section", N_("A question of the first screen, on a page of its own."),
-		open_section, false, "due mine others news" },
+		open_section, false, "due mine others news",
+		PLACE_PLAIN },
 	{ "counts", N_("How much there is of each kind, in which status."),
-		open_counts, false, NULL },
-	{ "list", N_("the list"), open_list, true, NULL },
-	{ "new", N_("a new one"), open_new, true, NULL },
-	{ "sheet", N_("many new ones, as rows of a table"), open_sheet, true, NULL },
-	{ "cases", N_("The cases that you work in."), open_cases, false, NULL },
-	{ "drafts", N_("What you typed and did not save."), open_drafts, false, NULL },
+		open_counts, false, NULL, PLACE_PLAIN },
+	{ "list", N_("the list"), open_list, true, NULL, PLACE_PLAIN },
+	{ "new", N_("a new one"), open_new, true, NULL, PLACE_PLAIN },
+	{ "sheet", N_("many new ones, as rows of a table"), open_sheet, true, NULL, PLACE_PLAIN },
+	{ "cases", N_("The cases that you work in."), open_cases, false, NULL, PLACE_PLAIN },
+	{ "drafts", N_("What you typed and did not save."), open_drafts, false, NULL, PLACE_PLAIN },
 	{ "find", N_("What words find in the whole case, in any spelling; find:WORDS at once."),
-		open_find, false, NULL },
+		open_find, false, NULL, PLACE_PLAIN },
 	{ "timeline", N_("What took place in the case, and what is to come."),
-		open_timeline, false, NULL },
+		open_timeline, false, NULL, PLACE_MAY_HAVE_REF },
+	{ "person", N_("Show all about a person or an organisation on one page."),
+		open_person, false, NULL, PLACE_HAS_REF },
+	{ "relations", N_("Show what lies around it as a tree, step by step."),
+		open_relations, false, NULL, PLACE_HAS_REF },
 	{ "matrix", N_("The exhibits by state: usable, disclosed, translated."),
-		open_matrix, false, NULL },
+		open_matrix, false, NULL, PLACE_PLAIN },
 	{ "history", N_("Who did what in the case, the newest first."),
-		open_history, false, NULL },
+		open_history, false, NULL, PLACE_MAY_HAVE_REF },
 	{ "keys", N_("Your own keys: their file, and what is wrong in it."),
-		open_keys, false, NULL },
-	{ "settings", N_("The settings of the screens."), open_settings, false, NULL },
-	{ NULL, NULL, NULL, false, NULL }
+		open_keys, false, NULL, PLACE_PLAIN },
+	{ "settings", N_("The settings of the screens."), open_settings, false, NULL, PLACE_PLAIN },
+	{ NULL, NULL, NULL, false, NULL, PLACE_PLAIN }
 };
 
 bool
@@ -236,19 +271,29 @@ place_is_known(const char *name, struct err *err)
 	free(kind);
 	for (const struct place *p = places; p->name; p++)
 		if (strlen(p->name) == len && strncmp(p->name, name, len) == 0)
-			return !p->by_kind || of_kind || nowhere(name, err);
+			return ((!p->by_kind || of_kind) &&
+				(p->ref != PLACE_HAS_REF || n > 0)) ||
+				nowhere(name, err);
 	return strpbrk(name, "-/0123456789") || nowhere(name, err);
 }
 
 static bool
 open_record(struct app *app, const char *ref, struct err *err)
 {
-	struct desk_item item = { 0 };
+	return is_record(app, ref, UINT64_MAX, err) &&
+		view_record_open(app, ref);
+}
 
-	if (!desk_get(app->desk, 0, ref, &item, err))
-		return false;
-	desk_item_clear(&item);
-	return view_record_open(app, ref);
+const struct place *
+place_of_record(const char *typed)
+{
+	size_t len = strcspn(typed, ": ");
+
+	for (const struct place *p = places; p->name; p++)
+		if (p->ref != PLACE_PLAIN && typed[len] && typed[len + 1] &&
+		    strlen(p->name) == len && strncmp(p->name, typed, len) == 0)
+			return p;
+	return NULL;
 }
 
 bool

@@ -36,6 +36,8 @@ static const struct way {
 	{ "entry", 0, "RO-L1", "<F2>history<Enter><Enter>" },
 	{ "codes", 0, "RO-L1", "<F2>codes<Enter>" },
 	{ "find", 0, "find:Courier", "" },
+	{ "person", 0, "person:RO-P4", "" },
+	{ "relations", 0, "relations:RO-L1", "" },
 	{ "form", 0, "list:lead", "<F2>new<Enter>" },
 	{ "cell", 0, "list:lead", "<F2>cell<Enter>" },
 	{ "sheet", 0, "sheet:lead", "" },
@@ -62,6 +64,7 @@ make(void)
 		"detail=He comes on Fridays.", NULL);
 	fake_add(d, "lead", "title=Villa", "status=new", NULL);
 	fake_add(d, "task", "title=Letter", "status=open", NULL);
+	fake_add(d, "person", "name=Asen Minkov", NULL);
 	return d;
 }
 
