@@ -209,6 +209,7 @@ ui_tests = \
 	tests/ui/test_theme \
 	tests/ui/test_xterm \
 	tests/ui/test_tour \
+	tests/ui/test_usual_parts \
 	tests/ui/test_view_find \
 	tests/ui/test_view_form \
 	tests/ui/test_view_list \
@@ -299,6 +300,7 @@ tests_ui_test_theme_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_form_kinds_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_form_draft_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tour_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_usual_parts_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_find_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)

@@ -124,3 +124,18 @@ bulk_do(const struct bulk *b, struct desk *desk, struct desk_many_done *done,
 	free(changes);
 	return ok;
 }
+
+void
+bulk_said(const struct bulk *b, const struct desk_many_done *done,
+	struct strbuf *out)
+{
+	if (done->n == 1 && done->each[0].unchanged)
+		strbuf_puts(out, _("It is so already: nothing was written."));
+	else if (done->n == 1)
+		strbuf_printf(out, _("%s: done with %s; u undoes it."),
+			b->saying, done->each[0].ref);
+	else
+		strbuf_printf(out, ngettext("%s: done with %zu record; u undoes it.",
+			"%s: done with %zu records; u undoes it.", done->n),
+			b->saying, done->n);
+}

@@ -37,4 +37,8 @@ void bulk_add(struct bulk *b, const struct kind *added, const char *each);
 bool bulk_do(const struct bulk *b, struct desk *desk,
 	struct desk_many_done *done, struct err *err);
 
+/* Append what was done to all of them, a sentence: "Withdraw: done with RO-L1 ...". */
+void bulk_said(const struct bulk *b, const struct desk_many_done *done,
+	struct strbuf *out);
+
 #endif

@@ -88,6 +88,15 @@ is_late(const struct record *r, size_t index, const char *today)
 	return strncmp(date, today, least((int)strlen(date), 10)) < 0;
 }
 
+bool
+columns_is_late(const struct record *r, size_t index, const char *zone)
+{
+	char today[12];
+
+	today_of(zone, today);
+	return is_late(r, index, today);
+}
+
 /* A value as a list shows it: a day that has passed has its sign. */
 static void
 put_cell(struct strbuf *out, const struct record *r, size_t index,

@@ -65,6 +65,9 @@ void columns_heading(const struct columns *c, struct grid *g, struct area a,
 void columns_row(const struct columns *c, struct grid *g, struct area a,
 	const struct record *r, const char *zone, enum role role);
 
+/* Should it have been done by this day, and is it not? */
+bool columns_is_late(const struct record *r, size_t index, const char *zone);
+
 /* Append what a record is called: its title, or what stands for it. */
 void columns_title(const struct record *r, const char *zone, struct strbuf *out);
 

@@ -116,6 +116,9 @@ hint_of(const struct form_view *v, struct strbuf *out, enum role *role)
 	message_of(field, out, role);
 	if (v->callees.offers.n > 0)
 		put_callees(&v->callees, out);
+	else if (out->len == 0 && form_may_call(v, field))
+		strbuf_puts(out, _("@ names a member; Enter opens the text on a "
+			"screen of its own."));
 	else if (out->len == 0 && field->field->type == FIELD_LONG)
 		strbuf_puts(out, _("Enter opens the text on a screen of its own."));
 	else if (out->len == 0)

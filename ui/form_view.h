@@ -48,6 +48,9 @@ size_t form_step(const struct form_view *v, int64_t by);
 /* The field under the cursor; NULL on a line that opens a group. */
 struct form_field *form_at(struct form_view *v);
 
+/* In what is said to others somebody can be called upon. */
+bool form_may_call(const struct form_view *v, const struct form_field *f);
+
 /* The group whose line it is; only where form_at gives NULL. */
 enum usual_group form_at_group(const struct form_view *v);
 

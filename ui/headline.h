@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* headline.h - a record in one line above its fields: where it stands, whose it is,
- * how it may be handled. */
+/* headline.h - a record in one line above its fields: where it stands, whether it is
+ * late, who holds it, whose it is, how it may be handled. */
 #ifndef UI_HEADLINE_H
 #define UI_HEADLINE_H
 
-#include "base/strbuf.h"
-#include "src/record.h"
+#include "src/desk.h"
+#include "ui/grid.h"
+#include "ui/people.h"
 
-/* Append "in work . high . RO . the team . H2 . B2 . version 3"; not yet clean. */
-void headline_put(struct strbuf *out, const struct record *r,
-	const char *zone);
+/*
+ * Draw "in work . Due 2026-01-07, in 2 days . RO . the team . H2 . B2 . version 3";
+ * what is late with a sign: "! Due 2026-01-02, 3 days late". Of an exhibit who holds
+ * it, and whom an unconfirmed hand-over waits for. What asks for somebody has a colour,
+ * too. people may be NULL.
+ */
+void headline_draw(struct grid *g, struct area a, const struct desk_item *item,
+	const struct people *people, const char *zone);
 
 #endif

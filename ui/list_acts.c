@@ -104,15 +104,7 @@ say_done(struct listing *l, const struct desk_many_done *done)
 {
 	struct strbuf text = STRBUF_INIT;
 
-	if (done->n == 1 && done->each[0].unchanged)
-		strbuf_puts(&text, _("It is so already: nothing was written."));
-	else if (done->n == 1)
-		strbuf_printf(&text, _("%s: done with %s; u undoes it."),
-			l->bulk.saying, done->each[0].ref);
-	else
-		strbuf_printf(&text, ngettext("%s: done with %zu record; u undoes it.",
-			"%s: done with %zu records; u undoes it.", done->n),
-			l->bulk.saying, done->n);
+	bulk_said(&l->bulk, done, &text);
 	app_say(l->view.app, ROLE_HINT, text.text);
 	strbuf_clear(&text);
 }

@@ -102,6 +102,7 @@ libui_a_SOURCES = \
 	ui/people.c ui/people.h \
 	ui/reader.c ui/reader.h \
 	ui/recall.c ui/recall.h \
+	ui/record_acts.c ui/record_view.h \
 	ui/pasted.c ui/pasted.h \
 	ui/pasted_draw.c ui/pasted_view.h \
 	ui/pasted_rows.c \
@@ -128,6 +129,7 @@ libui_a_SOURCES = \
 	ui/tabs.c ui/tabs.h \
 	ui/tally.c ui/tally.h \
 	ui/usual.c ui/usual.h \
+	ui/usual_parts.c ui/usual_parts.h \
 	ui/template.c ui/template.h \
 	ui/tour.c ui/tour.h \
 	ui/view.h \

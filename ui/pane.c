@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "base/wrap.h"
 #include "base/xalloc.h"
+#include "src/mention.h"
 #include "base/banned.h"
 
 enum { LEAST_LABEL = 14, LEAST_TEXT = 20, MAX_LINES = 20000 };
@@ -25,6 +26,7 @@ pane_clear(struct pane *p)
 	}
 	for (size_t i = 0; i < p->n_rows; i++) {
 		free(p->rows[i].opens);
+		free(p->rows[i].itself);
 		free(p->rows[i].value);
 	}
 	free(p->lines);
@@ -76,12 +78,22 @@ pane_row(struct pane *p, const char *opens, const char *value)
 }
 
 void
+pane_row_itself(struct pane *p, const char *ref)
+{
+	struct pane_row *row = &p->rows[p->n_rows - 1];
+
+	free(row->itself);
+	row->itself = xstrdup(ref);
+}
+
+void
 pane_row_end(struct pane *p)
 {
 	/* A cursor stands on lines: a row without any is none. */
 	if (p->in_row && p->rows[p->n_rows - 1].n == 0) {
 		p->n_rows--;
 		free(p->rows[p->n_rows].opens);
+		free(p->rows[p->n_rows].itself);
 		free(p->rows[p->n_rows].value);
 	}
 	p->in_row = false;
@@ -127,8 +139,28 @@ pane_put(struct pane *p, int x, int width, const char *text, enum role role)
 	return used;
 }
 
-void
-pane_flow(struct pane *p, int x, const char *text, enum role role)
+/* A line of what was said, in bits: who is called upon, and all between. */
+static void
+add_said(struct pane *p, int x, const char *line, enum role role)
+{
+	struct mention m;
+	size_t from = 0, done = 0;
+
+	while (mention_next(line, &from, &m)) {
+		if (m.at > done)
+			add_bit(p, x + utf8_width(line, done),
+				xstrndup(line + done, m.at - done), role);
+		add_bit(p, x + utf8_width(line, m.at),
+			xstrndup(line + m.at, m.len), ROLE_STRONG);
+		done = m.at + m.len;
+	}
+	if (line[done])
+		add_bit(p, x + utf8_width(line, done), xstrdup(line + done),
+			role);
+}
+
+static void
+flow(struct pane *p, int x, const char *text, enum role role, bool said)
 {
 	struct strbuf clean = STRBUF_INIT;
 	int width = p->width - x;
@@ -150,9 +182,28 @@ pane_flow(struct pane *p, int x, const char *text, enum role role)
 				ROLE_HINT);
 			break;
 		}
-		add_bit(p, x, xstrndup(clean.text + at, len), role);
+		char *line = xstrndup(clean.text + at, len);
+
+		if (said) {
+			add_said(p, x, line, role);
+			free(line);
+		} else {
+			add_bit(p, x, line, role);
+		}
 	}
 	strbuf_clear(&clean);
+}
+
+void
+pane_flow(struct pane *p, int x, const char *text, enum role role)
+{
+	flow(p, x, text, role, false);
+}
+
+void
+pane_flow_said(struct pane *p, int x, const char *text)
+{
+	flow(p, x, text, ROLE_TEXT, true);
 }
 
 void

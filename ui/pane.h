@@ -29,6 +29,7 @@ struct pane {
 	struct pane_row {
 		size_t first, n;	/* lines */
 		char *opens;	/* ref or uid of what Enter opens; or NULL */
+		char *itself;	/* of a link or what names: its own ref; or NULL */
 		char *value;	/* as it is kept, not clean; or NULL */
 	} *rows;
 	size_t n_rows, rows_room;
@@ -53,6 +54,9 @@ void pane_heading(struct pane *p, const char *text, long count);
 void pane_row(struct pane *p, const char *opens, const char *value);
 void pane_row_end(struct pane *p);
 
+/* What leads from the last row to what it opens: the ref of a link. Copied. */
+void pane_row_itself(struct pane *p, const char *ref);
+
 /* Add lines: a text, wrapped, beside a label (either may be NULL). */
 void pane_add(struct pane *p, const char *label, const char *text,
 	enum role role);
@@ -65,6 +69,9 @@ void pane_line(struct pane *p);
 int pane_put(struct pane *p, int x, int width, const char *text,
 	enum role role);
 void pane_flow(struct pane *p, int x, const char *text, enum role role);
+
+/* The same of what somebody said: whom it calls upon (src/mention.h) stands out. */
+void pane_flow_said(struct pane *p, int x, const char *text);
 
 /* Append a text as a pane shows it: clean, in one line. True when something of it
  * was hidden or replaced. */

@@ -28,6 +28,7 @@ add_link(struct pane_table *t, const struct desk_link *l)
 	struct strbuf text = STRBUF_INIT;
 
 	table_row(t, l->far, NULL);
+	table_itself(t, l->ref);
 	linkformat_words(&text, l);
 	table_cell(t, 0, text.text, ROLE_LABEL);
 	table_cell(t, 1, l->far, ROLE_STRONG);

@@ -55,8 +55,11 @@ add_saying(struct pane *p, const struct pane_of *o, const struct record *r)
 		strbuf_printf(&text, ", %s", _("void"));
 	pane_put(p, x, p->width - x, text.text, ROLE_HINT);
 	pane_line(p);
-	pane_flow(p, PANE_GAP, record_text(r, said_in(r->kind)), is_void ?
-		ROLE_HINT : ROLE_TEXT);
+	if (is_void)
+		pane_flow(p, PANE_GAP, record_text(r, said_in(r->kind)),
+			ROLE_HINT);
+	else
+		pane_flow_said(p, PANE_GAP, record_text(r, said_in(r->kind)));
 	pane_row_end(p);
 	strbuf_clear(&text);
 }

@@ -44,6 +44,13 @@ table_cell(struct pane_table *t, size_t column, const char *text,
 }
 
 void
+table_itself(struct pane_table *t, const char *ref)
+{
+	free(t->rows[t->n - 1].itself);
+	t->rows[t->n - 1].itself = xstrdup(ref);
+}
+
+void
 table_note(struct pane_table *t, const char *text, enum role role)
 {
 	struct table_row *row = &t->rows[t->n - 1];
@@ -65,6 +72,7 @@ table_free(struct pane_table *t)
 			free(row->notes[j].text);
 		free(row->notes);
 		free(row->opens);
+		free(row->itself);
 		free(row->value);
 	}
 	for (size_t j = 0; j < t->columns; j++)
@@ -224,6 +232,8 @@ table_put(struct pane_table *t, struct pane *p, int indent)
 
 		pane_row_end(p);
 		pane_row(p, row->opens, row->value);
+		if (row->itself)
+			pane_row_itself(p, row->itself);
 		pane_line(p);
 		if (fits)
 			put_cells(t, row, p, indent, &o);

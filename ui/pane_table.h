@@ -23,6 +23,7 @@ struct pane_table {
 	struct table_row {
 		struct table_cell cells[TABLE_MOST];
 		char *opens, *value;
+		char *itself;	/* pane_row_itself */
 		struct table_cell *notes;	/* lines beneath it */
 		size_t n_notes;
 	} *rows;
@@ -36,6 +37,7 @@ void table_column(struct pane_table *t, const char *head, bool right);
 void table_row(struct pane_table *t, const char *opens, const char *value);
 void table_cell(struct pane_table *t, size_t column, const char *text,
 	enum role role);
+void table_itself(struct pane_table *t, const char *ref);
 void table_note(struct pane_table *t, const char *text, enum role role);
 
 /* Write it into the pane, indented, and free it. Columns without any text are left

@@ -113,9 +113,8 @@ group_key(struct form_view *v, int k)
 	return true;
 }
 
-/* In what is said to others somebody can be called upon. */
-static bool
-may_call(const struct form_view *v, const struct form_field *f)
+bool
+form_may_call(const struct form_view *v, const struct form_field *f)
 {
 	return f->field->type == FIELD_LONG &&
 		(v->form.kind->no == KIND_COMMENT ||
@@ -125,7 +124,7 @@ may_call(const struct form_view *v, const struct form_field *f)
 static void
 look_for_callees(struct form_view *v, const struct form_field *f)
 {
-	if (may_call(v, f))
+	if (form_may_call(v, f))
 		callees_look(&v->callees, v->form.desk, &f->edit);
 	else
 		complete_clear(&v->callees.offers);
@@ -268,7 +267,7 @@ decided(struct view *owner, bool edit)
 
 	if (edit && f->field->type == FIELD_LONG)
 		view_memo_open(owner->app, _(f->field->label), &f->edit,
-			may_call(v, f));
+			form_may_call(v, f));
 	else if (!edit)
 		go_to_undecided(v);
 	form_typed(f);
@@ -286,7 +285,7 @@ run_enter(struct view *view, int k)
 		view_versions_open(view->app, &v->form, f, decided);
 	else if (f->field->type == FIELD_LONG)
 		view_memo_open(view->app, _(f->field->label), &f->edit,
-			may_call(v, f));
+			form_may_call(v, f));
 	else if (cell_choose(view->app, f->field, words_of(f), code_picked,
 	    ref_picked))
 		return;

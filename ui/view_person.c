@@ -267,9 +267,8 @@ draw(struct view *v, struct grid *g, struct area a)
 		ROLE_HEADING) + 2;
 	columns_title(r, v->app->who.zone, &text);
 	grid_put(g, a.y, x, right - x, text.text, ROLE_STRONG);
-	strbuf_reset(&text);
-	headline_put(&text, r, v->app->who.zone);
-	grid_put(g, a.y + 1, 1, a.cols - 2, text.text, ROLE_HINT);
+	headline_draw(g, (struct area){ a.y + 1, 1, 1, a.cols - 2 }, &s->item,
+		&s->people, v->app->who.zone);
 	strbuf_clear(&text);
 }
 

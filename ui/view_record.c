@@ -10,13 +10,15 @@
 #include "src/kind.h"
 #include "src/linktype.h"
 #include "ui/answer.h"
+#include "ui/closing.h"
 #include "ui/columns.h"
 #include "ui/headline.h"
 #include "ui/key.h"
 #include "ui/pane_record.h"
 #include "ui/place.h"
-#include "ui/reader.h"
+#include "ui/record_view.h"
 #include "ui/subject.h"
+#include "ui/usual_parts.h"
 #include "ui/view_form.h"
 #include "ui/view_history.h"
 #include "ui/view_party.h"
@@ -31,23 +33,14 @@
 
 enum { AROUND = 200 };		/* links and references that are told at once */
 
-struct sheet {
-	struct reader reader;
-	char *uid;
-	struct desk_item item;
-	struct desk_same same;
-	struct desk_links around;
-	struct people people;
-};
-
-static struct sheet *
+static struct record_view *
 sheet_of(struct view *v)
 {
-	return (struct sheet *)v;
+	return (struct record_view *)v;
 }
 
 static const char *
-ref_of(const struct sheet *s)
+ref_of(const struct record_view *s)
 {
 	return record_text(&s->item.record, HEADER_REF);
 }
@@ -56,7 +49,7 @@ ref_of(const struct sheet *s)
 
 /* What lies around it is told if it can be: a case has no links. */
 static void
-load_around(struct sheet *s)
+load_around(struct record_view *s)
 {
 	struct desk *desk = s->reader.view.app->desk;
 	const struct desk_links_ask ask = { .ref = s->uid, .depth = 1,
@@ -72,7 +65,7 @@ load_around(struct sheet *s)
 }
 
 static bool
-load(struct sheet *s, struct err *err)
+load(struct record_view *s, struct err *err)
 {
 	struct desk_item item = { 0 };
 
@@ -88,7 +81,7 @@ load(struct sheet *s, struct err *err)
 static int64_t
 tick(struct view *v)
 {
-	struct sheet *s = sheet_of(v);
+	struct record_view *s = sheet_of(v);
 	int width = reader_width(&s->reader);
 	const struct pane_of of = { &s->item, &s->same, &s->around, &s->people,
 		v->app->who.zone };
@@ -104,7 +97,7 @@ tick(struct view *v)
 static void
 draw(struct view *v, struct grid *g, struct area a)
 {
-	struct sheet *s = sheet_of(v);
+	struct record_view *s = sheet_of(v);
 	const struct record *r = &s->item.record;
 	struct strbuf text = STRBUF_INIT;
 	int right = a.cols - 1, x = 1;
@@ -117,9 +110,8 @@ draw(struct view *v, struct grid *g, struct area a)
 	x += grid_put(g, a.y, x, right - x, ref_of(s), ROLE_HEADING) + 2;
 	columns_title(r, v->app->who.zone, &text);
 	grid_put(g, a.y, x, right - x, text.text, ROLE_STRONG);
-	strbuf_reset(&text);
-	headline_put(&text, r, v->app->who.zone);
-	grid_put(g, a.y + 1, 1, a.cols - 2, text.text, ROLE_HINT);
+	headline_draw(g, (struct area){ a.y + 1, 1, 1, a.cols - 2 }, &s->item,
+		&s->people, v->app->who.zone);
 	strbuf_clear(&text);
 }
 
@@ -136,7 +128,7 @@ changed(struct view *v)
 static void
 subject(const struct view *v, struct subject *about)
 {
-	const struct sheet *s = (const struct sheet *)v;
+	const struct record_view *s = (const struct record_view *)v;
 	const struct pane_row *row = reader_row(&s->reader);
 
 	subject_of(about, &s->item.record, v->app->who.zone,
@@ -146,13 +138,14 @@ subject(const struct view *v, struct subject *about)
 static void
 close_sheet(struct view *v)
 {
-	struct sheet *s = sheet_of(v);
+	struct record_view *s = sheet_of(v);
 
 	reader_free(&s->reader);
 	desk_item_clear(&s->item);
 	desk_same_clear(&s->same);
 	desk_links_clear(&s->around);
 	people_clear(&s->people);
+	bulk_clear(&s->act);
 	free(s->uid);
 	free(s);
 }
@@ -164,6 +157,28 @@ run_open(struct view *v, int k)
 {
 	(void)k;
 	view_record_open(v->app, reader_row(&sheet_of(v)->reader)->opens);
+}
+
+/* The link instead of its other end; the record whose field names this one. */
+static void
+run_itself(struct view *v, int k)
+{
+	(void)k;
+	view_record_open(v->app, reader_row(&sheet_of(v)->reader)->itself);
+}
+
+static void
+run_done(struct view *v, int k)
+{
+	(void)k;
+	record_done(sheet_of(v));
+}
+
+static void
+run_withdraw(struct view *v, int k)
+{
+	(void)k;
+	record_withdraw(sheet_of(v));
 }
 
 static void
@@ -191,14 +206,13 @@ parts_picked(struct view *owner, int64_t no)
 static void
 run_add(struct view *v, int k)
 {
-	const struct kind *kind = sheet_of(v)->item.record.kind;
+	const struct kind *kind = sheet_of(v)->item.record.kind, *part;
 	bool many = k == 'i';
 	struct view *pick = view_pick_new(many ? _("Add many to this record") :
 		_("Add to this record"), many ? parts_picked : part_picked);
 
-	for (size_t i = 0; kinds[i]; i++)
-		if (kind->parts & KIND_BIT(kinds[i]->no))
-			view_pick_add(pick, NULL, _(kinds[i]->label), kinds[i]->no);
+	for (size_t i = 0; (part = usual_part(kind, i)); i++)
+		view_pick_add(pick, NULL, _(part->label), part->no);
 	app_push(v->app, pick);
 }
 
@@ -312,13 +326,19 @@ run_close(struct view *v, int k)
 static bool
 may(struct view *v, const struct command *c, struct err *err)
 {
-	const struct sheet *s = sheet_of(v);
+	const struct record_view *s = sheet_of(v);
 	const struct kind *k = s->item.record.kind;
 	const struct pane_row *row = reader_row(&s->reader);
 
 	if (c->run == run_open && (!row || !row->opens))
 		return err_set(err, ERR_RULE,
 			_("Nothing is named here that could be opened"));
+	if (c->run == run_itself && (!row || !row->itself))
+		return err_set(err, ERR_RULE,
+			_("This line is no link to another record"));
+	if (c->run == run_done && !closing_of(k))
+		return err_set(err, ERR_RULE,
+			_("A record of this kind has no status that closes it."));
 	if (c->run == run_add && k->parts == 0)
 		return err_set(err, ERR_RULE,
 			_("This kind of record carries no parts"));
@@ -342,6 +362,8 @@ const struct command view_record_commands[] = {
 	{ .keys = "Enter Right l", .name = "open", .label = N_("Open"),
 	  .run = run_open,
 	  .help = N_("Open what the cursor is on: a record, a part, the other end of a link.") },
+	{ .keys = "", .name = "itself", .run = run_itself,
+	  .help = N_("Open the link on this line itself, or the record whose field it is.") },
 	{ .keys = "e", .name = "edit", .label = N_("Edit"), .run = run_edit,
 	  .flags = COMMAND_WRITES, .verb = "set",
 	  .help = N_("Change this record.") },
@@ -357,6 +379,12 @@ const struct command view_record_commands[] = {
 	{ .keys = "i", .name = "many", .run = run_add,
 	  .flags = COMMAND_WRITES, .verb = "add",
 	  .help = N_("Type many parts of it at once, as rows of a table.") },
+	{ .keys = "d", .name = "done", .run = run_done,
+	  .flags = COMMAND_WRITES, .verb = "set",
+	  .help = N_("Close it: done, confirmed, unfounded ...; u undoes it.") },
+	{ .keys = "x", .name = "withdraw", .run = run_withdraw,
+	  .flags = COMMAND_WRITES, .verb = "retract",
+	  .help = N_("Withdraw it, with the reason; u brings it back.") },
 	{ .keys = "L", .name = "link", .label = N_("Link"), .run = run_link,
 	  .flags = COMMAND_WRITES, .verb = "add",
 	  .help = N_("Link it to another record.") },
@@ -405,7 +433,7 @@ static const struct view_ops record_ops = {
 static bool
 open_sheet(struct app *app, const char *ref, bool plain)
 {
-	struct sheet *s = xcalloc(1, sizeof(*s));
+	struct record_view *s = xcalloc(1, sizeof(*s));
 	struct err err = ERR_INIT;
 
 	s->reader.view.ops = &record_ops;

@@ -265,6 +265,8 @@ EXTRA_DIST += \
 	tests/screens/pasted/table-wide.screen \
 	tests/screens/pasted/table.keys \
 	tests/screens/pasted/table.screen \
+	tests/screens/person/by-place.keys \
+	tests/screens/person/by-place.screen \
 	tests/screens/person/money.keys \
 	tests/screens/person/money.screen \
 	tests/screens/person/narrow.keys \
@@ -297,6 +299,8 @@ EXTRA_DIST += \
 	tests/screens/record/lead-narrow.screen \
 	tests/screens/record/lead.keys \
 	tests/screens/record/lead.screen \
+	tests/screens/record/link-itself.keys \
+	tests/screens/record/link-itself.screen \
 	tests/screens/record/link.keys \
 	tests/screens/record/link.screen \
 	tests/screens/record/links.keys \
@@ -317,6 +321,8 @@ EXTRA_DIST += \
 	tests/screens/record/undo.screen \
 	tests/screens/record/undone.keys \
 	tests/screens/record/undone.screen \
+	tests/screens/record/withdrawn.keys \
+	tests/screens/record/withdrawn.screen \
 	tests/screens/relations/money.keys \
 	tests/screens/relations/money.screen \
 	tests/screens/relations/narrow.keys \

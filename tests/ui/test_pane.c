@@ -169,6 +169,25 @@ test_search_finds_across_lines_case_and_marks(void **state)
 	pane_clear(&p);
 }
 
+static void
+test_who_is_called_upon_stands_out(void **state)
+{
+	struct pane p = { 0 };
+
+	(void)state;
+	pane_begin(&p, 40, false);
+	pane_line(&p);
+	pane_flow_said(&p, 2, "Łódź: ask @RO/2, then @BG or x@BG");
+	assert_int_equal(p.lines[0].n, 5);
+	assert_string_equal(p.lines[0].bits[1].text, "@RO/2");
+	assert_int_equal(p.lines[0].bits[1].role, ROLE_STRONG);
+	assert_int_equal(p.lines[0].bits[1].x, 12);
+	assert_string_equal(p.lines[0].bits[2].text, ", then ");
+	assert_int_equal(p.lines[0].bits[2].role, ROLE_TEXT);
+	assert_string_equal(p.lines[0].bits[3].text, "@BG");
+	check(&p, "  Łódź: ask @RO/2, then @BG or x@BG\n");
+}
+
 int
 main(void)
 {
@@ -178,6 +197,7 @@ main(void)
 		cmocka_unit_test(test_rows_know_their_lines),
 		cmocka_unit_test(test_tables_align_and_leave_empty_columns_out),
 		cmocka_unit_test(test_narrow_tables_become_texts),
+		cmocka_unit_test(test_who_is_called_upon_stands_out),
 		cmocka_unit_test(test_search_finds_across_lines_case_and_marks),
 	};
 

@@ -142,6 +142,114 @@ test_code_points_are_told_of_the_value(void **state)
 	screen_close(&s);
 }
 
+static void
+test_it_is_closed_where_it_stands(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "RO-L3", "d");
+	screen_has(&s, "Close as");
+	screen_close(&s);
+	screen_play(&s, *state, "RO-L3", "dunfounded<Enter>");
+	screen_has(&s, "Why? It stands in the record.");
+	screen_close(&s);
+	screen_play(&s, *state, "RO-L3", "dunfounded<Enter>A<Space>joke<Enter>");
+	screen_has(&s, "RO-L3; u undoes it.");
+	screen_has(&s, "unfounded  .  Due 2026-01-04  .");
+	screen_close(&s);
+	screen_play(&s, *state, "RO-O1", "d");
+	screen_has(&s, "has no status that closes it");
+	screen_close(&s);
+}
+
+static void
+test_it_is_withdrawn_with_a_reason(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "RO-L3", "x<Enter>");
+	screen_has(&s, "Something has to stand here");
+	screen_close(&s);
+	screen_play(&s, *state, "RO-L3", "xTwice<Enter>");
+	screen_has(&s, "Withdraw: done with RO-L3; u undoes it.");
+	screen_close(&s);
+}
+
+static void
+test_what_is_late_says_so_above_the_fields(void **state)
+{
+	struct screen s;
+
+	fake_add(*state, "lead", "title=Field", "status=new", "due=2020-01-04",
+		NULL);
+	fake_add(*state, "lead", "title=Hall", "status=new", "due=2999-01-07",
+		NULL);
+	screen_play(&s, *state, "RO-L4", "");
+	screen_has(&s, "new  .  ! Due 2020-01-04, ");
+	screen_has(&s, " days late  .  RO");
+	screen_close(&s);
+	screen_play(&s, *state, "RO-L5", "");
+	screen_has(&s, "new  .  Due 2999-01-07, in ");
+	screen_close(&s);
+}
+
+static void
+test_a_link_opens_itself_too(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "RO-A2", ":itself<Enter>");
+	screen_has(&s, "This line is no link to another record");
+	screen_close(&s);
+}
+
+static void
+test_an_exhibit_says_who_holds_it(void **state)
+{
+	struct screen s;
+
+	fake_add(*state, "evidence", "description=Ledger", NULL);
+	screen_play(&s, *state, "RO-E4", "");
+	screen_has(&s, "\n no custody yet  .");
+	screen_close(&s);
+}
+
+static void
+test_usual_parts_are_offered_first(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "RO-A2", "a");
+	screen_has(&s, "> Valuation");
+	screen_close(&s);
+	screen_play(&s, *state, "RO-A2", "a");
+	screen_has(&s, "Translation ");
+	screen_has(&s, "Comment  ");
+	screen_close(&s);
+}
+
+static void
+test_pages_of_a_record_are_places(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "person:RO-O1", "");
+	screen_has(&s, "All about  RO-O1");
+	screen_close(&s);
+	screen_play(&s, *state, "RO-L3", ":person<Space>RO-O1<Enter>");
+	screen_has(&s, "All about  RO-O1");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", ":person:RO-L3<Enter>");
+	screen_has(&s, "of a person or an organisation");
+	screen_close(&s);
+	screen_play(&s, *state, "relations:RO-A2", "");
+	screen_has(&s, "Relations  RO-A2");
+	screen_close(&s);
+	screen_play(&s, *state, "timeline:RO-L3", "");
+	screen_has(&s, "RO-L3");
+	screen_close(&s);
+}
+
 int
 main(void)
 {
@@ -162,6 +270,20 @@ main(void)
 			test_tab_goes_from_section_to_section, setup, teardown),
 		cmocka_unit_test_setup_teardown(
 			test_code_points_are_told_of_the_value, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_it_is_closed_where_it_stands,
+			setup, teardown),
+		cmocka_unit_test_setup_teardown(test_it_is_withdrawn_with_a_reason,
+			setup, teardown),
+		cmocka_unit_test_setup_teardown(test_what_is_late_says_so_above_the_fields,
+			setup, teardown),
+		cmocka_unit_test_setup_teardown(test_a_link_opens_itself_too,
+			setup, teardown),
+		cmocka_unit_test_setup_teardown(test_an_exhibit_says_who_holds_it,
+			setup, teardown),
+		cmocka_unit_test_setup_teardown(test_usual_parts_are_offered_first,
+			setup, teardown),
+		cmocka_unit_test_setup_teardown(test_pages_of_a_record_are_places,
+			setup, teardown),
 	};
 
 	return RUN_TESTS("ui/view_record", tests);
