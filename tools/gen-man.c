@@ -401,6 +401,12 @@ put_settings(void)
 static void
 put_places(void)
 {
+	static const char *const refs[] = {
+		[PLACE_PLAIN] = "",
+		[PLACE_MAY_HAVE_REF] = "[:REF]",
+		[PLACE_HAS_REF] = ":REF",
+	};
+
 	puts(".Bl -tag -width \"list:KIND\" -compact");
 	for (const struct place *p = places; p->name; p++) {
 		if (p->by_kind) {
@@ -408,8 +414,8 @@ put_places(void)
 			printf("Of a kind of record: %s.\n", p->label);
 			continue;
 		}
-		printf(".It Li %s%s%s\n", p->name, p->parts ? ":" : "",
-			p->parts ? p->parts : "");
+		printf(".It Li %s%s%s%s\n", p->name, p->parts ? ":" : "",
+			p->parts ? p->parts : "", refs[p->ref]);
 		put_sentence(p->label);
 	}
 	puts(".El");

@@ -215,6 +215,16 @@ test_an_exhibit_says_who_holds_it(void **state)
 }
 
 static void
+test_the_form_of_a_comment_tells_of_the_at(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "RO-L3", "c");
+	screen_has(&s, "@ names a member");
+	screen_close(&s);
+}
+
+static void
 test_usual_parts_are_offered_first(void **state)
 {
 	struct screen s;
@@ -280,6 +290,9 @@ main(void)
 			setup, teardown),
 		cmocka_unit_test_setup_teardown(test_an_exhibit_says_who_holds_it,
 			setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			test_the_form_of_a_comment_tells_of_the_at, setup,
+			teardown),
 		cmocka_unit_test_setup_teardown(test_usual_parts_are_offered_first,
 			setup, teardown),
 		cmocka_unit_test_setup_teardown(test_pages_of_a_record_are_places,
