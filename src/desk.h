@@ -33,7 +33,7 @@ struct desk;
 	X(desk_opened) X(desk_page) X(desk_item) X(desk_links) X(desk_paths) \
 	X(desk_checked) X(desk_acted) X(desk_many_done) X(desk_history) X(desk_same) \
 	X(desk_custody) X(desk_found) X(desk_dues) X(desk_timeline) X(desk_profile) \
-	X(desk_alike) \
+	X(desk_matrix) X(desk_alike) \
 	X(desk_waits) X(desk_owing) X(desk_news) X(desk_counts) \
 	X(desk_elsewhere) X(desk_shared) \
 	X(desk_drafts) X(desk_texts) X(desk_progress) X(desk_bytes)

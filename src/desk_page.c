@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* desk_page.c - the near side of the call of desk_page.h. */
+/* desk_page.c - the near side of the calls of desk_page.h. */
 #include "src/desk_page.h"
 
 #include "src/desk_call.h"
@@ -17,4 +17,17 @@ void
 desk_profile_clear(struct desk_profile *a)
 {
 	wire_clear(&shape_profile, a);
+}
+
+bool
+desk_matrix(struct desk *desk, const struct desk_matrix_ask *ask,
+	struct desk_matrix *matrix, struct err *err)
+{
+	return desk_call(desk, OP_MATRIX, ask, matrix, err);
+}
+
+void
+desk_matrix_clear(struct desk_matrix *a)
+{
+	wire_clear(&shape_matrix, a);
 }

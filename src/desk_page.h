@@ -46,4 +46,51 @@ struct desk_profile {
 bool desk_profile(struct desk *desk, const struct desk_profile_ask *ask,
 	struct desk_profile *profile, struct err *err);
 
+enum { DESK_MATRIX_MOST = 100 };
+
+/* What a cell of the matrix says. */
+enum desk_matrix_about {
+	DESK_MATRIX_USABLE,	/* column: a state; code: the status last said */
+	DESK_MATRIX_DISCLOSED,	/* column: a state; code: the newest version or NULL */
+	DESK_MATRIX_TRANSLATED,	/* column: a language; code: received, ordered */
+	DESK_MATRIX_N
+};
+
+struct desk_matrix_ask {
+	const char *after;	/* ref or uid of an exhibit; NULL: from the newest on */
+	int64_t limit;		/* 1 to DESK_MATRIX_MOST */
+};
+
+struct desk_matrix {
+	struct desk_matrix_state {
+		char *state;		/* RO */
+	} *states;			/* of signatories, as they joined */
+	size_t n_states;
+	struct desk_matrix_row {
+		char *uid, *ref, *title;
+		char *exhibit_no;	/* or NULL */
+		struct desk_matrix_cell {
+			int about;	/* enum desk_matrix_about */
+			char *column, *code;
+			char *part;	/* ref of the part that says it */
+			int64_t count;	/* parts that say something there */
+		} *cells;		/* only those of which something is said */
+		size_t n;
+	} *rows;		/* newest first, as in the list of evidence */
+	size_t n;
+	char *own;		/* the state of the viewer's party; or NULL */
+	int64_t total;		/* exhibits that the viewer sees */
+	bool more;		/* after the last row */
+};
+
+/*
+ * Exhibits, and by state how each can be used: parts that were retracted or
+ * corrected say nothing. A disclosure counts for the state of the party that wrote
+ * it; a state that no signatory is of has no column. Translations stand by language,
+ * not by state: nothing tells in which languages the courts of a state work.
+ * NOT_FOUND: after. USAGE: limit.
+ */
+bool desk_matrix(struct desk *desk, const struct desk_matrix_ask *ask,
+	struct desk_matrix *matrix, struct err *err);
+
 #endif

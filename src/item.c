@@ -17,8 +17,8 @@
 #include "src/table.h"
 #include "base/banned.h"
 
-static bool
-add_parts(struct store *s, const struct viewer *v, const struct kind *k,
+bool
+item_add_parts(struct store *s, const struct viewer *v, const struct kind *k,
 	int64_t parent, struct desk_item *a, struct err *err)
 {
 	size_t room = a->n_parts;
@@ -61,7 +61,7 @@ item_fill(struct store *s, const struct viewer *v, const struct db_entry *e,
 	a->entry = xstrdup(leaf);
 	for (size_t i = 0; kinds[i]; i++)
 		if ((k->parts & KIND_BIT(kinds[i]->no)) &&
-		    !add_parts(s, v, kinds[i], e->rid, a, err))
+		    !item_add_parts(s, v, kinds[i], e->rid, a, err))
 			return false;
 	if (k->no == KIND_EVIDENCE && !handover_steps(s, v, e, false,
 	    &a->custody, &a->n_custody, err))

@@ -14,6 +14,11 @@
 bool item_fill(struct store *s, const struct viewer *v,
 	const struct db_entry *e, struct desk_item *item, struct err *err);
 
+/* Append to an item those of its parts that are of a kind, oldest first. */
+bool item_add_parts(struct store *s, const struct viewer *v,
+	const struct kind *k, int64_t parent, struct desk_item *item,
+	struct err *err);
+
 /* Is the i-th part what holds now: neither retracted nor corrected by a later
  * one? */
 bool item_part_stands(const struct desk_item *item, size_t i);

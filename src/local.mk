@@ -100,6 +100,7 @@ libsrc_a_SOURCES = \
 	src/many.c src/many.h \
 	src/list.c \
 	src/mapping.c src/mapping.h \
+	src/matrix.c \
 	src/member.c src/member.h \
 	src/mention.c src/mention.h \
 	src/moment.c src/moment.h \

@@ -304,6 +304,12 @@ run_profile(struct session *s, const void *ask, void *answer, struct err *err)
 }
 
 static bool
+run_matrix(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	return matrix_read(s, ask, answer, err);
+}
+
+static bool
 run_timeline(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	return timeline_read(s, ask, answer, err);
@@ -512,6 +518,7 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_FIND] = { &shape_find_ask, &shape_found, run_find },
 	[OP_ALIKE] = { &shape_alike_ask, &shape_alike, run_alike },
 	[OP_PROFILE] = { &shape_profile_ask, &shape_profile, run_profile },
+	[OP_MATRIX] = { &shape_matrix_ask, &shape_matrix, run_matrix },
 	[OP_TIMELINE] = { &shape_timeline_ask, &shape_timeline, run_timeline },
 	[OP_DUE] = { &shape_due_ask, &shape_dues, run_due },
 	[OP_WAITS] = { &shape_waits_ask, &shape_waits, run_waits },

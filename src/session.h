@@ -116,6 +116,10 @@ bool elsewhere_read(struct session *s, const char *code,
 bool profile_read(struct session *s, const struct desk_profile_ask *ask,
 	struct desk_profile *a, struct err *err);
 
+/* matrix.c */
+bool matrix_read(struct session *s, const struct desk_matrix_ask *ask,
+	struct desk_matrix *a, struct err *err);
+
 /* timeline.c */
 bool timeline_read(struct session *s, const struct desk_timeline_ask *ask,
 	struct desk_timeline *a, struct err *err);

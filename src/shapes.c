@@ -170,6 +170,8 @@ SHAPE(, news_entries_ask, desk_news_entries_ask,
 	TEXT(desk_news_entries_ask, party), INT(desk_news_entries_ask, skip),
 	INT(desk_news_entries_ask, limit));
 SHAPE(, profile_ask, desk_profile_ask, TEXT(desk_profile_ask, ref));
+SHAPE(, matrix_ask, desk_matrix_ask, TEXT(desk_matrix_ask, after),
+	INT(desk_matrix_ask, limit));
 SHAPE(, timeline_ask, desk_timeline_ask, TEXT(desk_timeline_ask, ref),
 	INT(desk_timeline_ask, what), TEXT(desk_timeline_ask, from),
 	TEXT(desk_timeline_ask, key), BOOL(desk_timeline_ask, backward),
@@ -229,6 +231,19 @@ SHAPE(, alike, desk_alike, LIST(desk_alike, rows, n, &shape_alike_row));
 SHAPE(, profile, desk_profile,
 	LIST(desk_profile, rows, n, &shape_profile_row),
 	BOOL(desk_profile, capped));
+SHAPE(static, matrix_state, desk_matrix_state, TEXT(desk_matrix_state, state));
+SHAPE(static, matrix_cell, desk_matrix_cell, SMALL(desk_matrix_cell, about),
+	TEXT(desk_matrix_cell, column), TEXT(desk_matrix_cell, code),
+	TEXT(desk_matrix_cell, part), INT(desk_matrix_cell, count));
+SHAPE(static, matrix_row, desk_matrix_row, TEXT(desk_matrix_row, uid),
+	TEXT(desk_matrix_row, ref), TEXT(desk_matrix_row, title),
+	TEXT(desk_matrix_row, exhibit_no),
+	LIST(desk_matrix_row, cells, n, &shape_matrix_cell));
+SHAPE(, matrix, desk_matrix,
+	LIST(desk_matrix, states, n_states, &shape_matrix_state),
+	LIST(desk_matrix, rows, n, &shape_matrix_row),
+	TEXT(desk_matrix, own), INT(desk_matrix, total),
+	BOOL(desk_matrix, more));
 SHAPE(, timeline, desk_timeline, LIST(desk_timeline, rows, n, &shape_moment),
 	BOOL(desk_timeline, more), TEXT(desk_timeline, key),
 	BOOL(desk_timeline, capped));

@@ -152,6 +152,7 @@ src_tests = \
 	tests/src/test_story \
 	tests/src/test_summary \
 	tests/src/test_task_conduct \
+	tests/src/test_matrix \
 	tests/src/test_timeline \
 	tests/src/test_undo \
 	tests/src/test_sums \
@@ -213,6 +214,7 @@ ui_tests = \
 	tests/ui/test_view_find \
 	tests/ui/test_view_form \
 	tests/ui/test_view_list \
+	tests/ui/test_view_matrix \
 	tests/ui/test_view_pasted \
 	tests/ui/test_view_record \
 	tests/ui/test_view_sheet \
@@ -224,6 +226,7 @@ desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
 	tests/support/desk_fake_desk.h tests/support/desk_fake_own.c \
 	tests/support/desk_fake_home.c \
 	tests/support/desk_fake_none.c \
+	tests/support/desk_fake_matrix.c \
 	tests/support/desk_fake_many.c \
 	tests/support/desk_fake_find.c tests/support/desk_fake_job.c
 tests_ui_test_bindings_SOURCES = tests/ui/test_bindings.c $(desk_fake)
@@ -251,6 +254,7 @@ tests_ui_test_tour_SOURCES = tests/ui/test_tour.c $(desk_fake)
 tests_ui_test_view_find_SOURCES = tests/ui/test_view_find.c $(desk_fake)
 tests_ui_test_view_form_SOURCES = tests/ui/test_view_form.c $(desk_fake)
 tests_ui_test_walk_SOURCES = tests/ui/test_walk.c $(desk_fake)
+tests_ui_test_view_matrix_SOURCES = tests/ui/test_view_matrix.c $(desk_fake)
 tests_ui_test_view_list_SOURCES = tests/ui/test_view_list.c $(desk_fake)
 tests_ui_test_view_record_SOURCES = tests/ui/test_view_record.c $(desk_fake)
 tests_ui_test_app_click_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -303,6 +307,7 @@ tests_ui_test_tour_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_usual_parts_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_find_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_view_matrix_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_pasted_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_record_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -346,6 +351,7 @@ wire_tests = \
 	tests/src/test_linked \
 	tests/src/test_list \
 	tests/src/test_many \
+	tests/src/test_matrix \
 	tests/src/test_ownership \
 	tests/src/test_pick \
 	tests/src/test_rebuild \

@@ -16,6 +16,7 @@
 #include "ui/subject.h"
 #include "ui/view_columns.h"
 #include "ui/view_form.h"
+#include "ui/view_matrix.h"
 #include "ui/view_pasted.h"
 #include "ui/view_query.h"
 #include "ui/view_record.h"
@@ -191,6 +192,13 @@ acts_on_marks(const struct command *c)
 		c->run == run_write || c->run == run_edit;
 }
 
+static void
+run_matrix(struct view *v, int k)
+{
+	(void)k;
+	view_matrix_open(v->app);
+}
+
 /* Parties and members are admitted, a case is begun: other rights than to add. */
 static bool
 may(struct view *v, const struct command *c, struct err *err)
@@ -199,6 +207,9 @@ may(struct view *v, const struct command *c, struct err *err)
 
 	if (c->run == run_many)
 		return view_sheet_may(v->app, ((struct listing *)v)->kind, err);
+	if (c->run == run_matrix && no != KIND_EVIDENCE)
+		return err_set(err, ERR_RULE,
+			_("Exhibits alone are shown by state"));
 	if (acts_on_marks(c) && !has_row(v) &&
 	    ((struct listing *)v)->marks.n == 0)
 		return err_set(err, ERR_RULE, _("There is no record here"));
@@ -339,6 +350,8 @@ const struct command view_list_commands[] = {
 	{ .keys = "i", .name = "many", .label = N_("Many"), .run = run_many,
 	  .flags = COMMAND_WRITES,
 	  .help = N_("Type many new records at once, as rows of a table.") },
+	{ .keys = "M", .name = "matrix", .run = run_matrix,
+	  .help = N_("Show by state how each exhibit can be used; of evidence alone.") },
 	{ .keys = "Down Up j k PgDn PgUp ^D ^U", .name = "move", .run = run_move,
 	  .help = N_("Go down or up: by a row, page or half a page.") },
 	{ .keys = "Home g", .name = "first", .run = run_home,

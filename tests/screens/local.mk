@@ -227,6 +227,8 @@ EXTRA_DIST += \
 	tests/screens/list/withdraw-narrow.screen \
 	tests/screens/list/withdrawn.keys \
 	tests/screens/list/withdrawn.screen \
+	tests/screens/matrix/cell.keys \
+	tests/screens/matrix/cell.screen \
 	tests/screens/matrix/matrix.keys \
 	tests/screens/matrix/matrix.screen \
 	tests/screens/matrix/narrow.keys \

@@ -38,6 +38,9 @@ void fake_hold(struct desk *desk, const char *host);
 int fake_pages(const struct desk *desk);
 int fake_gets(const struct desk *desk);
 
+/* Calls of desk_matrix so far. */
+int fake_matrices(void);
+
 /* What is typed so may mean a record, by a field and what stands there (all
  * borrowed); and the calls of desk_find since then. */
 void fake_alike(const char *text, const char *ref, const char *field,
