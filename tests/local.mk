@@ -386,6 +386,7 @@ dist_check_SCRIPTS += \
 	tests/check-screens.sh \
 	tests/check-sizes.sh \
 	tests/check-spdx.sh \
+	tests/check-views.sh \
 	tests/check-wire.sh \
 	tests/cli/add.sh \
 	tests/cli/bulk.sh \

@@ -393,3 +393,6 @@ EXTRA_DIST += \
 	tests/screens/tour/begun.screen \
 	tests/screens/tour/lists.keys \
 	tests/screens/tour/lists.screen
+
+# Each view at every size and in every language: check-views.sh makes and reads them.
+EXTRA_DIST += tests/screens/views.tab tests/screens/views
