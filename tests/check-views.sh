@@ -52,12 +52,12 @@ while IFS='	' read -r name as view keys; do
 		for language in $languages; do
 			shot "$view" "$keys" --as "$as" --size $size \
 				--set language=$language >out
-			compare "$views/$name/$language-$size" "$name, $size, $language"
+			compare "$views/$name/$language-$size.screen" "$name, $size, $language"
 		done
 	done
 	for look in plain=yes ascii=yes theme=mono; do
 		shot "$view" "$keys" --as "$as" --set $look >out
-		compare "$views/$name/${look%=*}" "$name, $look"
+		compare "$views/$name/${look%=*}.screen" "$name, $look"
 	done
 done <"$table"
 
@@ -70,7 +70,7 @@ while read -r name; do
 done <screens
 
 # In ASCII nothing else goes out.
-! cat "$views"/*/ascii | LC_ALL=C grep -q "$(printf '[\200-\377]')"
+! cat "$views"/*/ascii.screen | LC_ALL=C grep -q "$(printf '[\200-\377]')"
 result $? 'ASCII is ASCII'
 ! cat "$views"/*/* | LC_ALL=C grep -q "$(printf '[\001-\011\013-\037\177]')"
 result $? 'no screen holds a control character'

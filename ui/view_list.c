@@ -350,7 +350,7 @@ const struct command view_list_commands[] = {
 	{ .keys = "i", .name = "many", .label = N_("Many"), .run = run_many,
 	  .flags = COMMAND_WRITES,
 	  .help = N_("Type many new records at once, as rows of a table.") },
-	{ .keys = "M", .name = "matrix", .run = run_matrix,
+	{ .keys = "m", .name = "matrix", .run = run_matrix,
 	  .help = N_("Show by state how each exhibit can be used; of evidence alone.") },
 	{ .keys = "Down Up j k PgDn PgUp ^D ^U", .name = "move", .run = run_move,
 	  .help = N_("Go down or up: by a row, page or half a page.") },

@@ -394,7 +394,7 @@ static void
 run_side(struct view *v, int k)
 {
 	struct matrix *s = matrix_of(v);
-	bool left = k == K_LEFT || k == 'h' || k == K_BACKTAB;
+	bool left = k == K_LEFT || k == K_BACKTAB;
 
 	if (left && s->column > 0)
 		s->column--;
@@ -448,7 +448,7 @@ const struct command view_matrix_commands[] = {
 	  .run = run_back, .help = N_("Go back to where it was opened.") },
 	{ .keys = "q", .name = "close", .run = run_back,
 	  .help = N_("Close the table.") },
-	{ .keys = "Right Left l h Tab BackTab", .name = "side",
+	{ .keys = "Right Left Tab BackTab", .name = "side",
 	  .label = N_("Cell"), .run = run_side,
 	  .help = N_("Go to the next cell, or to the one before.") },
 	{ .keys = "Down Up j k PgDn PgUp", .name = "move", .run = run_move,

@@ -34,11 +34,11 @@ test_list_of_evidence_alone_opens_it(void **state)
 {
 	struct screen s;
 
-	screen_play(&s, *state, "list:evidence", "M");
+	screen_play(&s, *state, "list:evidence", "m");
 	screen_has(&s, "Exhibits by state  250");
 	screen_has(&s, "> RO-E250");
 	screen_close(&s);
-	screen_play(&s, *state, "list:lead", "M");
+	screen_play(&s, *state, "list:lead", "m");
 	screen_has(&s, "Exhibits alone are shown by state");
 	screen_close(&s);
 }
