@@ -16,12 +16,22 @@ unset LIAISON_CASE
 TEXTDOMAINDIR=$build/po
 export TEXTDOMAINDIR
 
+# Until the first release the steps of the schema change in place: what an older
+# checkout made is put aside, and the story is told anew.
+made=$(cat "$top"/db/schema/*.sql "$top/data/demo.story" | cksum)
+if [ -f "$LIAISON_STORE" ] &&
+    [ "$made" != "$(cat "$folder/made" 2>/dev/null)" ]; then
+	rm -rf "$folder.before"
+	mv "$folder" "$folder.before"
+	echo "The demo case is made anew; that of the older program is in $folder.before" >&2
+fi
 if [ ! -f "$LIAISON_STORE" ]; then
 	mkdir -p "$folder"
 	"$build/liaison" demo 2>"$folder/log" || {
 		cat "$folder/log" >&2
 		exit 1
 	}
+	echo "$made" >"$folder/made"
 fi
 if [ -t 0 ] && [ -t 1 ]; then
 	exec "$build/liaison"
