@@ -121,15 +121,3 @@ name_form_class(const char *words)
 	}
 	return 0;
 }
-
-const char *
-name_form_word(unsigned class)
-{
-	static const char *const words[] = { "limited", "stock", "partner",
-		"body", "sole" };
-
-	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
-		if (class & 1u << i)
-			return words[i];
-	return "";
-}

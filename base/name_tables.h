@@ -28,7 +28,4 @@ const char *name_given_group(const char *skeleton);
  */
 unsigned name_form_class(const char *words);
 
-/* How a class is called in the tables: "limited". */
-const char *name_form_word(unsigned class);
-
 #endif

@@ -220,13 +220,3 @@ grouping_take(struct grouping *g, const struct filter_row *row,
 	strbuf_clear(&value);
 	return at;
 }
-
-size_t
-grouping_find(const struct grouping *g, const char *value)
-{
-	size_t i = 0;
-
-	while (i < g->n && strcmp(g->groups[i].value, value) != 0)
-		i++;
-	return i;
-}

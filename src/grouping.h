@@ -46,7 +46,4 @@ size_t grouping_take(struct grouping *g, const struct filter_row *row,
 /* Set the fields that it reads. */
 void grouping_wants(const struct grouping *g, bool *wanted);
 
-/* The group of a value; g->n if there is none. */
-size_t grouping_find(const struct grouping *g, const char *value);
-
 #endif
