@@ -51,7 +51,7 @@ while IFS='	' read -r name as view keys; do
 	for size in 80x24 40x12 160x50; do
 		for language in $languages; do
 			shot "$view" "$keys" --as "$as" --size $size \
-				--set language=$language >out
+				--set language="$language" >out
 			compare "$views/$name/$language-$size.screen" "$name, $size, $language"
 		done
 	done
@@ -65,7 +65,7 @@ done <"$table"
 L help keys | sed -n 's/^\([a-z][a-z]*\) .* = .*/\1/p' | sort -u >screens
 t 'screens are listed' [ -s screens ]
 while read -r name; do
-	grep -q "^$name[-	]" "$table"
+	grep -q "^${name}[-	]" "$table"
 	result $? "there is a view of the screen $name"
 done <screens
 

@@ -22,9 +22,9 @@ in_language() {
 }
 
 for language in de el; do
-	in_language $language list lead --format json && mv out "json.$language"
-	in_language $language export asset --format csv && mv out "csv.$language"
-	in_language $language match 'Ivan Petrov' 'Petrov Ivan' &&
+	in_language "$language" list lead --format json && mv out "json.$language"
+	in_language "$language" export asset --format csv && mv out "csv.$language"
+	in_language "$language" match 'Ivan Petrov' 'Petrov Ivan' &&
 		mv out "match.$language"
 done
 in_language en list lead --format json

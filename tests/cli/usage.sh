@@ -57,15 +57,15 @@ L --version 2>&- >out
 is 'closed messages' $? 0
 
 # All keys in the form of a file of keys, and what is wrong in the person's own.
-L help keys >keys 2>err
+L help keys >listed 2>err
 is 'help lists all keys' $? 0
-has 'each with the screen and the name of its command' keys 'list n = new'
+has 'each with the screen and the name of its command' listed 'list n = new'
 t 'there is nothing to say' [ ! -s err ]
 mkdir -p "$XDG_CONFIG_HOME/liaison"
-cp keys "$XDG_CONFIG_HOME/liaison/keys"
+cp listed "$XDG_CONFIG_HOME/liaison/keys"
 L help keys >again 2>err
 t 'the list is a file of keys itself' [ ! -s err ]
-t 'its keys are those that there were' cmp -s keys again
+t 'its keys are those that there were' cmp -s listed again
 echo 'list x = opne' >"$XDG_CONFIG_HOME/liaison/keys"
 L help keys >out 2>err
 is 'a wrong line hinders nothing' $? 0
