@@ -17,6 +17,7 @@
 #include "src/desk_many.h"
 #include "src/desk_own.h"
 #include "src/desk_page.h"
+#include "src/desk_seat.h"
 #include "src/desk_time.h"
 #include "src/desk_walk.h"
 #include "src/further.h"
@@ -29,7 +30,7 @@ struct desk;
  * point to is theirs. One function frees any of them, by its shape. After a
  * failed call an answer is empty unless its comment says otherwise.
  */
-#define DESK_SHAPES(X) X(desk_who) X(desk_cases) X(desk_further) \
+#define DESK_SHAPES(X) X(desk_who) X(desk_cases) X(desk_seats) X(desk_further) \
 	X(desk_opened) X(desk_page) X(desk_item) X(desk_links) X(desk_paths) \
 	X(desk_checked) X(desk_acted) X(desk_many_done) X(desk_history) X(desk_same) \
 	X(desk_custody) X(desk_found) X(desk_dues) X(desk_timeline) X(desk_profile) \

@@ -48,6 +48,7 @@ libsrc_a_SOURCES = \
 	src/desk_many.h \
 	src/desk_own.h \
 	src/desk_page.c src/desk_page.h \
+	src/desk_seat.c src/desk_seat.h \
 	src/desk_time.c src/desk_time.h \
 	src/desk_walk.h \
 	src/door.c src/door.h \
@@ -137,6 +138,7 @@ libsrc_a_SOURCES = \
 	src/rule.c src/rule.h \
 	src/same.c src/same.h \
 	src/schedule.c src/schedule.h \
+	src/seat.c \
 	src/serve.c src/serve.h \
 	src/session.c src/session.h \
 	src/shapes.c src/shapes.h \

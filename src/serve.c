@@ -158,15 +158,6 @@ serve_use_case(struct session *s, const char *code, struct err *err)
 }
 
 static bool
-run_use_case(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	const struct ask_text *q = ask;
-
-	(void)answer;
-	return serve_use_case(s, q->text ? q->text : "", err);
-}
-
-static bool
 run_may(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	const struct ask_text *q = ask;
@@ -175,12 +166,6 @@ run_may(struct session *s, const void *ask, void *answer, struct err *err)
 	(void)answer;
 	return session_refresh(s, err) && (right == RIGHT_N ||
 		role_may(s->viewer.role, right, err));
-}
-
-static bool
-run_list_open(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return list_open(s, ask, answer, err);
 }
 
 static bool
@@ -194,12 +179,6 @@ run_list_close(struct session *s, const void *ask, void *answer,
 }
 
 static bool
-run_list_page(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return list_page(s, ask, answer, err);
-}
-
-static bool
 run_get(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	const struct ask_get *q = ask;
@@ -208,183 +187,10 @@ run_get(struct session *s, const void *ask, void *answer, struct err *err)
 }
 
 static bool
-run_same(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	const struct ask_text *q = ask;
-
-	return same_get(s, q->text ? q->text : "", answer, err);
-}
-
-static bool
-run_links(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return linked_links(s, ask, answer, err);
-}
-
-static bool
-run_paths(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return linked_paths(s, ask, answer, err);
-}
-
-static bool
-run_custody(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	(void)ask;
-	return handover_list(s, answer, err);
-}
-
-static bool
-run_check(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return change_check(s, ask, answer, err);
-}
-
-static bool
-run_like(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	const struct ask_text *q = ask;
-
-	return like_read(s, q->text ? q->text : "", answer, err);
-}
-
-static bool
 run_like_typed(struct session *s, const void *ask, void *answer,
 	struct err *err)
 {
 	return like_typed(s, ((const struct ask_record *)ask)->record, answer, err);
-}
-
-static bool
-run_act(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return change_act(s, ask, answer, err);
-}
-
-static bool
-run_act_many(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return many_act(s, ask, answer, err);
-}
-
-static bool
-run_retract(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return retract_act(s, ask, answer, err);
-}
-
-static bool
-run_undo(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return undo_act(s, ask, answer, err);
-}
-
-static bool
-run_history(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return history_read(s, ask, answer, err);
-}
-
-static bool
-run_find(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return find_read(s, ask, answer, err);
-}
-
-static bool
-run_alike(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return alike_read(s, ask, answer, err);
-}
-
-static bool
-run_profile(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return profile_read(s, ask, answer, err);
-}
-
-static bool
-run_matrix(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return matrix_read(s, ask, answer, err);
-}
-
-static bool
-run_timeline(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return timeline_read(s, ask, answer, err);
-}
-
-static bool
-run_due(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return calendar_read(s, ask, answer, err);
-}
-
-static bool
-run_waits(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return waiting_read(s, ask, answer, err);
-}
-
-static bool
-run_owing(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	(void)ask;
-	return waiting_owing(s, answer, err);
-}
-
-static bool
-run_seen(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	const struct ask_text *q = ask;
-
-	(void)answer;
-	return waiting_seen(s, q->text ? q->text : "", err);
-}
-
-static bool
-run_news(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	return news_read(s, ask, answer, err);
-}
-
-static bool
-run_news_entries(struct session *s, const void *ask, void *answer,
-	struct err *err)
-{
-	return news_entries(s, ask, answer, err);
-}
-
-static bool
-run_visited(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	(void)ask;
-	(void)answer;
-	return news_visited(s, err);
-}
-
-static bool
-run_counts(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	(void)ask;
-	return counts_read(s, answer, err);
-}
-
-static bool
-run_shared(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	const struct ask_text *q = ask;
-
-	return counts_shared(s, q->text ? q->text : "", answer, err);
-}
-
-static bool
-run_elsewhere(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	const struct ask_text *q = ask;
-
-	return elsewhere_read(s, q->text ? q->text : "", answer, err);
 }
 
 static bool
@@ -397,61 +203,12 @@ run_changed(struct session *s, const void *ask, void *answer, struct err *err)
 }
 
 static bool
-run_draft_put(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	(void)answer;
-	return draft_put(s, ask, err);
-}
-
-static bool
-run_draft_hold(struct session *s, const void *ask, void *answer,
-	struct err *err)
-{
-	(void)answer;
-	return draft_hold(s, ask, err);
-}
-
-static bool
-run_draft_drop(struct session *s, const void *ask, void *answer,
-	struct err *err)
-{
-	const struct ask_text *q = ask;
-
-	(void)answer;
-	return draft_drop(s, q->text ? q->text : "", err);
-}
-
-static bool
-run_drafts(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	(void)ask;
-	return draft_list(s, answer, err);
-}
-
-static bool
 run_keep(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	const struct ask_keep *q = ask;
 
 	(void)answer;
 	return draft_keep(s, q->name ? q->name : "", q->value, err);
-}
-
-static bool
-run_kept(struct session *s, const void *ask, void *answer, struct err *err)
-{
-	const struct ask_text *q = ask;
-
-	return draft_kept(s, q->text ? q->text : "", answer, err);
-}
-
-static bool
-run_kept_names(struct session *s, const void *ask, void *answer,
-	struct err *err)
-{
-	const struct ask_text *q = ask;
-
-	return draft_kept_names(s, q->text ? q->text : "", answer, err);
 }
 
 static bool
@@ -493,11 +250,77 @@ run_job_end(struct session *s, const void *ask, void *answer, struct err *err)
 	return true;
 }
 
+/* --- Calls that are another file's -------------------------------------- */
+
+/* By what they are given and give: both, an answer alone, a text, ... */
+#define RUN_AS(name, call) \
+static bool \
+run_##name(struct session *s, const void *ask, void *answer, struct err *err) \
+{ \
+	(void)ask; \
+	(void)answer; \
+	return call; \
+}
+#define RUN(name, function) RUN_AS(name, function(s, ask, answer, err))
+#define RUN_ANSWER(name, function) RUN_AS(name, function(s, answer, err))
+#define RUN_ASK(name, function) RUN_AS(name, function(s, ask, err))
+#define RUN_TEXT(name, function) \
+	RUN_AS(name, function(s, text_of(ask), answer, err))
+#define RUN_TEXT_ALONE(name, function) \
+	RUN_AS(name, function(s, text_of(ask), err))
+#define RUN_NOTHING(name, function) RUN_AS(name, function(s, err))
+
+static const char *
+text_of(const struct ask_text *ask)
+{
+	return ask->text ? ask->text : "";
+}
+
+RUN_TEXT_ALONE(use_case, serve_use_case)
+RUN_ANSWER(seats, seat_list)
+RUN_TEXT_ALONE(sit_as, seat_take)
+RUN(list_open, list_open)
+RUN(list_page, list_page)
+RUN_TEXT(same, same_get)
+RUN(links, linked_links)
+RUN(paths, linked_paths)
+RUN_ANSWER(custody, handover_list)
+RUN(check, change_check)
+RUN_TEXT(like, like_read)
+RUN(act, change_act)
+RUN(act_many, many_act)
+RUN(retract, retract_act)
+RUN(undo, undo_act)
+RUN(history, history_read)
+RUN(find, find_read)
+RUN(alike, alike_read)
+RUN(profile, profile_read)
+RUN(matrix, matrix_read)
+RUN(timeline, timeline_read)
+RUN(due, calendar_read)
+RUN(waits, waiting_read)
+RUN_ANSWER(owing, waiting_owing)
+RUN_TEXT_ALONE(seen, waiting_seen)
+RUN(news, news_read)
+RUN(news_entries, news_entries)
+RUN_NOTHING(visited, news_visited)
+RUN_ANSWER(counts, counts_read)
+RUN_TEXT(shared, counts_shared)
+RUN_TEXT(elsewhere, elsewhere_read)
+RUN_ASK(draft_put, draft_put)
+RUN_ASK(draft_hold, draft_hold)
+RUN_TEXT_ALONE(draft_drop, draft_drop)
+RUN_ANSWER(drafts, draft_list)
+RUN_TEXT(kept, draft_kept)
+RUN_TEXT(kept_names, draft_kept_names)
+
 const struct serve_call serve_calls[OP_N] = {
 	[OP_WHO] = { NULL, &shape_who, run_who },
 	[OP_CASES] = { NULL, &shape_cases, run_cases },
 	[OP_FURTHER] = { NULL, &shape_further, run_further },
 	[OP_USE_CASE] = { &shape_ask_text, NULL, run_use_case },
+	[OP_SEATS] = { NULL, &shape_seats, run_seats },
+	[OP_SIT_AS] = { &shape_ask_text, NULL, run_sit_as },
 	[OP_MAY] = { &shape_ask_text, NULL, run_may },
 	[OP_LIST_OPEN] = { &shape_list_spec, &shape_opened, run_list_open },
 	[OP_LIST_CLOSE] = { &shape_ask_number, NULL, run_list_close },

@@ -56,6 +56,10 @@ bool list_page(struct session *s, const struct desk_page_ask *ask,
 bool list_close(struct session *s, int64_t handle, struct err *err);
 void list_close_all(struct session *s);
 
+/* seat.c */
+bool seat_list(struct session *s, struct desk_seats *a, struct err *err);
+bool seat_take(struct session *s, const char *member, struct err *err);
+
 /* item.c */
 bool item_get(struct session *s, int kind, const char *ref,
 	struct desk_item *a, struct err *err);

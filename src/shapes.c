@@ -26,6 +26,9 @@
 SHAPE(static, text, desk_text, TEXT(desk_text, text));
 SHAPE(static, a_case, desk_case, TEXT(desk_case, code),
 	TEXT(desk_case, title), TEXT(desk_case, status));
+SHAPE(static, seat, desk_seat, TEXT(desk_seat, member),
+	TEXT(desk_seat, party), TEXT(desk_seat, name),
+	TEXT(desk_seat, role), BOOL(desk_seat, here));
 SHAPE(static, further_def, further_def, INT(further_def, kind),
 	INT(further_def, slot), TEXT(further_def, name),
 	TEXT(further_def, label), TEXT(further_def, type),
@@ -192,6 +195,7 @@ SHAPE(, who, desk_who, TEXT(desk_who, casefile), TEXT(desk_who, title),
 	BOOL(desk_who, read_only),
 	LIST(desk_who, notices, n_notices, &shape_text));
 SHAPE(, cases, desk_cases, LIST(desk_cases, cases, n, &shape_a_case));
+SHAPE(, seats, desk_seats, LIST(desk_seats, seats, n, &shape_seat));
 SHAPE(, further, desk_further, LIST(desk_further, defs, n,
 	&shape_further_def));
 SHAPE(, opened, desk_opened, INT(desk_opened, handle));

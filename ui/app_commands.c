@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "ui/tour.h"
 #include "ui/view.h"
+#include "ui/view_acting.h"
 #include "ui/view_cases.h"
 #include "ui/view_copy.h"
 #include "ui/view_drafts.h"
@@ -35,6 +36,13 @@ run_case(struct view *v, int key)
 {
 	(void)key;
 	view_cases_open(v->app);
+}
+
+static void
+run_acting(struct view *v, int key)
+{
+	(void)key;
+	view_acting_open(v->app);
 }
 
 static void
@@ -143,6 +151,8 @@ const struct command app_commands[] = {
 	  .help = N_("Show what is here as plain lines, to select by hand.") },
 	{ .keys = "J F3", .name = "case", .run = run_case,
 	  .help = N_("Go to another case.") },
+	{ .keys = "U", .name = "acting-as", .run = run_acting,
+	  .help = N_("Go on as another member, in a training store alone.") },
 	{ .keys = "D", .name = "drafts", .run = run_drafts,
 	  .help = N_("See what was begun and not saved: go on with it, or throw it away.") },
 	{ .keys = "F5", .name = "refresh", .run = run_refresh,

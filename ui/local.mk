@@ -133,6 +133,7 @@ libui_a_SOURCES = \
 	ui/template.c ui/template.h \
 	ui/tour.c ui/tour.h \
 	ui/view.h \
+	ui/view_acting.c ui/view_acting.h \
 	ui/view_cases.c ui/view_cases.h \
 	ui/view_cell.c ui/view_cell.h \
 	ui/view_columns.c ui/view_columns.h \

@@ -51,14 +51,12 @@ cases_of(struct view *v)
 /* --- Going there -------------------------------------------------------- */
 
 static void
-sit_down(struct app *app, const char *code)
+take_place(struct app *app)
 {
 	struct desk_who who = { 0 };
 	struct err err = ERR_INIT;
 
-	if (!desk_use_case(app->desk, code, &err) ||
-	    !desk_who(app->desk, &who, &err) ||
-	    !fields_take(app->desk, &err)) {
+	if (!desk_who(app->desk, &who, &err) || !fields_take(app->desk, &err)) {
 		desk_who_clear(&who);
 		app_fail(app, &err);
 		return;
@@ -68,19 +66,36 @@ sit_down(struct app *app, const char *code)
 	app_look(app);
 }
 
-/* Nothing of the former case stays on the screen. Its drafts are kept while the
- * desk is still there: so all views are left first. */
-void
-view_cases_go(struct app *app, const char *code)
+/* Nothing of the former case or member stays on the screen. Its drafts are kept
+ * while the desk is still theirs: so all views are left first. */
+static void
+move(struct app *app, const char *text,
+	bool (*to)(struct desk *desk, const char *text, struct err *err))
 {
-	char *to = xstrdup(code);
+	struct err err = ERR_INIT;
+	char *where = xstrdup(text);
 
 	while (app->top)
 		app_pop(app);
 	app->done = false;
-	sit_down(app, to);
+	if (to(app->desk, where, &err))
+		take_place(app);
+	else
+		app_fail(app, &err);
 	app_push(app, view_glance_new(app));
-	free(to);
+	free(where);
+}
+
+void
+view_cases_go(struct app *app, const char *code)
+{
+	move(app, code, desk_use_case);
+}
+
+void
+view_cases_sit_as(struct app *app, const char *member)
+{
+	move(app, member, desk_sit_as);
 }
 
 /* --- What is shown ------------------------------------------------------ */

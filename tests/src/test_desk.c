@@ -55,6 +55,47 @@ test_as_takes_a_member_or_a_partys_leader(void **state)
 }
 
 static void
+test_another_seat_is_taken_and_sees_what_is_theirs(void **state)
+{
+	struct desk *d = case_desk("RO");
+	char *ref = case_add(d, "lead", "title=Kept", "share=own", NULL);
+	struct desk_list_spec spec = { .kind = KIND_LEAD };
+	struct desk_opened opened;
+	struct desk_page_ask ask = { .anchor = DESK_FIRST, .after = 9, .wait = 1 };
+	struct desk_page page;
+	struct desk_item item;
+	struct desk_seats seats;
+	struct desk_who who;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_ok(desk_list_open(d, &spec, &opened, &err), err);
+	assert_ok(desk_seats(d, &seats, &err), err);
+	assert_true(seats.n > 3);
+	for (size_t i = 0; i < seats.n; i++)
+		assert_int_equal(seats.seats[i].here,
+			strcmp(seats.seats[i].member, "RO/1") == 0);
+	assert_string_equal(seats.seats[0].member, "BG/1");
+	desk_seats_clear(&seats);
+
+	assert_ok(desk_sit_as(d, "BG/1", &err), err);
+	assert_ok(desk_who(d, &who, &err), err);
+	assert_string_equal(who.member, "BG/1");
+	desk_who_clear(&who);
+	assert_err(desk_get(d, KIND_LEAD, ref, &item, &err), err, ERR_NOT_FOUND);
+	/* What the former had open is not theirs. */
+	ask.handle = opened.handle;
+	assert_false(desk_list_page(d, &ask, &page, &err));
+
+	assert_err(desk_sit_as(d, "BG/99", &err), err, ERR_NOT_FOUND);
+	assert_ok(desk_who(d, &who, &err), err);
+	assert_string_equal(who.member, "BG/1");
+	desk_who_clear(&who);
+	desk_close(d);
+	free(ref);
+}
+
+static void
 test_as_is_for_training_stores_alone(void **state)
 {
 	struct desk_init init = { "real.store", "RO", "Ana Pop", false };
@@ -65,6 +106,16 @@ test_as_is_for_training_stores_alone(void **state)
 	(void)state;
 	assert_ok(desk_init(&init, &err), err);
 	assert_err(desk_open(&d, &login, &err), err, ERR_DENIED);
+	login.as = NULL;
+	assert_ok(desk_open(&d, &login, &err), err);
+	char *code = case_add(d, "casefile", "code=REAL", "title=Real", NULL);
+	struct desk_seats seats;
+
+	assert_ok(desk_use_case(d, code, &err), err);
+	assert_err(desk_seats(d, &seats, &err), err, ERR_DENIED);
+	assert_err(desk_sit_as(d, "RO/1", &err), err, ERR_DENIED);
+	desk_close(d);
+	free(code);
 	assert_err(desk_init(&init, &err), err, ERR_CANNOT_CREATE);
 }
 
@@ -319,6 +370,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_maker_sits_at_the_only_case),
 		CASE_TEST(test_as_takes_a_member_or_a_partys_leader),
+		CASE_TEST(test_another_seat_is_taken_and_sees_what_is_theirs),
 		CASE_TEST(test_as_is_for_training_stores_alone),
 		CASE_TEST(test_without_a_case_calls_say_which_there_are),
 		CASE_TEST(test_another_case_does_not_exist_for_who_is_not_in_it),

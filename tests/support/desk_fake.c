@@ -194,6 +194,32 @@ desk_cases(struct desk *d, struct desk_cases *cases, struct err *err)
 }
 
 bool
+desk_seats(struct desk *d, struct desk_seats *seats, struct err *err)
+{
+	(void)d;
+	(void)err;
+	*seats = (struct desk_seats){ .n = 1, .seats = xcalloc(1,
+		sizeof(*seats->seats)) };
+	seats->seats[0] = (struct desk_seat){ .member = xstrdup("RO/1"),
+		.party = xstrdup("RO"), .name = xstrdup("Ana Pop"),
+		.role = xstrdup("leader"), .here = true };
+	return true;
+}
+
+void
+desk_seats_clear(struct desk_seats *a)
+{
+	wire_clear(&shape_seats, a);
+}
+
+bool
+desk_sit_as(struct desk *d, const char *member, struct err *err)
+{
+	(void)d;
+	return err_set(err, ERR_NOT_FOUND, "no member \"%s\"", member);
+}
+
+bool
 desk_further(struct desk *d, struct desk_further *further, struct err *err)
 {
 	(void)d;
