@@ -140,19 +140,6 @@ const struct field_code codes_legal[] = {
 	{ NULL, NULL }
 };
 
-const struct field_code codes_role[] = {
-	{ "leader", N_("team leader") },
-	{ "deputy", N_("deputy leader") },
-	{ "judicial", N_("judicial member") },
-	{ "police", N_("police member") },
-	{ "seconded", N_("seconded member") },
-	{ "analyst", N_("analyst") },
-	{ "observer", N_("observer") },
-	{ "admin", N_("space administrator") },
-	{ "auditor", N_("auditor") },
-	{ NULL, NULL }
-};
-
 const struct field_code codes_party_class[] = {
 	{ "signatory", N_("signatory") },
 	{ "participant", N_("participant (EU body)") },

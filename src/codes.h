@@ -26,6 +26,7 @@ extern const struct field_code codes_nature[];
 extern const struct field_code codes_privilege[];
 /* Directive (EU) 2016/680, art. 16. */
 extern const struct field_code codes_legal[];
+/* With rights and clearance: src/role.c. */
 extern const struct field_code codes_role[];
 extern const struct field_code codes_party_class[];
 /* Directive (EU) 2016/680, art. 6; Regulation (EU) 2016/794, Annex II.B. */

@@ -14,6 +14,7 @@
 #include "base/err.h"
 #include "base/strbuf.h"
 #include "src/kind.h"
+#include "src/role.h"
 #include "ui/app.h"
 #include "ui/cli.h"
 #include "ui/command.h"
@@ -349,6 +350,70 @@ put_codes(void)
 	puts(".El");
 }
 
+/* --- Roles --------------------------------------------------------------- */
+
+static void
+put_list_of(const struct strbuf *names, const char *before)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	strbuf_printf(&text, "%s%s.", before, names->text);
+	put_words(text.text, text.len);
+	strbuf_clear(&text);
+}
+
+static void
+add_name(struct strbuf *names, const char *name)
+{
+	strbuf_printf(names, "%s%s", names->len ? ", " : "", name);
+}
+
+static void
+put_roles(void)
+{
+	puts(".Bl -tag -width Ds");
+	for (const struct role_row *r = role_rows; r->code; r++) {
+		struct strbuf whose = STRBUF_INIT, sees = STRBUF_INIT;
+
+		printf(".It Cm %s\n", r->code);
+		put_sentence(r->label);
+		strbuf_puts(&sees, role_clearance_words(r->clearance));
+		put_list_of(&sees, "Cleared for: ");
+		for (size_t i = 0; role_holders[i].name; i++)
+			if (r->holders & role_holders[i].bit)
+				add_name(&whose, role_holders[i].name);
+		put_list_of(&whose, "Members of: ");
+		strbuf_clear(&sees);
+		strbuf_clear(&whose);
+	}
+	puts(".El");
+}
+
+/* Each right, who has it, and the commands that ask for it. */
+static void
+put_rights(void)
+{
+	puts(".Bl -tag -width Ds");
+	for (int right = 0; right < RIGHT_N; right++) {
+		struct strbuf who = STRBUF_INIT, how = STRBUF_INIT;
+
+		printf(".It %s\n", role_right_words((enum role_right)right));
+		for (const struct role_row *r = role_rows; r->code; r++)
+			if (role_may(r->code, (enum role_right)right, NULL))
+				add_name(&who, r->code);
+		put_list_of(&who, "");
+		for (size_t i = 0; cli_commands[i]; i++)
+			if (cli_commands[i]->verb && (int)role_right_of(
+			    cli_commands[i]->verb) == right)
+				add_name(&how, cli_commands[i]->name);
+		if (how.len)
+			put_list_of(&how, "Commands: ");
+		strbuf_clear(&how);
+		strbuf_clear(&who);
+	}
+	puts(".El");
+}
+
 /* --- Keys and errors ----------------------------------------------------- */
 
 /* The keys and the name of each command of a screen. */
@@ -442,6 +507,8 @@ static const struct block {
 	{ "screen-options", put_screen_options },
 	{ "fields", put_fields },
 	{ "codes", put_codes },
+	{ "roles", put_roles },
+	{ "rights", put_rights },
 	{ "settings", put_settings },
 	{ "keys", put_keys },
 	{ "places", put_places },

@@ -5,6 +5,7 @@
 #include "base/field.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "src/role.h"
 #include "ui/bindings.h"
 #include "ui/call.h"
 #include "ui/cmd.h"
@@ -123,6 +124,7 @@ unknown(const char *topic, struct err *err)
 			suggest_offer(&s, kinds[i]->name);
 	suggest_offer(&s, "kinds");
 	suggest_offer(&s, "keys");
+	suggest_offer(&s, "roles");
 	if (s.best)
 		return err_set(err, ERR_USAGE,
 			_("there is no help on \"%s\"; did you mean %s?"),
@@ -145,6 +147,70 @@ put_keys(struct strbuf *out)
 	bindings_free(&b);
 }
 
+/* --- Roles --------------------------------------------------------------- */
+
+static void
+add_name(struct strbuf *out, const char *name)
+{
+	strbuf_printf(out, "%s%s", out->len ? ", " : "", name);
+}
+
+static void
+put_entry(struct strbuf *out, const char *name, const struct strbuf *text,
+	int width)
+{
+	strbuf_puts(out, name);
+	para_pad(out, (int)strlen(name), NAME_WIDTH);
+	para_put(out, text->text, NAME_WIDTH, width);
+}
+
+/* "leader  team leader; sees ...; of a signatory or participant" */
+static void
+put_role(struct strbuf *out, const struct role_row *r, int width)
+{
+	struct strbuf text = STRBUF_INIT, whose = STRBUF_INIT;
+
+	for (size_t i = 0; role_holders[i].name; i++)
+		if (r->holders & role_holders[i].bit)
+			add_name(&whose, role_holders[i].name);
+	strbuf_printf(&text, _("%s. Cleared for: %s. Members of: %s."),
+		_(r->label), role_clearance_words(r->clearance), whose.text);
+	put_entry(out, r->code, &text, width);
+	strbuf_clear(&whose);
+	strbuf_clear(&text);
+}
+
+/* What a right lets one do, who has it, and the commands that ask for it. */
+static void
+put_right(struct strbuf *out, enum role_right right, int width)
+{
+	struct strbuf who = STRBUF_INIT, how = STRBUF_INIT;
+
+	for (size_t i = 0; role_rows[i].code; i++)
+		if (role_may(role_rows[i].code, right, NULL))
+			add_name(&who, role_rows[i].code);
+	for (size_t i = 0; cli_commands[i]; i++)
+		if (cli_commands[i]->verb &&
+		    role_right_of(cli_commands[i]->verb) == right)
+			add_name(&how, cli_commands[i]->name);
+	strbuf_printf(out, "%s%s%s%s\n", role_right_words(right),
+		how.len ? " (" : "", how.len ? how.text : "", how.len ? ")" : "");
+	para_pad(out, 0, NAME_WIDTH);
+	para_put(out, who.text, NAME_WIDTH, width);
+	strbuf_clear(&how);
+	strbuf_clear(&who);
+}
+
+static void
+put_roles(struct strbuf *out, int width)
+{
+	for (size_t i = 0; role_rows[i].code; i++)
+		put_role(out, &role_rows[i], width);
+	strbuf_putc(out, '\n');
+	for (int right = 0; right < RIGHT_N; right++)
+		put_right(out, (enum role_right)right, width);
+}
+
 static bool
 run(struct call *c, struct err *err)
 {
@@ -160,6 +226,8 @@ run(struct call *c, struct err *err)
 		put_kinds(&c->out);
 	else if (strcmp(topic, "keys") == 0)
 		put_keys(&c->out);
+	else if (strcmp(topic, "roles") == 0)
+		put_roles(&c->out, width);
 	else if (kind_find(topic))
 		put_kind(&c->out, kind_find(topic), width);
 	else
@@ -168,8 +236,8 @@ run(struct call *c, struct err *err)
 }
 
 const struct cli_command cmd_help = {
-	.name = "help", .operands = "[COMMAND | kinds | KIND | keys]",
-	.summary = N_("explain a command, list the kinds of record, the fields of one, or all keys"),
+	.name = "help", .operands = "[COMMAND | kinds | KIND | keys | roles]",
+	.summary = N_("explain a command, list the kinds of record, the fields of one, all keys, or what each role may do"),
 	.flags = CLI_NO_STORE | CLI_NO_PATH,
 	.least = 0, .most = 1, .run = run,
 };
