@@ -215,6 +215,7 @@ ui_tests = \
 	tests/ui/test_view_form \
 	tests/ui/test_view_list \
 	tests/ui/test_view_matrix \
+	tests/ui/test_view_members \
 	tests/ui/test_view_pasted \
 	tests/ui/test_view_record \
 	tests/ui/test_view_sheet \
@@ -255,6 +256,7 @@ tests_ui_test_view_find_SOURCES = tests/ui/test_view_find.c $(desk_fake)
 tests_ui_test_view_form_SOURCES = tests/ui/test_view_form.c $(desk_fake)
 tests_ui_test_walk_SOURCES = tests/ui/test_walk.c $(desk_fake)
 tests_ui_test_view_matrix_SOURCES = tests/ui/test_view_matrix.c $(desk_fake)
+tests_ui_test_view_members_SOURCES = tests/ui/test_view_members.c $(desk_fake)
 tests_ui_test_view_list_SOURCES = tests/ui/test_view_list.c $(desk_fake)
 tests_ui_test_view_record_SOURCES = tests/ui/test_view_record.c $(desk_fake)
 tests_ui_test_app_click_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -308,6 +310,7 @@ tests_ui_test_usual_parts_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_find_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_matrix_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_view_members_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_pasted_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_record_LDADD = $(ui_libs) $(CMOCKA_LIBS)

@@ -11,6 +11,7 @@
 #include "ui/view_drafts.h"
 #include "ui/view_dump.h"
 #include "ui/view_export.h"
+#include "ui/view_members.h"
 #include "ui/view_palette.h"
 #include "ui/view_plain.h"
 #include "ui/view_settings.h"
@@ -36,6 +37,13 @@ run_case(struct view *v, int key)
 {
 	(void)key;
 	view_cases_open(v->app);
+}
+
+static void
+run_members(struct view *v, int key)
+{
+	(void)key;
+	view_members_open(v->app);
 }
 
 static void
@@ -151,6 +159,8 @@ const struct command app_commands[] = {
 	  .help = N_("Show what is here as plain lines, to select by hand.") },
 	{ .keys = "J F3", .name = "case", .run = run_case,
 	  .help = N_("Go to another case.") },
+	{ .keys = "P", .name = "members", .run = run_members,
+	  .help = N_("See who works in the case: parties and members.") },
 	{ .keys = "U", .name = "acting-as", .run = run_acting,
 	  .help = N_("Go on as another member, in a training store alone.") },
 	{ .keys = "D", .name = "drafts", .run = run_drafts,

@@ -154,6 +154,7 @@ libui_a_SOURCES = \
 	ui/view_list.c ui/view_list.h \
 	ui/view_lookup.c ui/view_lookup.h \
 	ui/view_matrix.c ui/view_matrix.h \
+	ui/view_members.c ui/view_members.h \
 	ui/view_memo.c ui/view_memo.h \
 	ui/view_news.c ui/view_news.h \
 	ui/view_palette.c ui/view_palette.h \

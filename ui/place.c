@@ -20,6 +20,7 @@
 #include "ui/view_keys.h"
 #include "ui/view_list.h"
 #include "ui/view_matrix.h"
+#include "ui/view_members.h"
 #include "ui/view_person.h"
 #include "ui/view_record.h"
 #include "ui/view_relations.h"
@@ -191,6 +192,14 @@ open_history(struct app *app, const char *rest, struct err *err)
 }
 
 static bool
+open_members(struct app *app, const char *rest, struct err *err)
+{
+	(void)rest;
+	(void)err;
+	return view_members_open(app);
+}
+
+static bool
 open_settings(struct app *app, const char *rest, struct err *err)
 {
 	(void)rest;
@@ -252,6 +261,8 @@ const struct place places[] = {
 		open_relations, false, NULL, PLACE_HAS_REF },
 	{ "matrix", N_("The exhibits by state: usable, disclosed, translated."),
 		open_matrix, false, NULL, PLACE_PLAIN },
+	{ "members", N_("Who works in the case: its parties and their members."),
+		open_members, false, NULL, PLACE_PLAIN },
 	{ "history", N_("Who did what in the case, the newest first."),
 		open_history, false, NULL, PLACE_MAY_HAVE_REF },
 	{ "keys", N_("Your own keys: their file, and what is wrong in it."),

@@ -21,6 +21,7 @@
 #include "ui/view_list.h"
 #include "ui/view_lookup.h"
 #include "ui/view_matrix.h"
+#include "ui/view_members.h"
 #include "ui/view_memo.h"
 #include "ui/view_news.h"
 #include "ui/view_palette.h"
@@ -48,6 +49,7 @@ const struct screen_row screens[] = {
 	{ "news", N_("What is new"), view_news_commands, false },
 	{ "counts", N_("How much there is"), view_counts_commands, false },
 	{ "party", N_("A party"), view_party_commands, false },
+	{ "members", N_("Parties and members"), view_members_commands, false },
 	{ "cases", N_("The JITs"), view_cases_commands, true },
 	{ "list", N_("Lists"), view_list_commands, false },
 	{ "list", N_("Lists, while a filter is typed"),

@@ -35,8 +35,6 @@ add_seat(struct view *pick, const struct desk_seat *s, int64_t tag)
 		s->role ? field_code_label(codes_role, s->role) : "");
 
 	view_pick_add(pick, s->member, text, tag);
-	if (s->here)
-		view_pick_select(pick, tag);
 	free(text);
 }
 
@@ -55,6 +53,9 @@ view_acting_open(struct app *app)
 	view_pick_say(pick, _("This is a training store: what you do is entered as theirs."));
 	for (size_t i = 0; i < seats.n; i++)
 		add_seat(pick, &seats.seats[i], (int64_t)i);
+	for (size_t i = 0; i < seats.n; i++)
+		if (seats.seats[i].here)
+			view_pick_select(pick, (int64_t)i);
 	desk_seats_clear(&seats);
 	app_push(app, pick);
 }

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test_view_members.c - parties with their members: the order of classes, those that
+ * left, and whom Enter, a and e are about. */
+#include "tests/support/test.h"
+
+#include "tests/support/desk_fake.h"
+#include "tests/support/screen.h"
+
+#include "ui/view.h"
+
+static int
+setup(void **state)
+{
+	struct desk *d = fake_open();
+
+	fake_add(d, "party", "code=EUROPOL", "name=Europol",
+		"class=participant", NULL);
+	fake_add(d, "party", "code=BG", "name=Varna office", "class=signatory",
+		"signed_on=2026-06-05", NULL);
+	fake_add(d, "member", "party=BG", "name=Boyana Ilieva", "role=leader",
+		"unit=Organised crime", NULL);
+	fake_add(d, "member", "party=BG", "name=Petar Kolev", "role=police",
+		"left_on=2026-10-01", NULL);
+	fake_add(d, "member", "party=EUROPOL", "name=Nora Lind",
+		"role=analyst", NULL);
+	*state = d;
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	fake_close(*state);
+	return 0;
+}
+
+static void
+test_signatories_come_first_and_count_who_is_there(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "members", "");
+	screen_has(&s, "Varna office  1");
+	screen_has(&s, "signatory, signed 2026-06-05");
+	screen_has(&s, "Boyana Ilieva, Organised crime");
+	screen_has(&s, "Nora Lind");
+	screen_lacks(&s, "Petar Kolev");
+	assert_true(strstr(s.text.text, "Varna office") <
+		strstr(s.text.text, "Nora Lind"));
+	screen_close(&s);
+}
+
+static void
+test_former_ones_are_shown_when_asked_for(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "members", "z");
+	screen_has(&s, "Petar Kolev, left 2026-10-01");
+	screen_has(&s, "Varna office  2");
+	screen_close(&s);
+	screen_play(&s, *state, "members", "zz");
+	screen_lacks(&s, "Petar Kolev");
+	screen_close(&s);
+}
+
+static void
+test_who_is_admitted_is_of_the_party_under_the_cursor(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "members", "<End>a");
+	screen_has(&s, "New: Member");
+	screen_has(&s, "EUROPOL");
+	screen_close(&s);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+			test_signatories_come_first_and_count_who_is_there,
+			setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			test_former_ones_are_shown_when_asked_for, setup,
+			teardown),
+		cmocka_unit_test_setup_teardown(
+			test_who_is_admitted_is_of_the_party_under_the_cursor,
+			setup, teardown),
+	};
+
+	return RUN_TESTS("ui/view_members", tests);
+}
