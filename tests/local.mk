@@ -321,6 +321,7 @@ tests_ui_test_writeout_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 
 # A store under faults, power cuts, kills and crowds.
 torture_tests = \
+	tests/torture/test_crowd \
 	tests/torture/test_fault \
 	tests/torture/test_kill \
 	tests/torture/test_memory \
@@ -509,6 +510,7 @@ fuzz: $(data_embedded)
 
 # How fast it is, each number beside its baseline of the same run.
 BENCHES = \
+	tests/bench/bench_crowd \
 	tests/bench/bench_export \
 	tests/bench/bench_find \
 	tests/bench/bench_import \
@@ -520,6 +522,7 @@ BENCHES = \
 EXTRA_PROGRAMS += $(BENCHES) tests/bench/floor
 CLEANFILES += $(BENCHES) tests/bench/floor
 bench_common = tests/bench/bench.c tests/bench/bench.h
+tests_bench_bench_crowd_SOURCES = tests/bench/bench_crowd.c $(bench_common)
 tests_bench_bench_export_SOURCES = tests/bench/bench_export.c $(bench_common)
 tests_bench_bench_find_SOURCES = tests/bench/bench_find.c $(bench_common)
 tests_bench_bench_import_SOURCES = tests/bench/bench_import.c $(bench_common)
