@@ -1327,8 +1327,8 @@ set $t13 status=done
 
 at -91 10:30 ana
 party code=CH name="Office of the Attorney General of Switzerland" class=third
-	state=CH authority="Prosecutor general"
-member party=CH name="Regula Amstutz" role=leader rank="federal prosecutor"
+	state=CH authority="Prosecutor general" signed_on={-92}
+member party=CH name="Regula Amstutz" role=judicial rank="federal prosecutor"
 	joined_on={-90}
 d4 = decision title="Switzerland takes part by single acts" question="What
 	does Bern see?" options="Nothing of the case, only what is shared one

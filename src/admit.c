@@ -12,7 +12,6 @@
 #include "src/door.h"
 #include "src/member.h"
 #include "src/party.h"
-#include "src/role.h"
 #include "base/banned.h"
 
 enum { MAX_PARTIES = 64 };
@@ -100,46 +99,6 @@ admit_casefile(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
 		add_leader(a, s, in->entry.rid, a->member, err);
 }
 
-/* A party has its members from those who admitted it, until it names its own:
- * nobody else makes themselves a seat in it. */
-static bool
-may_admit_member(const struct intake *in, struct err *err)
-{
-	struct session *s = in->session;
-	const char *party = record_text(&in->next, MEMBER_PARTY);
-	struct db_entry e;
-	struct record r;
-
-	if (!party || strcmp(party, s->viewer.party) == 0 ||
-	    strcmp(s->viewer.role, "admin") == 0)
-		return true;
-	if (!db_entry_of_uid(s->store.db, party, &e, err) ||
-	    !door_load(&s->store, &e, &r, err))
-		return false;
-
-	const char *owner = record_text(&r, HEADER_PARTY);
-	bool ok = owner && strcmp(owner, s->viewer.party) == 0;
-
-	record_clear(&r);
-	return ok || err_field(err, ERR_RULE, kind_field(&member_kind, MEMBER_PARTY)->id,
-		_("%s admits its own members, as does the party that admitted it"),
-		e.ref);
-}
-
-/* The team reads what is shared with it: only the team lets others join. */
-static bool
-may_admit_party(const struct intake *in, struct err *err)
-{
-	const struct viewer *v = &in->session->viewer;
-	const char *class = record_text(&in->next, PARTY_CLASS);
-
-	return (v->slot >= 0 && v->team >> v->slot & 1) ||
-		(class && strcmp(class, "signatory") != 0) ||
-		err_set(err, ERR_RULE,
-			_("a signatory is admitted by a signatory, and %s is none"),
-			v->party_code);
-}
-
 static bool
 take_slot(struct intake *in, struct err *err)
 {
@@ -161,29 +120,31 @@ admit_prepare(struct intake *in, struct err *err)
 	char identity[IDS_UID_SIZE];
 
 	if (in->kind->no == KIND_PARTY)
-		return may_admit_party(in, err) && take_slot(in, err);
+		return take_slot(in, err);
 	if (in->kind->no != KIND_MEMBER)
 		return true;
-	if (!may_admit_member(in, err))
-		return false;
 	ids_new(identity);
 	record_set(&in->next, MEMBER_IDENTITY, identity);
 	return true;
 }
 
 bool
-admit_may_set(const struct intake *in, struct err *err)
+admit_may_bring(struct session *s, struct err *err)
 {
-	const struct viewer *v = &in->session->viewer;
-	const char *owner = record_text(&in->now,
-		in->kind->no == KIND_MEMBER ? MEMBER_PARTY : HEADER_PARTY);
+	const struct viewer *v = &s->viewer;
+	struct db_entry e;
+	struct record party;
 
-	if (!role_may(v->role, RIGHT_ADMIT, err))
-		return false;
-	if ((owner && strcmp(owner, v->party) == 0) ||
-	    strcmp(in->entry.uid, v->party) == 0 || strcmp(v->role, "admin") == 0)
+	if (!*v->party || (v->slot >= 0 && v->team >> v->slot & 1))
 		return true;
-	return err_set(err, ERR_RULE,
-		_("%s is another party's: its own leader changes it"),
-		in->entry.ref);
+	if (!db_entry_of_uid(s->store.db, v->party, &e, err) ||
+	    !door_load(&s->store, &e, &party, err))
+		return false;
+	bool ok = !record_has(&party, PARTY_CLASS, "third") ||
+		record_text(&party, PARTY_CONTROLLER);
+
+	record_clear(&party);
+	return ok || err_set(err, ERR_RULE,
+		_("%s brings nothing before a space administrator is named who answers for its data (Regulation (EU) 2023/969, art. 23(2)): its controller"),
+		v->party_code);
 }

@@ -25,13 +25,11 @@
 /* --- Rights ------------------------------------------------------------- */
 
 static enum role_right
-right_to_add(const struct kind *k)
+right_to(const struct kind *k, enum role_right usual)
 {
-	if (k->no == KIND_CASEFILE)
-		return RIGHT_CASE;
 	if (k->no == KIND_PARTY || k->no == KIND_MEMBER)
 		return RIGHT_ADMIT;
-	return RIGHT_ADD;
+	return k->no == KIND_CASEFILE && usual == RIGHT_ADD ? RIGHT_CASE : usual;
 }
 
 bool
@@ -61,10 +59,11 @@ change_allowed(const struct intake *in, struct err *err)
 	const struct conduct *conduct = conduct_of(in->kind);
 
 	if (in->is_new)
-		return role_may(role, right_to_add(in->kind), err) &&
+		return role_may(role, right_to(in->kind, RIGHT_ADD), err) &&
+			admit_may_bring(in->session, err) &&
 			(!conduct || !conduct->allowed ||
 			 conduct->allowed(in, err));
-	if (!role_may(role, RIGHT_SET, err))
+	if (!role_may(role, right_to(in->kind, RIGHT_SET), err))
 		return false;
 	if (record_text(&in->now, HEADER_RETRACTED))
 		return err_set(err, ERR_RULE,
@@ -74,8 +73,6 @@ change_allowed(const struct intake *in, struct err *err)
 		return err_set(err, ERR_RULE,
 			_("%s is never overwritten: add a new one with corrects=%s"),
 			in->entry.ref, in->entry.ref);
-	if (in->kind->no == KIND_PARTY || in->kind->no == KIND_MEMBER)
-		return admit_may_set(in, err);
 	if (conduct && conduct->allowed)
 		return conduct->allowed(in, err);
 	return change_own_fields(in, err);
@@ -280,7 +277,12 @@ bool
 change_judge(const struct desk_change *ask, struct intake *in,
 	struct desk_acted *a, struct err *err)
 {
-	return take_in(in->session, ask, in, err) && change_allowed(in, err) &&
+	bool is_new = strcmp(ask->verb, "add") == 0;
+
+	/* What the role may not do at all is said of no record. */
+	return role_may(in->session->viewer.role, right_to(ask->fields->kind,
+			is_new ? RIGHT_ADD : RIGHT_SET), err) &&
+		take_in(in->session, ask, in, err) && change_allowed(in, err) &&
 		(in->is_new || merge(in, ask->version, &a->merged, err)) &&
 		unique_review(in, err) && intake_good(in, err);
 }

@@ -11,6 +11,8 @@
 /* In the order of kinds[], ended by NULL. */
 static const struct conduct *const conducts[] = {
 	&correlation_conduct,
+	&party_conduct,
+	&member_conduct,
 	&task_conduct,
 	&chain_conduct,
 	&confirmation_conduct,

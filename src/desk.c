@@ -65,7 +65,7 @@ serve_bytes(struct session *s, enum serve_op op, const struct strbuf *in,
 	if (!ok)
 		err_set(&why, ERR_INTERNAL, _("an ask that cannot be read"));
 	else
-		ok = call->run(s, ask, answer, &why);
+		ok = serve_run(s, op, ask, answer, &why);
 	cbor_put_bool(out, ok);
 	put_err(&why, out);
 	if (answer)
@@ -111,7 +111,7 @@ desk_call(struct desk *d, enum serve_op op, const void *ask, void *answer,
 	if (answer)
 		memset(answer, 0, serve_calls[op].answer->size);
 	return d->wire ? call_by_wire(&d->session, op, ask, answer, err)
-		: serve_calls[op].run(&d->session, ask, answer, err);
+		: serve_run(&d->session, op, ask, answer, err);
 }
 
 /* --- Opening ------------------------------------------------------------ */

@@ -123,11 +123,12 @@ job_start(struct session *s, const char *what, const struct desk_param *params,
 
 	if (!kind || !ops)
 		return err_set(err, ERR_USAGE, _("no job \"%.20s\""), what);
-	if (!room_for_one(s, err) || !check_params(kind, params, n, err))
+	if (!room_for_one(s, err))
 		return false;
 	if (ops->needs_case ? !session_ready(s, err) : !session_refresh(s, err))
 		return false;
 	if (!role_may(s->viewer.role, ops->right, err) ||
+	    !check_params(kind, params, n, err) ||
 	    !ops->start(s, params, n, &state, err))
 		return false;
 	struct job *j = xcalloc(1, sizeof(*j));

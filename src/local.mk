@@ -11,6 +11,7 @@ libsrc_a_SOURCES = \
 	src/audience.c src/audience.h \
 	src/backup.c \
 	src/batch.c src/batch.h \
+	src/body.c src/body.h \
 	src/called.c src/called.h \
 	src/candidate.c src/candidate.h \
 	src/calendar.c \
@@ -103,6 +104,7 @@ libsrc_a_SOURCES = \
 	src/mapping.c src/mapping.h \
 	src/matrix.c \
 	src/member.c src/member.h \
+	src/member_conduct.c \
 	src/mention.c src/mention.h \
 	src/moment.c src/moment.h \
 	src/moment_text.c src/moment_text.h \
@@ -116,6 +118,7 @@ libsrc_a_SOURCES = \
 	src/part.h \
 	src/parts.c src/parts.h \
 	src/party.c src/party.h \
+	src/party_conduct.c \
 	src/payment.c src/payment.h \
 	src/permission.c src/permission.h \
 	src/permission_conduct.c \

@@ -2,12 +2,21 @@
 /* party.c - see party.h. */
 #include "src/party.h"
 
+#include <string.h>
+
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "src/body.h"
 #include "src/codes.h"
 #include "src/record.h"
 #include "src/rule.h"
 #include "base/banned.h"
+
+static const struct field_code earlier_codes[] = {
+	{ "no", N_("from now on") },
+	{ "yes", N_("also earlier") },
+	{ NULL, NULL }
+};
 
 static const struct field fields[] = {
 	FIELD(64, "code", N_("Code"), FIELD_TEXT,
@@ -23,12 +32,53 @@ static const struct field fields[] = {
 	FIELD(69, "contact", N_("Contact"), FIELD_TEXT, 0, .max = 300),
 	FIELD(70, "signed_on", N_("Signed"), FIELD_DATE, 0),
 	FIELD(71, "slot", N_("Slot"), FIELD_COUNT, FIELD_DERIVED | FIELD_HIDDEN),
+	FIELD(72, "earlier", N_("Sees"), FIELD_CODE, FIELD_FIXED,
+		.codes = earlier_codes,
+		.help = N_("Of what the team shares: what is shared from now on, or also what was shared earlier (never what was H2).")),
+	FIELD(73, "controller", N_("Controller"), FIELD_REF, FIELD_SENSITIVE,
+		.max = 36, .kinds = KIND_BIT(KIND_MEMBER),
+		.help = N_("Of a third state: the space administrator who answers for the data that it brings.")),
 };
+
+static bool
+refuse(size_t index, struct err *err, const char *text)
+{
+	const struct field *f = &fields[index - HEADER_N];
+
+	return err_field(err, ERR_RULE, f->id, "%s: %s", f->name, text);
+}
+
+static bool
+check_class(const struct record *r, struct err *err)
+{
+	const char *class = record_text(r, PARTY_CLASS);
+	const struct body *b = body_of(record_text(r, PARTY_CODE));
+
+	if (!b || strcmp(b->class, class) == 0)
+		return true;
+	return err_field(err, ERR_RULE, fields[PARTY_CLASS - HEADER_N].id,
+		_("class: %s can only be a %s (%s)"), b->code, b->class, b->source);
+}
 
 static bool
 check(struct record *r, struct err *err)
 {
-	return rule_code_name(r, PARTY_CODE, 2, 8, false, err);
+	if (!rule_code_name(r, PARTY_CODE, 2, 8, false, err) ||
+	    !check_class(r, err))
+		return false;
+	bool third = record_has(r, PARTY_CLASS, "third");
+
+	if (third && !record_text(r, PARTY_SIGNED_ON))
+		return refuse(PARTY_SIGNED_ON, err,
+			_("an authority of a third state is admitted once it has signed the agreement (Regulation (EU) 2023/969, art. 17(1)): on which day?"));
+	if (!third && record_text(r, PARTY_CONTROLLER))
+		return refuse(PARTY_CONTROLLER, err,
+			_("only what a third state brings has one"));
+	if (!record_has(r, PARTY_CLASS, "signatory") &&
+	    record_has(r, PARTY_EARLIER, "yes"))
+		return refuse(PARTY_EARLIER, err,
+			_("only a signatory sees what is shared with the team; with others records are shared one by one"));
+	return true;
 }
 
 static const uint8_t columns[] = {

@@ -14,6 +14,8 @@ enum party_field {
 	PARTY_CONTACT,
 	PARTY_SIGNED_ON,
 	PARTY_SLOT,
+	PARTY_EARLIER,		/* does a signatory see what was shared before it came? */
+	PARTY_CONTROLLER,
 };
 
 extern const struct kind party_kind;

@@ -223,7 +223,8 @@ run_job_start(struct session *s, const void *ask, void *answer, struct err *err)
 static bool
 run_job_poll(struct session *s, const void *ask, void *answer, struct err *err)
 {
-	return job_poll(s, ((const struct ask_number *)ask)->n, answer, err);
+	return session_refresh(s, err) &&
+		job_poll(s, ((const struct ask_number *)ask)->n, answer, err);
 }
 
 static bool
@@ -232,13 +233,15 @@ run_job_put(struct session *s, const void *ask, void *answer, struct err *err)
 	const struct ask_put *q = ask;
 
 	(void)answer;
-	return job_put(s, q->job, q->data, q->n, q->last, err);
+	return session_refresh(s, err) &&
+		job_put(s, q->job, q->data, q->n, q->last, err);
 }
 
 static bool
 run_job_get(struct session *s, const void *ask, void *answer, struct err *err)
 {
-	return job_get(s, ((const struct ask_number *)ask)->n, answer, err);
+	return session_refresh(s, err) &&
+		job_get(s, ((const struct ask_number *)ask)->n, answer, err);
 }
 
 static bool
@@ -315,15 +318,15 @@ RUN_TEXT(kept, draft_kept)
 RUN_TEXT(kept_names, draft_kept_names)
 
 const struct serve_call serve_calls[OP_N] = {
-	[OP_WHO] = { NULL, &shape_who, run_who },
-	[OP_CASES] = { NULL, &shape_cases, run_cases },
-	[OP_FURTHER] = { NULL, &shape_further, run_further },
-	[OP_USE_CASE] = { &shape_ask_text, NULL, run_use_case },
-	[OP_SEATS] = { NULL, &shape_seats, run_seats },
-	[OP_SIT_AS] = { &shape_ask_text, NULL, run_sit_as },
-	[OP_MAY] = { &shape_ask_text, NULL, run_may },
+	[OP_WHO] = { NULL, &shape_who, run_who, RIGHT_N },
+	[OP_CASES] = { NULL, &shape_cases, run_cases, RIGHT_N },
+	[OP_FURTHER] = { NULL, &shape_further, run_further, RIGHT_N },
+	[OP_USE_CASE] = { &shape_ask_text, NULL, run_use_case, RIGHT_N },
+	[OP_SEATS] = { NULL, &shape_seats, run_seats, RIGHT_N },
+	[OP_SIT_AS] = { &shape_ask_text, NULL, run_sit_as, RIGHT_N },
+	[OP_MAY] = { &shape_ask_text, NULL, run_may, RIGHT_N },
 	[OP_LIST_OPEN] = { &shape_list_spec, &shape_opened, run_list_open },
-	[OP_LIST_CLOSE] = { &shape_ask_number, NULL, run_list_close },
+	[OP_LIST_CLOSE] = { &shape_ask_number, NULL, run_list_close, RIGHT_N },
 	[OP_LIST_PAGE] = { &shape_page_ask, &shape_page, run_list_page },
 	[OP_GET] = { &shape_ask_get, &shape_item, run_get },
 	[OP_SAME] = { &shape_ask_text, &shape_same, run_same },
@@ -335,9 +338,9 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_LIKE_TYPED] = { &shape_ask_record, &shape_checked, run_like_typed },
 	[OP_ACT] = { &shape_change, &shape_acted, run_act },
 	[OP_ACT_MANY] = { &shape_many, &shape_many_done, run_act_many },
-	[OP_RETRACT] = { &shape_retract, &shape_acted, run_retract },
-	[OP_UNDO] = { &shape_undo, &shape_history, run_undo },
-	[OP_HISTORY] = { &shape_history_ask, &shape_history, run_history },
+	[OP_RETRACT] = { &shape_retract, &shape_acted, run_retract, RIGHT_RETRACT },
+	[OP_UNDO] = { &shape_undo, &shape_history, run_undo, RIGHT_SET },
+	[OP_HISTORY] = { &shape_history_ask, &shape_history, run_history, RIGHT_LOG },
 	[OP_FIND] = { &shape_find_ask, &shape_found, run_find },
 	[OP_ALIKE] = { &shape_alike_ask, &shape_alike, run_alike },
 	[OP_PROFILE] = { &shape_profile_ask, &shape_profile, run_profile },
@@ -350,21 +353,32 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_NEWS] = { &shape_news_ask, &shape_news, run_news },
 	[OP_NEWS_ENTRIES] = { &shape_news_entries_ask, &shape_history,
 		run_news_entries },
-	[OP_VISITED] = { NULL, NULL, run_visited },
+	[OP_VISITED] = { NULL, NULL, run_visited, RIGHT_N },
 	[OP_COUNTS] = { NULL, &shape_counts, run_counts },
 	[OP_SHARED] = { &shape_ask_text, &shape_shared, run_shared },
 	[OP_ELSEWHERE] = { &shape_ask_text, &shape_elsewhere, run_elsewhere },
-	[OP_CHANGED] = { NULL, &shape_answer_number, run_changed },
-	[OP_DRAFT_PUT] = { &shape_draft, NULL, run_draft_put },
-	[OP_DRAFT_HOLD] = { &shape_draft_hold, NULL, run_draft_hold },
-	[OP_DRAFT_DROP] = { &shape_ask_text, NULL, run_draft_drop },
-	[OP_DRAFTS] = { NULL, &shape_drafts, run_drafts },
-	[OP_KEEP] = { &shape_ask_keep, NULL, run_keep },
-	[OP_KEPT] = { &shape_ask_text, &shape_texts, run_kept },
-	[OP_KEPT_NAMES] = { &shape_ask_text, &shape_texts, run_kept_names },
-	[OP_JOB_START] = { &shape_ask_job, &shape_answer_number, run_job_start },
-	[OP_JOB_POLL] = { &shape_ask_number, &shape_progress, run_job_poll },
-	[OP_JOB_PUT] = { &shape_ask_put, NULL, run_job_put },
-	[OP_JOB_GET] = { &shape_ask_number, &shape_bytes, run_job_get },
-	[OP_JOB_END] = { &shape_ask_number, NULL, run_job_end },
+	[OP_CHANGED] = { NULL, &shape_answer_number, run_changed, RIGHT_N },
+	[OP_DRAFT_PUT] = { &shape_draft, NULL, run_draft_put, RIGHT_N },
+	[OP_DRAFT_HOLD] = { &shape_draft_hold, NULL, run_draft_hold, RIGHT_N },
+	[OP_DRAFT_DROP] = { &shape_ask_text, NULL, run_draft_drop, RIGHT_N },
+	[OP_DRAFTS] = { NULL, &shape_drafts, run_drafts, RIGHT_N },
+	[OP_KEEP] = { &shape_ask_keep, NULL, run_keep, RIGHT_N },
+	[OP_KEPT] = { &shape_ask_text, &shape_texts, run_kept, RIGHT_N },
+	[OP_KEPT_NAMES] = { &shape_ask_text, &shape_texts, run_kept_names, RIGHT_N },
+	[OP_JOB_START] = { &shape_ask_job, &shape_answer_number, run_job_start, RIGHT_N },
+	[OP_JOB_POLL] = { &shape_ask_number, &shape_progress, run_job_poll, RIGHT_N },
+	[OP_JOB_PUT] = { &shape_ask_put, NULL, run_job_put, RIGHT_N },
+	[OP_JOB_GET] = { &shape_ask_number, &shape_bytes, run_job_get, RIGHT_N },
+	[OP_JOB_END] = { &shape_ask_number, NULL, run_job_end, RIGHT_N },
 };
+
+bool
+serve_run(struct session *s, enum serve_op op, const void *ask, void *answer,
+	struct err *err)
+{
+	const struct serve_call *call = &serve_calls[op];
+
+	return (call->right == RIGHT_N || (session_refresh(s, err) &&
+		role_may(s->viewer.role, call->right, err))) &&
+		call->run(s, ask, answer, err);
+}

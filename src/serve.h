@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "base/err.h"
+#include "src/role.h"
 #include "src/session.h"
 #include "src/wire.h"
 
@@ -31,9 +32,16 @@ struct serve_call {
 	const struct wire_shape *answer;	/* NULL: done or not is all */
 	bool (*run)(struct session *s, const void *ask, void *answer,
 		struct err *err);
+	/* What the role has to have before anything is looked at; READ unless a
+	 * row says otherwise; RIGHT_N: nothing, for what tells of no record. */
+	enum role_right right;
 };
 
 extern const struct serve_call serve_calls[OP_N];
+
+/* Make a call of the table: who asks may make it, then its run. */
+bool serve_run(struct session *s, enum serve_op op, const void *ask,
+	void *answer, struct err *err);
 
 /* Sit down at a case by its code. */
 bool serve_use_case(struct session *s, const char *code, struct err *err);

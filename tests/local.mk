@@ -101,6 +101,7 @@ tests_db_test_transaction_SOURCES = tests/db/test_transaction.c $(torture_vfs)
 src_tests = \
 	tests/src/test_calendar \
 	tests/src/test_chain \
+	tests/src/test_admit \
 	tests/src/test_alike \
 	tests/src/test_change \
 	tests/src/test_counts \
@@ -145,6 +146,7 @@ src_tests = \
 	tests/src/test_rule \
 	tests/src/test_same \
 	tests/src/test_save \
+	tests/src/test_serve \
 	tests/src/test_schema \
 	tests/src/test_shown \
 	tests/src/test_slice \
@@ -336,6 +338,7 @@ tests_torture_test_memory_LDFLAGS = $(AM_LDFLAGS) \
 wire_tests = \
 	tests/src/test_calendar \
 	tests/src/test_chain \
+	tests/src/test_admit \
 	tests/src/test_alike \
 	tests/src/test_change \
 	tests/src/test_counts \

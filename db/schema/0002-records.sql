@@ -61,7 +61,9 @@ CREATE TABLE party (
 	authority TEXT CHECK (length(CAST(authority AS BLOB)) <= 200),		-- Authority
 	contact TEXT CHECK (length(CAST(contact AS BLOB)) <= 300),		-- Contact
 	signed_on TEXT CHECK (length(CAST(signed_on AS BLOB)) <= 111),		-- Signed; date
-	slot INTEGER CHECK (slot BETWEEN 0 AND 1000000000000000)		-- Slot
+	slot INTEGER CHECK (slot BETWEEN 0 AND 1000000000000000),		-- Slot
+	earlier TEXT CHECK (length(CAST(earlier AS BLOB)) <= 64),		-- Sees; code
+	controller TEXT CHECK (length(CAST(controller AS BLOB)) <= 36)		-- Controller; uid
 ) STRICT;
 CREATE INDEX party_newest ON party (case_id, audience_id);
 CREATE INDEX party_changed ON party (case_id, audience_id, changed_s);

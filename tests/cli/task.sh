@@ -63,7 +63,8 @@ has 'and that shows it' out 'RO-D1'
 status 1 'of nothing follows nothing' add task title=x --from RO-D7
 status 0 'all holds' verify
 status 0 'and can be made again from the log' rebuild
-L add party code=CH name=Switzerland class=third state=CH >out
+L add party code=CH name=Switzerland class=third state=CH \
+	signed_on=2026-03-01 >out
 status 0 'a task for a state outside the team' add task title='Accounts' \
 	for_party=CH
 has 'is told to be unseen' err 'CH does not see it as it is shared'

@@ -366,8 +366,8 @@ test_nobody_makes_themselves_a_seat_elsewhere(void **state)
 	case_put(bg, "member", "party=IT", "name=Elio Neri", "role=leader", NULL);
 	case_refuse(ro, ERR_RULE, "member", "party=IT", "name=X", "role=police",
 		NULL);
-	case_put(eu, "party", "code=OLAF", "name=OLAF", "class=participant",
-		NULL);
+	case_refuse(eu, ERR_RULE, "party", "code=OLAF", "name=OLAF",
+		"class=participant", NULL);
 	desk_close(eu);
 	desk_close(bg);
 	desk_close(ro);

@@ -198,7 +198,7 @@ test_each_party_keeps_something_back(void **state)
 		assert_true(count(d, KIND_LEAD, "share:own or share:named") > 0);
 		desk_close(d);
 	}
-	struct desk *d = sit_down("CH");
+	struct desk *d = sit_down("CH/1");
 
 	assert_int_equal(count(d, KIND_LEAD, ""), 0);
 	desk_close(d);

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* body.c - see body.h. */
+#include "src/body.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "base/compiler.h"
+#include "base/banned.h"
+
+/* EPPO is not here: it may sign an agreement as a state's authority does, or take
+ * part in one. */
+static const struct body bodies[] = {
+	{ "CEPOL", "participant", false, "Regulation (EU) 2015/2219" },
+	{ "EULISA", "participant", false, "Regulation (EU) 2023/969, art. 7(10)" },
+	{ "EUROJUST", "participant", true, "Regulation (EU) 2018/1727" },
+	{ "EUROPOL", "participant", true, "Regulation (EU) 2016/794" },
+	{ "FRONTEX", "participant", true, "Regulation (EU) 2019/1896" },
+	{ "INTERPOL", "recipient", true, "Common Position 2005/69/JHA" },
+	{ "OLAF", "participant", true, "Regulation (EU, Euratom) 883/2013" },
+};
+
+const struct body *
+body_of(const char *code)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(bodies); i++)
+		if (strcmp(bodies[i].code, code) == 0)
+			return &bodies[i];
+	return NULL;
+}
