@@ -12,6 +12,7 @@
 #include "src/privilege.h"
 #include "src/role.h"
 #include "src/value.h"
+#include "src/words.h"
 #include "base/banned.h"
 
 /* One clause put to one row. */
@@ -181,6 +182,27 @@ begins_in(const struct question *q, const char *text)
 	return fold_begins_word(folded->text, q->c->latin);
 }
 
+/* The same of a number: without its blanks and dashes too. */
+static bool
+begins_bare(const struct question *q, const char *text)
+{
+	struct strbuf *folded = &q->asking->folded;
+
+	strbuf_reset(folded);
+	words_squeeze(folded, text);
+	return fold_begins_word(folded->text, q->c->text);
+}
+
+static bool
+begins_in_field(const struct question *q, const struct field *f,
+	const char *text)
+{
+	if (value_is_marked(f, text))
+		text++;
+	return begins_in(q, text) || (words_is_number(f) &&
+		begins_bare(q, text));
+}
+
 /* The searched text of a record, as words.h has it. */
 static bool
 has_beginning(const struct question *q)
@@ -195,7 +217,7 @@ has_beginning(const struct question *q)
 		const char *text = f && (i == HEADER_REF || (!is_kept_out &&
 			(f->flags & FIELD_SEARCHED))) ? text_at(q, i) : NULL;
 
-		if (text && begins_in(q, text))
+		if (text && begins_in_field(q, f, text))
 			return true;
 	}
 	words = q->row->words && !is_kept_out ? q->row->words(q->row->of) : NULL;

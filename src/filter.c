@@ -21,6 +21,7 @@ struct node {
 	enum op op;
 	int left, right;	/* right of AND and OR alone */
 	struct clause clause;
+	bool settled;		/* of a clause: what the index gives fulfils it */
 };
 
 struct filter {
@@ -96,7 +97,8 @@ add_node(struct filter *f, struct node node)
 static bool
 add_clause(struct parser *p, struct clause *c, int *node)
 {
-	*node = add_node(p->f, (struct node){ OP_CLAUSE, NO_NODE, NO_NODE, *c });
+	*node = add_node(p->f, (struct node){ .op = OP_CLAUSE, .left = NO_NODE,
+		.right = NO_NODE, .clause = *c });
 	return true;
 }
 
@@ -427,44 +429,64 @@ void
 filter_wants(const struct filter *f, bool *wanted)
 {
 	for (int i = 0; i < f->n; i++)
-		if (f->nodes[i].op == OP_CLAUSE)
+		if (f->nodes[i].op == OP_CLAUSE && !f->nodes[i].settled)
 			clause_wants(&f->nodes[i].clause, wanted);
 }
 
-/* The longest word among those that must all be there. */
-static const struct clause *
-word_of(const struct filter *f, int i)
+/* Is each character a letter or digit of Latin, Greek or Cyrillic? Of these the
+ * index, whose tables of Unicode are another's, makes one word too. */
+static bool
+is_plain_word(const char *text)
 {
-	const struct node *node = &f->nodes[i];
-	const struct clause *left, *right;
+	enum { AFTER_CYRILLIC = 0x530 };
+	size_t len = strlen(text);
+	int32_t cp;
 
-	if (node->op == OP_CLAUSE)
-		return node->clause.test == CLAUSE_WORD &&
-			fold_has_word(node->clause.text) ? &node->clause : NULL;
-	if (node->op != OP_AND)
-		return NULL;
-	left = word_of(f, node->left);
-	right = word_of(f, node->right);
-	if (!left || (right && strlen(right->text) > strlen(left->text)))
-		return right;
-	return left;
+	for (size_t i = 0; i < len; ) {
+		i += utf8_next(text + i, len - i, &cp);
+		if (cp < 0 || cp >= AFTER_CYRILLIC || !fold_is_of_word(cp))
+			return false;
+	}
+	return len > 0;
+}
+
+/* Words among those clauses that must all hold. */
+static void
+look_up(struct filter *f, int i, struct db_search_word *words, size_t most,
+	size_t *n)
+{
+	struct node *node = &f->nodes[i];
+	const struct clause *c = &node->clause;
+
+	if (node->op == OP_AND) {
+		look_up(f, node->left, words, most, n);
+		look_up(f, node->right, words, most, n);
+	}
+	if (node->op != OP_CLAUSE || c->test != CLAUSE_WORD || *n == most ||
+	    !fold_has_word(c->text))
+		return;
+	words[(*n)++] = (struct db_search_word){ .text = c->text, .begins = true,
+		.latin = fold_has_word(c->latin) ? c->latin : NULL };
+	node->settled = is_plain_word(c->text) && is_plain_word(c->latin);
+}
+
+size_t
+filter_look_up(struct filter *f, struct db_search_word *words, size_t most)
+{
+	size_t n = 0;
+
+	if (f->root != NO_NODE)
+		look_up(f, f->root, words, most, &n);
+	return n;
 }
 
 bool
-filter_word(const struct filter *f, struct db_search_word *word)
+filter_is_settled(const struct filter *f)
 {
-	const struct clause *c = f->root == NO_NODE ? NULL :
-		word_of(f, f->root);
-
-	/* One letter begins a good part of all words: to merge what the index
-	 * has for each of them takes longer than to find a page by reading. */
-	if (c && c->text[0] > 0 && c->text[1] == '\0')
-		c = NULL;
-	if (c)
-		*word = (struct db_search_word){ .text = c->text,
-			.begins = true, .latin = fold_has_word(c->latin) ?
-				c->latin : NULL };
-	return c != NULL;
+	for (int i = 0; i < f->n; i++)
+		if (f->nodes[i].op != OP_AND && !f->nodes[i].settled)
+			return false;
+	return true;
 }
 
 static bool
@@ -480,7 +502,7 @@ match(struct filter *f, int i, const struct filter_row *row)
 	case OP_OR:
 		return match(f, node->left, row) || match(f, node->right, row);
 	default:
-		return clause_match(&node->clause, row, &f->asking);
+		return node->settled || clause_match(&node->clause, row, &f->asking);
 	}
 }
 

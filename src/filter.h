@@ -70,10 +70,15 @@ bool filter_asks_void(const struct filter *f);
 /* Set what it reads; kind_n of them. */
 void filter_wants(const struct filter *f, bool *wanted);
 
-/* A word of more than one letter that every match has at the beginning of a word of
- * its searched text, or of its Latin form: the longest there is. False when there is
- * none. Borrowed. */
-bool filter_word(const struct filter *f, struct db_search_word *word);
+/*
+ * The words that every match has at the beginning of a word of its searched text, or
+ * of its Latin form; at most so many; borrowed. From here on rows come from the index
+ * of words by these alone, and are not asked again what it has answered.
+ */
+size_t filter_look_up(struct filter *f, struct db_search_word *words, size_t most);
+
+/* Is nothing left to be asked of a row? */
+bool filter_is_settled(const struct filter *f);
 
 /* Is the row one of those wanted? References to what the viewer does not see
  * are absent (decisions.md D10). */

@@ -215,8 +215,10 @@ work(struct session *s, struct list *l, bool wait, struct err *err)
 		return true;
 	if (!l->making && !pick_new(&l->making, s, &l->spec, err))
 		return false;
-	if (!pick_step(l->making, until, err))
-		return false;
+	do {
+		if (!pick_step(l->making, until, err))
+			return false;
+	} while (wait && !l->making->done);
 	pick_sort(l->making);
 	if (l->making->done) {
 		pick_free(l->shown);

@@ -15,9 +15,12 @@
 #include "src/value.h"
 #include "base/banned.h"
 
-/* How many hits of the index are fetched at once, and how long a sort key made
- * here can be. */
-enum { HITS = 256, KEY_BYTES = 96 };
+enum {
+	/* Hits of the index that are fetched at once: a step, which is not broken
+	 * off within, stays near its 10 ms. */
+	HITS_FIRST = 128, HITS_GROW = 16, HITS_MOST = 16384,
+	KEY_BYTES = 96,		/* of a sort key made here */
+};
 
 /* --- Rows --------------------------------------------------------------- */
 
@@ -143,6 +146,13 @@ is_visible(const struct pick *p, int64_t audience)
 }
 
 static void
+put_place(struct pick *p, struct pick_place place)
+{
+	p->places = xgrow(p->places, p->n, &p->room, sizeof(*p->places));
+	p->places[p->n++] = place;
+}
+
+static void
 consider(struct pick *p, const struct db_cursor *c)
 {
 	struct row row = { .pick = p, .cursor = c };
@@ -151,12 +161,11 @@ consider(struct pick *p, const struct db_cursor *c)
 	if (!is_visible(p, db_cursor_audience(c)) ||
 	    !filter_match(p->filter, &asked))
 		return;
-	p->places = xgrow(p->places, p->n, &p->room, sizeof(*p->places));
-	p->places[p->n++] = (struct pick_place){
+	put_place(p, (struct pick_place){
 		.place = { .rid = db_cursor_rid(c), .key = key_of(p, &row) },
 		.group = p->spec.grouped ?
 			grouping_take(&p->groups, &asked, p->shown) : 0,
-	};
+	});
 }
 
 /* --- Going through them ------------------------------------------------- */
@@ -224,42 +233,71 @@ consider_rid(struct pick *p, int64_t rid, struct err *err)
 	return ended_well(&why, err);
 }
 
-/* Those that the index of words has for one word of the filter; whether they
- * hold the rest of it too is asked of each. */
+/*
+ * The next that the index has for the words of the filter: first as many as a page
+ * shows, then ever more at once, for each question costs by itself what all words
+ * with such a beginning have.
+ */
 static bool
-search(struct pick *p, const struct db_search_word *word, int64_t until,
-	struct err *err)
+fetch_hits(struct pick *p, struct err *err)
 {
 	const struct db_search_query query = { DB_SEARCH_WORDS,
-		(int)p->spec.kind->no, p->audiences, p->n_audiences, word, 1 };
-	int64_t rids[HITS];
-	size_t found;
+		(int)p->spec.kind->no, p->audiences, p->n_audiences,
+		p->looked_up, p->n_looked_up };
+	struct pick_hits *h = &p->hits;
+	size_t room = h->room == 0 ? HITS_FIRST : h->room * HITS_GROW;
+
+	if (room > HITS_MOST)
+		room = HITS_MOST;
+	if (room != h->room) {
+		free(h->rids);
+		h->rids = xcalloc(room, sizeof(*h->rids));
+		h->room = room;
+	}
+	h->at = h->n = 0;
+	return db_search_find(p->session->store.db, &query, p->below, h->rids,
+		h->room, &h->n, err);
+}
+
+/* Take one that was found; whether it holds the rest of the filter is asked of it,
+ * if there is a rest. */
+static bool
+take_hit(struct pick *p, int64_t rid, struct err *err)
+{
+	if (p->reads && !consider_rid(p, rid, err))
+		return false;
+	if (!p->reads)
+		put_place(p, (struct pick_place){ .place = { .rid = rid } });
+	p->below = rid;
+	return true;
+}
+
+/* The first that are found fill a screen: that is a step of its own. */
+static bool
+search(struct pick *p, int64_t until, struct err *err)
+{
+	struct pick_hits *h = &p->hits;
 
 	do {
-		if (!db_search_find(p->session->store.db, &query, p->below,
-		    rids, HITS, &found, err))
+		if (h->at == h->n && !fetch_hits(p, err))
 			return false;
-		for (size_t i = 0; i < found; i++) {
-			if (!consider_rid(p, rids[i], err))
+		while (h->at < h->n) {
+			if (!take_hit(p, h->rids[h->at++], err))
 				return false;
-			p->below = rids[i];
-			if (clock_ticks() >= until)
+			if (p->reads && clock_ticks() >= until)
 				return true;
 		}
-	} while (found == HITS);
-	p->done = true;
+		p->done = h->n < h->room;
+	} while (!p->done && h->room > HITS_FIRST && clock_ticks() < until);
 	return true;
 }
 
 bool
 pick_step(struct pick *p, int64_t until, struct err *err)
 {
-	struct db_search_word word;
-
 	if (p->done)
 		return true;
-	return filter_word(p->filter, &word) ? search(p, &word, until, err) :
-		scan(p, until, err);
+	return p->n_looked_up ? search(p, until, err) : scan(p, until, err);
 }
 
 /* --- Making and ending -------------------------------------------------- */
@@ -289,6 +327,9 @@ pick_new(struct pick **pick, struct session *s, const struct pick_spec *spec,
 	if (p->voids)
 		viewer_add_voids(&s->viewer, spec->kind, &p->audiences,
 			&p->n_audiences);
+	p->n_looked_up = filter_look_up(p->filter, p->looked_up, PICK_WORDS);
+	p->reads = spec->sort != DB_PAGE_NEWEST || spec->grouped ||
+		!filter_is_settled(p->filter);
 	filter_wants(p->filter, p->wanted);
 	if (spec->sort != DB_PAGE_NEWEST)
 		p->wanted[spec->sort] = true;
@@ -310,6 +351,7 @@ pick_free(struct pick *p)
 		free(p->places[i].place.key);
 	free(p->places);
 	free(p->lines);
+	free(p->hits.rids);
 	grouping_clear(&p->groups);
 	free(p->audiences);
 	free(p->wanted);
@@ -413,11 +455,22 @@ put_under_headings(struct pick *p)
 	free(at);
 }
 
+/* Is it in order as it came? Newest first, it is. */
+static bool
+is_sorted(const struct pick *p, size_t from, bool down)
+{
+	for (size_t i = from + 1; i < p->n; i++)
+		if (compare(&p->places[i - 1].place, &p->places[i].place, down) > 0)
+			return false;
+	return true;
+}
+
 static void
 sort_new(struct pick *p, size_t new, bool down)
 {
-	qsort(p->places + p->n_sorted, new, sizeof(*p->places),
-		down ? compare_down : compare_up);
+	if (!is_sorted(p, p->n_sorted, down))
+		qsort(p->places + p->n_sorted, new, sizeof(*p->places),
+			down ? compare_down : compare_up);
 	if (p->n_sorted && compare(&p->places[p->n_sorted - 1].place,
 	    &p->places[p->n_sorted].place, down) > 0)
 		merge(p, down);

@@ -15,6 +15,8 @@
 #include "src/session.h"
 #include "src/words.h"
 
+enum { PICK_WORDS = 8 };	/* of a filter that the index is asked for at once */
+
 /* What is listed, and in which order. */
 struct pick_spec {
 	const struct kind *kind;
@@ -41,6 +43,13 @@ struct pick {
 	int64_t stamp;		/* db_stamp when it was begun */
 
 	/* How far it has come. */
+	struct db_search_word looked_up[PICK_WORDS];	/* of the index; filter's */
+	size_t n_looked_up;	/* 0: rows are gone through */
+	struct pick_hits {
+		int64_t *rids;	/* what it gave last, newest first */
+		size_t n, at, room;
+	} hits;
+	bool reads;		/* a row has to be read for it to be taken */
 	bool *wanted;		/* fields to be read */
 	int64_t case_id;
 	bool voids;		/* of what was retracted, too */
@@ -73,7 +82,7 @@ void pick_free(struct pick *p);
 /* Was it made for the eyes that this viewer has? */
 bool pick_is_for(const struct pick *p, const struct viewer *v);
 
-/* Go on until done, or until clock_ticks() has come to a time. */
+/* Go on until done, or at most until clock_ticks() has come to a time. */
 bool pick_step(struct pick *p, int64_t until, struct err *err);
 
 /* Put what was found into its order. */

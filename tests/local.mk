@@ -515,6 +515,7 @@ fuzz: $(data_embedded)
 BENCHES = \
 	tests/bench/bench_crowd \
 	tests/bench/bench_export \
+	tests/bench/bench_filter \
 	tests/bench/bench_find \
 	tests/bench/bench_import \
 	tests/bench/bench_links \
@@ -527,6 +528,7 @@ CLEANFILES += $(BENCHES) tests/bench/floor
 bench_common = tests/bench/bench.c tests/bench/bench.h
 tests_bench_bench_crowd_SOURCES = tests/bench/bench_crowd.c $(bench_common)
 tests_bench_bench_export_SOURCES = tests/bench/bench_export.c $(bench_common)
+tests_bench_bench_filter_SOURCES = tests/bench/bench_filter.c $(bench_common)
 tests_bench_bench_find_SOURCES = tests/bench/bench_find.c $(bench_common)
 tests_bench_bench_import_SOURCES = tests/bench/bench_import.c $(bench_common)
 tests_bench_bench_links_SOURCES = tests/bench/bench_links.c $(bench_common)

@@ -138,15 +138,32 @@ step_next(struct rows *r, struct err *err)
 	return true;
 }
 
+/* How many there are so far. The rows on the screen stay as they are until all have
+ * been found: to read them again and again takes longer than to count. */
+static bool
+step_count(struct rows *r, struct err *err)
+{
+	struct desk_page_ask a = { .handle = r->handle, .anchor = DESK_FIRST };
+	struct desk_page page;
+
+	if (!ask(r, &a, &page, err))
+		return false;
+	bool more = page.at_least;
+
+	r->page.total = page.total;
+	desk_page_clear(&page);
+	return more || rows_refresh(r, err);
+}
+
 bool
 rows_step(struct rows *r, bool *more, struct err *err)
 {
-	bool done = true;
+	bool is_full = r->page.n >= r->top + height_of(r), done = true;
 
 	if (r->has_next)
 		done = step_next(r, err);
 	else if (r->has && r->page.at_least)
-		done = rows_refresh(r, err);
+		done = is_full ? step_count(r, err) : rows_refresh(r, err);
 	*more = done && (r->has_next || r->page.at_least);
 	return done;
 }

@@ -182,7 +182,7 @@ CREATE VIRTUAL TABLE search_fts USING fts5 (
 	aud,				-- a17: audience_id
 	kind,				-- k4: number of the kind
 	tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'",
-	prefix = '2 3'
+	prefix = '1 2 3'
 );
 
 -- Names and numbers by any three characters in a row.

@@ -290,6 +290,9 @@ test_bare_words_find_beginnings_of_words(void **state)
 		{ "lead", "title=Courier", "ourier", false },
 		{ "lead", "title=x|detail=line\nbratislava", "brati", true },
 		{ "lead", "title=x|tags=boat,villa", "villa", true },
+		{ "asset", "account_no=?RO48 AAAA-1B31", "ro48aaaa1b", true },
+		{ "asset", "account_no=?RO48 AAAA-1B31", "not ro48aaaa1b", false },
+		{ "asset", "description=RO48 AAAA-1B31", "ro48aaaa1b", false },
 		{ "lead", "title=x|channel=SIENA", "siena", false },
 		{ "lead", "title=x|ref=RO-L12", "ro-l12", true },
 		{ "lead", "title=x|ref=RO-L12", "l1", true },
@@ -506,42 +509,92 @@ test_any_bytes_are_read_or_refused_at_a_byte(void **state)
 	}
 }
 
+/* The words it wants looked up, each followed by a blank; settled: "." */
 static void
-test_it_says_what_it_reads_and_the_word_to_look_up(void **state)
+look_up(const struct filter_context *ctx, const char *text, struct strbuf *out)
 {
-	static const struct {
-		const char *filter, *word;
-	} rows[] = {
-		{ "", NULL }, { "courier", "courier" }, { "ab Courier cd", "courier" },
-		{ "ab or courier", NULL }, { "not courier", NULL },
-		{ "status:new ab", "ab" }, { "(ab abc) or x", NULL },
-		{ "-- %", NULL }, { "(ab (not x abc))", "abc" },
-	};
-	const struct kind *k = kind_find("lead");
-	const struct filter_context ctx = context();
-	bool *wanted = calloc(kind_n(k), sizeof(*wanted));
+	struct db_search_word words[3];
 	struct err err = ERR_INIT;
 	struct filter *f;
+	size_t n;
+
+	assert_ok(filter_parse(kind_find("lead"), text, ctx, &f, &err), err);
+	assert_int_equal(filter_is_all(f), !*text);
+	n = filter_look_up(f, words, ARRAY_SIZE(words));
+	for (size_t i = 0; i < n; i++) {
+		assert_true(words[i].begins);
+		strbuf_printf(out, "%s ", words[i].text);
+	}
+	strbuf_puts(out, n && filter_is_settled(f) ? "." : "");
+	filter_free(f);
+}
+
+static void
+test_words_that_must_be_there_are_looked_up(void **state)
+{
+	static const struct {
+		const char *filter, *words;
+	} rows[] = {
+		{ "", "" }, { "courier", "courier ." }, { "c", "c ." },
+		{ "ab Courier cd", "ab courier cd ." },
+		{ "ab Courier cd ef", "ab courier cd " },
+		{ "ab or courier", "" }, { "not courier", "" },
+		{ "status:new ab", "ab " }, { "(ab abc) or x", "" },
+		{ "-- %", "" }, { "(ab (not x abc))", "ab abc " },
+		/* What is more than a word is asked of the rows besides. */
+		{ "RO-L12", "ro-l12 " }, { "\"pier 4\"", "pier 4 " },
+		{ "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD",
+			"\xD0\xB8\xD0\xB2\xD0\xB0\xD0\xBD ." },
+		{ "\xE6\x9D\x8E", "\xE6\x9D\x8E " },
+	};
+	const struct filter_context ctx = context();
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
-		assert_ok(filter_parse(k, rows[i].filter, &ctx, &f, &err), err);
-		assert_int_equal(filter_is_all(f), !*rows[i].filter);
-		struct db_search_word word = { .text = "none" };
-		bool has = filter_word(f, &word);
+		struct strbuf got = STRBUF_INIT;
 
-		if (has != !!rows[i].word || (has && (!word.begins ||
-		    strcmp(word.text, rows[i].word) != 0 ||
-		    strcmp(word.latin, rows[i].word) != 0)))
-			fail_msg("%s: %s", rows[i].filter, word.text);
-		filter_free(f);
+		look_up(&ctx, rows[i].filter, &got);
+		if (strcmp(got.text, rows[i].words) != 0)
+			fail_msg("%s: %s", rows[i].filter, got.text);
+		strbuf_clear(&got);
 	}
-	assert_ok(filter_parse(k, "due<7d or -is:overdue", &ctx, &f, &err), err);
+}
+
+static bool *
+wanted_of(const char *text, bool look)
+{
+	const struct kind *k = kind_find("lead");
+	const struct filter_context ctx = context();
+	bool *wanted = calloc(kind_n(k), sizeof(*wanted));
+	struct db_search_word word;
+	struct err err = ERR_INIT;
+	struct filter *f;
+
+	assert_ok(filter_parse(k, text, &ctx, &f, &err), err);
+	if (look)
+		filter_look_up(f, &word, 1);
 	filter_wants(f, wanted);
-	for (size_t i = 0; i < kind_n(k); i++)
-		assert_int_equal(wanted[i], i == k->due || i == k->status);
 	filter_free(f);
-	free(wanted);
+	return wanted;
+}
+
+static void
+test_it_says_what_it_reads(void **state)
+{
+	const struct kind *k = kind_find("lead");
+	bool *both = wanted_of("due<7d or -is:overdue", true);
+	bool *word = wanted_of("courier status:new", false);
+	bool *found = wanted_of("courier status:new", true);
+
+	(void)state;
+	for (size_t i = 0; i < kind_n(k); i++) {
+		assert_int_equal(both[i], i == k->due || i == k->status);
+		assert_int_equal(found[i], i == k->status);
+	}
+	assert_true(word[kind_index(k, "detail")]);
+	free(both);
+	free(word);
+	free(found);
 }
 
 /* --- References: with a store ------------------------------------------- */
@@ -712,7 +765,8 @@ main(void)
 		cmocka_unit_test(test_faults_name_their_byte_and_what_would_do),
 		cmocka_unit_test(test_size_depth_and_terms_are_limited),
 		cmocka_unit_test(test_any_bytes_are_read_or_refused_at_a_byte),
-		cmocka_unit_test(test_it_says_what_it_reads_and_the_word_to_look_up),
+		cmocka_unit_test(test_words_that_must_be_there_are_looked_up),
+		cmocka_unit_test(test_it_says_what_it_reads),
 		CASE_TEST(test_references_lead_to_what_the_viewer_sees),
 		CASE_TEST(test_references_to_the_invisible_are_absent),
 		CASE_TEST(test_a_name_of_several_records_is_refused_there),

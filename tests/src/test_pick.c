@@ -51,7 +51,7 @@ static void
 check_letters(struct pick *p, const char *want)
 {
 	const struct kind *k = p->spec.kind;
-	char letters[64] = "";
+	char letters[200] = "";
 	struct err err = ERR_INIT;
 
 	for (size_t i = 0; i < p->n; i++) {
@@ -104,8 +104,9 @@ step_to_the_end(struct pick *p)
 static void
 test_each_step_goes_on_where_the_last_one_stopped(void **state)
 {
-	/* By scan and by the index of words. */
-	static const char *const filters[] = { "", "title:courier", "courier" };
+	/* By scan, and by the index of words with something left to ask. */
+	static const char *const filters[] = { "", "title:courier",
+		"courier title:courier" };
 	struct session s;
 
 	(void)state;
@@ -128,7 +129,7 @@ test_each_step_goes_on_where_the_last_one_stopped(void **state)
 	}
 	stand_up(&s);
 	sit(&s, "BG");
-	struct pick *p = make(&s, "courier", NULL, false);
+	struct pick *p = make(&s, filters[2], NULL, false);
 
 	step_to_the_end(p);
 	check_letters(p, "dec");
@@ -145,7 +146,7 @@ test_what_is_made_meanwhile_is_for_the_next_pick(void **state)
 	(void)state;
 	add_leads(NULL, "abcd");
 	sit(&s, "RO");
-	struct pick *p = make(&s, "courier", NULL, false);
+	struct pick *p = make(&s, "courier title:courier", NULL, false);
 
 	assert_ok(pick_step(p, 0, &err), err);
 	add_leads(NULL, "e");
@@ -153,10 +154,46 @@ test_what_is_made_meanwhile_is_for_the_next_pick(void **state)
 	check_letters(p, "dcba");
 	assert_int_not_equal(p->stamp, db_stamp(s.store.db));
 	pick_free(p);
-	p = make(&s, "courier", NULL, false);
+	p = make(&s, "courier title:courier", NULL, false);
 	step_to_the_end(p);
 	check_letters(p, "edcba");
 	pick_free(p);
+	stand_up(&s);
+}
+
+/* What the index knows by itself is counted as it gives it, many at once: each row
+ * that is read besides would be felt at each letter that is typed. */
+static void
+test_words_alone_are_found_without_reading_a_record(void **state)
+{
+	static const char *const filters[] = { "c", "courier", "l cour",
+		"courier status:new" };
+	enum { N = 150, FIRST = 128 };
+	char letters[N + 1];
+	struct session s;
+	struct db_count before, after;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	memset(letters, 'l', N);
+	letters[N] = '\0';
+	add_leads(NULL, letters);
+	sit(&s, "RO");
+	for (size_t i = 0; i < ARRAY_SIZE(filters); i++) {
+		struct pick *p = make(&s, filters[i], NULL, false);
+		bool rows_too = i == 3;
+
+		db_counts(s.store.db, &before);
+		assert_ok(pick_step(p, INT64_MAX, &err), err);
+		assert_int_equal(p->n, FIRST);
+		assert_ok(pick_step(p, INT64_MAX, &err), err);
+		db_counts(s.store.db, &after);
+		assert_true(p->done);
+		check_letters(p, letters);
+		assert_int_equal(after.rows - before.rows, rows_too ? 2 * N : N);
+		assert_true(rows_too || after.statements - before.statements <= 2);
+		pick_free(p);
+	}
 	stand_up(&s);
 }
 
@@ -252,6 +289,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_each_step_goes_on_where_the_last_one_stopped),
 		CASE_TEST(test_what_is_made_meanwhile_is_for_the_next_pick),
+		CASE_TEST(test_words_alone_are_found_without_reading_a_record),
 		CASE_TEST(test_places_are_found_by_record_and_by_order),
 		CASE_TEST(test_absent_values_come_last_both_ways),
 		CASE_TEST(test_rows_unshared_since_are_left_out),

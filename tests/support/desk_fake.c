@@ -170,6 +170,12 @@ fake_gets(const struct desk *d)
 	return d->gets;
 }
 
+int64_t
+fake_rows(const struct desk *d)
+{
+	return d->rows;
+}
+
 /* --- Who ---------------------------------------------------------------- */
 
 bool
@@ -400,6 +406,7 @@ desk_list_page(struct desk *d, const struct desk_page_ask *ask,
 		.total = (int64_t)n, .stamp = d->stamp,
 		.at_least = l->looked < (int64_t)d->n };
 	page->rows = xcalloc(page->n + 1, sizeof(*page->rows));
+	d->rows += (int64_t)page->n;
 	for (size_t i = from; i < to; i++) {
 		page->rows[i - from].uid = xstrdup(rows[i]->uid);
 		page->rows[i - from].key = xstrdup("key");

@@ -34,9 +34,10 @@ void fake_full(struct desk *desk, bool on);	/* the disk */
 /* Other sessions hold all drafts that are there, on a host; NULL: none does. */
 void fake_hold(struct desk *desk, const char *host);
 
-/* Calls of desk_list_page and desk_get so far. */
+/* Calls of desk_list_page and desk_get, and rows given, so far. */
 int fake_pages(const struct desk *desk);
 int fake_gets(const struct desk *desk);
+int64_t fake_rows(const struct desk *desk);	/* on pages */
 
 /* Calls of desk_matrix so far. */
 int fake_matrices(void);

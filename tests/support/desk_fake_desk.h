@@ -33,6 +33,7 @@ struct desk {
 	bool read_only, full;
 	const char *denied;
 	int pages, gets;
+	int64_t rows;
 };
 
 #endif

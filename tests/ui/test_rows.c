@@ -177,6 +177,38 @@ test_last_result_stays_while_the_next_is_looked_for(void **state)
 	fake_close(d);
 }
 
+/* The screen is full: what is still looked for is counted, and only when that is
+ * done are the rows read again. */
+static void
+test_counting_on_reads_no_rows(void **state)
+{
+	struct desk *d = desk_of(300);
+	struct rows r = ROWS(d);
+	struct desk_list_spec spec = { .kind = KIND_LEAD, .filter = "t" };
+	struct err err = ERR_INIT;
+	bool more = true;
+	int64_t rows, steps = 0;
+
+	(void)state;
+	open_rows(&r, d, NULL);
+	fake_slow(d, 40);
+	assert_ok(rows_open(&r, &spec, NULL, &err), err);
+	assert_ok(rows_step(&r, &more, &err), err);
+	assert_int_equal(r.page.total, 40);
+	rows = fake_rows(d);
+	for (; more && steps < 50; steps++) {
+		assert_ok(rows_step(&r, &more, &err), err);
+		assert_int_equal(r.page.total, 40 * (steps + 2) < 300 ?
+			40 * (steps + 2) : 300);
+	}
+	assert_at(&r, "RO-L300", 0);
+	assert_false(r.page.at_least);
+	assert_int_equal(steps, 7);
+	assert_true(fake_rows(d) - rows <= steps + 3 * HEIGHT + 1);
+	rows_close(&r);
+	fake_close(d);
+}
+
 static void
 test_a_fault_in_the_filter_leaves_the_list(void **state)
 {
@@ -242,6 +274,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_cursor_stays_with_its_record),
 	cmocka_unit_test(test_cursor_goes_to_the_nearest_when_its_record_goes),
 	cmocka_unit_test(test_last_result_stays_while_the_next_is_looked_for),
+	cmocka_unit_test(test_counting_on_reads_no_rows),
 	cmocka_unit_test(test_a_fault_in_the_filter_leaves_the_list),
 	cmocka_unit_test(test_another_order_keeps_the_record),
 	cmocka_unit_test(test_screen_grows_and_shrinks_around_the_cursor),
