@@ -10,6 +10,7 @@
 #include "base/strbuf.h"
 #include "src/codes.h"
 #include "src/door.h"
+#include "src/handling_code.h"
 #include "src/party.h"
 #include "src/permission.h"
 #include "src/table.h"
@@ -62,17 +63,16 @@ same_folded(const char *a, const char *b)
 	return same;
 }
 
-/* Does the text name the viewer's party, by code, name or authority? */
+/* Does the text name the party, by code, name or authority? */
 static bool
-is_own_party(const struct intake *in, const char *text)
+names_party(struct store *s, const char *uid, const char *text)
 {
 	static const size_t names[] = { PARTY_CODE, PARTY_NAME, PARTY_AUTHORITY };
-	struct store *s = &in->session->store;
 	struct db_entry e;
 	struct record party;
 	bool is = false;
 
-	if (!db_entry_of_uid(s->db, in->session->viewer.party, &e, NULL) ||
+	if (!db_entry_of_uid(s->db, uid, &e, NULL) ||
 	    !door_load(s, &e, &party, NULL))
 		return false;
 	for (size_t i = 0; i < ARRAY_SIZE(names) && !is; i++)
@@ -80,6 +80,16 @@ is_own_party(const struct intake *in, const char *text)
 			same_folded(record_text(&party, names[i]), text);
 	record_clear(&party);
 	return is;
+}
+
+const char *
+handling_origin(struct store *s, const struct record *r)
+{
+	const char *origin = kind_field(r->kind, HEADER_ORIGIN) ?
+		record_text(r, HEADER_ORIGIN) : NULL;
+	const char *party = record_text(r, HEADER_PARTY);
+
+	return origin && party && names_party(s, party, origin) ? NULL : origin;
 }
 
 static bool
@@ -215,13 +225,45 @@ void
 handling_review(struct intake *in)
 {
 	struct terms t = { .in = in,
-		.origin = record_text(&in->now, HEADER_ORIGIN) };
+		.origin = handling_origin(&in->session->store, &in->now) };
 
 	if (!kind_field(in->kind, HEADER_HANDLING) || !t.origin ||
-	    is_own_party(in, t.origin) ||
 	    !permissions_load(&t.permissions, in->session->store.db,
 		in->entry.rid, NULL))
 		return;
 	keep_terms(&t);
 	permissions_clear(&t.permissions);
+}
+
+/* --- Passing on --------------------------------------------------------- */
+
+bool
+handling_onward(struct store *s, const struct db_entry *e,
+	const struct record *r, const char *party, enum handling_onward *may,
+	struct err *err)
+{
+	const char *code = handling_code(r, HANDLING_NO_ONWARD);
+	struct permissions p;
+
+	*may = HANDLING_FREE;
+	if (!code)
+		return true;
+	if (!permissions_load(&p, s->db, e->rid, err))
+		return false;
+	if (!permissions_have(&p, "lift", code, NULL) &&
+	    !permissions_have(&p, "onward", NULL, party))
+		*may = handling_origin(s, r) ? HANDLING_FORBIDDEN :
+			HANDLING_OWN;
+	permissions_clear(&p);
+	return true;
+}
+
+const char *
+handling_asks(const struct record *r)
+{
+	const char *text = record_text(r, HEADER_HANDLING_TEXT);
+
+	if (!handling_code(r, HANDLING_ASKS))
+		return NULL;
+	return text ? text : _("restricted by its origin, without a text");
 }

@@ -7,10 +7,33 @@
 #define SRC_HANDLING_H
 
 #include "base/err.h"
+#include "db/entry.h"
 #include "src/intake.h"
+#include "src/store.h"
 
 /* Hold a change of a record against the terms that it was given under. */
 void handling_review(struct intake *in);
+
+/* The authority, other than its own party, under whose terms a record (inside)
+ * stands; NULL for none. Borrowed from the record. */
+const char *handling_origin(struct store *s, const struct record *r);
+
+/* May a record go to a party that has not got it? */
+enum handling_onward {
+	HANDLING_FREE,		/* no code forbids it, or it is permitted */
+	HANDLING_OWN,		/* its party's own code does, which it may set aside
+				 * by an act of its own once it was told */
+	HANDLING_FORBIDDEN,	/* its origin's does: that alone permits it */
+};
+
+/* The same of the record e, which is r, and the party with this uid. */
+bool handling_onward(struct store *s, const struct db_entry *e,
+	const struct record *r, const char *party, enum handling_onward *may,
+	struct err *err);
+
+/* The text that has to be shown, and accepted, before the record is shared or
+ * handed out; NULL when there is none. Borrowed. */
+const char *handling_asks(const struct record *r);
 
 /* Say, when a marking was not understood, that none above R-UE/EU-R may be
  * entered, where the word is such a one. */

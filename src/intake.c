@@ -14,6 +14,7 @@
 #include "src/defence.h"
 #include "src/door.h"
 #include "src/handling.h"
+#include "src/handling_code.h"
 #include "src/privilege.h"
 #include "src/ref.h"
 #include "src/rule.h"
@@ -400,8 +401,7 @@ keep_back(struct intake *in)
 
 	if (!kind_field(in->kind, HEADER_SHARE))
 		return;
-	if ((record_has(&in->next, HEADER_HANDLING, "H2") ||
-	     record_has(&in->next, HEADER_HANDLING, "H3")) &&
+	if (handling_code(&in->next, HANDLING_KEPT) &&
 	    (!share || strcmp(share, "team") == 0)) {
 		char *text = xasprintf(_("kept to %s until it is shared: handling is %s"),
 			in->session->viewer.party_code,

@@ -73,6 +73,7 @@ libsrc_a_SOURCES = \
 	src/grouped.c src/grouped.h \
 	src/grouping.c src/grouping.h \
 	src/handling.c src/handling.h \
+	src/handling_code.c src/handling_code.h \
 	src/handover.c src/handover.h \
 	src/header.c \
 	src/hint.c src/hint.h \

@@ -11,6 +11,7 @@
 #include "base/xalloc.h"
 #include "db/audience.h"
 #include "src/door.h"
+#include "src/handling_code.h"
 #include "src/item.h"
 #include "src/linktell.h"
 #include "src/parts.h"
@@ -248,7 +249,7 @@ reasons_of(const struct recipient *r, const struct session *s,
 	    (header_is(record, HEADER_SHARE, "own") ||
 	     header_is(record, HEADER_SHARE, "named")))
 		why |= RECIPIENT_KEPT;
-	if (header_is(record, HEADER_HANDLING, "H1"))
+	if (handling_code(record, HANDLING_NO_COURT))
 		why |= RECIPIENT_H1;
 	if (privilege_closes(record))
 		why |= RECIPIENT_PRIVILEGED;
