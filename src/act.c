@@ -382,7 +382,7 @@ act_add(struct act *a, struct record *r, int64_t case_id,
 		snprintf(e->uid, sizeof(e->uid), "%s", uid);
 	else
 		ids_new(e->uid);
-	if (!(r->kind->flags & KIND_IS_HIDDEN) &&
+	if ((r->kind->letter || !(r->kind->flags & KIND_IS_HIDDEN)) &&
 	    !ref_new(a, r, case_id, parent ? parent->ref : NULL, e->ref, err))
 		return false;
 	struct subject about = { 0, e, parent ? parent->uid : NULL, 0 };

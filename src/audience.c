@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/ids.h"
 #include "base/strbuf.h"
+#include "src/ask_conduct.h"
 #include "base/banned.h"
 
 #define VOID "void "	/* begins the audience of what was retracted */
@@ -35,6 +36,8 @@ audience_text(const struct act *a, const struct record *r,
 	else if (no == KIND_IMPORT || (share && strcmp(share, "named") == 0))
 		snprintf(text, AUDIENCE_TEXT_SIZE, "named %" PRIx64 " %s",
 			own_mask(a), a->member);
+	else if (no == KIND_ASK)
+		ask_audience(a, r, text);
 	else if (no == KIND_EXPORT || (share && strcmp(share, "own") == 0))
 		snprintf(text, AUDIENCE_TEXT_SIZE, "own %" PRIx64, own_mask(a));
 	else

@@ -20,6 +20,7 @@ static const struct conduct *const conducts[] = {
 	&link_conduct,
 	&permission_conduct,
 	&definition_conduct,
+	&ask_conduct,
 	NULL
 };
 

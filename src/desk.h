@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "src/desk_ask.h"
 #include "src/desk_custody.h"
 #include "src/desk_home.h"
 #include "src/desk_job.h"
@@ -24,6 +25,7 @@
 #include "src/record.h"
 
 struct desk;
+struct strbuf;
 
 /*
  * Answers are structs that begin as { 0 } and are filled by a call; what they
@@ -34,9 +36,8 @@ struct desk;
 	X(desk_opened) X(desk_page) X(desk_item) X(desk_links) X(desk_paths) \
 	X(desk_checked) X(desk_acted) X(desk_many_done) X(desk_history) X(desk_same) \
 	X(desk_custody) X(desk_found) X(desk_dues) X(desk_timeline) X(desk_profile) \
-	X(desk_matrix) X(desk_alike) \
-	X(desk_waits) X(desk_owing) X(desk_news) X(desk_counts) \
-	X(desk_elsewhere) X(desk_shared) \
+	X(desk_matrix) X(desk_alike) X(desk_asks) X(desk_waits) X(desk_owing) \
+	X(desk_news) X(desk_counts) X(desk_elsewhere) X(desk_shared) \
 	X(desk_drafts) X(desk_texts) X(desk_progress) X(desk_bytes)
 #define X(name) struct name; void name##_clear(struct name *a);
 DESK_SHAPES(X)
@@ -119,9 +120,8 @@ bool desk_use_case(struct desk *desk, const char *code, struct err *err);
  * not in *err (DENIED) otherwise. Never says anything about one record. */
 bool desk_may(struct desk *desk, const char *verb, struct err *err);
 
-/* Append what carries the stores, one line: "SQLite 3.40.1", and, of a version
- * that only the writer lock makes safe, that it does (decisions.md D17). */
-struct strbuf;
+/* Append what carries the stores, "SQLite 3.40.1", and of a version that the writer
+ * lock alone makes safe, that it does (decisions.md D17). */
 void desk_engine(struct strbuf *out);
 
 /* --- Lists -------------------------------------------------------------- */

@@ -50,6 +50,7 @@ const struct kind *const kinds[] = {
 	&store_kind,
 	&import_kind,
 	&export_kind,
+	&ask_kind,
 	NULL
 };
 

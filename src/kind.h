@@ -55,6 +55,7 @@ enum kind_no {
 	KIND_DISPOSAL = 39,
 	KIND_CORRELATION = 40,	/* part of casefiles */
 	KIND_FIELD = 41,	/* definition of a further field */
+	KIND_ASK = 43,		/* hidden: what a party asks of another */
 	KIND_END
 };
 

@@ -3,6 +3,7 @@
 #ifndef SRC_KINDS_H
 #define SRC_KINDS_H
 
+#include "src/ask.h"
 #include "src/asset.h"
 #include "src/casefile.h"
 #include "src/contact.h"

@@ -21,6 +21,7 @@ static const struct {
 	{ NULL, KIND_EXPORT, N_("what was exported has left; export anew and tell who received it") },
 	{ NULL, KIND_IMPORT, N_("an import stands; retract what it should not have made") },
 	{ "add", KIND_CONFIRMATION, N_("a confirmation stands; add a new one that corrects it (corrects=)") },
+	{ NULL, KIND_ASK, N_("what was asked and answered stands; ask anew") },
 	{ "add", KIND_CASEFILE, N_("a case stands; close it with status=closed") },
 	{ NULL, KIND_PARTY, N_("the admission of a party stands; change its fields by set") },
 	{ "add", KIND_MEMBER, N_("the admission of a member stands; end it with left_on=") },

@@ -6,6 +6,9 @@ libsrc_a_SOURCES = \
 	src/admit.c src/admit.h \
 	src/alike.c src/alike.h \
 	src/advice.c src/advice.h \
+	src/ask.c src/ask.h \
+	src/ask_conduct.c src/ask_conduct.h \
+	src/asking.c src/asking.h \
 	src/asset.c src/asset.h \
 	src/asset_parts.c \
 	src/audience.c src/audience.h \
@@ -39,6 +42,7 @@ libsrc_a_SOURCES = \
 	src/definition_conduct.c \
 	src/desk.c src/desk.h \
 	src/desk_custody.h \
+	src/desk_ask.c src/desk_ask.h \
 	src/desk_call.h \
 	src/desk_home.c src/desk_home.h \
 	src/desk_job.h \

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/compiler.h"
+#include "base/fold.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/codes.h"
@@ -34,6 +35,8 @@ static const struct field permission_fields[] = {
 		.help = N_("Who of the origin gave it.")),
 	FIELD(68, "on", N_("On"), FIELD_DATE, FIELD_PAST | FIELD_TOOK),
 	FIELD(69, "doc_no", N_("Document no."), FIELD_TEXT, 0, .max = 100),
+	FIELD(70, "terms", N_("Terms"), FIELD_TEXT, 0, .max = 1000,
+		.help = N_("Within which limits it was given.")),
 };
 static const uint8_t permission_columns[] = {
 	PERMISSION_WHAT, PERMISSION_TO_PARTY, PERMISSION_FOR_USE,
@@ -42,12 +45,13 @@ static const uint8_t permission_columns[] = {
 
 /* The words of a set in their own spelling, where only some are meant. */
 static bool
-read_codes(struct record *r, const struct field_code *codes, struct err *err)
+read_codes(struct record *r, size_t index, const struct field_code *codes,
+	struct err *err)
 {
-	const char *text = record_text(r, PERMISSION_FOR_USE);
-	const struct field f = { .id = permission_fields[2].id,
-		.name = "for_use", .type = FIELD_CODES, .max = 64,
-		.codes = codes };
+	const char *text = record_text(r, index);
+	const struct field f = { .id = kind_field(r->kind, index)->id,
+		.name = kind_field(r->kind, index)->name, .type = FIELD_CODES,
+		.max = 64, .codes = codes };
 	struct value_context ctx = { 0, "UTC", NULL };
 	struct strbuf out = STRBUF_INIT;
 	bool invalid;
@@ -57,9 +61,23 @@ read_codes(struct record *r, const struct field_code *codes, struct err *err)
 	bool ok = value_parse(&f, text, strlen(text), &ctx, &out, &invalid, err);
 
 	if (ok)
-		record_set(r, PERMISSION_FOR_USE, out.text);
+		record_set(r, index, out.text);
 	strbuf_clear(&out);
 	return ok;
+}
+
+bool
+permission_read_use(struct record *r, size_t index, const char *what,
+	struct err *err)
+{
+	if (strcmp(what, "lift") == 0)
+		return read_codes(r, index, codes_lift, err);
+	if (strcmp(what, "use") != 0)
+		return true;
+	if (!record_text(r, index))
+		return err_field(err, ERR_RULE, kind_field(r->kind, index)->id,
+			_("for_use: for which use it is, of U1 to U4"));
+	return read_codes(r, index, codes_use, err);
 }
 
 /* A lift undoes what another authority said: it can be looked up. */
@@ -76,7 +94,7 @@ check_lift(struct record *r, struct err *err)
 				_("%s: a lift says by whom, on which day and in which document it was given"),
 				f->name);
 	}
-	return read_codes(r, codes_lift, err);
+	return true;
 }
 
 static bool
@@ -84,14 +102,8 @@ permission_check(struct record *r, struct err *err)
 {
 	const char *what = record_text(r, PERMISSION_WHAT);
 
-	if (strcmp(what, "lift") == 0)
-		return check_lift(r, err);
-	if (strcmp(what, "use") != 0)
-		return true;
-	if (!record_text(r, PERMISSION_FOR_USE))
-		return err_field(err, ERR_RULE, permission_fields[2].id,
-			_("for_use: for which use it is, of U1 to U4"));
-	return read_codes(r, codes_use, err);
+	return (strcmp(what, "lift") != 0 || check_lift(r, err)) &&
+		permission_read_use(r, PERMISSION_FOR_USE, what, err);
 }
 
 PART(permission, KIND_PERMISSION, "permission", N_("Permission"),
@@ -150,6 +162,25 @@ permissions_clear(struct permissions *p)
 	*p = (struct permissions){ 0 };
 }
 
+/* Is the permission for this use: one of the words that it names, the same words, or
+ * whatever use, because it names none? */
+static bool
+is_for(const struct record *r, const char *use)
+{
+	const char *named = record_text(r, PERMISSION_FOR_USE);
+	struct strbuf a = STRBUF_INIT, b = STRBUF_INIT;
+
+	if (!use || !named || record_has(r, PERMISSION_FOR_USE, use))
+		return true;
+	fold_key(&a, named, strlen(named));
+	fold_key(&b, use, strlen(use));
+	bool same = strcmp(a.text, b.text) == 0;
+
+	strbuf_clear(&a);
+	strbuf_clear(&b);
+	return same;
+}
+
 bool
 permissions_have(const struct permissions *p, const char *what,
 	const char *use, const char *to_party)
@@ -162,8 +193,7 @@ permissions_have(const struct permissions *p, const char *what,
 		if (record_text(r, HEADER_RETRACTED) || is_corrected(p, i) ||
 		    !is || strcmp(is, what) != 0)
 			continue;
-		if (use && record_text(r, PERMISSION_FOR_USE) &&
-		    !record_has(r, PERMISSION_FOR_USE, use))
+		if (!is_for(r, use))
 			continue;
 		if (!to_party || !to || strcmp(to, to_party) == 0)
 			return true;

@@ -12,6 +12,14 @@
 #include "src/parts.h"
 #include "src/record.h"
 
+/*
+ * Read for which use a permission of this sort is, in the field with this index: of
+ * "use" words of codes_use, of "lift" those of codes_lift, else any text. Fails as
+ * a value does.
+ */
+bool permission_read_use(struct record *r, size_t index, const char *what,
+	struct err *err);
+
 /* Those of one record, as inside, oldest first. */
 struct permissions {
 	struct record *all;	/* owned */

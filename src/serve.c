@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/asking.h"
 #include "src/casefile.h"
 #include "src/door.h"
 #include "src/like.h"
@@ -301,6 +302,9 @@ RUN(profile, profile_read)
 RUN(matrix, matrix_read)
 RUN(timeline, timeline_read)
 RUN(due, calendar_read)
+RUN(ask, asking_put)
+RUN(answer, asking_answer)
+RUN(asks, asking_list)
 RUN(waits, waiting_read)
 RUN_ANSWER(owing, waiting_owing)
 RUN_TEXT_ALONE(seen, waiting_seen)
@@ -347,6 +351,9 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_MATRIX] = { &shape_matrix_ask, &shape_matrix, run_matrix },
 	[OP_TIMELINE] = { &shape_timeline_ask, &shape_timeline, run_timeline },
 	[OP_DUE] = { &shape_due_ask, &shape_dues, run_due },
+	[OP_ASK] = { &shape_asking, &shape_acted, run_ask },
+	[OP_ANSWER] = { &shape_answering, &shape_acted, run_answer },
+	[OP_ASKS] = { &shape_asks_ask, &shape_asks, run_asks },
 	[OP_WAITS] = { &shape_waits_ask, &shape_waits, run_waits },
 	[OP_OWING] = { NULL, &shape_owing, run_owing },
 	[OP_SEEN] = { &shape_ask_text, NULL, run_seen },

@@ -91,6 +91,8 @@ SHAPE(static, due_row, desk_due_row, SMALL(desk_due_row, when),
 	TEXT(desk_due_row, on), TEXT(desk_due_row, field),
 	TEXT(desk_due_row, whose),
 	RECORD(desk_due_row, record));
+SHAPE(static, ask_row, desk_ask_row, RECORD(desk_ask_row, record),
+	BOOL(desk_ask_row, ours), BOOL(desk_ask_row, open));
 SHAPE(static, wait, desk_wait, SMALL(desk_wait, what),
 	RECORD(desk_wait, record), TEXT(desk_wait, part),
 	TEXT(desk_wait, text), TEXT(desk_wait, from), TEXT(desk_wait, to),
@@ -166,6 +168,15 @@ SHAPE(, alike_ask, desk_alike_ask, TEXT(desk_alike_ask, ref),
 SHAPE(, due_ask, desk_due_ask, TEXT(desk_due_ask, from),
 	TEXT(desk_due_ask, to), INT(desk_due_ask, limit),
 	BOOL(desk_due_ask, ours));
+SHAPE(, asking, desk_asking, TEXT(desk_asking, what), TEXT(desk_asking, ref),
+	TEXT(desk_asking, ident_type), TEXT(desk_asking, ident_value),
+	TEXT(desk_asking, of_party), TEXT(desk_asking, purpose),
+	TEXT(desk_asking, for_use), TEXT(desk_asking, for_party),
+	TEXT(desk_asking, due));
+SHAPE(, answering, desk_answering, TEXT(desk_answering, ref),
+	TEXT(desk_answering, answer), TEXT(desk_answering, terms));
+SHAPE(, asks_ask, desk_asks_ask, TEXT(desk_asks_ask, ref),
+	BOOL(desk_asks_ask, open));
 SHAPE(, waits_ask, desk_waits_ask, SMALL(desk_waits_ask, whose),
 	TEXT(desk_waits_ask, party), INT(desk_waits_ask, limit));
 SHAPE(, news_ask, desk_news_ask, INT(desk_news_ask, wait));
@@ -254,6 +265,7 @@ SHAPE(, timeline, desk_timeline, LIST(desk_timeline, rows, n, &shape_moment),
 SHAPE(, dues, desk_dues, LIST(desk_dues, rows, n, &shape_due_row),
 	BOOL(desk_dues, capped), INT(desk_dues, total),
 	INT(desk_dues, overdue), BOOL(desk_dues, at_least));
+SHAPE(, asks, desk_asks, LIST(desk_asks, rows, n, &shape_ask_row));
 SHAPE(, waits, desk_waits, LIST(desk_waits, rows, n, &shape_wait),
 	INT(desk_waits, total), BOOL(desk_waits, at_least));
 SHAPE(, owing, desk_owing, LIST(desk_owing, parties, n, &shape_debtor));

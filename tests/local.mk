@@ -103,6 +103,7 @@ src_tests = \
 	tests/src/test_chain \
 	tests/src/test_admit \
 	tests/src/test_alike \
+	tests/src/test_ask \
 	tests/src/test_change \
 	tests/src/test_counts \
 	tests/src/test_custody \
@@ -340,6 +341,7 @@ wire_tests = \
 	tests/src/test_chain \
 	tests/src/test_admit \
 	tests/src/test_alike \
+	tests/src/test_ask \
 	tests/src/test_change \
 	tests/src/test_counts \
 	tests/src/test_cut \
@@ -396,6 +398,7 @@ dist_check_SCRIPTS += \
 	tests/check-views.sh \
 	tests/check-wire.sh \
 	tests/cli/add.sh \
+	tests/cli/ask.sh \
 	tests/cli/bulk.sh \
 	tests/cli/demo.sh \
 	tests/cli/calendar.sh \

@@ -28,6 +28,8 @@ const struct cli_command *const cli_commands[] = {
 	&cmd_calendar,
 	&cmd_custody,
 	&cmd_inbox,
+	&cmd_ask,
+	&cmd_answer,
 	&cmd_hash,
 	&cmd_log,
 	&cmd_import,

@@ -21,6 +21,8 @@ extern const struct cli_command
 	cmd_calendar,
 	cmd_custody,
 	cmd_inbox,
+	cmd_ask,
+	cmd_answer,
 	cmd_hash,
 	cmd_log,
 	cmd_import,

@@ -23,6 +23,8 @@ libui_a_SOURCES = \
 	ui/closing.c ui/closing.h \
 	ui/cmd.h \
 	ui/cmd_add.c \
+	ui/cmd_answer.c \
+	ui/cmd_ask.c \
 	ui/cmd_backup.c \
 	ui/cmd_calendar.c \
 	ui/cmd_custody.c \

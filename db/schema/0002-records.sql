@@ -952,3 +952,32 @@ CREATE TABLE export (
 ) STRICT;
 CREATE INDEX export_newest ON export (case_id, audience_id);
 CREATE INDEX export_changed ON export (case_id, audience_id, changed_s);
+
+-- Requests to parties, of the program's own.
+CREATE TABLE ask (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	changed INTEGER,							-- Changed; ms UTC
+	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
+	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
+	what TEXT CHECK (length(CAST(what AS BLOB)) <= 64),			-- What; code
+	about TEXT CHECK (length(CAST(about AS BLOB)) <= 36),			-- About; uid
+	ident_type TEXT CHECK (length(CAST(ident_type AS BLOB)) <= 64),		-- Type; code
+	ident_value TEXT CHECK (length(CAST(ident_value AS BLOB)) <= 300),	-- Identifier
+	to_party TEXT CHECK (length(CAST(to_party AS BLOB)) <= 36),		-- Asked; uid
+	for_use TEXT CHECK (length(CAST(for_use AS BLOB)) <= 300),		-- For use
+	for_party TEXT CHECK (length(CAST(for_party AS BLOB)) <= 36),		-- For party; uid
+	purpose TEXT CHECK (length(CAST(purpose AS BLOB)) <= 1000),		-- Purpose
+	due TEXT CHECK (length(CAST(due AS BLOB)) <= 111),			-- Due; date
+	answer TEXT CHECK (length(CAST(answer AS BLOB)) <= 64),			-- Answer; code
+	terms TEXT CHECK (length(CAST(terms AS BLOB)) <= 1000),			-- Terms
+	answered_by TEXT CHECK (length(CAST(answered_by AS BLOB)) <= 36),	-- Answered by; uid
+	answered_on TEXT CHECK (length(CAST(answered_on AS BLOB)) <= 111)	-- Answered on; date
+) STRICT;
+CREATE INDEX ask_newest ON ask (case_id, audience_id);
+CREATE INDEX ask_changed ON ask (case_id, audience_id, changed_s);

@@ -20,7 +20,8 @@ CREATE TABLE permission (
 	for_use TEXT CHECK (length(CAST(for_use AS BLOB)) <= 300),		-- For use
 	by TEXT CHECK (length(CAST(by AS BLOB)) <= 200),			-- By
 	"on" TEXT CHECK (length(CAST("on" AS BLOB)) <= 111),			-- On; date
-	doc_no TEXT CHECK (length(CAST(doc_no AS BLOB)) <= 100)			-- Document no.
+	doc_no TEXT CHECK (length(CAST(doc_no AS BLOB)) <= 100),		-- Document no.
+	terms TEXT CHECK (length(CAST(terms AS BLOB)) <= 1000)			-- Terms
 ) STRICT;
 CREATE INDEX permission_parent ON permission (parent);
 

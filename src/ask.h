@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ask.h - kind ask: what one party asks of another, and what that one answers. It is
+ * of those two parties alone, in no list, count or search, and stands once it is
+ * said: a further answer takes a further ask. */
+#ifndef SRC_ASK_H
+#define SRC_ASK_H
+
+#include "src/kind.h"
+
+enum ask_field {
+	ASK_WHAT = HEADER_N,	/* a code of ask_whats */
+	ASK_ABOUT,		/* a record, or an identifier: */
+	ASK_IDENT_TYPE,
+	ASK_IDENT_VALUE,
+	ASK_TO_PARTY,		/* who is asked */
+	ASK_FOR_USE,		/* as in a permission */
+	ASK_FOR_PARTY,		/* to whom it is to go on; absent: to who asks */
+	ASK_PURPOSE,
+	ASK_DUE,
+	ASK_ANSWER,		/* granted, limited, refused; absent: open */
+	ASK_TERMS,
+	ASK_ANSWERED_BY,
+	ASK_ANSWERED_ON,
+};
+
+extern const struct kind ask_kind;
+
+enum ask_flags {
+	ASK_OF_RECORD = 1 << 0,	/* never about an identifier alone */
+	ASK_PERMITS = 1 << 1,	/* a yes is a permission of this name (permission.h) */
+	ASK_BY_PROGRAM = 1 << 2,	/* it follows from another act */
+};
+
+struct ask_what {
+	const char *code;
+	unsigned flags;
+};
+
+/* The row of a code that a record holds. */
+const struct ask_what *ask_what(const char *code);
+
+#endif

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ask_conduct.c - see ask_conduct.h: whom an ask may be put to, who is in its
+ * audience, and the permission that comes of a yes. */
+#include "src/ask_conduct.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/strbuf.h"
+#include "src/ask.h"
+#include "src/audience.h"
+#include "src/conduct.h"
+#include "src/handling.h"
+#include "src/parts.h"
+#include "src/party.h"
+#include "src/table.h"
+#include "base/banned.h"
+
+/* --- Audience ----------------------------------------------------------- */
+
+static uint64_t
+mask_of_party(struct db *db, const char *uid)
+{
+	struct db_entry e;
+	struct record party;
+	uint64_t mask = 0;
+
+	if (uid && db_entry_of_uid(db, uid, &e, NULL) &&
+	    table_load(db, &e, &party, NULL)) {
+		mask = (uint64_t)1 << (record_int(&party, PARTY_SLOT) & 63);
+		record_clear(&party);
+	}
+	return mask;
+}
+
+void
+ask_audience(const struct act *a, const struct record *r, char *text)
+{
+	uint64_t mask = mask_of_party(a->store->db,
+		record_text(r, ASK_TO_PARTY));
+
+	if (a->slot >= 0)
+		mask |= (uint64_t)1 << a->slot;
+	snprintf(text, AUDIENCE_TEXT_SIZE, "shared %" PRIx64, mask);
+}
+
+bool
+ask_open(struct act *a, int64_t case_id, struct record *r, struct err *err)
+{
+	struct db_entry e;
+
+	return act_add(a, r, case_id, NULL, &e, NULL, err);
+}
+
+/* --- What may be asked -------------------------------------------------- */
+
+/* Does the row ask the same, and is it still open? */
+static bool
+says_same(const struct db_cursor *c, const struct record *r)
+{
+	static const size_t same[] = {
+		ASK_WHAT, ASK_ABOUT, ASK_IDENT_TYPE, ASK_IDENT_VALUE,
+		ASK_TO_PARTY, ASK_FOR_USE, ASK_FOR_PARTY
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(same); i++) {
+		const char *a = db_cursor_text(c, same[i]);
+		const char *b = record_text(r, same[i]);
+
+		if (strcmp(a ? a : "", b ? b : "") != 0)
+			return false;
+	}
+	return !db_cursor_text(c, ASK_ANSWER);
+}
+
+/* Such an ask of the viewer's party; asks of others are none of its business. */
+static bool
+find_same(const struct intake *in, struct db_entry *e)
+{
+	struct session *s = in->session;
+	bool found = false;
+
+	for (size_t i = 0; !found && i < s->viewer.n_audiences; i++) {
+		struct db_cursor *c = NULL;
+
+		if (!db_row_scan(s->store.db, table_of(&ask_kind), NULL,
+		    s->viewer.case_id, s->viewer.audiences[i], INT64_MAX, &c,
+		    NULL))
+			return false;
+		while (!found && db_cursor_next(c, NULL)) {
+			const char *party = db_cursor_text(c, HEADER_PARTY);
+
+			found = party && strcmp(party, s->viewer.party) == 0 &&
+				says_same(c, &in->next) &&
+				db_entry_of_rid(s->store.db, db_cursor_rid(c),
+					e, NULL);
+		}
+		db_cursor_close(c);
+	}
+	return found;
+}
+
+static void
+review(struct intake *in)
+{
+	const char *asked = record_text(&in->next, ASK_TO_PARTY);
+	struct db_entry e;
+
+	if (strcmp(asked, in->session->viewer.party) == 0)
+		intake_refuse(in, ASK_TO_PARTY,
+			_("to_party: %s is your own party, which decides on that itself"),
+			in->session->viewer.party_code);
+	else if (find_same(in, &e))
+		intake_refuse(in, ASK_WHAT,
+			_("%s asks that already and is not answered yet"), e.ref);
+}
+
+/* --- What comes of a yes ------------------------------------------------ */
+
+/* In whose name: "Ivan Petrov, BG". */
+static void
+set_giver(const struct intake *in, struct record *part)
+{
+	const struct viewer *v = &in->session->viewer;
+	struct strbuf by = STRBUF_INIT;
+
+	strbuf_printf(&by, "%.180s, %s", v->name, v->party_code);
+	record_set(part, PERMISSION_BY, by.text);
+	strbuf_clear(&by);
+}
+
+static void
+fill_permission(const struct intake *in, struct record *part)
+{
+	const struct record *ask = &in->next;
+	const char *for_party = record_text(ask, ASK_FOR_PARTY);
+
+	record_set(part, PERMISSION_WHAT, record_text(ask, ASK_WHAT));
+	record_set(part, PERMISSION_TO_PARTY, for_party ? for_party :
+		record_text(ask, HEADER_PARTY));
+	if (record_text(ask, ASK_FOR_USE))
+		record_set(part, PERMISSION_FOR_USE,
+			record_text(ask, ASK_FOR_USE));
+	if (record_text(ask, ASK_TERMS))
+		record_set(part, PERMISSION_TERMS, record_text(ask, ASK_TERMS));
+	record_set(part, PERMISSION_ON, record_text(ask, ASK_ANSWERED_ON));
+	record_set(part, PERMISSION_DOC_NO, in->entry.ref);
+	set_giver(in, part);
+}
+
+/* A yes is kept with the record as a permission of the party that said it, but for
+ * what is another authority's to permit: that is there already (asking.c). */
+static bool
+follow(struct act *a, struct intake *in, struct err *err)
+{
+	const struct ask_what *what = ask_what(record_text(&in->next, ASK_WHAT));
+	struct db_entry about, e;
+	struct record part;
+
+	if (in->is_new || !(what->flags & ASK_PERMITS) ||
+	    record_has(&in->next, ASK_ANSWER, "refused"))
+		return true;
+	if (!db_entry_of_uid(a->store->db, record_text(&in->next, ASK_ABOUT),
+	    &about, err) || !table_load(a->store->db, &about, &part, err))
+		return false;
+	bool permitted = handling_origin(a->store, &part) != NULL;
+
+	record_clear(&part);
+	if (permitted)
+		return true;
+	record_init(&part, &permission_kind);
+	fill_permission(in, &part);
+	bool ok = act_add(a, &part, about.case_id, &about, &e, NULL, err);
+
+	record_clear(&part);
+	return ok;
+}
+
+const struct conduct ask_conduct = {
+	.kind = KIND_ASK, .review = review, .follow = follow,
+};

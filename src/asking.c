@@ -1,0 +1,424 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* asking.c - the calls desk_ask, desk_answer and desk_asks. */
+#include "src/asking.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "base/xalloc.h"
+#include "src/ask.h"
+#include "src/conduct.h"
+#include "src/door.h"
+#include "src/handling.h"
+#include "src/intake.h"
+#include "src/permission.h"
+#include "src/ref.h"
+#include "src/role.h"
+#include "src/shapes.h"
+#include "src/table.h"
+#include "src/value.h"
+#include "base/banned.h"
+
+/* What an act says when it is done. */
+static void
+tell(struct intake *in, const char *leaf, struct desk_acted *a)
+{
+	a->ref = xstrdup(in->entry.ref);
+	a->uid = xstrdup(in->entry.uid);
+	a->version = record_int(&in->next, HEADER_VERSION);
+	a->entry = xstrdup(leaf);
+	a->notices = in->notices;
+	a->n_notices = in->n_notices;
+	in->notices = NULL;
+	in->n_notices = 0;
+}
+
+/* One act, of which each rule is held against what is there once the lock is. */
+static bool
+act(struct session *s, enum role_right right, const void *ask,
+	bool (*inside)(struct act *act, const void *ask, struct intake *in,
+		struct desk_acted *a, struct err *err),
+	struct desk_acted *a, struct err *err)
+{
+	struct intake in = { .session = s };
+	struct act act;
+
+	if (!act_begin(&act, &s->store, NULL, err))
+		return false;
+	bool ok = session_ready(s, err) &&
+		role_may(s->viewer.role, right, err);
+
+	if (ok) {
+		act_author(&act, &s->viewer);
+		ok = inside(&act, ask, &in, a, err);
+	}
+	if (ok)
+		ok = act_commit(&act, err);
+	else
+		act_rollback(&act);
+	intake_clear(&in);
+	if (!ok)
+		desk_acted_clear(a);
+	return ok;
+}
+
+/* --- Asking ------------------------------------------------------------- */
+
+static void
+put(struct record *r, size_t index, const char *text)
+{
+	if (text && *text)
+		record_set(r, index, text);
+}
+
+/* Who is asked: the party of the record, or the one that is named. */
+static bool
+find_asked(struct session *s, const struct desk_asking *ask,
+	struct record *typed, struct err *err)
+{
+	struct db_entry e;
+	struct record about;
+
+	if (!ask->ref) {
+		put(typed, ASK_TO_PARTY, ask->of_party);
+		return true;
+	}
+	if (!ref_resolve(&s->store, &s->viewer, ask->ref, UINT64_MAX, &e, err))
+		return false;
+	if (!kind_field(kind_of((enum kind_no)e.kind), HEADER_SHARE))
+		return err_set(err, ERR_RULE,
+			_("%s is a %s; what is asked about is a record that is shared as a whole"),
+			e.ref, kind_of((enum kind_no)e.kind)->name);
+	if (!door_load(&s->store, &e, &about, err))
+		return false;
+	put(typed, ASK_TO_PARTY, record_text(&about, HEADER_PARTY));
+	record_clear(&about);
+	return true;
+}
+
+static bool
+is_by_program(const char *what, struct err *err)
+{
+	if (!what || !(ask_what(what)->flags & ASK_BY_PROGRAM))
+		return false;
+	return err_set(err, ERR_USAGE,
+		_("\"%.20s\" is not asked by a person: share, court, onward, lift or use"),
+		what), true;
+}
+
+static bool
+ask_inside(struct act *act, const void *arg, struct intake *in,
+	struct desk_acted *a, struct err *err)
+{
+	const struct desk_asking *ask = arg;
+	struct session *s = in->session;
+	struct record typed;
+	char leaf[ACT_LEAF_SIZE] = "";
+
+	if (is_by_program(ask->what, err))
+		return false;
+	intake_init(in, s, &ask_kind);
+	record_init(&typed, &ask_kind);
+	put(&typed, ASK_WHAT, ask->what);
+	put(&typed, ASK_ABOUT, ask->ref);
+	put(&typed, ASK_IDENT_TYPE, ask->ident_type);
+	put(&typed, ASK_IDENT_VALUE, ask->ident_value);
+	put(&typed, ASK_FOR_USE, ask->for_use);
+	put(&typed, ASK_FOR_PARTY, ask->for_party);
+	put(&typed, ASK_PURPOSE, ask->purpose);
+	put(&typed, ASK_DUE, ask->due);
+	bool ok = find_asked(s, ask, &typed, err) &&
+		intake_read(in, &typed, err) && intake_good(in, err) &&
+		act_add(act, &in->next, s->viewer.case_id, NULL, &in->entry,
+			leaf, err);
+
+	record_clear(&typed);
+	if (ok)
+		tell(in, leaf, a);
+	return ok;
+}
+
+bool
+asking_put(struct session *s, const struct desk_asking *ask,
+	struct desk_acted *a, struct err *err)
+{
+	return act(s, RIGHT_ASK, ask, ask_inside, a, err);
+}
+
+/* --- Answering ---------------------------------------------------------- */
+
+static void
+show_ref(const struct intake *in, size_t index, char ref[REF_SIZE])
+{
+	struct session *s = in->session;
+	const char *uid = record_text(&in->now, index);
+
+	if (!uid || !ref_show(&s->store, &s->viewer, uid, ref))
+		strbuf_fill(ref, REF_SIZE, "?");
+}
+
+/* Once, and by who is asked. */
+static bool
+may_answer(const struct intake *in, struct err *err)
+{
+	const char *asked = record_text(&in->now, ASK_TO_PARTY);
+	const char *answer = record_text(&in->now, ASK_ANSWER);
+	char who[REF_SIZE];
+
+	if (!asked || strcmp(asked, in->session->viewer.party) != 0) {
+		show_ref(in, ASK_TO_PARTY, who);
+		return err_set(err, ERR_RULE,
+			_("%s is asked of %s, which alone answers it"),
+			in->entry.ref, who);
+	}
+	if (!answer)
+		return true;
+	show_ref(in, ASK_ANSWERED_BY, who);
+	return err_set(err, ERR_RULE,
+		_("%s was answered on %s by %s: %s; a new one has to be asked"),
+		in->entry.ref, record_text(&in->now, ASK_ANSWERED_ON), who,
+		answer);
+}
+
+/* A value of a field that nobody types directly. */
+static bool
+read_value(struct intake *in, size_t index, const char *text, struct err *err)
+{
+	const struct field *f = kind_field(in->kind, index);
+	struct value_context ctx = { clock_now(), in->session->zone, NULL };
+	struct strbuf out = STRBUF_INIT;
+	bool invalid, ok = value_parse(f, text, strlen(text), &ctx, &out,
+		&invalid, err);
+
+	if (ok)
+		record_set(&in->delta, index, out.text);
+	strbuf_clear(&out);
+	return ok;
+}
+
+static bool
+read_answer(struct intake *in, const struct desk_answering *ask, struct err *err)
+{
+	bool has_terms = ask->terms && *ask->terms;
+
+	if (!ask->answer || !read_value(in, ASK_ANSWER, ask->answer, err))
+		return ask->answer ? false : err_set(err, ERR_USAGE,
+			_("an answer is granted, limited or refused"));
+	if (has_terms && !read_value(in, ASK_TERMS, ask->terms, err))
+		return false;
+	if (!record_text(&in->delta, ASK_TERMS) &&
+	    !record_has(&in->delta, ASK_ANSWER, "granted"))
+		return err_field(err, ERR_INVALID,
+			kind_field(in->kind, ASK_TERMS)->id,
+			record_has(&in->delta, ASK_ANSWER, "limited") ?
+			_("terms: within which limits it is granted is wanted") :
+			_("terms: why it is refused is wanted"));
+	record_set(&in->delta, ASK_ANSWERED_BY, in->session->viewer.member);
+	return read_value(in, ASK_ANSWERED_ON, "today", err);
+}
+
+/*
+ * What another authority laid down, that authority alone permits (decisions.md D9):
+ * its permission must be there before the party that holds the record says yes.
+ */
+static bool
+is_permitted(const struct intake *in, const struct db_entry *e,
+	const struct record *about, struct err *err)
+{
+	struct store *s = &in->session->store;
+	const char *what = record_text(&in->now, ASK_WHAT);
+	const char *to = record_text(&in->now, ASK_FOR_PARTY);
+	const char *origin = handling_origin(s, about);
+	struct permissions p;
+
+	if (!origin)
+		return true;
+	if (!permissions_load(&p, s->db, e->rid, err))
+		return false;
+	bool has = permissions_have(&p, what, record_text(&in->now, ASK_FOR_USE),
+		to ? to : record_text(&in->now, HEADER_PARTY));
+
+	permissions_clear(&p);
+	return has || err_set(err, ERR_RULE,
+		_("%s comes from %.100s, which alone permits that: add its permission of=%s what=%s by=... first, or refuse"),
+		e->ref, origin, e->ref, what);
+}
+
+/* Is the yes, if it is one, the party's to say? */
+static bool
+may_grant(const struct intake *in, struct err *err)
+{
+	const char *uid = record_text(&in->now, ASK_ABOUT);
+	struct store *s = &in->session->store;
+	struct db_entry e;
+	struct record about;
+
+	if (!uid || record_has(&in->delta, ASK_ANSWER, "refused") ||
+	    !(ask_what(record_text(&in->now, ASK_WHAT))->flags & ASK_PERMITS))
+		return true;
+	if (!db_entry_of_uid(s->db, uid, &e, err) ||
+	    !door_load(s, &e, &about, err))
+		return false;
+	bool ok = is_permitted(in, &e, &about, err);
+
+	record_clear(&about);
+	return ok;
+}
+
+/* A yes to sharing shares nothing by itself: what, and with which limits, is an act
+ * of its own. */
+static void
+advise(struct intake *in)
+{
+	char about[REF_SIZE] = "", asker[REF_SIZE];
+
+	if (strcmp(record_text(&in->now, ASK_WHAT), "share") != 0 ||
+	    record_has(&in->delta, ASK_ANSWER, "refused"))
+		return;
+	show_ref(in, HEADER_PARTY, asker);
+	if (record_text(&in->now, ASK_ABOUT))
+		show_ref(in, ASK_ABOUT, about);
+	intake_tell(in,
+		_("nothing is shared by this answer: liaison share %s %s --reason ..."),
+		*about ? about : "REF", asker);
+}
+
+static bool
+answer_inside(struct act *act, const void *arg, struct intake *in,
+	struct desk_acted *a, struct err *err)
+{
+	const struct desk_answering *ask = arg;
+	struct session *s = in->session;
+	char leaf[ACT_LEAF_SIZE] = "";
+	struct db_entry e;
+
+	if (!ref_resolve(&s->store, &s->viewer, ask->ref ? ask->ref : "",
+		KIND_BIT(KIND_ASK), &e, err) ||
+	    !intake_load(in, s, e.uid, err) || !may_answer(in, err) ||
+	    !read_answer(in, ask, err) || !may_grant(in, err))
+		return false;
+	advise(in);
+	record_clear(&in->next);
+	record_copy(&in->next, &in->now);
+	if (!act_set(act, "answer", &in->next, &in->delta, &in->entry, leaf,
+	    err) || !conduct_follow(act, in, err))
+		return false;
+	tell(in, leaf, a);
+	return true;
+}
+
+bool
+asking_answer(struct session *s, const struct desk_answering *ask,
+	struct desk_acted *a, struct err *err)
+{
+	return act(s, RIGHT_ANSWER, ask, answer_inside, a, err);
+}
+
+/* --- Those there are ---------------------------------------------------- */
+
+struct listing {
+	struct session *session;
+	const char *about;	/* uid, or NULL */
+	bool open;
+	struct desk_asks *asks;
+	size_t room;
+};
+
+static bool
+take(struct listing *l, const struct db_cursor *c, struct err *err)
+{
+	struct session *s = l->session;
+	struct desk_ask_row *row;
+	struct db_entry e;
+	const char *about = db_cursor_text(c, ASK_ABOUT);
+	const char *party = db_cursor_text(c, HEADER_PARTY);
+	bool open = !db_cursor_text(c, ASK_ANSWER);
+
+	if ((l->open && !open) ||
+	    (l->about && (!about || strcmp(about, l->about) != 0)))
+		return true;
+	if (!db_entry_of_rid(s->store.db, db_cursor_rid(c), &e, err))
+		return false;
+	l->asks->rows = xgrow(l->asks->rows, l->asks->n, &l->room,
+		sizeof(*l->asks->rows));
+	row = &l->asks->rows[l->asks->n++];
+	*row = (struct desk_ask_row){ .open = open,
+		.ours = party && strcmp(party, s->viewer.party) == 0 };
+	table_record(&row->record, &ask_kind, c, &e);
+	return true;
+}
+
+static bool
+take_audience(struct listing *l, int64_t audience, struct err *err)
+{
+	struct session *s = l->session;
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+	bool ok = true;
+
+	if (!db_row_scan(s->store.db, table_of(&ask_kind), NULL,
+	    s->viewer.case_id, audience, INT64_MAX, &c, err))
+		return false;
+	for (size_t i = 0; ok && i < DESK_ASKS_MOST &&
+	    db_cursor_next(c, &why); i++)
+		ok = take(l, c, &why);
+	db_cursor_close(c);
+	if (why.code != ERR_NONE && err)
+		*err = why;
+	return why.code == ERR_NONE;
+}
+
+static int
+newest_first(const void *a, const void *b)
+{
+	const struct desk_ask_row *x = a, *y = b;
+	int64_t at = record_int(&x->record, HEADER_CREATED);
+	int64_t other = record_int(&y->record, HEADER_CREATED);
+
+	if (at != other)
+		return at < other ? 1 : -1;
+	return strcmp(record_text(&x->record, HEADER_REF),
+		record_text(&y->record, HEADER_REF));
+}
+
+static bool
+fill(struct listing *l, struct err *err)
+{
+	struct session *s = l->session;
+	struct desk_asks *a = l->asks;
+
+	for (size_t i = 0; i < s->viewer.n_audiences; i++)
+		if (!take_audience(l, s->viewer.audiences[i], err))
+			return false;
+	if (a->n)
+		qsort(a->rows, a->n, sizeof(*a->rows), newest_first);
+	while (a->n > DESK_ASKS_MOST)
+		record_clear(&a->rows[--a->n].record);
+	for (size_t i = 0; i < a->n; i++)
+		door_out(&s->store, &s->viewer, &a->rows[i].record);
+	return true;
+}
+
+bool
+asking_list(struct session *s, const struct desk_asks_ask *ask,
+	struct desk_asks *a, struct err *err)
+{
+	struct listing l = { .session = s, .open = ask->open, .asks = a };
+	struct db_entry e = { 0 };
+
+	if (!session_ready(s, err) ||
+	    !role_may(s->viewer.role, RIGHT_READ, err) ||
+	    !db_read_begin(s->store.db, err))
+		return false;
+	bool ok = !ask->ref || ref_resolve(&s->store, &s->viewer, ask->ref,
+		UINT64_MAX, &e, err);
+
+	l.about = ask->ref ? e.uid : NULL;
+	ok = ok && fill(&l, err);
+	db_read_end(s->store.db);
+	if (!ok)
+		wire_clear(&shape_asks, a);
+	return ok;
+}

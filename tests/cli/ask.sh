@@ -1,0 +1,49 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What parties ask of each other, and answer.
+. "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
+begin_case
+for party in BG GR; do
+	L add party code=$party name=$party class=signatory >out
+	L add member party=$party name="Leader of $party" role=leader >out
+done
+L --as BG add lead title='Container from Varna' handling=H1 >out
+
+status 64 'no reason' ask BG-L1 --for court
+status 1 'an unknown record' ask BG-L9 --for court --reason x
+status 64 'an identifier without its value' ask BG iban --reason x
+status 0 'about a record' ask BG-L1 --for court --use 'Olt' --reason 'the trial'
+q=$(cat out)
+is 'a ref that tells no number' "$(expr "$q" : 'RO-Q[A-Z][0-9A-Z]\{4\}$')" 9
+status 1 'the same again' ask BG-L1 --for court --use 'Olt' --reason 'again'
+has 'names the first' err "$q asks that already"
+status 0 'about an identifier' ask BG phone '+359 2 9876543' --reason 'on the note'
+has 'says first who will know' err 'BG will be told that you asked, with this purpose'
+
+status 0 'the list' --as BG ask
+has 'has what is asked' out "$q"
+has 'and the identifier' out 'phone +35929876543'
+status 0 'of others' --as GR ask
+hasnt 'it has nothing' out 'RO-Q'
+status 1 'others do not find it' --as GR show "$q"
+is 'as if there were none' "$(sed "s/$q/X/" err)" 'liaison: not-found: no record "X"'
+status 1 'nor answer it' --as GR answer "$q" granted
+is 'in the same words' "$(sed "s/$q/X/" err)" 'liaison: not-found: no record "X"'
+L --as GR log >out
+hasnt 'nor read of it in the log' out "$q"
+status 64 'it is no kind of list' list ask
+
+status 65 'limited without terms' --as BG answer "$q" limited
+status 0 'an answer' --as BG answer "$q" limited --terms 'this trial'
+status 1 'is given once' --as BG answer "$q" refused --terms no
+has 'and by whom' err 'by BG/1: limited'
+L show BG-L1 >out
+has 'the permission is with the record' out "$q"
+L ask --format json >out
+json_ok 'the list as JSON' out
+has 'with the answer' out '"terms": "this trial"'
+L ask --open >out
+hasnt 'what is answered is not open' out "$q"
+status 0 'all holds' verify
+status 0 'and is what its log makes of it' rebuild
+done_testing

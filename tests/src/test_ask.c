@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test_ask.c - what parties ask of each other: to whom it may be put, who answers it
+ * how often, what a yes leaves behind, and that nobody else learns of it. */
+#include "tests/support/test.h"
+#include "src/ask.h"
+#include "tests/support/case.h"
+#include "tests/support/verify.h"
+
+static char *
+try_ask(struct desk *d, const struct desk_asking *ask, struct err *err)
+{
+	struct desk_acted acted = { 0 };
+	char *ref = desk_ask(d, ask, &acted, err) ? strdup(acted.ref) : NULL;
+
+	desk_acted_clear(&acted);
+	return ref;
+}
+
+static char *
+put_ask(struct desk *d, const struct desk_asking *ask)
+{
+	struct err err = ERR_INIT;
+	char *ref = try_ask(d, ask, &err);
+
+	if (!ref)
+		fail_msg("%s: %s", err_word(err.code), err.text);
+	return ref;
+}
+
+static void
+refuse_ask(struct desk *d, const struct desk_asking *ask, enum err_code code)
+{
+	struct err err = ERR_INIT;
+	char *ref = try_ask(d, ask, &err);
+
+	assert_null(ref);
+	if (err.code != code)
+		fail_msg("%s of %s: %s: %s", ask->what, ask->ref ? ask->ref :
+			"an identifier", err_word(err.code), err.text);
+}
+
+static bool
+answer(struct desk *d, const char *ref, const char *word, const char *terms,
+	struct err *err)
+{
+	const struct desk_answering ask = { ref, word, terms };
+	struct desk_acted acted = { 0 };
+	bool ok = desk_answer(d, &ask, &acted, err);
+
+	desk_acted_clear(&acted);
+	return ok;
+}
+
+static size_t
+count_asks(struct desk *d, const char *about, bool open)
+{
+	const struct desk_asks_ask ask = { about, open };
+	struct desk_asks asks;
+	struct err err = ERR_INIT;
+
+	assert_ok(desk_asks(d, &ask, &asks, &err), err);
+	size_t n = asks.n;
+
+	desk_asks_clear(&asks);
+	return n;
+}
+
+static void
+verifies(void)
+{
+	struct err err = ERR_INIT;
+
+	if (!store_verifies(CASE_STORE, &err))
+		fail_msg("%s", err.text);
+}
+
+static const struct desk_asking for_court = {
+	.what = "court", .ref = "RO-L1", .purpose = "the indictment",
+	.for_use = "Sofia City Court",
+};
+
+static void
+test_only_the_two_parties_know_of_an_ask(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG"),
+		*gr = case_desk("GR");
+
+	(void)state;
+	case_put(ro, "lead", "title=Container", NULL);
+	char *ref = put_ask(bg, &for_court);
+
+	assert_true(case_sees(ro, ref));
+	assert_true(case_sees(bg, ref));
+	assert_false(case_sees(gr, ref));
+	assert_int_equal(count_asks(ro, NULL, true), 1);
+	assert_int_equal(count_asks(bg, "RO-L1", true), 1);
+	assert_int_equal(count_asks(gr, "RO-L1", false), 0);
+	assert_int_equal(count_asks(gr, NULL, false), 0);
+	case_is(ro, ref, "party", "BG");
+	case_is(ro, ref, "to_party", "RO");
+	case_is(ro, ref, "created_by", "BG/1");
+	free(ref);
+	verifies();
+	desk_close(gr);
+	desk_close(bg);
+	desk_close(ro);
+}
+
+/* The same bytes whether there is an ask or none. */
+static void
+test_to_others_an_ask_is_a_ref_of_nothing(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG"),
+		*gr = case_desk("GR");
+	struct err err = ERR_INIT, other = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "lead", "title=Container", NULL);
+	char *ref = put_ask(bg, &for_court);
+	char *none = strdup(ref);
+
+	none[strlen(none) - 1] = none[strlen(none) - 1] == 'X' ? 'Y' : 'X';
+	assert_false(answer(gr, ref, "granted", NULL, &err));
+	assert_false(answer(gr, none, "granted", NULL, &other));
+	assert_int_equal(err.code, other.code);
+	*strstr(err.text, ref) = *strstr(other.text, none) = '\0';
+	assert_string_equal(err.text, other.text);
+	free(none);
+	free(ref);
+	desk_close(gr);
+	desk_close(bg);
+	desk_close(ro);
+}
+
+static void
+test_a_yes_is_kept_with_the_record_as_a_permission(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "lead", "title=Container", NULL);
+	char *ref = put_ask(bg, &for_court);
+
+	assert_ok(answer(ro, ref, "limited", "this trial alone", &err), err);
+	case_is(bg, ref, "answer", "limited");
+	case_is(bg, ref, "terms", "this trial alone");
+	case_is(bg, ref, "answered_by", "RO/1");
+	case_is(bg, ref, "answered_on", "2026-01-05");
+	case_is(bg, "RO-L1/permission1", "what", "court");
+	case_is(bg, "RO-L1/permission1", "to_party", "BG");
+	case_is(bg, "RO-L1/permission1", "for_use", "Sofia City Court");
+	case_is(bg, "RO-L1/permission1", "terms", "this trial alone");
+	case_is(bg, "RO-L1/permission1", "doc_no", ref);
+	case_is(bg, "RO-L1/permission1", "by", "Ana Pop, RO");
+	assert_int_equal(count_asks(bg, NULL, true), 0);
+	assert_int_equal(count_asks(bg, NULL, false), 1);
+	free(ref);
+	verifies();
+	desk_close(bg);
+	desk_close(ro);
+}
+
+static void
+test_a_no_leaves_nothing_but_itself(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "lead", "title=Container", NULL);
+	char *ref = put_ask(bg, &for_court);
+
+	assert_err(answer(ro, ref, "refused", NULL, &err), err, ERR_INVALID);
+	assert_ok(answer(ro, ref, "refused", "an informant", &err), err);
+	assert_false(case_sees(bg, "RO-L1/permission1"));
+	case_is(bg, ref, "terms", "an informant");
+	free(ref);
+	desk_close(bg);
+	desk_close(ro);
+}
+
+static void
+test_it_is_answered_once_by_who_may_speak_for_the_party_asked(void **state)
+{
+	struct desk *ro = case_desk(NULL), *police = case_desk("RO/2"),
+		*bg = case_desk("BG");
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "lead", "title=Container", NULL);
+	char *ref = put_ask(bg, &for_court);
+
+	assert_err(answer(police, ref, "granted", NULL, &err), err, ERR_DENIED);
+	assert_err(answer(bg, ref, "granted", NULL, &err), err, ERR_RULE);
+	assert_err(answer(ro, ref, "limited", NULL, &err), err, ERR_INVALID);
+	assert_err(answer(ro, ref, "maybe", NULL, &err), err, ERR_INVALID);
+	assert_err(answer(ro, "RO-L1", "granted", NULL, &err), err,
+		ERR_NOT_FOUND);
+	assert_ok(answer(ro, ref, "granted", NULL, &err), err);
+	assert_err(answer(ro, ref, "refused", "no", &err), err, ERR_RULE);
+	assert_non_null(strstr(err.text, "by RO/1: granted"));
+	assert_err(answer(bg, ref, "granted", NULL, &err), err, ERR_RULE);
+	free(ref);
+	desk_close(bg);
+	desk_close(police);
+	desk_close(ro);
+}
+
+static void
+test_what_cannot_be_asked_is_refused(void **state)
+{
+	static const struct {
+		struct desk_asking ask;
+		enum err_code code;
+	} refused[] = {
+		{ { .what = "court", .ref = "RO-L1" }, ERR_INVALID },
+		{ { .what = "court", .ref = "BG-L1", .purpose = "own" },
+			ERR_RULE },
+		{ { .what = "court", .ref = "RO-L9", .purpose = "p" },
+			ERR_NOT_FOUND },
+		{ { .what = "court", .ref = "RO/1", .purpose = "p" },
+			ERR_RULE },
+		{ { .what = "onward", .ref = "RO-L1", .purpose = "to whom" },
+			ERR_RULE },
+		{ { .what = "use", .ref = "RO-L1", .purpose = "which" },
+			ERR_RULE },
+		{ { .what = "use", .ref = "RO-L1", .purpose = "p",
+			.for_use = "U9" }, ERR_INVALID },
+		{ { .what = "lift", .ref = "RO-L1", .purpose = "p",
+			.for_use = "H7" }, ERR_INVALID },
+		{ { .what = "return", .ref = "RO-L1", .purpose = "p" },
+			ERR_USAGE },
+		{ { .what = "hit", .of_party = "RO", .purpose = "p" },
+			ERR_USAGE },
+		{ { .what = "give", .ref = "RO-L1", .purpose = "p" },
+			ERR_INVALID },
+		{ { .what = "share", .of_party = "RO", .purpose = "p" },
+			ERR_INVALID },
+		{ { .what = "share", .of_party = "XX", .purpose = "p",
+			.ident_type = "phone", .ident_value = "+40721000111" },
+			ERR_NOT_FOUND },
+		{ { .what = "share", .of_party = "BG", .purpose = "p",
+			.ident_type = "phone", .ident_value = "+40721000111" },
+			ERR_RULE },
+		{ { .what = "court", .of_party = "RO", .purpose = "p",
+			.ident_type = "phone", .ident_value = "+40721000111" },
+			ERR_RULE },
+		{ { .what = "share", .of_party = "RO", .purpose = "p",
+			.ident_type = "iban", .ident_value = "RO00" },
+			ERR_INVALID },
+	};
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
+
+	(void)state;
+	case_put(ro, "lead", "title=Container", NULL);
+	case_put(bg, "lead", "title=Ours", NULL);
+	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++)
+		refuse_ask(bg, &refused[i].ask, refused[i].code);
+	assert_int_equal(count_asks(bg, NULL, false), 0);
+	desk_close(bg);
+	desk_close(ro);
+}
+
+static void
+test_the_same_is_asked_again_only_when_it_was_answered(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "lead", "title=Container", NULL);
+	char *ref = put_ask(bg, &for_court);
+
+	refuse_ask(bg, &for_court, ERR_RULE);
+	assert_ok(answer(ro, ref, "refused", "not yet", &err), err);
+	free(put_ask(bg, &for_court));
+	free(ref);
+	desk_close(bg);
+	desk_close(ro);
+}
+
+/* Whether RO holds anything on it makes no difference to BG. */
+static void
+test_an_identifier_is_asked_about_whatever_is_held(void **state)
+{
+	struct desk_asking ask = { .what = "share", .of_party = "RO",
+		.ident_type = "phone", .ident_value = "+40 721 000 111",
+		.purpose = "the courier" };
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "person", "name=Vasil", "share=own", NULL);
+	char *held = put_ask(bg, &ask);
+
+	case_is(ro, held, "ident_value", "+40721000111");
+	ask.ident_value = "+40721000112";
+	char *other = put_ask(bg, &ask);
+
+	assert_ok(answer(ro, held, "granted", NULL, &err), err);
+	assert_ok(answer(ro, other, "refused", "nothing is held", &err), err);
+	free(other);
+	free(held);
+	verifies();
+	desk_close(bg);
+	desk_close(ro);
+}
+
+static void
+test_what_another_authority_gave_it_alone_permits(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "lead", "title=From a report", "origin=Europol",
+		"handling=H1", NULL);
+	char *ref = put_ask(bg, &for_court);
+
+	assert_err(answer(ro, ref, "granted", NULL, &err), err, ERR_RULE);
+	assert_non_null(strstr(err.text, "Europol"));
+	case_put(ro, "permission", "of=RO-L1", "what=court", "by=A. Lind",
+		"for_use=another court", NULL);
+	assert_err(answer(ro, ref, "granted", NULL, &err), err, ERR_RULE);
+	case_put(ro, "permission", "of=RO-L1", "what=court", "by=A. Lind",
+		"for_use=sofia city court", "to_party=BG", NULL);
+	assert_ok(answer(ro, ref, "granted", NULL, &err), err);
+	assert_false(case_sees(ro, "RO-L1/permission3"));
+	free(ref);
+	desk_close(bg);
+	desk_close(ro);
+}
+
+static void
+test_an_ask_is_neither_changed_nor_undone_nor_retracted(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
+	struct desk_acted acted = { 0 };
+	struct desk_history gone = { 0 };
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "lead", "title=Container", NULL);
+	char *ref = put_ask(bg, &for_court);
+	const struct desk_retract retract = { ref, "by mistake" };
+	const struct desk_undo undo = { .ref = ref };
+
+	assert_err(desk_retract(bg, &retract, &acted, &err), err, ERR_RULE);
+	assert_err(desk_undo(bg, &undo, &gone, &err), err, ERR_RULE);
+	assert_ok(answer(ro, ref, "granted", NULL, &err), err);
+	assert_err(desk_undo(ro, &undo, &gone, &err), err, ERR_RULE);
+	assert_true(case_sees(bg, "RO-L1/permission1"));
+	desk_history_clear(&gone);
+	desk_acted_clear(&acted);
+	free(ref);
+	desk_close(bg);
+	desk_close(ro);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		CASE_TEST(test_only_the_two_parties_know_of_an_ask),
+		CASE_TEST(test_to_others_an_ask_is_a_ref_of_nothing),
+		CASE_TEST(test_a_yes_is_kept_with_the_record_as_a_permission),
+		CASE_TEST(test_a_no_leaves_nothing_but_itself),
+		CASE_TEST(test_it_is_answered_once_by_who_may_speak_for_the_party_asked),
+		CASE_TEST(test_what_cannot_be_asked_is_refused),
+		CASE_TEST(test_the_same_is_asked_again_only_when_it_was_answered),
+		CASE_TEST(test_an_identifier_is_asked_about_whatever_is_held),
+		CASE_TEST(test_what_another_authority_gave_it_alone_permits),
+		CASE_TEST(test_an_ask_is_neither_changed_nor_undone_nor_retracted),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cmd_answer.c - liaison answer: answer what another party asks. */
+#include "base/i18n.h"
+#include "ui/call.h"
+#include "ui/cmd.h"
+#include "base/banned.h"
+
+static const struct cli_option options[] = {
+	{ 't', "terms", N_("TEXT"), N_("of limited: within which limits; of refused: why"), 0 },
+	{ 0, NULL, NULL, NULL, 0 }
+};
+
+static bool
+run(struct call *c, struct err *err)
+{
+	const struct desk_answering answer = {
+		.ref = call_operand(c, 0), .answer = call_operand(c, 1),
+		.terms = given_value(&c->given, "terms"),
+	};
+	struct desk_acted acted = { 0 };
+	bool ok = desk_answer(c->desk, &answer, &acted, err);
+
+	if (ok)
+		call_notices(acted.notices, acted.n_notices);
+	desk_acted_clear(&acted);
+	return ok;
+}
+
+const struct cli_command cmd_answer = {
+	.name = "answer", .operands = "REF granted|limited|refused",
+	.summary = N_("answer what another party asks of yours"),
+	.detail = N_("REF is the ask's, as liaison inbox and liaison ask tell it. It is answered once, for the party, by a leader, deputy or judicial member. What is granted, or limited by --terms, for a court, for passing on, for the lift of a code or for another use is kept with the record as a permission in the same act. What another authority gave is permitted by that one alone: its permission has to be there before. Nothing is shared by an answer: liaison share does that.\n"
+		"Example: liaison answer RO-QK7QM limited --terms 'this proceeding alone'"),
+	.options = options, .verb = "answer",
+	.least = 2, .most = 2, .run = run,
+};

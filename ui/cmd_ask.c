@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cmd_ask.c - liaison ask: ask another party, or list what parties ask of each
+ * other. */
+#include <string.h>
+#include <unistd.h>
+
+#include "base/clean.h"
+#include "base/i18n.h"
+#include "base/json.h"
+#include "src/ask.h"
+#include "src/format.h"
+#include "ui/call.h"
+#include "ui/cmd.h"
+#include "ui/out.h"
+#include "ui/say.h"
+#include "ui/tabular.h"
+#include "base/banned.h"
+
+enum format { AS_TABLE, AS_JSON };
+
+static const char *const formats[] = { "table", "json", NULL };
+
+static const struct cli_option options[] = {
+	{ 0, "for", N_("WHAT"), N_("share (default), court, onward, lift or use"), 0 },
+	{ 'r', "reason", N_("TEXT"), N_("why; the other party reads it"), 0 },
+	{ 0, "use", N_("USE"), N_("of use: U1 to U4; of lift: the codes; of court: which one"), 0 },
+	{ 0, "to", N_("PARTY"), N_("of onward: the party that it is to be passed on to"), 0 },
+	{ 0, "due", N_("DATE"), N_("by when an answer is needed"), 0 },
+	{ 'y', "yes", NULL, N_("about an identifier, on a terminal: it was read that the party will be told"), 0 },
+	{ 0, "open", NULL, N_("list: only what is not answered"), 0 },
+	{ 'f', "format", N_("FORMAT"), N_("list: table (default) or json"), 0 },
+	{ 0, NULL, NULL, NULL, 0 }
+};
+
+/* --- The list ----------------------------------------------------------- */
+
+static const uint8_t shown[] = {
+	HEADER_REF, ASK_WHAT, ASK_ABOUT, HEADER_PARTY, ASK_TO_PARTY, ASK_DUE,
+	ASK_ANSWER, ASK_PURPOSE
+};
+
+static void
+put_cell(struct tabular *t, const char *text)
+{
+	struct strbuf clean = STRBUF_INIT;
+
+	clean_text(&clean, text ? text : "", text ? strlen(text) : 0,
+		say_flags());
+	tabular_cell(t, clean.text ? clean.text : "");
+	strbuf_clear(&clean);
+}
+
+/* What it is about: a record, or an identifier in full. */
+static void
+put_about(struct tabular *t, const struct record *r)
+{
+	const char *type = record_text(r, ASK_IDENT_TYPE);
+	struct strbuf text = STRBUF_INIT;
+
+	if (type)
+		strbuf_printf(&text, "%s %s", type,
+			record_text(r, ASK_IDENT_VALUE));
+	else if (record_text(r, ASK_ABOUT))
+		strbuf_puts(&text, record_text(r, ASK_ABOUT));
+	put_cell(t, text.text);
+	strbuf_clear(&text);
+}
+
+static void
+put_table(const struct desk_asks *asks, struct strbuf *out)
+{
+	struct tabular *t = tabular_new(out_columns());
+	struct strbuf name = STRBUF_INIT;
+
+	for (size_t i = 0; i < ARRAY_SIZE(shown); i++) {
+		strbuf_reset(&name);
+		for (const char *c = kind_field(&ask_kind, shown[i])->name; *c; c++)
+			strbuf_putc(&name, *c >= 'a' && *c <= 'z' ?
+				(char)(*c - 'a' + 'A') : *c);
+		tabular_column(t, name.text, false);
+	}
+	strbuf_clear(&name);
+	for (size_t i = 0; i < asks->n; i++)
+		for (size_t j = 0; j < ARRAY_SIZE(shown); j++)
+			if (shown[j] == ASK_ABOUT)
+				put_about(t, &asks->rows[i].record);
+			else
+				put_cell(t, record_text(&asks->rows[i].record,
+					shown[j]));
+	tabular_put(t, out);
+	tabular_free(t);
+}
+
+static void
+put_json(const struct desk_asks *asks, struct strbuf *out)
+{
+	struct json j = JSON_INIT(out, true);
+
+	json_array(&j);
+	for (size_t i = 0; i < asks->n; i++)
+		format_json(&j, &asks->rows[i].record, false);
+	json_array_end(&j);
+	strbuf_putc(out, '\n');
+}
+
+static bool
+list(struct call *c, struct err *err)
+{
+	struct desk_asks_ask ask = { .open = given_has(&c->given, "open") };
+	struct desk_asks asks = { 0 };
+	int format;
+
+	if (!given_word(&c->given, "format", formats, &format, err) ||
+	    !desk_asks(c->desk, &ask, &asks, err))
+		return false;
+	if (format == AS_JSON)
+		put_json(&asks, &c->out);
+	else
+		put_table(&asks, &c->out);
+	desk_asks_clear(&asks);
+	return true;
+}
+
+/* --- Asking ------------------------------------------------------------- */
+
+/* Whoever asks about an identifier gives it away: they read so before. A script
+ * was written by somebody who has. */
+static bool
+warn(const struct call *c, const char *party, struct err *err)
+{
+	struct strbuf text = STRBUF_INIT;
+	bool go_on = given_has(&c->given, "yes") || !isatty(STDIN_FILENO);
+
+	strbuf_printf(&text,
+		_("%s will be told that you asked, with this purpose"), party);
+	if (go_on)
+		say_note("%s", text.text);
+	else
+		err_set(err, ERR_USAGE, _("%s; say --yes to ask"), text.text);
+	strbuf_clear(&text);
+	return go_on;
+}
+
+static bool
+check_options(const struct call *c, struct err *err)
+{
+	static const char *const of_list[] = { "open", "format" };
+
+	for (size_t i = 0; i < ARRAY_SIZE(of_list); i++)
+		if (given_has(&c->given, of_list[i]))
+			return err_set(err, ERR_USAGE,
+				_("--%s is for the list: liaison ask"), of_list[i]);
+	return given_has(&c->given, "reason") || err_set(err, ERR_USAGE,
+		_("--reason TEXT is wanted"));
+}
+
+static bool
+run(struct call *c, struct err *err)
+{
+	const struct given *g = &c->given;
+	struct desk_asking ask = {
+		.what = given_value(g, "for"), .purpose = given_value(g, "reason"),
+		.for_use = given_value(g, "use"), .for_party = given_value(g, "to"),
+		.due = given_value(g, "due"),
+	};
+	struct desk_acted acted = { 0 };
+
+	if (!call_operand(c, 0))
+		return list(c, err);
+	if (!check_options(c, err))
+		return false;
+	ask.what = ask.what ? ask.what : "share";
+	if (!call_operand(c, 1)) {
+		ask.ref = call_operand(c, 0);
+	} else if (!call_operand(c, 2)) {
+		return err_set(err, ERR_USAGE,
+			_("an identifier is asked about with its type and value: liaison ask BG iban RO49..."));
+	} else {
+		ask.of_party = call_operand(c, 0);
+		ask.ident_type = call_operand(c, 1);
+		ask.ident_value = call_operand(c, 2);
+		if (!warn(c, ask.of_party, err))
+			return false;
+	}
+	if (!desk_ask(c->desk, &ask, &acted, err))
+		return false;
+	strbuf_printf(&c->out, "%s\n", acted.ref);
+	call_notices(acted.notices, acted.n_notices);
+	desk_acted_clear(&acted);
+	return true;
+}
+
+const struct cli_command cmd_ask = {
+	.name = "ask", .operands = "[REF | PARTY TYPE VALUE]",
+	.summary = N_("ask another party, about a record or an identifier"),
+	.detail = N_("About a record that you see, its party is asked: to share it, for its use in court, to pass it on, to lift a handling code, to use it for another purpose. About an identifier, the party that is named is asked to share what it holds on it; it is told that you asked, with this purpose, and whether it holds anything makes no difference to what happens here. The ask's ref is printed. Nobody but the two parties learns of it, and neither takes it back. Without an operand, what your party asks and is asked is listed, the newest first.\n"
+		"Example: liaison ask BG-L4 --for court --use 'Tribunalul Olt' --reason 'indictment'"),
+	.options = options, .verb = NULL,
+	.least = 0, .most = 3, .run = run,
+};
