@@ -60,19 +60,35 @@ ids_below(uint32_t n)
 }
 
 void
+ids_secret(void *buf, size_t len)
+{
+	randombytes_buf(buf, len);
+}
+
+/* Version 4, variant 10 (RFC 9562 section 5.4). */
+void
+ids_of_random(const uint8_t random[IDS_UID_BYTES], char uid[IDS_UID_SIZE])
+{
+	uint8_t bytes[IDS_UID_BYTES];
+
+	memcpy(bytes, random, sizeof(bytes));
+	bytes[6] = (bytes[6] & 0x0F) | 0x40;
+	bytes[8] = (bytes[8] & 0x3F) | 0x80;
+	ids_from_bytes(bytes, uid);
+}
+
+void
 ids_new(char uid[IDS_UID_SIZE])
 {
 	uint8_t bytes[IDS_UID_BYTES];
 
-	if (seeded.on) {
-		ids_random(bytes, sizeof(bytes));
-		/* Version 4, variant 10 (RFC 9562 section 5.4). */
-		bytes[6] = (bytes[6] & 0x0F) | 0x40;
-		bytes[8] = (bytes[8] & 0x3F) | 0x80;
-	} else {
+	if (!seeded.on) {
 		uuid_generate_random(bytes);
+		ids_from_bytes(bytes, uid);
+		return;
 	}
-	ids_from_bytes(bytes, uid);
+	ids_random(bytes, sizeof(bytes));
+	ids_of_random(bytes, uid);
 }
 
 static bool

@@ -22,6 +22,11 @@ void ids_from_bytes(const uint8_t bytes[IDS_UID_BYTES], char uid[IDS_UID_SIZE]);
 /* Random bytes for salts and refs, fit for secrets unless seeded. */
 void ids_random(void *buf, size_t len);
 
+/* The same, but never from the seed below: for what everybody could tell who knows
+ * that. ids_of_random makes a UUIDv4 of such bytes. */
+void ids_secret(void *buf, size_t len);
+void ids_of_random(const uint8_t bytes[IDS_UID_BYTES], char uid[IDS_UID_SIZE]);
+
 /* A number from 0 to below n without bias; n > 0. */
 uint32_t ids_below(uint32_t n);
 

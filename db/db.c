@@ -296,6 +296,12 @@ db_is_read_only(const struct db *db)
 	return db->read_only || db->profile == DB_READER;
 }
 
+bool
+db_is_immutable(const struct db *db)
+{
+	return db->read_only;
+}
+
 const char *
 db_old_sqlite(void)
 {

@@ -55,6 +55,9 @@ void db_close(struct db *db);
 const char *db_path(const struct db *db);
 bool db_is_read_only(const struct db *db);
 
+/* Is the medium itself not to be written, so that it was opened as immutable? */
+bool db_is_immutable(const struct db *db);
+
 /* SQLite's version if it needs naming (before 3.51.3, D17): "3.40.1"; or
  * NULL. */
 const char *db_old_sqlite(void);
@@ -91,6 +94,10 @@ int64_t db_stamp(struct db *db);
 /* Fold the WAL into the file and cut it, under the writer lock. BUSY if
  * readers do not let it within half a second. */
 bool db_checkpoint(struct db *db, struct err *err);
+
+/* Make the file anew of what is in it now (VACUUM) and fold the WAL in, so that no
+ * byte of what was deleted is left in either (decisions.md D17). BUSY as above. */
+bool db_scrub(struct db *db, struct err *err);
 
 /* SQLite's own checks: integrity_check and foreign_key_check. The first finding
  * is the error (CHECK). */

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libdb.a
 libdb_a_SOURCES = \
+	db/access.c db/access.h db/access_private.h \
+	db/access_purge.c \
+	db/access_read.c \
 	db/audience.c db/audience.h \
 	db/backup.c db/backup.h \
 	db/check.c \
@@ -37,14 +40,17 @@ db_schema = \
 	db/schema/0003-parts.sql
 db_local_schema = \
 	db/local-schema/0001-local.sql
-EXTRA_DIST += $(db_schema) $(db_local_schema) tools/embed-sql.sh
+db_access_schema = \
+	db/access-schema/0001-access.sql
+EXTRA_DIST += $(db_schema) $(db_local_schema) $(db_access_schema) tools/embed-sql.sh
 CLEANFILES += db/schema_files.c
 
-db/schema_files.c: $(db_schema) $(db_local_schema) tools/embed-sql.sh
+db/schema_files.c: $(db_schema) $(db_local_schema) $(db_access_schema) tools/embed-sql.sh
 	$(AM_V_GEN)$(MKDIR_P) db && { \
 	echo '/* Made by tools/embed-sql.sh; do not edit. */'; \
 	echo '#include "db/schema.h"'; \
 	cd $(srcdir) && \
 	$(SHELL) tools/embed-sql.sh db_schema_store $(db_schema) && \
-	$(SHELL) tools/embed-sql.sh db_schema_local $(db_local_schema); \
+	$(SHELL) tools/embed-sql.sh db_schema_local $(db_local_schema) && \
+	$(SHELL) tools/embed-sql.sh db_schema_access $(db_access_schema); \
 	} >$@-t && cd $(abs_builddir) && mv $@-t $@

@@ -8,9 +8,10 @@
 #include "base/err.h"
 #include "db/private.h"
 
-/* The .sql files of db/schema/ and db/local-schema/ in their order, ended by
- * NULL (made by tools/embed-sql.sh). */
-extern const char *const db_schema_store[], *const db_schema_local[];
+/* The .sql files of db/schema/, db/local-schema/ and db/access-schema/ in their
+ * order, ended by NULL (made by tools/embed-sql.sh). */
+extern const char *const db_schema_store[], *const db_schema_local[],
+	*const db_schema_access[];
 
 /* The newest version of a format: the number of its steps. */
 int db_schema_newest(const struct db_format *format);

@@ -135,21 +135,53 @@ db_stamp(struct db *db)
 	return db->version_seen + db->commits;	/* both only ever grow */
 }
 
-bool
-db_checkpoint(struct db *db, struct err *err)
+static bool
+checkpoint(struct db *db, struct err *err)
 {
 	int rc;
 
-	assert(!db->writing && db->reads == 0);
-	if (db_is_read_only(db))
-		return err_set(err, ERR_READ_ONLY,
-			_("%s is open for reading only"), db->path);
-	if (!db_lock_take(&db->lock, db_wait_ms, err))
-		return false;
 	sqlite3_busy_timeout(db->handle, CHECKPOINT_WAIT_MS);
 	rc = sqlite3_wal_checkpoint_v2(db->handle, NULL,
 		SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
 	sqlite3_busy_timeout(db->handle, db_wait_ms);
-	db_lock_drop(&db->lock);
 	return rc == SQLITE_OK || db_fault(db, err);
+}
+
+/* Both want the lock, and that nothing is begun. */
+static bool
+take_turn(struct db *db, struct err *err)
+{
+	assert(!db->writing && db->reads == 0);
+	if (db_is_read_only(db))
+		return err_set(err, ERR_READ_ONLY,
+			_("%s is open for reading only"), db->path);
+	return db_lock_take(&db->lock, db_wait_ms, err);
+}
+
+bool
+db_checkpoint(struct db *db, struct err *err)
+{
+	if (!take_turn(db, err))
+		return false;
+	bool ok = checkpoint(db, err);
+
+	db_lock_drop(&db->lock);
+	return ok;
+}
+
+bool
+db_scrub(struct db *db, struct err *err)
+{
+	if (!take_turn(db, err))
+		return false;
+	go_back(db);
+	sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 1);
+	db->copying = db->committing = true;
+	bool ok = db_run(db, "VACUUM", err);
+
+	db->copying = db->committing = false;
+	sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 0);
+	ok = ok && checkpoint(db, err);
+	db_lock_drop(&db->lock);
+	return ok;
 }

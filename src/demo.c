@@ -121,7 +121,8 @@ turn_to(struct demo *d, const struct story_line *l, struct err *err)
 static bool
 sit_down(struct demo *d, struct err *err)
 {
-	struct desk_login login = { .path = d->path, .as = d->actor->ref };
+	struct desk_login login = { .path = d->path, .as = d->actor->ref,
+		.story = true };
 	bool founder = d->actor == d->roles;
 
 	clock_place(d->actor->zone);

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/access.h"
 #include "src/demo.h"
 #include "src/desk_call.h"
 #include "src/restore.h"
@@ -251,6 +252,11 @@ desk_open(struct desk **desk, const struct desk_login *login, struct err *err)
 		return false;
 	}
 	s->read_only = login->read_only || db_is_read_only(s->store.db);
+	if ((!login->story || !s->store.training) &&
+	    !access_begin(s, NULL, login->maintenance, err)) {
+		desk_close(d);
+		return false;
+	}
 	*desk = d;
 	return true;
 }
@@ -265,6 +271,7 @@ desk_close(struct desk *desk)
 	job_end_all(&desk->session);
 	linked_end(&desk->session);
 	news_end(&desk->session);
+	access_end(&desk->session);
 	viewer_clear(&desk->session.viewer);
 	store_close(&desk->session.store);
 	free(desk);

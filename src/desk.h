@@ -68,6 +68,7 @@ struct desk_login {
 	const char *casefile;	/* code; NULL: the only visible one, if so */
 	bool read_only;		/* no write will be asked for */
 	bool maintenance;	/* verify, rebuild, backup: no case is needed */
+	bool story;		/* of a training store is told: no access is logged */
 };
 
 /*
@@ -205,7 +206,6 @@ struct desk_link {
 };
 
 enum { DESK_LINKS_SHOWN = 100, DESK_LINKS_MOST = 10000, DESK_LINKS_DEEPEST = 8 };
-
 
 /* One record with its parts and links, values as at the door. */
 struct desk_item {

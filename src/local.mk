@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libsrc.a
 libsrc_a_SOURCES = \
+	src/access.c src/access.h \
+	src/access_entry.c src/access_entry.h \
+	src/access_past.c \
 	src/act.c src/act.h \
 	src/admissibility_conduct.c \
 	src/admit.c src/admit.h \
@@ -151,6 +154,7 @@ libsrc_a_SOURCES = \
 	src/session.c src/session.h \
 	src/shapes.c src/shapes.h \
 	src/shown.c src/shown.h \
+	src/seen.c src/seen.h \
 	src/slice.c src/slice.h \
 	src/slim.c src/slim.h \
 	src/slip.c src/slip.h \

@@ -13,6 +13,7 @@
 #include "src/store.h"
 #include "src/viewer.h"
 
+struct access;
 struct list;
 struct job;
 struct linked;
@@ -33,6 +34,7 @@ struct session {
 	char self[192];		/* draft.c: by which it holds drafts; "": not yet */
 	bool read_only;
 	struct watch watch;
+	struct access *access;	/* access.h; NULL on a read-only medium */
 	struct list *lists;	/* list.c */
 	struct seal seal;	/* of the keys of their rows */
 	struct job *jobs;	/* job.c */

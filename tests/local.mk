@@ -73,6 +73,7 @@ tests/base/test_name_tables.$(OBJEXT): data/firm-words.inc \
 	data/given-names.inc data/legal-forms.inc data/person-words.inc
 
 db_tests = \
+	tests/db/test_access \
 	tests/db/test_audience \
 	tests/db/test_backup \
 	tests/db/test_connection \

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* access.h - the access log: who read, searched, listed, exported what, when, why and
+ * for whom (Directive (EU) 2016/680 art. 25; Regulation (EU) 2023/969 art. 25). It
+ * is written before the answer is given; what cannot be logged is not shown. */
+#ifndef SRC_ACCESS_H
+#define SRC_ACCESS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "db/access.h"
+#include "src/access_entry.h"
+#include "src/session.h"
+#include "src/store.h"
+
+struct access;
+
+/* A record that was shown: by its uid, or else by its ref in the viewer's case; and the
+ * version of it, 0 if that is not known. Lent. */
+struct access_item {
+	const char *uid, *ref;
+	int64_t version;
+};
+
+/* What is to be noted; all is lent, and may be NULL or 0. */
+struct access_note {
+	enum access_op op;
+	const char *kind;	/* name of the kind, of a list */
+	const char *what;	/* query, filter: personal text, kept apart */
+	const char *why;	/* the purpose of this alone; else the sitting's */
+	const char *whom;	/* the recipient */
+	const struct access_item *items;
+	size_t n_items;
+	int64_t handle;		/* of the list that they are rows of */
+	enum access_when {
+		ACCESS_OF_NEW,	/* of those items that this session has not noted in
+				 * this list and version; if there are none, not */
+		ACCESS_ONCE,	/* of all items; but not the same question with the
+				 * same answer twice in a session */
+		ACCESS_ALWAYS
+	} when;
+};
+
+/*
+ * Note it: on disk when it returns. A store on a read-only medium has no log, and true
+ * is returned. IO: it cannot be written, so nothing may be shown; BUSY.
+ */
+bool access_note(struct session *s, const struct access_note *note, struct err *err);
+
+/* The same, always, of one record by its uid, or of none (NULL). */
+bool access_note_one(struct session *s, enum access_op op, const char *uid,
+	const char *why, const char *what, struct err *err);
+
+/* --- The sitting -------------------------------------------------------- */
+
+/* Somebody sits down, saying why (NULL: what their case is about): the session's log
+ * begins. It is written at the first note when later is set (maintenance, which a
+ * damaged log must not keep out), else at once. */
+bool access_begin(struct session *s, const char *purpose, bool later,
+	struct err *err);
+
+/* They sat down at another case: its purpose is another. */
+bool access_moved(struct session *s, struct err *err);
+
+/* A list was closed. */
+void access_list_closed(struct session *s, int64_t handle);
+void access_end(struct session *s);
+
+/* --- For others --------------------------------------------------------- */
+
+/*
+ * Who read, listed, found or exported a record, of one party (its uid) or of all
+ * (NULL), as far back as the logs go; the first first. The caller frees *rows. For
+ * sharing: nothing of whoever must not know of them is left out here.
+ */
+bool access_receipts(struct store *s, const char *uid, const char *party,
+	struct db_access_receipt **rows, size_t *n, struct err *err);
+
+/*
+ * Erasure: let go of every text of any year in which one of these texts stands, letters
+ * large or small, and leave no byte of it in the files. The entries stay, with their
+ * commitments. *n says how many texts went.
+ */
+bool access_forget(struct store *s, const char *const *texts, size_t n_texts,
+	size_t *n, struct err *err);
+
+#endif
