@@ -4,16 +4,22 @@
  * tests/bench/bench_screen.c. */
 #include "tests/support/test.h"
 
+#include <sys/mman.h>
+#include <sys/syscall.h>
+
 #include "tests/support/pty.h"
 
 enum {
 	START = 2200,
+	WRITES = 10,		/* at the start: the screen, then the pane */
 	BAR_IN_PAGE = 200, BAR_AT_EDGE = 230,
 	MARKER_IN_PAGE = 60, MARKER_AT_EDGE = 130,
 	PANE = 700,		/* that follows when keys rest */
 	PAGE = 1900,
 	HUNDRED = 2500,		/* Downs at once */
 	TYPED = 1300,		/* a character of a filter */
+	FIELD = 60,		/* a character in the field of a form ... */
+	FIELD_REST = 120,	/* ... and what is told of it when keys rest */
 };
 
 /* The bytes of the first frame that a key makes: one frame is one write, and one
@@ -31,6 +37,36 @@ first_frame(struct pty *p, const char *keys, size_t *rest)
 	assert_true(n > 0);
 	*rest = settle(p);
 	return (size_t)n;
+}
+
+/* How often the program, curses within it, has written to its terminal. */
+static int *writes;
+
+/* In place of libc's, for all that is in this program. */
+ssize_t
+write(int fd, const void *bytes, size_t n)
+{
+	if (writes && isatty(fd))
+		++*writes;
+	return syscall(SYS_write, fd, bytes, n);
+}
+
+/* One write is at least one packet on the line. */
+static void
+test_start_is_few_writes(void **state)
+{
+	struct pty p;
+
+	(void)state;
+	writes = mmap(NULL, sizeof(*writes), PROT_READ | PROT_WRITE,
+		MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	assert_true(writes != MAP_FAILED);
+	start(&p);
+	assert_in_range(*writes, 1, WRITES);
+	type(&p, "q");
+	assert_int_equal(finish(&p), 0);
+	munmap(writes, sizeof(*writes));
+	writes = NULL;
 }
 
 static void
@@ -121,6 +157,26 @@ test_filter_is_typed(void **state)
 }
 
 static void
+test_field_of_a_form_is_typed(void **state)
+{
+	struct pty p;
+	char key[2] = "";
+	size_t rest;
+
+	(void)state;
+	start(&p);
+	type(&p, "n");
+	for (const char *c = "Boat at pier 4"; *c; c++) {
+		key[0] = *c;
+		assert_in_range(first_frame(&p, key, &rest), 1, FIELD);
+		assert_in_range(rest, 0, FIELD_REST);
+	}
+	type(&p, "\033");
+	type(&p, "q");
+	finish(&p);
+}
+
+static void
 test_nobody_types_and_nothing_is_written(void **state)
 {
 	struct pty p;
@@ -158,11 +214,13 @@ test_plain_screen_changes_by_lines(void **state)
 }
 
 static const struct CMUnitTest tests[] = {
+	cmocka_unit_test(test_start_is_few_writes),
 	cmocka_unit_test(test_down_moves_a_bar),
 	cmocka_unit_test(test_down_moves_a_marker_for_less),
 	cmocka_unit_test(test_page_is_one_frame),
 	cmocka_unit_test(test_held_key_is_drawn_few_times),
 	cmocka_unit_test(test_filter_is_typed),
+	cmocka_unit_test(test_field_of_a_form_is_typed),
 	cmocka_unit_test(test_nobody_types_and_nothing_is_written),
 	cmocka_unit_test(test_plain_screen_changes_by_lines),
 };
