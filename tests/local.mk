@@ -403,6 +403,7 @@ dist_check_SCRIPTS += \
 	tests/cli/bulk.sh \
 	tests/cli/demo.sh \
 	tests/cli/calendar.sh \
+	tests/cli/click.sh \
 	tests/cli/custody.sh \
 	tests/cli/export.sh \
 	tests/cli/field.sh \
@@ -436,6 +437,7 @@ EXTRA_DIST += \
 	tests/support/code.awk \
 	tests/support/exports.h \
 	tests/support/folder.h \
+	tests/support/golden.h \
 	tests/support/ident.h \
 	tests/support/includes.awk \
 	tests/support/keys.h \

@@ -8,33 +8,47 @@
 #include "ui/view.h"
 #include "base/banned.h"
 
+/* Where a row stands among all that can be selected, column after column; -1: it is
+ * none of them. */
+static int
+place_of(const struct grid *g, int y, int x)
+{
+	for (size_t i = 0; i < g->n_choices; i++) {
+		struct area a = g->choices[i];
+
+		if (y >= a.y && y < a.y + a.rows && x >= a.x &&
+		    x < a.x + a.cols)
+			return (int)i * g->rows + y;
+	}
+	return -1;
+}
+
+static int
+selected(const struct grid *g)
+{
+	return g->selected_y < 0 ? -1 :
+		place_of(g, g->selected_y, g->selected_x);
+}
+
 /* Go to the row by arrows, as far as they go: headings between rows are none. */
 static void
-go_to(struct app *app, struct view *v, int y)
+go_to(struct app *app, struct view *v, int place)
 {
 	struct grid *g = &app->grid;
-	int key = y > g->selected_y ? K_DOWN : K_UP;
+	int key = place > selected(g) ? K_DOWN : K_UP;
 
-	while (app->top == v && g->selected_y >= 0) {
-		int before = g->selected_y;
+	while (app->top == v && selected(g) >= 0) {
+		int before = selected(g), now;
 
 		app_key(app, key);
 		if (app->top != v)
 			return;
 		app_draw(app);
-		if (g->selected_y == before || (key == K_DOWN ?
-		    g->selected_y >= y : g->selected_y <= y))
+		now = selected(g);
+		if (now == before || (key == K_DOWN ? now >= place :
+		    now <= place))
 			return;
 	}
-}
-
-static bool
-is_choice(const struct grid *g, struct click c)
-{
-	struct area a = g->choices;
-
-	return g->selected_y >= 0 && c.y >= a.y && c.y < a.y + a.rows &&
-		c.x >= a.x && c.x < a.x + a.cols;
 }
 
 void
@@ -42,13 +56,14 @@ app_click(struct app *app, struct view *v)
 {
 	const struct click c = *app->term->click;
 	int key = grid_clicked(&app->grid, c.y, c.x);
+	int place = place_of(&app->grid, c.y, c.x);
 
 	if (!app->grid.mouse)
 		return;
 	if (key != K_NONE)
 		app_key(app, key);
-	else if (is_choice(&app->grid, c) && app->grid.selected_y == c.y)
+	else if (place >= 0 && selected(&app->grid) == place)
 		app_key(app, K_ENTER);
-	else if (is_choice(&app->grid, c))
-		go_to(app, v, c.y);
+	else if (place >= 0 && selected(&app->grid) >= 0)
+		go_to(app, v, place);
 }

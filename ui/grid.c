@@ -268,13 +268,14 @@ grid_cover(struct grid *g)
 {
 	g->n_targets = 0;
 	g->selected_y = -1;
-	g->choices.rows = 0;
+	g->n_choices = 0;
 }
 
 void
 grid_choices(struct grid *g, struct area a)
 {
-	g->choices = a;
+	if (g->n_choices < GRID_CHOICES)
+		g->choices[g->n_choices++] = a;
 }
 
 int

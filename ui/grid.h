@@ -16,6 +16,7 @@ enum {
 	CELL_MARKS = 4,		/* combining marks beside the base character */
 	GRID_MAX = 1000,	/* rows or columns; a terminal that says more errs */
 	GRID_TARGETS = 64,	/* places to click */
+	GRID_CHOICES = 2,	/* areas of rows */
 };
 
 struct cell {
@@ -37,7 +38,8 @@ struct grid {
 	bool cursor;		/* is there a cursor to be seen, ... */
 	int cursor_y, cursor_x;	/* ... and where it stands either way */
 	int selected_y, selected_x;	/* the selected row drawn last; or y -1 */
-	struct area choices;	/* in which its like stand, for clicks */
+	struct area choices[GRID_CHOICES];	/* in which its like stand, for clicks */
+	size_t n_choices;
 	bool mouse;		/* clicks come */
 	struct grid_target {
 		int y, x, width;
@@ -83,7 +85,8 @@ void grid_role(struct grid *g, int y, int x, int width, enum role role);
 /* A line across; on a plain screen blanks. */
 void grid_rule(struct grid *g, int y, int x, int width, enum role role);
 
-/* In this area rows can be selected by a click; headings may stand between. */
+/* In this area rows can be selected by a click; headings may stand between. Of several
+ * the first is the one that arrows go through first. */
 void grid_choices(struct grid *g, struct area a);
 
 /* A click there types a key. What is drawn over it takes that back: all that was

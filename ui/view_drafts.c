@@ -19,6 +19,8 @@
 #include "ui/view_pick.h"
 #include "base/banned.h"
 
+enum { WITH_DAY = 60 };		/* columns from which the day has room */
+
 struct drafts_view {
 	struct view view;
 	struct desk_drafts all;
@@ -164,7 +166,9 @@ draw_row(struct drafts_view *v, struct grid *g, struct area a, size_t i)
 	if (held.len > 0)
 		right -= 2 + grid_put_right(g, a.y, a.x + a.cols / 2,
 			a.cols / 2 - 1, held.text, on ? role : ROLE_WARNING);
-	x += grid_put(g, a.y, x, right - x, at, role) + 2;
+	/* Where little has room, what it is stands before the day. */
+	if (a.cols >= WITH_DAY)
+		x += grid_put(g, a.y, x, right - x, at, role) + 2;
 	x += grid_put(g, a.y, x, right - x, what.text, on ? role : ROLE_STRONG) + 2;
 	grid_put(g, a.y, x, right - x, title.text, role);
 	strbuf_clear(&what);

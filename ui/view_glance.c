@@ -411,14 +411,12 @@ draw(struct view *v, struct grid *g, struct area a)
 		settle(s);
 	}
 	s->height = a.rows;
-	/* Beside one another rows are not in one order for clicks. */
-	if (s->n_stacks == 1)
-		grid_choices(g, a);
 	for (size_t i = 0; i < s->n_stacks; i++) {
 		struct stack *c = &s->stacks[i];
 		int cols = s->n_stacks > 1 ? (a.cols - gap) / 2 : a.cols;
 		int x = a.x + (int)i * (cols + gap);
 
+		grid_choices(g, (struct area){ a.y, x, a.rows, cols });
 		scroll(s, c, (size_t)a.rows);
 		for (int y = 0; y < a.rows && c->top + (size_t)y < c->n; y++)
 			draw_spot(s, g, (struct area){ a.y + y, x, 1, cols },

@@ -213,15 +213,18 @@ draw_said(struct grid *g, struct area a, char *lines)
 static struct area
 draw_frame(struct pick *p, struct grid *g, struct area a, int width)
 {
-	int widest_said = p->said ? utf8_width(p->said, strlen(p->said)) + 4 : 0;
+	int wide = p->said ? utf8_width(p->said, strlen(p->said)) + 4 : 0;
+	int title = utf8_width(p->title, strlen(p->title)) + 6;
 	int most = a.cols - 2 * MARGIN > LEAST_WIDTH ? a.cols - 2 * MARGIN :
 		LEAST_WIDTH;
 	struct strbuf lines = STRBUF_INIT;
 	struct area in;
 	int said;
 
-	if (width < widest_said)
-		width = widest_said < most ? widest_said : most;
+	if (wide < title)
+		wide = title;
+	if (width < wide)
+		width = wide < most ? wide : most;
 	said = lay_out(p, width - 4, &lines);
 	in = chrome_box(g, chrome_centre(a, (int)p->n + 3 + said, width),
 		p->title);

@@ -394,5 +394,12 @@ EXTRA_DIST += \
 	tests/screens/tour/lists.keys \
 	tests/screens/tour/lists.screen
 
+# Of what takes two hosts: tests/support/golden.h.
+EXTRA_DIST += \
+	tests/screens/fake/held-drafts-narrow.screen \
+	tests/screens/fake/held-drafts.screen \
+	tests/screens/fake/held-offered.screen \
+	tests/screens/fake/held-question.screen
+
 # Each view at every size and in every language: check-views.sh makes and reads them.
 EXTRA_DIST += tests/screens/views.tab tests/screens/views

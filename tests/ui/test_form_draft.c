@@ -3,6 +3,7 @@
 #include "tests/support/test.h"
 
 #include "tests/support/desk_fake.h"
+#include "tests/support/golden.h"
 #include "tests/support/screen.h"
 
 #include "base/clock.h"
@@ -236,9 +237,17 @@ test_draft_of_another_session_is_taken_over_on_demand(void **state)
 	fake_hold(*state, "coord1");
 	screen_play(&s, *state, "list:lead", "n");
 	screen_has(&s, "open on coord1, typed into a moment ago");
+	golden_check(&s, "held-offered");
 	screen_close(&s);
 	screen_play(&s, *state, "list:lead", "n<Enter>");
 	screen_has(&s, "This draft is open on coord1");
+	golden_check(&s, "held-question");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "D<Wait>");
+	golden_check(&s, "held-drafts");
+	screen_close(&s);
+	screen_play_at(&s, *state, "list:lead", "D<Wait>", 40, 12);
+	golden_check(&s, "held-drafts-narrow");
 	screen_close(&s);
 	screen_play(&s, *state, "list:lead", "n<Enter><Down><Enter>!");
 	screen_has(&s, "Half!");

@@ -85,6 +85,41 @@ test_suspending_gives_the_screen_back_and_takes_it_again(void **state)
 	assert_int_equal(finish(&p), 0);
 }
 
+/* Another process writes to the terminal: what it wrote over is drawn again by ^L, and
+ * what is typed goes on where it was. */
+static void
+test_message_over_the_screen_is_drawn_away(void **state)
+{
+	static const char wall[] = "\r\n\r\nBroadcast message from root@host "
+		"(Mon Jan  5 12:00:00 2026):\r\n\r\nThe host goes down at 18:00.\r\n";
+	struct pty p;
+	pid_t other;
+
+	(void)state;
+	start(&p);
+	type(&p, "nHalf");
+	other = fork();
+	if (other == 0)
+		_exit(write(p.slave, wall, strlen(wall)) == (ssize_t)strlen(wall) ?
+			0 : 1);
+	wait_for(&p, "18:00");
+	assert_int_equal(waitpid(other, &(int){ 0 }, 0), other);
+	/* Without it, only what changes is written. */
+	strbuf_reset(&p.out);
+	assert_in_range(type(&p, " a"), 1, 60);
+	assert_false(has(&p, "Half a"));
+	type(&p, "\014");
+	assert_true(has(&p, "Half a"));
+	assert_true(has(&p, "\033[2J") || has(&p, "\033[J"));
+	type(&p, " tip");
+	strbuf_reset(&p.out);
+	assert_in_range(type(&p, "\014"), 500, 2300);
+	assert_true(has(&p, "Half a tip"));
+	type(&p, "\033");
+	kill(tcgetpgrp(p.master), SIGTERM);
+	assert_int_equal(finish(&p), KEPT + ((128 + SIGTERM) & 31));
+}
+
 static void
 test_dropped_line_ends_it_with_the_draft_kept(void **state)
 {
@@ -264,6 +299,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_quitting_gives_the_terminal_back),
 	cmocka_unit_test(test_another_size_is_drawn_in_full),
 	cmocka_unit_test(test_suspending_gives_the_screen_back_and_takes_it_again),
+	cmocka_unit_test(test_message_over_the_screen_is_drawn_away),
 	cmocka_unit_test(test_dropped_line_ends_it_with_the_draft_kept),
 	cmocka_unit_test(test_sigterm_ends_it_with_the_draft_kept),
 	cmocka_unit_test(test_line_that_takes_nothing_gets_the_newest_screen_later),
