@@ -180,12 +180,9 @@ gancheva = person name="Весела Ганчева" given=Весела family=�
 	birth_date=1985 sex=female nationality=BG
 minkov = person name="Асен Минков" given=Асен family=Минков birth_date=1963
 	sex=male nationality=BG
-worker1 = person name="Worker A, Ruse hall" nationality=MD
-	protection=anonymous share=own
-worker2 = person name="Worker B, Ruse hall" nationality=MD
-	protection=anonymous share=own
-worker3 = person name="Worker C, Ruse hall" nationality=MD minor=yes
-	protection=measures share=own
+worker1 = person name="Worker A, Ruse hall" nationality=MD share=own
+worker2 = person name="Worker B, Ruse hall" nationality=MD share=own
+worker3 = person name="Worker C, Ruse hall" nationality=MD minor=yes share=own
 
 at -171 14:00 sophie
 chastel = person name="Bernard Chastel" given=Bernard family=Chastel
@@ -200,7 +197,7 @@ girardot = person name="Paul Girardot" given=Paul family=Girardot
 	birth_date=1974-01-27 sex=male nationality=FR
 category of=$girardot category=SUS proceeding="JIRS 26/041" on={-171}
 belkacem = person name="Nadia Belkacem" given=Nadia family=Belkacem
-	birth_date=1987 sex=female nationality=FR protection=requested
+	birth_date=1987 sex=female nationality=FR
 name of=$belkacem text="نادية بلقاسم" name_kind=main
 ferrand = person name="Luc Ferrand" given=Luc family=Ferrand
 	birth_date=1992-06 sex=male nationality=FR
@@ -879,6 +876,9 @@ chain of=$x17 action=received at="{-147} 16:05" to=$julien method="made from
 	LY-08/26"
 
 at -146 09:40 boyana
+set $worker1 protection=anonymous
+set $worker2 protection=anonymous
+set $worker3 protection=measures
 set $t5 status=done
 set $t6 status=done
 set $t7 status=done
@@ -1302,6 +1302,7 @@ l25 = lead title="Belkacem kept the real delivery notes" status=confirmed
 	assists_defence=no tags=invoices
 
 at -96 14:15 claire
+set $belkacem protection=requested
 set $t8 status=done
 t14 = task title="Names of the eleven shops that Ferrand supplies"
 	assignee=FR/3 due={-50}

@@ -6,13 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/ids.h"
 #include "base/xalloc.h"
 #include "src/audience.h"
 #include "src/cut.h"
 #include "src/entry.h"
-#include "src/link.h"
+#include "src/person.h"
 #include "src/ref.h"
 #include "src/replay.h"
 #include "src/table.h"
@@ -298,23 +299,39 @@ tree_of(struct act *a, const struct kind *k, int64_t case_id, int64_t *tree,
 	return db_log_tree_of_case(a->store->db, case_id, tree, err);
 }
 
-/* The audience of a new or changed record, interned; its text goes into r, and
- * of a link also what its share would mean but for its ends. */
+/* The audience of a record whose share means this, interned; its text goes into r. */
 static bool
-give_audience(struct act *a, struct record *r, int64_t case_id, int64_t *id,
-	struct err *err)
+intern_audience(struct act *a, struct record *r, const char *meant,
+	int64_t case_id, struct db_entry *e, struct err *err)
 {
-	char text[AUDIENCE_TEXT_SIZE];
+	struct db *db = a->store->db;
+	struct db_audience now = { 0 };
 
-	audience_text(a, r, text);
-	if (r->kind->no == KIND_LINK)
-		record_set(r, LINK_MEANT, text);
-	if (!cut_audience(a, r, text, err) ||
-	    !audience_intern(a->store->db, case_id, text, id, err))
+	if (!cut_audience(db, e->rid, r, meant, &now, err))
 		return false;
-	if (*text)
-		record_set(r, HEADER_AUDIENCE, text);
-	return true;
+	bool ok = audience_intern(db, case_id, now.text, &e->audience_id, err);
+
+	record_set(r, HEADER_AUDIENCE, now.text);
+	db_audience_clear(&now);
+	return ok;
+}
+
+/* Of a new record, or one whose share is set: what it means now is kept too, where
+ * a share can be set at all. Parts have none. */
+static bool
+give_audience(struct act *a, struct record *r, int64_t case_id,
+	struct db_entry *e, struct err *err)
+{
+	struct strbuf meant = STRBUF_INIT;
+	bool ok = true;
+
+	audience_meant(a, r, &meant);
+	if (kind_field(r->kind, HEADER_SHARE))
+		record_set(r, HEADER_MEANT, meant.text);
+	if (meant.len)
+		ok = intern_audience(a, r, meant.text, case_id, e, err);
+	strbuf_clear(&meant);
+	return ok;
 }
 
 /* What the program itself says of a new record. */
@@ -361,11 +378,11 @@ write_new(struct act *a, struct record *r, struct db_entry *e, struct err *err)
 	struct db *db = a->store->db;
 
 	if (r->kind->no != KIND_CASEFILE)
-		return give_audience(a, r, e->case_id, &e->audience_id, err) &&
+		return give_audience(a, r, e->case_id, e, err) &&
 			table_write(db, r, e, &a->words, err);
 	return table_write(db, r, e, &a->words, err) &&
 		begin_log(a, r, e, err) &&
-		give_audience(a, r, e->rid, &e->audience_id, err) &&
+		give_audience(a, r, e->rid, e, err) &&
 		table_write(db, r, e, &a->words, err);
 }
 
@@ -401,47 +418,60 @@ drop_unchanged(struct record *change, const struct record *now)
 			record_unset(change, i);
 }
 
-/* A share that was given anew, as r has it now; it is logged besides. */
+/* A share that was set anew, as r has it now; it is logged besides. */
 static bool
 share_anew(struct act *a, struct record *r, struct db_entry *e,
 	struct record *logged, struct err *err)
 {
-	if (!give_audience(a, r, e->case_id, &e->audience_id, err))
+	if (!give_audience(a, r, e->case_id, e, err))
 		return false;
 	record_set(logged, HEADER_AUDIENCE, record_text(r, HEADER_AUDIENCE));
-	if (r->kind->no == KIND_LINK)
-		record_set(logged, LINK_MEANT, record_text(r, LINK_MEANT));
+	record_set(logged, HEADER_MEANT, record_text(r, HEADER_MEANT));
 	return true;
 }
 
-/* An audience that the change names, as a retraction does; of a link what its ends
- * leave of it as they are now. */
+/* It is logged where it is another than it was. */
 static bool
 audience_anew(struct act *a, struct record *r, struct db_entry *e,
 	struct record *logged, struct err *err)
 {
-	char text[AUDIENCE_TEXT_SIZE];
+	int64_t was = e->audience_id;
 
-	strbuf_fill(text, sizeof(text), record_text(logged, HEADER_AUDIENCE));
-	if ((r->kind->no == KIND_LINK &&
-	     !cut_again(a->store->db, r, text, err)) ||
-	    !audience_intern(a->store->db, e->case_id, text, &e->audience_id,
-		err))
+	if (!intern_audience(a, r, record_text(r, HEADER_MEANT), e->case_id, e,
+	    err))
 		return false;
-	record_set(r, HEADER_AUDIENCE, text);
-	record_set(logged, HEADER_AUDIENCE, text);
+	if (e->audience_id == was)
+		record_unset(logged, HEADER_AUDIENCE);
+	else
+		record_set(logged, HEADER_AUDIENCE,
+			record_text(r, HEADER_AUDIENCE));
 	return true;
+}
+
+/* What the audience of a record follows from. */
+static bool
+is_of_audience(const struct record *change)
+{
+	static const size_t header[] = {
+		HEADER_AUDIENCE, HEADER_HANDLING, HEADER_LEGAL, HEADER_RETRACTED
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(header); i++)
+		if (change->values[header[i]].state != VALUE_UNSET)
+			return true;
+	return change->kind->no == KIND_PERSON &&
+		change->values[PERSON_PROTECTION].state != VALUE_UNSET;
 }
 
 static bool
 follow_audience(struct act *a, struct record *r, const struct record *change,
 	struct record *logged, struct db_entry *e, struct err *err)
 {
-	if (kind_field(r->kind, HEADER_SHARE) &&
-	    change->values[HEADER_SHARE].state == VALUE_SET)
+	if (!kind_field(r->kind, HEADER_SHARE))
+		return true;
+	if (change->values[HEADER_SHARE].state == VALUE_SET)
 		return share_anew(a, r, e, logged, err);
-	return logged->values[HEADER_AUDIENCE].state != VALUE_SET ||
-		audience_anew(a, r, e, logged, err);
+	return !is_of_audience(logged) || audience_anew(a, r, e, logged, err);
 }
 
 bool

@@ -3,14 +3,12 @@
  * audience, and the permission that comes of a yes. */
 #include "src/ask_conduct.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/i18n.h"
 #include "base/strbuf.h"
 #include "src/ask.h"
-#include "src/audience.h"
 #include "src/conduct.h"
 #include "src/handling.h"
 #include "src/parts.h"
@@ -35,15 +33,10 @@ mask_of_party(struct db *db, const char *uid)
 	return mask;
 }
 
-void
-ask_audience(const struct act *a, const struct record *r, char *text)
+uint64_t
+ask_slots(struct db *db, const struct record *r)
 {
-	uint64_t mask = mask_of_party(a->store->db,
-		record_text(r, ASK_TO_PARTY));
-
-	if (a->slot >= 0)
-		mask |= (uint64_t)1 << a->slot;
-	snprintf(text, AUDIENCE_TEXT_SIZE, "shared %" PRIx64, mask);
+	return mask_of_party(db, record_text(r, ASK_TO_PARTY));
 }
 
 bool

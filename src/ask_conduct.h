@@ -9,11 +9,9 @@
 #include "base/err.h"
 #include "src/act.h"
 
-/*
- * The audience of a new ask, as a text of audience.h: the party that acts and the
- * one that is asked. AUDIENCE_TEXT_SIZE bytes.
- */
-void ask_audience(const struct act *a, const struct record *r, char *text);
+/* The slot of the party that is asked, as a mask: it and the party that asks are the
+ * audience of an ask (audience.h). */
+uint64_t ask_slots(struct db *db, const struct record *r);
 
 /*
  * Ask in the course of another act what the program itself asks ("return", "hit"):

@@ -3,109 +3,250 @@
 #include "src/audience.h"
 
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/ids.h"
-#include "base/strbuf.h"
+#include "base/xalloc.h"
 #include "src/ask_conduct.h"
+#include "src/person.h"
 #include "base/banned.h"
 
 #define VOID "void "	/* begins the audience of what was retracted */
 
-static uint64_t
-own_mask(const struct act *a)
+enum { TEXT_MOST = 16384, SLOTS = 64 };
+
+#define BIT(slot) ((uint64_t)1 << (slot))
+
+static const char *const classes[] = {
+	[AUDIENCE_NORMAL] = "", [AUDIENCE_RESTRICTED] = "restricted",
+	[AUDIENCE_PROTECTED] = "protected"
+};
+
+/* --- One form ----------------------------------------------------------- */
+
+static int
+by_who(const void *a, const void *b)
 {
-	return a->slot >= 0 ? (uint64_t)1 << a->slot : 0;
+	const struct db_audience_who *x = a, *y = b;
+	int order = (x->slot > y->slot) - (x->slot < y->slot);
+
+	if (!order)
+		order = strcmp(x->member, y->member);
+	if (!order)
+		order = (x->until > y->until) - (x->until < y->until);
+	return order ? order : (int)x->earlier - (int)y->earlier;
 }
 
-void
-audience_text(const struct act *a, const struct record *r,
-	char text[AUDIENCE_TEXT_SIZE])
+/* Is everybody whom e lets in let in by f too, for as long? */
+static bool
+is_within(const struct db_audience_who *e, const struct db_audience_who *f)
 {
-	const char *share = record_text(r, HEADER_SHARE);
-	enum kind_no no = r->kind->no;
+	return e->slot == f->slot &&
+		(!*f->member || strcmp(e->member, f->member) == 0) &&
+		(!f->until || (e->until && e->until <= f->until)) &&
+		(!f->earlier || e->earlier);
+}
 
-	if (!(r->kind->header & HEADER_BIT(HEADER_AUDIENCE)) || no == KIND_STORE)
-		*text = '\0';
-	else if (no == KIND_CASEFILE || no == KIND_PARTY || no == KIND_MEMBER ||
-	    no == KIND_FIELD)
-		snprintf(text, AUDIENCE_TEXT_SIZE, "case");
-	else if (no == KIND_IMPORT || (share && strcmp(share, "named") == 0))
-		snprintf(text, AUDIENCE_TEXT_SIZE, "named %" PRIx64 " %s",
-			own_mask(a), a->member);
-	else if (no == KIND_ASK)
-		ask_audience(a, r, text);
-	else if (no == KIND_EXPORT || (share && strcmp(share, "own") == 0))
-		snprintf(text, AUDIENCE_TEXT_SIZE, "own %" PRIx64, own_mask(a));
+static bool
+is_superfluous(const struct db_audience *a, size_t i)
+{
+	const struct db_audience_who *e = &a->who[i];
+
+	if ((a->mask | (e->earlier ? a->open : 0)) >> e->slot & 1)
+		return true;
+	for (size_t k = 0; k < a->n_who; k++)
+		if (k != i && is_within(e, &a->who[k]) &&
+		    (k < i || !is_within(&a->who[k], e)))
+			return true;
+	return false;
+}
+
+/* Whole parties without an end are bits; what is within another goes; in order. */
+static void
+normalise(struct db_audience *a)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < a->n_who; i++) {
+		const struct db_audience_who e = a->who[i];
+
+		if (*e.member || e.until)
+			a->who[kept++] = e;
+		else if (e.earlier)
+			a->open |= BIT(e.slot);
+		else
+			a->mask |= BIT(e.slot);
+	}
+	a->n_who = kept;
+	a->open &= ~a->mask;
+	for (size_t i = 0; i < a->n_who;) {
+		if (is_superfluous(a, i)) {
+			a->n_who--;
+			memmove(&a->who[i], &a->who[i + 1],
+				(a->n_who - i) * sizeof(*a->who));
+		} else {
+			i++;
+		}
+	}
+	if (a->n_who)
+		qsort(a->who, a->n_who, sizeof(*a->who), by_who);
+}
+
+/* --- Its spelling ------------------------------------------------------- */
+
+static void
+spell_who(const struct db_audience_who *w, struct strbuf *out)
+{
+	strbuf_printf(out, " %d", w->slot);
+	if (*w->member)
+		strbuf_printf(out, ":%s", w->member);
+	if (w->until)
+		strbuf_printf(out, "<%" PRId64, w->until);
+	if (w->earlier)
+		strbuf_putc(out, '~');
+}
+
+static void
+spell(const struct db_audience *a, struct strbuf *out)
+{
+	strbuf_puts(out, a->voided ? VOID : "");
+	if (a->class == AUDIENCE_CASE)
+		strbuf_puts(out, "case");
 	else
-		snprintf(text, AUDIENCE_TEXT_SIZE, "team %" PRIx64,
-			a->team | own_mask(a));
-}
-
-void
-audience_void(const char *text, char voided[AUDIENCE_TEXT_SIZE])
-{
-	snprintf(voided, AUDIENCE_TEXT_SIZE, VOID "%s", text);
-}
-
-void
-audience_of_row(const struct db_audience *row, char text[AUDIENCE_TEXT_SIZE])
-{
-	if (strcmp(row->rule, "case") == 0)
-		snprintf(text, AUDIENCE_TEXT_SIZE, "case");
-	else
-		snprintf(text, AUDIENCE_TEXT_SIZE, "%s%s %" PRIx64 "%s%s",
-			row->voided ? VOID : "", row->rule, row->mask,
-			*row->member ? " " : "", row->member);
+		strbuf_printf(out, "%s %" PRIx64,
+			audience_is_team(a) ? "team" : "only", a->mask);
+	if (a->open && !audience_is_team(a))
+		strbuf_printf(out, "~%" PRIx64, a->open);
+	if (a->class > AUDIENCE_NORMAL)
+		strbuf_printf(out, " %s", classes[a->class]);
+	for (size_t i = 0; i < a->n_who; i++)
+		spell_who(&a->who[i], out);
 }
 
 bool
-audience_read(const char *whole, struct db_audience *row)
+audience_is_team(const struct db_audience *a)
 {
-	char again[AUDIENCE_TEXT_SIZE], *end = NULL;
-
-	row->voided = strncmp(whole, VOID, strlen(VOID)) == 0;
-
-	const char *text = whole + (row->voided ? strlen(VOID) : 0);
-	size_t word = strcspn(text, " ");
-
-	if (word >= sizeof(row->rule))
-		return false;
-	memcpy(row->rule, text, word);
-	if (strcmp(row->rule, "case") == 0) {
-		row->mask = UINT64_MAX;
-	} else {
-		row->mask = strtoull(text + word, &end, 16);
-		if (*end == ' ')
-			strbuf_fill(row->member, sizeof(row->member), end + 1);
-	}
-	audience_of_row(row, again);
-	return strcmp(whole, again) == 0 &&
-		(!*row->member || ids_valid(row->member));
+	return a->open && a->open == ~a->mask;
 }
 
 void
-audience_narrow(struct db_audience *a, const struct db_audience *by)
+audience_spell(struct db_audience *a)
 {
-	uint64_t mask = a->mask & by->mask;
-	const char *member = *a->member ? a->member : by->member;
+	struct strbuf text = STRBUF_INIT;
 
-	a->voided = a->voided || by->voided;
+	normalise(a);
+	spell(a, &text);
+	free(a->text);
+	a->text = strbuf_detach(&text);
+}
 
-	/* Two that name different members have nobody in common. */
-	if (*by->member && strcmp(member, by->member) != 0) {
-		mask = 0;
-		member = "";
+static void
+add_who(struct db_audience *a, const struct db_audience_who *w)
+{
+	a->who = xrealloc_array(a->who, a->n_who + 1, sizeof(*a->who));
+	a->who[a->n_who++] = *w;
+}
+
+/* "2", "0:UID", "2<MS", "1:UID~": text goes behind it. What is spelt otherwise than it
+ * should be is found by spelling it again. */
+static bool
+read_who(const char *word, size_t len, struct db_audience *a)
+{
+	struct db_audience_who w = { .slot = 0 };
+	const char *end = word + len;
+	char *at;
+
+	w.slot = (int)strtol(word, &at, 10);
+	if (at == word || w.slot < 0 || w.slot >= SLOTS)
+		return false;
+	if (*at == ':') {
+		size_t n = strcspn(++at, "<~ ");
+
+		if (n >= sizeof(w.member))
+			return false;
+		memcpy(w.member, at, n);
+		at += n;
+		if (!ids_valid(w.member))
+			return false;
 	}
-	if (mask == a->mask && strcmp(member, a->member) == 0)
-		return;
-	strbuf_fill(a->rule, sizeof(a->rule), "cut");
-	a->mask = mask;
-	if (member != a->member)
-		strbuf_fill(a->member, sizeof(a->member), member);
+	if (*at == '<')
+		w.until = strtoll(at + 1, &at, 10);
+	w.earlier = *at == '~';
+	at += w.earlier;
+	add_who(a, &w);
+	return at == end && a->n_who <= AUDIENCE_WHO_MOST;
+}
+
+static bool
+read_word(const char *word, size_t len, struct db_audience *a)
+{
+	for (int class = 1; class < (int)ARRAY_SIZE(classes); class++)
+		if (strlen(classes[class]) == len &&
+		    memcmp(classes[class], word, len) == 0) {
+			a->class = class;
+			return true;
+		}
+	return read_who(word, len, a);
+}
+
+/* "case", "team 5", "only 5", "only 5~8". */
+static const char *
+read_masks(const char *text, struct db_audience *a)
+{
+	char *at;
+
+	if (strncmp(text, "case", 4) == 0) {
+		a->mask = UINT64_MAX;
+		a->class = AUDIENCE_CASE;
+		return text + 4;
+	}
+	bool team = strncmp(text, "team ", 5) == 0;
+
+	if (!team && strncmp(text, "only ", 5) != 0)
+		return text;
+	a->mask = strtoull(text + 5, &at, 16);
+	if (team)
+		a->open = ~a->mask;
+	else if (*at == '~')
+		a->open = strtoull(at + 1, &at, 16);
+	return at;
+}
+
+static bool
+read_all(const char *whole, struct db_audience *a)
+{
+	const char *text = whole;
+
+	if (strlen(whole) > TEXT_MOST)
+		return false;
+	a->voided = strncmp(text, VOID, strlen(VOID)) == 0;
+	text = read_masks(text + (a->voided ? strlen(VOID) : 0), a);
+	while (*text == ' ') {
+		size_t len = strcspn(++text, " ");
+
+		if (!read_word(text, len, a))
+			return false;
+		text += len;
+	}
+	audience_spell(a);
+	return strcmp(a->text, whole) == 0;
+}
+
+bool
+audience_read(const char *text, struct db_audience *a)
+{
+	struct db_audience got = { .id = a->id, .case_id = a->case_id };
+
+	if (!read_all(text, &got)) {
+		db_audience_clear(&got);
+		return false;
+	}
+	db_audience_clear(a);
+	*a = got;
+	return true;
 }
 
 bool
@@ -121,8 +262,193 @@ audience_intern(struct db *db, int64_t case_id, const char *text, int64_t *id,
 	if (!audience_read(text, &row))
 		return err_set(err, ERR_DAMAGED,
 			_("the log names an audience that is none: %.60s"), text);
-	if (!db_audience_intern(db, &row, err))
-		return false;
-	*id = row.id;
-	return true;
+	bool ok = db_audience_intern(db, &row, err);
+
+	*id = ok ? row.id : *id;
+	db_audience_clear(&row);
+	return ok;
+}
+
+bool
+audience_row_holds(const struct db_audience *row)
+{
+	struct db_audience is = { 0 };
+	bool same = audience_read(row->text, &is) && is.mask == row->mask &&
+		is.open == row->open && is.class == row->class &&
+		is.voided == row->voided && is.n_who == row->n_who;
+
+	for (size_t i = 0; same && i < is.n_who; i++)
+		same = by_who(&is.who[i], &row->who[i]) == 0;
+	db_audience_clear(&is);
+	return same;
+}
+
+/* --- Cutting ------------------------------------------------------------ */
+
+/* What the bits of an audience leave of an entry of the other. */
+static void
+cut_by_masks(struct db_audience *to, const struct db_audience_who *e,
+	const struct db_audience *by)
+{
+	struct db_audience_who cut = *e;
+
+	cut.earlier = e->earlier || !(by->mask >> e->slot & 1);
+	if ((by->mask | by->open) >> e->slot & 1)
+		add_who(to, &cut);
+}
+
+static void
+cut_by_who(struct db_audience *to, const struct db_audience_who *e,
+	const struct db_audience_who *f)
+{
+	struct db_audience_who cut = *e;
+
+	if (e->slot != f->slot || (*e->member && *f->member &&
+	    strcmp(e->member, f->member) != 0))
+		return;
+	if (!*e->member)
+		strbuf_fill(cut.member, sizeof(cut.member), f->member);
+	if (!e->until || (f->until && f->until < e->until))
+		cut.until = f->until;
+	cut.earlier = e->earlier || f->earlier;
+	add_who(to, &cut);
+}
+
+void
+audience_narrow(struct db_audience *a, const struct db_audience *by)
+{
+	struct db_audience cut = {
+		.id = a->id, .case_id = a->case_id,
+		.mask = a->mask & by->mask,
+		.open = (a->mask & by->open) | (a->open & by->mask) |
+			(a->open & by->open),
+		.class = a->class > by->class ? a->class : by->class,
+		.voided = a->voided || by->voided,
+	};
+
+	for (size_t i = 0; i < a->n_who; i++) {
+		cut_by_masks(&cut, &a->who[i], by);
+		for (size_t k = 0; k < by->n_who; k++)
+			cut_by_who(&cut, &a->who[i], &by->who[k]);
+	}
+	for (size_t k = 0; k < by->n_who; k++)
+		cut_by_masks(&cut, &by->who[k], a);
+	audience_spell(&cut);
+	db_audience_clear(a);
+	*a = cut;
+}
+
+bool
+audience_covers(const struct db_audience *a, const struct db_audience *by)
+{
+	struct db_audience both = { 0 }, of = { 0 };
+	bool covers = audience_read(a->text, &both) &&
+		audience_read(by->text, &of);
+
+	/* Retracted ones are seen by the same. */
+	both.voided = of.voided = false;
+	audience_narrow(&both, &of);
+	audience_spell(&of);
+	covers = covers && strcmp(both.text, of.text) == 0;
+	db_audience_clear(&both);
+	db_audience_clear(&of);
+	return covers;
+}
+
+/* --- What a record has -------------------------------------------------- */
+
+void
+audience_meant(const struct act *a, const struct record *r,
+	struct strbuf *text)
+{
+	const char *share = record_text(r, HEADER_SHARE);
+	enum kind_no no = r->kind->no;
+	uint64_t own = a->slot >= 0 ? BIT(a->slot) : 0;
+	struct db_audience meant = { .mask = own };
+	struct db_audience_who self = { .slot = a->slot };
+
+	if (!(r->kind->header & HEADER_BIT(HEADER_AUDIENCE)) || no == KIND_STORE)
+		return;
+	if (no == KIND_CASEFILE || no == KIND_PARTY || no == KIND_MEMBER ||
+	    no == KIND_FIELD) {
+		meant.mask = UINT64_MAX;
+		meant.class = AUDIENCE_CASE;
+	} else if (no == KIND_IMPORT || (share && strcmp(share, "named") == 0)) {
+		meant.mask = 0;
+		strbuf_fill(self.member, sizeof(self.member), a->member);
+		if (own)
+			add_who(&meant, &self);
+	} else if (no == KIND_ASK) {
+		meant.mask = own | ask_slots(a->store->db, r);
+	} else if (no != KIND_EXPORT && !(share && strcmp(share, "own") == 0)) {
+		meant.mask = own | a->team;
+		meant.open = ~meant.mask;
+	}
+	audience_spell(&meant);
+	strbuf_puts(text, meant.text);
+	db_audience_clear(&meant);
+}
+
+/* Does an act of sharing speak of this entry? */
+static bool
+is_of(const struct audience_step *s, const struct db_audience_who *w)
+{
+	return w->slot == s->slot &&
+		(!*s->member || strcmp(w->member, s->member) == 0) &&
+		(s->what == AUDIENCE_TAKE ||
+		 (w->until && w->until <= s->until));
+}
+
+static void
+take(struct db_audience *a, const struct audience_step *s)
+{
+	size_t kept = 0;
+
+	if (s->what == AUDIENCE_TAKE && !*s->member) {
+		a->mask &= ~BIT(s->slot);
+		a->open &= ~BIT(s->slot);
+	}
+	for (size_t i = 0; i < a->n_who; i++)
+		if (!is_of(s, &a->who[i]))
+			a->who[kept++] = a->who[i];
+	a->n_who = kept;
+}
+
+static void
+give(struct db_audience *a, const struct audience_step *s)
+{
+	struct db_audience_who w = { .slot = s->slot, .until = s->until };
+
+	strbuf_fill(w.member, sizeof(w.member), s->member);
+	add_who(a, &w);
+}
+
+static int
+class_of(const struct record *r)
+{
+	const char *protection = r->kind->no == KIND_PERSON ?
+		record_text(r, PERSON_PROTECTION) : NULL;
+
+	if (protection && strcmp(protection, "none") != 0)
+		return AUDIENCE_PROTECTED;
+	return record_has(r, HEADER_LEGAL, "restricted") ?
+		AUDIENCE_RESTRICTED : AUDIENCE_NORMAL;
+}
+
+void
+audience_effect(struct db_audience *a, const struct audience_step *steps,
+	size_t n, const struct record *r)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (steps[i].what == AUDIENCE_GIVE)
+			give(a, &steps[i]);
+		else
+			take(a, &steps[i]);
+		normalise(a);
+	}
+	if (record_has(r, HEADER_HANDLING, "H2"))
+		a->open = 0;
+	a->class = class_of(r);
+	a->voided = record_text(r, HEADER_RETRACTED) != NULL;
+	audience_spell(a);
 }

@@ -16,37 +16,25 @@
 #include "src/table.h"
 #include "base/banned.h"
 
-/* Does a member (uid; "": whoever is of that party) see the record with this
- * audience? */
+/* Does somebody, or the party as such, see the record with this audience? */
 static bool
-sees(struct session *s, int64_t audience_id, const char *member, int slot)
+sees(struct session *s, int64_t audience_id, const struct db_entry *who)
 {
-	int64_t *ids;
-	size_t n;
-	bool found = false;
+	struct db_audience_viewer of;
+	bool has = false;
 
-	if (!db_audience_visible(s->store.db, s->viewer.case_id, slot, member,
-	    false, &ids, &n, NULL))
-		return false;
-	for (size_t i = 0; i < n; i++)
-		found = found || ids[i] == audience_id;
-	free(ids);
-	return found;
+	return (who->kind == KIND_MEMBER ?
+		viewer_of_member(&s->viewer, &s->store, who->uid, &of, NULL) :
+		viewer_of_party(&s->viewer, &s->store, who->uid, &of, NULL)) &&
+		db_audience_has(s->store.db, audience_id, &of, &has, NULL) && has;
 }
 
-/* The slot of the party with this ref, in the viewer's eyes. */
+/* The party, or the member, in the viewer's eyes. */
 static bool
-find_slot(struct session *s, const char *party, int *slot)
+find(struct session *s, const struct mention *m, struct db_entry *e)
 {
-	struct db_entry e;
-	struct record r;
-
-	if (!ref_resolve(&s->store, &s->viewer, party, KIND_BIT(KIND_PARTY), &e,
-	    NULL) || !table_load(s->store.db, &e, &r, NULL))
-		return false;
-	*slot = (int)record_int(&r, PARTY_SLOT);
-	record_clear(&r);
-	return true;
+	return ref_resolve(&s->store, &s->viewer, m->is_member ? m->ref : m->party,
+		KIND_BIT(m->is_member ? KIND_MEMBER : KIND_PARTY), e, NULL);
 }
 
 static char *
@@ -55,11 +43,8 @@ remark(struct session *s, const struct mention *m, const struct db_entry *parent
 	struct db_entry e = { .rid = 0 };
 	struct record r;
 	bool left = false;
-	int slot;
 
-	if (!find_slot(s, m->party, &slot) || (m->is_member &&
-	    !ref_resolve(&s->store, &s->viewer, m->ref, KIND_BIT(KIND_MEMBER),
-		&e, NULL)))
+	if (!find(s, m, &e))
 		return xasprintf(_("@%s is nobody in this case"), m->ref);
 	if (m->is_member && table_load(s->store.db, &e, &r, NULL)) {
 		left = member_has_left(&r);
@@ -67,7 +52,7 @@ remark(struct session *s, const struct mention *m, const struct db_entry *parent
 	}
 	if (left)
 		return xasprintf(_("%s has left and will not hear of it"), m->ref);
-	if (!sees(s, parent->audience_id, e.uid, slot))
+	if (!sees(s, parent->audience_id, &e))
 		return xasprintf(_("%s does not see %s and will not hear of it"),
 			m->ref, parent->ref);
 	return NULL;

@@ -210,20 +210,16 @@ static bool
 share_all(struct session *s, const char *party, struct desk_shared *a,
 	struct err *err)
 {
+	struct db_audience_viewer of;
 	struct db_entry e;
-	struct record r;
 	int64_t *theirs;
 	size_t n, n_theirs;
+	bool ok = true;
 
 	if (!ref_resolve(&s->store, &s->viewer, party, KIND_BIT(KIND_PARTY), &e,
-	    err) || !table_load(s->store.db, &e, &r, err))
-		return false;
-	bool ok = db_audience_visible(s->store.db, s->viewer.case_id,
-		(int)record_int(&r, PARTY_SLOT), "", false, &theirs, &n_theirs,
-		err);
-
-	record_clear(&r);
-	if (!ok)
+	    err) || !viewer_of_party(&s->viewer, &s->store, e.uid, &of, err) ||
+	    !db_audience_visible(s->store.db, &of, false, &theirs, &n_theirs,
+		err))
 		return false;
 	for (n = 0; kinds[n]; n++)
 		;

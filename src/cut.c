@@ -17,48 +17,54 @@ static bool
 narrow_by(struct db *db, const char *uid, struct db_audience *own,
 	struct err *err)
 {
-	struct db_audience end;
+	struct db_audience end = { 0 };
 	struct db_entry e;
 
 	if (!db_entry_of_uid(db, uid, &e, err) ||
 	    !db_audience_get(db, e.audience_id, &end, err))
 		return false;
 	audience_narrow(own, &end);
+	db_audience_clear(&end);
 	return true;
 }
 
-/* From what the link's own share means to what both ends leave of it. */
+/* From what the link's own share comes to to what both ends leave of it. */
 static bool
-narrow(struct db *db, const struct record *link, char text[AUDIENCE_TEXT_SIZE],
+narrow(struct db *db, const struct record *link, struct db_audience *own,
 	struct err *err)
 {
 	const char *a = record_text(link, LINK_A), *b = record_text(link, LINK_B);
+
+	if (!a || !b)
+		return err_set(err, ERR_DAMAGED, _("a link lacks an end"));
+	return narrow_by(db, a, own, err) && narrow_by(db, b, own, err);
+}
+
+bool
+cut_audience(struct db *db, int64_t rid, const struct record *r,
+	const char *meant, struct db_audience *a, struct err *err)
+{
 	struct db_audience own = { 0 };
 
-	if (!a || !b || !audience_read(text, &own))
+	(void)rid;
+	if (!meant || !audience_read(meant, &own))
 		return err_set(err, ERR_DAMAGED,
-			_("a link lacks an end, or is for an audience that is none"));
-	own.voided = record_text(link, HEADER_RETRACTED) != NULL;
-	if (!narrow_by(db, a, &own, err) || !narrow_by(db, b, &own, err))
+			_("a record is for an audience that is none"));
+	if (kind_field(r->kind, HEADER_SHARE))
+		audience_effect(&own, NULL, 0, r);
+	if (r->kind->no == KIND_LINK && !narrow(db, r, &own, err)) {
+		db_audience_clear(&own);
 		return false;
-	audience_of_row(&own, text);
+	}
+	db_audience_clear(a);
+	*a = own;
 	return true;
 }
 
 bool
-cut_audience(const struct act *a, const struct record *r,
-	char text[AUDIENCE_TEXT_SIZE], struct err *err)
+cut_is_verb(const char *verb)
 {
-	audience_text(a, r, text);
-	return r->kind->no != KIND_LINK || narrow(a->store->db, r, text, err);
-}
-
-bool
-cut_again(struct db *db, const struct record *r, char text[AUDIENCE_TEXT_SIZE],
-	struct err *err)
-{
-	strbuf_fill(text, AUDIENCE_TEXT_SIZE, record_text(r, LINK_MEANT));
-	return narrow(db, r, text, err);
+	return strcmp(verb, "cut") == 0;
 }
 
 /* The links on a record, by row; they are written while they are gone through. */
@@ -94,26 +100,27 @@ find_links(struct db *db, const struct db_entry *end, struct links *l,
 	return why.code == ERR_NONE;
 }
 
-static bool
-cut_one(struct act *a, int64_t rid, struct err *err)
+bool
+cut_anew(struct act *a, int64_t rid, struct err *err)
 {
 	struct db *db = a->store->db;
-	char text[AUDIENCE_TEXT_SIZE] = "";
+	struct db_audience now = { 0 }, is = { 0 };
 	struct db_entry e;
 	struct record r, change;
-	int64_t was;
 
 	if (!db_entry_of_rid(db, rid, &e, err) || !table_load(db, &e, &r, err))
 		return false;
-	was = e.audience_id;
-	record_init(&change, &link_kind);
-	bool ok = cut_again(db, &r, text, err) &&
-		audience_intern(db, e.case_id, text, &e.audience_id, err);
+	record_init(&change, r.kind);
+	bool ok = cut_audience(db, rid, &r, record_text(&r, HEADER_MEANT), &now,
+			err) &&
+		db_audience_get(db, e.audience_id, &is, err);
 
-	if (ok && e.audience_id != was) {
-		record_set(&change, HEADER_AUDIENCE, text);
+	if (ok && strcmp(now.text, is.text) != 0) {
+		record_set(&change, HEADER_AUDIENCE, now.text);
 		ok = act_set(a, "cut", &r, &change, &e, NULL, err);
 	}
+	db_audience_clear(&now);
+	db_audience_clear(&is);
 	record_clear(&change);
 	record_clear(&r);
 	return ok;
@@ -129,7 +136,7 @@ cut_follow(struct act *a, const struct db_entry *e, struct err *err)
 	bool ok = find_links(a->store->db, e, &l, err);
 
 	for (size_t i = 0; ok && i < l.n; i++)
-		ok = cut_one(a, l.rids[i], err);
+		ok = cut_anew(a, l.rids[i], err);
 	free(l.rids);
 	return ok;
 }
@@ -138,16 +145,17 @@ bool
 cut_holds(struct db *db, const struct db_entry *e, const struct record *r,
 	bool *holds, struct err *err)
 {
-	char text[AUDIENCE_TEXT_SIZE] = "", is[AUDIENCE_TEXT_SIZE];
-	struct db_audience row;
+	struct db_audience should = { 0 }, is = { 0 };
 
 	*holds = true;
-	if (r->kind->no != KIND_LINK)
+	if (!kind_field(r->kind, HEADER_SHARE))
 		return true;
-	if (!cut_again(db, r, text, err) ||
-	    !db_audience_get(db, e->audience_id, &row, err))
-		return false;
-	audience_of_row(&row, is);
-	*holds = strcmp(text, is) == 0;
-	return true;
+	bool ok = cut_audience(db, e->rid, r, record_text(r, HEADER_MEANT),
+			&should, err) &&
+		db_audience_get(db, e->audience_id, &is, err);
+
+	*holds = ok && strcmp(should.text, is.text) == 0;
+	db_audience_clear(&should);
+	db_audience_clear(&is);
+	return ok;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cut.h - the audience of a link: that of its own share, cut by those of both its
- * ends (decisions.md D10). What a cut comes to is logged as an entry of the link,
- * with the verb "cut", so that verify and rebuild need no rule for it. */
+/* cut.h - the audience of a record: what its share meant, what was given and taken
+ * since, what the record itself says (src/audience.h); and of a link what those of
+ * both its ends leave of that (decisions.md D10). Where it changes by anything but a
+ * change of the record, an entry of the record says so, with the verb "cut". */
 #ifndef SRC_CUT_H
 #define SRC_CUT_H
 
@@ -12,23 +13,24 @@
 #include "src/audience.h"
 
 /*
- * The audience that a new or newly shared record is to have, as text: what its
- * share means (audience_text), and of a link what its ends leave of it. The
- * ends of r are uids.
+ * What it comes to for a record whose share means meant, a text that audience_meant
+ * made. rid 0: it is new, and nothing was given of it yet. The ends of a link are
+ * uids. *a is replaced.
  */
-bool cut_audience(const struct act *a, const struct record *r,
-	char text[AUDIENCE_TEXT_SIZE], struct err *err);
+bool cut_audience(struct db *db, int64_t rid, const struct record *r,
+	const char *meant, struct db_audience *a, struct err *err);
 
-/* The audience of a link as it is, from what it was meant for (LINK_MEANT), its ends,
- * and whether it was retracted. */
-bool cut_again(struct db *db, const struct record *r,
-	char text[AUDIENCE_TEXT_SIZE], struct err *err);
+/* Something that its audience follows from was changed beside the record with this
+ * number: what was shared of it. Make its audience anew, with those of its links. */
+bool cut_anew(struct act *a, int64_t rid, struct err *err);
 
 /* The record e got another audience: cut all links on it anew. */
 bool cut_follow(struct act *a, const struct db_entry *e, struct err *err);
 
-/* Verify: is the audience of a link, whose line is e, what its ends leave of its
- * own? Always so for other kinds. */
+/* Does this follow from others, and change nothing that the record says? */
+bool cut_is_verb(const char *verb);
+
+/* Verify: is the audience of a record, whose line is e, what it should be? */
 bool cut_holds(struct db *db, const struct db_entry *e, const struct record *r,
 	bool *holds, struct err *err);
 

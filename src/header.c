@@ -71,7 +71,7 @@ const struct field header_fields[HEADER_N] = {
 		FIELD_UNIQUE, .max = 200,
 		.help = N_("What another system calls it.")),
 	[HEADER_AUDIENCE] = FIELD(29, "audience", N_("Audience"), FIELD_TEXT,
-		FIELD_DERIVED | FIELD_HIDDEN | FIELD_DIRECTORY, .max = 80),
+		FIELD_DERIVED | FIELD_HIDDEN | FIELD_DIRECTORY, .max = 16384),
 	[HEADER_OF] = FIELD(30, "of", N_("Of"), FIELD_REF,
 		FIELD_REQUIRED | FIELD_FIXED | FIELD_DIRECTORY, .max = 36,
 		.kinds = UINT64_MAX, .help = N_("The record that it belongs to.")),
@@ -85,4 +85,6 @@ const struct field header_fields[HEADER_N] = {
 	[HEADER_ASSISTS_REASON] = FIELD(34, "assists_reason",
 		N_("Why not assisting"), FIELD_TEXT, FIELD_SENSITIVE, .max = 1000,
 		.help = N_("Why it does not assist the defence after all: a judicial member says so.")),
+	[HEADER_MEANT] = FIELD(35, "meant", N_("Meant for"), FIELD_TEXT,
+		FIELD_DERIVED | FIELD_HIDDEN, .max = 200),
 };

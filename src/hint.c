@@ -7,7 +7,7 @@
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
-#include "db/audience.h"
+#include "src/audience.h"
 #include "src/edge.h"
 #include "src/item.h"
 #include "src/link.h"
@@ -66,11 +66,12 @@ hint_owned(struct intake *in)
 static bool
 is_covered(struct db *db, int64_t audience_id, const struct db_audience *by)
 {
-	struct db_audience a;
+	struct db_audience a = { 0 };
+	bool covered = !db_audience_get(db, audience_id, &a, NULL) ||
+		audience_covers(&a, by);
 
-	return !db_audience_get(db, audience_id, &a, NULL) ||
-		((by->mask & ~a.mask) == 0 && (!*a.member ||
-			strcmp(a.member, by->member) == 0));
+	db_audience_clear(&a);
+	return covered;
 }
 
 /* Does the record name it, by a field, a part or a link? */
@@ -92,7 +93,7 @@ static size_t
 count_uncovered(struct intake *in, const struct edges *found)
 {
 	struct db *db = in->session->store.db;
-	struct db_audience by;
+	struct db_audience by = { 0 };
 	size_t n = 0;
 
 	if (!db_audience_get(db, in->entry.audience_id, &by, NULL))
@@ -100,6 +101,7 @@ count_uncovered(struct intake *in, const struct edges *found)
 	for (size_t i = 0; i < found->n; i++)
 		n += !is_covered(db, found->all[i].far.audience_id, &by) &&
 			is_named(found, i);
+	db_audience_clear(&by);
 	return n;
 }
 

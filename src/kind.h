@@ -75,12 +75,14 @@ enum header_field {
 	HEADER_ORIGIN_TERMS, HEADER_LEGAL, HEADER_LEGAL_REASON,
 	HEADER_REVIEW_ON, HEADER_ERASE_ON, HEADER_LANGUAGE, HEADER_TAGS,
 	HEADER_SOURCE_ID,
-	HEADER_AUDIENCE,	/* hidden: who the share meant when it was given */
+	HEADER_AUDIENCE,	/* hidden: who sees it (src/audience.h) */
 	HEADER_OF,		/* parts: the record that they belong to */
 	HEADER_CORRECTS,	/* parts: the ref of the one that this one corrects */
 	HEADER_RETRACTED,	/* when it was made void (D9); absent: it stands */
 	HEADER_RETRACT_REASON,
 	HEADER_ASSISTS_REASON,	/* why it does not assist the defence after all */
+	HEADER_MEANT,	/* hidden: who the share itself meant when it was set, before
+			 * acts of sharing and all else (src/cut.h) */
 	HEADER_N
 };
 
@@ -98,7 +100,7 @@ enum header_field {
 #define HEADER_PLAIN (HEADER_HIDDEN | HEADER_BIT(HEADER_LANGUAGE) | \
 	HEADER_BIT(HEADER_TAGS) | HEADER_BIT(HEADER_SOURCE_ID))
 #define HEADER_FULL ((HEADER_BIT(HEADER_AUDIENCE + 1) - 1) | HEADER_VOID | \
-	HEADER_BIT(HEADER_ASSISTS_REASON))
+	HEADER_BIT(HEADER_ASSISTS_REASON) | HEADER_BIT(HEADER_MEANT))
 #define HEADER_PART (HEADER_MADE | HEADER_BIT(HEADER_OF) | \
 	HEADER_BIT(HEADER_CORRECTS) | HEADER_VOID)
 

@@ -34,8 +34,6 @@ static const struct field fields[] = {
 	FIELD(69, "percent", N_("Percent"), FIELD_PERCENT, 0,
 		.help = N_("How much of it, where the type is of a share.")),
 	FIELD(70, "note", N_("Note"), FIELD_TEXT, FIELD_SEARCHED, .max = 1000),
-	FIELD(71, "meant", N_("Meant for"), FIELD_TEXT,
-		FIELD_DERIVED | FIELD_HIDDEN, .max = 80),
 	FURTHER_FIELDS
 };
 

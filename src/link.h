@@ -13,8 +13,6 @@ enum link_field {
 	LINK_TO_DATE,
 	LINK_PERCENT,
 	LINK_NOTE,
-	LINK_MEANT,	/* hidden: the audience of its own share, before it is cut
-			 * by those of both ends (src/cut.h) */
 };
 
 extern const struct kind link_kind;

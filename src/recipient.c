@@ -9,7 +9,6 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
-#include "db/audience.h"
 #include "src/door.h"
 #include "src/handling_code.h"
 #include "src/item.h"
@@ -133,19 +132,6 @@ recipient_clear(struct recipient *r)
 
 /* --- What they see ------------------------------------------------------ */
 
-static bool
-slot_of(struct session *s, const struct db_entry *party, int *slot,
-	struct err *err)
-{
-	struct record r;
-
-	if (!door_load(&s->store, party, &r, err))
-		return false;
-	*slot = (int)record_int(&r, PARTY_SLOT);
-	record_clear(&r);
-	return true;
-}
-
 /* Keep of the ascending ids only those that are in others, ascending, too. */
 static void
 intersect(int64_t *ids, size_t *n, const int64_t *others, size_t n_others)
@@ -169,11 +155,11 @@ static bool
 cut_viewer(struct recipient *r, struct session *s, struct err *err)
 {
 	struct viewer cut = s->viewer;
-	int slot;
+	struct db_audience_viewer of;
 
-	if (!slot_of(s, &r->party, &slot, err) ||
-	    !db_audience_visible(s->store.db, cut.case_id, slot, "", false,
-		&cut.audiences, &cut.n_audiences, err))
+	if (!viewer_of_party(&s->viewer, &s->store, r->party.uid, &of, err) ||
+	    !db_audience_visible(s->store.db, &of, false, &cut.audiences,
+		&cut.n_audiences, err))
 		return false;
 	intersect(cut.audiences, &cut.n_audiences, s->viewer.audiences,
 		s->viewer.n_audiences);
@@ -181,7 +167,7 @@ cut_viewer(struct recipient *r, struct session *s, struct err *err)
 	cut.identity[0] = '\0';
 	cut.further = NULL;
 	cut.n_further = 0;
-	cut.slot = slot;
+	cut.slot = of.slot;
 	viewer_clear(&r->cut);
 	r->cut = cut;
 	return true;

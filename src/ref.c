@@ -269,18 +269,24 @@ party_of(struct act *a, const struct record *r, char code[REF_SIZE],
 }
 
 /* Numbers are for what the whole team sees; a link that an end cuts is kept
- * back whatever its share. Parts have no audience. */
+ * back whatever its share, and what not all are cleared for. Parts have no
+ * audience. */
 static bool
 is_counted(struct act *a, const struct record *r, bool *counted,
 	struct err *err)
 {
-	char text[AUDIENCE_TEXT_SIZE];
+	struct strbuf meant = STRBUF_INIT;
+	struct db_audience now = { .class = AUDIENCE_CASE };
 
-	if (!cut_audience(a, r, text, err))
-		return false;
-	*counted = !*text || strcmp(text, "case") == 0 ||
-		strncmp(text, "team ", strlen("team ")) == 0;
-	return true;
+	audience_meant(a, r, &meant);
+	bool ok = !meant.len || cut_audience(a->store->db, 0, r, meant.text,
+		&now, err);
+
+	*counted = now.class == AUDIENCE_CASE ||
+		(now.class == AUDIENCE_NORMAL && audience_is_team(&now));
+	db_audience_clear(&now);
+	strbuf_clear(&meant);
+	return ok;
 }
 
 /* "LEAD/drop_site": as it is spelt when it is looked for. */

@@ -9,6 +9,7 @@
 #include "base/strbuf.h"
 #include "base/xalloc.h"
 #include "db/counter.h"
+#include "src/cut.h"
 #include "src/ref.h"
 #include "src/store.h"
 #include "base/banned.h"
@@ -183,8 +184,8 @@ replay_header(struct record *r, const struct entry *e)
 	if (strcmp(e->verb, "add") == 0)
 		set_made(r, e);
 	record_set_int(r, HEADER_VERSION, e->base + 1);
-	/* A link that follows its ends in who sees it says what it said. */
-	if (!kind_field(r->kind, HEADER_CHANGED) || strcmp(e->verb, "cut") == 0)
+	/* What only became another's to see says what it said. */
+	if (!kind_field(r->kind, HEADER_CHANGED) || cut_is_verb(e->verb))
 		return;
 	record_set_int(r, HEADER_CHANGED, e->time);
 	if (e->member)

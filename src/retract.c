@@ -7,8 +7,6 @@
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
-#include "db/audience.h"
-#include "src/audience.h"
 #include "src/conduct.h"
 #include "src/lasting.h"
 #include "src/role.h"
@@ -42,25 +40,6 @@ retract_allowed(const struct intake *in, struct err *err)
 		conduct->retractable(in, err);
 }
 
-/* The record's audience, which is of what stands, becomes that of what is void.
- * Parts have none. */
-static bool
-leave_lists(struct act *a, const struct db_entry *e, struct record *change,
-	struct err *err)
-{
-	char text[AUDIENCE_TEXT_SIZE], voided[AUDIENCE_TEXT_SIZE];
-	struct db_audience row;
-
-	if (!e->audience_id)
-		return true;
-	if (!db_audience_get(a->store->db, e->audience_id, &row, err))
-		return false;
-	audience_of_row(&row, text);
-	audience_void(text, voided);
-	record_set(change, HEADER_AUDIENCE, voided);
-	return true;
-}
-
 bool
 retract_write(struct act *a, struct intake *in, const char *verb,
 	const char *reason, char leaf[ACT_LEAF_SIZE], struct err *err)
@@ -72,9 +51,7 @@ retract_write(struct act *a, struct intake *in, const char *verb,
 	if (in->entry.parent && !db_entry_of_rid(a->store->db, in->entry.parent,
 	    &in->parent, err))
 		return false;
-	return leave_lists(a, &in->entry, &in->delta, err) &&
-		act_set(a, verb, &in->next, &in->delta, &in->entry, leaf,
-			err) &&
+	return act_set(a, verb, &in->next, &in->delta, &in->entry, leaf, err) &&
 		conduct_follow(a, in, err);
 }
 

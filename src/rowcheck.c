@@ -169,37 +169,38 @@ uid_of(struct db *db, int64_t rid, char uid[DB_UID_SIZE], struct err *err)
 
 /* The words of an audience, "" for none; another case's is none of ours. */
 static bool
-audience_of(struct db *db, const struct db_entry *e,
-	char text[AUDIENCE_TEXT_SIZE], struct err *err)
+audience_of(struct db *db, const struct db_entry *e, struct strbuf *text,
+	struct err *err)
 {
 	int64_t case_id = e->kind == KIND_CASEFILE ? e->rid : e->case_id;
-	struct db_audience row;
+	struct db_audience row = { 0 };
 
-	*text = '\0';
 	if (!e->audience_id)
 		return true;
 	if (!db_audience_get(db, e->audience_id, &row, err))
 		return false;
-	if (row.case_id == case_id)
-		audience_of_row(&row, text);
-	else
-		strbuf_fill(text, AUDIENCE_TEXT_SIZE, "?");
+	strbuf_puts(text, row.case_id == case_id ? row.text : "?");
+	db_audience_clear(&row);
 	return true;
 }
 
 /* The fields that the directory keeps, by meaning. */
 struct listed {
 	char case_uid[DB_UID_SIZE], of[DB_UID_SIZE];
-	char audience[AUDIENCE_TEXT_SIZE];
+	struct strbuf audience;
 };
 
 static bool
 read_listed(struct db *db, const struct db_entry *e, struct listed *l,
 	struct err *err)
 {
-	return uid_of(db, e->case_id, l->case_uid, err) &&
-		uid_of(db, e->parent, l->of, err) &&
-		audience_of(db, e, l->audience, err);
+	*l = (struct listed){ .audience = STRBUF_INIT };
+	if (uid_of(db, e->case_id, l->case_uid, err) &&
+	    uid_of(db, e->parent, l->of, err) &&
+	    audience_of(db, e, &l->audience, err))
+		return true;
+	strbuf_clear(&l->audience);
+	return false;
 }
 
 bool
@@ -208,12 +209,17 @@ rowcheck_load(struct db *db, const struct db_entry *e, struct record *r,
 {
 	struct listed l;
 
-	if (!read_listed(db, e, &l, err) || !table_load(db, e, r, err))
+	if (!read_listed(db, e, &l, err))
 		return false;
-	record_set(r, HEADER_CASE, l.case_uid);
-	record_set(r, HEADER_OF, l.of);
-	record_set(r, HEADER_AUDIENCE, l.audience);
-	return true;
+	bool ok = table_load(db, e, r, err);
+
+	if (ok) {
+		record_set(r, HEADER_CASE, l.case_uid);
+		record_set(r, HEADER_OF, l.of);
+		record_set(r, HEADER_AUDIENCE, l.audience.text);
+	}
+	strbuf_clear(&l.audience);
+	return ok;
 }
 
 /* --- Do they agree? ----------------------------------------------------- */
@@ -248,14 +254,16 @@ line_holds(struct db *db, const struct db_entry *e, const struct record *r,
 		{ "ref", e->ref, HEADER_REF },
 		{ "case_id", l.case_uid, HEADER_CASE },
 		{ "parent", l.of, HEADER_OF },
-		{ "audience_id", l.audience, HEADER_AUDIENCE },
+		{ "audience_id", l.audience.text, HEADER_AUDIENCE },
 	};
+	bool ok = true;
 
-	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
-		if (!same(*lines[i].is ? lines[i].is : NULL,
-		    record_text(r, lines[i].field)))
-			return fault("record", lines[i].column, leaf, err);
-	return true;
+	for (size_t i = 0; ok && i < sizeof(lines) / sizeof(lines[0]); i++)
+		ok = same(*lines[i].is ? lines[i].is : NULL,
+				record_text(r, lines[i].field)) ||
+			fault("record", lines[i].column, leaf, err);
+	strbuf_clear(&l.audience);
+	return ok;
 }
 
 static bool
@@ -324,7 +332,8 @@ index_holds(struct db *db, const struct db_entry *e, const struct record *r,
 		(holds || fault("search_fts", r->kind->name, leaf, err));
 }
 
-/* Who sees a link follows from its ends, whoever wrote the entry that says so. */
+/* Who sees it follows from what was said of it and of a link's ends, whoever wrote
+ * the entry that says so. */
 static bool
 cut_is_right(struct db *db, const struct db_entry *e, const struct record *r,
 	const char *leaf, struct err *err)
@@ -333,7 +342,7 @@ cut_is_right(struct db *db, const struct db_entry *e, const struct record *r,
 
 	return cut_holds(db, e, r, &holds, err) &&
 		(holds || replay_fault(leaf, err,
-			_("a link is for others than its two ends are for")));
+			_("a record is for others than what was shared of it comes to")));
 }
 
 static bool

@@ -81,43 +81,55 @@ other_case(struct storediff *d, int64_t case_id, int64_t *other,
 	return true;
 }
 
+/* By their texts, which verify holds the columns against. */
 static bool
-has_audience(struct db *db, const struct db_audience *a, bool *has,
-	struct err *err)
+has_audience(struct db *db, const struct db_audience *a, int64_t case_id,
+	bool *has, struct err *err)
 {
 	struct db_audience at = { .id = -1 };
-	bool found = true;
+	bool found = true, ok = true;
 
-	for (*has = false; !*has;) {
-		if (!db_audience_next(db, at.id, &at, &found, err))
-			return false;
-		if (!found)
-			break;
-		*has = at.case_id == a->case_id && at.mask == a->mask &&
-			at.voided == a->voided &&
-			strcmp(at.rule, a->rule) == 0 &&
-			strcmp(at.member, a->member) == 0;
-	}
-	return true;
+	*has = false;
+	while (!*has &&
+	       (ok = db_audience_next(db, at.id, &at, &found, err)) && found)
+		*has = at.case_id == case_id && strcmp(at.text, a->text) == 0;
+	db_audience_clear(&at);
+	return ok;
 }
 
 static bool
 count_audiences(struct db *db, int64_t *n, struct err *err)
 {
 	struct db_audience at = { .id = -1 };
-	bool found = true;
+	bool found = true, ok = true;
 
-	for (*n = -1; found; ++*n)
-		if (!db_audience_next(db, at.id, &at, &found, err))
-			return false;
-	return true;
+	for (*n = -1; ok && found; ++*n)
+		ok = db_audience_next(db, at.id, &at, &found, err);
+	db_audience_clear(&at);
+	return ok;
+}
+
+static bool
+same_audience(struct storediff *d, const struct db_audience *a, struct err *err)
+{
+	int64_t case_id;
+	bool has;
+
+	if (a->id && !audience_row_holds(a))
+		return fault("audience", _("one says another thing than its text"),
+			err);
+	if (!other_case(d, a->case_id, &case_id, err) ||
+	    !has_audience(d->should, a, case_id, &has, err))
+		return false;
+	return has || fault("audience",
+		_("one is there that the log does not name"), err);
 }
 
 static bool
 same_audiences(struct storediff *d, struct err *err)
 {
-	struct db_audience a = { .id = -1 }, other;
-	bool found = true, has;
+	struct db_audience a = { .id = -1 };
+	bool found = true, ok = true;
 	int64_t n, m;
 
 	if (!count_audiences(d->is, &n, err) ||
@@ -126,16 +138,11 @@ same_audiences(struct storediff *d, struct err *err)
 	if (n != m)
 		return fault("audience", _("there are more or fewer than the log names"),
 			err);
-	while (db_audience_next(d->is, a.id, &a, &found, err) && found) {
-		other = a;
-		if (!other_case(d, a.case_id, &other.case_id, err) ||
-		    !has_audience(d->should, &other, &has, err))
-			return false;
-		if (!has)
-			return fault("audience",
-				_("one is there that the log does not name"), err);
-	}
-	return !found;
+	while (ok && (ok = db_audience_next(d->is, a.id, &a, &found, err)) &&
+	       found)
+		ok = same_audience(d, &a, err);
+	db_audience_clear(&a);
+	return ok;
 }
 
 /* Both in the order of their names, case by case. */

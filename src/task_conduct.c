@@ -10,7 +10,6 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/strbuf.h"
-#include "db/audience.h"
 #include "src/door.h"
 #include "src/member.h"
 #include "src/party.h"
@@ -175,7 +174,7 @@ load(const struct matter *m, const char *uid, struct record *r)
 }
 
 /* Who a task that is not yet shared, or will be otherwise, is for; as
- * audience_text will have it. */
+ * audience_meant will have it. */
 static bool
 will_see(const struct matter *m, const char *member, const char *party, int slot)
 {
@@ -196,25 +195,17 @@ static bool
 sees(const struct matter *m, const char *member, const char *party)
 {
 	const struct intake *in = m->in;
-	struct record r;
-	int64_t *ids;
-	size_t n;
-	bool found = false;
+	struct store *s = &in->session->store;
+	struct db_audience_viewer of;
+	bool has = false;
 
-	if (!load(m, party, &r))
+	if (!(*member ? viewer_of_member(m->viewer, s, member, &of, NULL) :
+	      viewer_of_party(m->viewer, s, party, &of, NULL)))
 		return false;
-	int slot = (int)record_int(&r, PARTY_SLOT);
-
-	record_clear(&r);
 	if (in->is_new || is_given(m, HEADER_SHARE))
-		return will_see(m, member, party, slot);
-	if (!db_audience_visible(in->session->store.db, m->viewer->case_id,
-	    slot, member, false, &ids, &n, NULL))
-		return false;
-	for (size_t i = 0; i < n; i++)
-		found = found || ids[i] == in->entry.audience_id;
-	free(ids);
-	return found;
+		return will_see(m, member, party, of.slot);
+	return db_audience_has(s->db, in->entry.audience_id, &of, &has, NULL) &&
+		has;
 }
 
 /* Whoever is asked and sees nothing of it cannot answer. */

@@ -274,9 +274,6 @@ take_before(struct intake *in, const struct undo_since *of)
 	record_apply(&in->next, &in->delta);
 	if (!(in->kind->flags & KIND_IS_PART))
 		intake_judge(in);
-	if (of->touched[HEADER_AUDIENCE])
-		record_set(&in->delta, HEADER_AUDIENCE,
-			record_text(&of->before, HEADER_AUDIENCE));
 }
 
 static bool

@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "db/log.h"
 #include "db/row.h"
+#include "src/cut.h"
 #include "src/lasting.h"
 #include "src/ref.h"
 #include "src/replay.h"
@@ -23,13 +24,6 @@ undo_since_clear(struct undo_since *of)
 }
 
 /* --- What the log says -------------------------------------------------- */
-
-/* A link is cut anew whenever who sees its ends changes; it says what it said. */
-static bool
-is_cut(const struct replay_step *step)
-{
-	return strcmp(step->entry.verb, "cut") == 0;
-}
 
 /* Is this changed by acts, or does it follow from others that are? */
 static bool
@@ -73,7 +67,7 @@ take_step(struct undo_since *of, const struct replay_step *step, bool *seen)
 	bool own = strcmp(step->entry.act, of->act) == 0;
 
 	*seen = *seen || own;
-	if (is_cut(step))
+	if (cut_is_verb(step->entry.verb))
 		return;
 	if (own)
 		take_own(of, step);

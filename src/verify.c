@@ -8,11 +8,11 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
-#include "db/audience.h"
 #include "db/counter.h"
 #include "db/entry.h"
 #include "db/mirror.h"
 #include "db/search.h"
+#include "src/audience.h"
 #include "src/job.h"
 #include "src/rowcheck.h"
 #include "src/table.h"
@@ -109,26 +109,44 @@ check_record(struct verify *v, bool *done, struct err *err)
 static bool
 is_none(const struct db_audience *a)
 {
-	return a->id == 0 && a->case_id == 0 && a->mask == 0 && !a->voided &&
-		strcmp(a->rule, "none") == 0 && !*a->member;
+	return a->id == 0 && a->case_id == 0 && a->mask == 0 && a->open == 0 &&
+		a->class == 0 && !a->voided && a->n_who == 0 &&
+		strcmp(a->text, "none") == 0;
 }
 
 /* How many rows there are, and the highest id. */
 static bool
 count_audiences(struct db *db, int64_t *n, int64_t *last, struct err *err)
 {
-	struct db_audience a;
-	bool found = true;
+	struct db_audience a = { 0 };
+	bool found = true, ok = true;
 
 	*n = 0;
 	*last = -1;
-	while (found) {
-		if (!db_audience_next(db, *last, &a, &found, err))
-			return false;
+	while (found && (ok = db_audience_next(db, *last, &a, &found, err))) {
 		*last = found ? a.id : *last;
 		*n += found;
 	}
-	return true;
+	db_audience_clear(&a);
+	return ok;
+}
+
+/* Did an entry name it, and do its columns say what its text says? */
+static bool
+check_audience(struct verify *v, const struct db_audience *a, int64_t last,
+	struct err *err)
+{
+	int64_t id;
+
+	if (is_none(a))
+		return true;
+	if (!audience_row_holds(a))
+		return err_set(err, ERR_CHECK, "table audience: %s",
+			_("one says another thing than its text"));
+	if (!audience_intern(v->scratch, a->case_id, a->text, &id, err))
+		return false;
+	return id <= last || err_set(err, ERR_CHECK, "table audience: %s",
+		_("no entry of the log named one that is there"));
 }
 
 /* Every audience was named by an entry, and every one named is there. */
@@ -136,25 +154,19 @@ static bool
 check_audiences(struct verify *v, bool *done, struct err *err)
 {
 	int64_t last, named, n = 0;
-	struct db_audience a = { .id = -1 }, same;
-	bool found = true;
+	struct db_audience a = { .id = -1 };
+	bool found = true, ok = true;
 
 	if (!count_audiences(v->scratch, &named, &last, err))
 		return false;
-	for (; found; n++) {
-		if (!db_audience_next(v->db, a.id, &a, &found, err))
-			return false;
-		if (!found)
-			break;
-		if (is_none(&a))
-			continue;
-		same = a;
-		if (!db_audience_intern(v->scratch, &same, err))
-			return false;
-		if (same.id > last)
-			return err_set(err, ERR_CHECK, "table audience: %s",
-				_("no entry of the log named one that is there"));
+	while (ok && (ok = db_audience_next(v->db, a.id, &a, &found, err)) &&
+	       found) {
+		ok = check_audience(v, &a, last, err);
+		n++;
 	}
+	db_audience_clear(&a);
+	if (!ok)
+		return false;
 	*done = true;
 	return n == named || err_set(err, ERR_CHECK, "table audience: %s",
 		_("one that an entry of the log named is not there"));

@@ -6,15 +6,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/strbuf.h"
 #include "base/xalloc.h"
-#include "db/audience.h"
+#include "db/log.h"
 #include "src/casefile.h"
 #include "src/definition.h"
 #include "src/door.h"
+#include "src/entry.h"
 #include "src/member.h"
 #include "src/party.h"
+#include "src/role.h"
 #include "src/table.h"
 #include "base/banned.h"
 
@@ -67,11 +70,13 @@ static bool
 scan_case(struct store *s, const struct kind *k, int64_t case_id,
 	each_record each, void *arg, struct err *err)
 {
+	const struct db_audience_viewer all = { .case_id = case_id, .member = "",
+		.clearance = CLEARANCE_NONE };
 	int64_t *ids;
 	size_t n;
 	bool ok = true;
 
-	if (!db_audience_visible(s->db, case_id, 0, "", false, &ids, &n, err))
+	if (!db_audience_visible(s->db, &all, false, &ids, &n, err))
 		return false;
 	for (size_t i = 0; i < n && ok; i++)
 		ok = scan_audience(s, k, case_id, ids[i], each, arg, err);
@@ -124,16 +129,54 @@ find_member(struct viewer *v, struct store *s, struct err *err)
 	return err_set(err, ERR_NOT_FOUND, _("no member of this case"));
 }
 
+/* The time of the newest entry of the case, if it is later than now. */
+static bool
+reach_newest(struct store *s, int64_t case_id, int64_t *now, struct err *err)
+{
+	struct db_log_cursor *c = NULL;
+	struct db_log_row row;
+	struct entry e = ENTRY_INIT;
+	struct err why = ERR_INIT;
+	int64_t tree;
+
+	if (!db_log_tree_of_case(s->db, case_id, &tree, err) ||
+	    !db_log_newest(s->db, tree, INT64_MAX, &c, err))
+		return false;
+	/* What cannot be read is verify's to say. */
+	if (db_log_next(c, &row, &why) &&
+	    entry_decode(&e, row.data, row.len, NULL) && e.time > *now)
+		*now = e.time;
+	entry_clear(&e);
+	db_log_cursor_close(c);
+	if (why.code != ERR_NONE && err)
+		*err = why;
+	return why.code == ERR_NONE;
+}
+
+static bool
+find_now(struct viewer *v, struct store *s, struct err *err)
+{
+	int64_t now = clock_now();
+
+	now = now < v->now ? v->now : now;
+	if (!reach_newest(s, v->case_id, &now, err) ||
+	    !db_audience_next_end(s->db, v->case_id, now, &v->next_end, err))
+		return false;
+	v->now = now;
+	return true;
+}
+
 /* Those of what stands, then those of what was retracted, in one array. */
 static bool
 load_audiences(struct viewer *v, struct store *s, struct err *err)
 {
+	const struct db_audience_viewer self = { v->case_id, v->slot, v->member,
+		v->clearance, v->earlier, v->now };
 	int64_t *voids = NULL;
 
-	if (!db_audience_visible(s->db, v->case_id, v->slot, v->member, false,
-	    &v->audiences, &v->n_audiences, err) ||
-	    !db_audience_visible(s->db, v->case_id, v->slot, v->member, true,
-		&voids, &v->n_voids, err))
+	if (!db_audience_visible(s->db, &self, false, &v->audiences,
+	    &v->n_audiences, err) ||
+	    !db_audience_visible(s->db, &self, true, &voids, &v->n_voids, err))
 		return false;
 	if (v->n_voids) {
 		v->audiences = xrealloc_array(v->audiences,
@@ -185,7 +228,8 @@ load_case(struct viewer *v, struct store *s, struct err *err)
 			db_path(s->db));
 	strbuf_fill(v->case_code, sizeof(v->case_code), e.ref);
 	strbuf_fill(v->case_uid, sizeof(v->case_uid), e.uid);
-	return load_audiences(v, s, err);
+	v->clearance = role_clearance(v->role);
+	return find_now(v, s, err) && load_audiences(v, s, err);
 }
 
 bool
@@ -194,6 +238,7 @@ viewer_load(struct viewer *v, struct store *s, int64_t case_id,
 {
 	struct viewer next = { .case_id = case_id, .slot = -1 };
 
+	next.now = v->case_id == case_id ? v->now : 0;
 	next.stamp = db_stamp(s->db);
 	strbuf_fill(next.identity, sizeof(next.identity), identity);
 	if (case_id) {
@@ -216,7 +261,8 @@ viewer_refresh(struct viewer *v, struct store *s, struct err *err)
 {
 	char identity[sizeof(v->identity)];
 
-	if (db_stamp(s->db) == v->stamp)
+	if (db_stamp(s->db) == v->stamp &&
+	    !(v->next_end && clock_now() >= v->next_end))
 		return true;
 	strbuf_fill(identity, sizeof(identity), v->identity);
 	return viewer_load(v, s, v->case_id, identity, err);
@@ -285,6 +331,55 @@ viewer_sees(const struct viewer *v, struct store *s, const struct db_entry *e)
 			is_member_of(s, e->rid, v->identity);
 	return v->case_id && e->case_id == v->case_id &&
 		in_audience(v, e);
+}
+
+/* --- Others ------------------------------------------------------------- */
+
+static bool
+load_of(const struct viewer *v, struct store *s, const char *uid, int kind,
+	struct record *r, struct err *err)
+{
+	struct db_entry e;
+
+	if (!db_entry_of_uid(s->db, uid, &e, err))
+		return false;
+	if (e.kind != kind || e.case_id != v->case_id)
+		return err_set(err, ERR_NOT_FOUND, _("nobody of this case"));
+	return table_load(s->db, &e, r, err);
+}
+
+bool
+viewer_of_party(const struct viewer *v, struct store *s, const char *party,
+	struct db_audience_viewer *of, struct err *err)
+{
+	struct record r;
+
+	if (!load_of(v, s, party, KIND_PARTY, &r, err))
+		return false;
+	*of = (struct db_audience_viewer){
+		.case_id = v->case_id, .slot = (int)record_int(&r, PARTY_SLOT),
+		.member = "", .clearance = CLEARANCE_PROTECTED, .now = v->now,
+	};
+	record_clear(&r);
+	return (of->slot >= 0 && of->slot < MAX_SLOTS) ||
+		err_set(err, ERR_DAMAGED, _("%s is damaged: a party has no place"),
+			db_path(s->db));
+}
+
+bool
+viewer_of_member(const struct viewer *v, struct store *s, const char *member,
+	struct db_audience_viewer *of, struct err *err)
+{
+	struct record r;
+
+	if (!load_of(v, s, member, KIND_MEMBER, &r, err))
+		return false;
+	bool ok = viewer_of_party(v, s, record_text(&r, MEMBER_PARTY), of, err);
+
+	of->member = member;
+	of->clearance = role_clearance(record_text(&r, MEMBER_ROLE));
+	record_clear(&r);
+	return ok;
 }
 
 bool

@@ -11,6 +11,7 @@
 
 #include "base/err.h"
 #include "base/strbuf.h"
+#include "db/audience.h"
 #include "db/row.h"
 #include "src/further.h"
 #include "src/kind.h"
@@ -30,6 +31,10 @@ struct viewer {
 	int slot;		/* of the party in this case; -1 without one */
 	uint64_t team;		/* slots of the signatories */
 	uint64_t slots;		/* slots given to any party so far */
+	int clearance;		/* of the role: enum role_clearance */
+	bool earlier;		/* the party was admitted to see what was there before */
+	int64_t now;		/* ms UTC by which audiences end: see viewer_refresh */
+	int64_t next_end;	/* the first end of one after that; 0: none */
 	int64_t *audiences;	/* owned: those the viewer is in, ascending */
 	size_t n_audiences;
 	size_t n_voids;		/* and, behind these in the array, as many of
@@ -48,7 +53,11 @@ bool viewer_load(struct viewer *v, struct store *s, int64_t case_id,
 	const char *identity, struct err *err);
 void viewer_clear(struct viewer *v);
 
-/* Read it again if the store changed. */
+/*
+ * Read it again if the store changed, or something was shared until now. For that it
+ * is never earlier than the newest entry of the case, or than it was before: a clock
+ * that is set back gives nobody anything again.
+ */
 bool viewer_refresh(struct viewer *v, struct store *s, struct err *err);
 
 /*
@@ -77,6 +86,16 @@ bool viewer_audiences(const struct viewer *v, struct store *s,
 /* To those of viewer_audiences add the audiences of what was retracted. */
 void viewer_add_voids(const struct viewer *v, const struct kind *k,
 	int64_t **ids, size_t *n);
+
+/*
+ * What others of the case see, asked by db_audience_visible and db_audience_has: a
+ * party (uid) as such, of which nobody in person is meant, or a member (uid). The
+ * strings are the asker's. NOT_FOUND.
+ */
+bool viewer_of_party(const struct viewer *v, struct store *s, const char *party,
+	struct db_audience_viewer *of, struct err *err);
+bool viewer_of_member(const struct viewer *v, struct store *s, const char *member,
+	struct db_audience_viewer *of, struct err *err);
 
 /* Cases of an identity, oldest first: directory lines that the caller frees.
  * identity "": all cases of the store. */

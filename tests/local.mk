@@ -105,6 +105,7 @@ src_tests = \
 	tests/src/test_admit \
 	tests/src/test_alike \
 	tests/src/test_ask \
+	tests/src/test_audience \
 	tests/src/test_change \
 	tests/src/test_counts \
 	tests/src/test_custody \

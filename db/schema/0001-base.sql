@@ -2,22 +2,41 @@
 -- 0001-base.sql - what every store has, whatever kinds of record there are.
 -- Text is UTF-8 without NUL; lengths are bytes. Times are ms since 1970 UTC.
 
--- Interned audiences: who may see what, said once for many records.
+-- Interned audiences: who may see what, said once for many records. The text says
+-- it all; the other columns and audience_member take it apart for the index.
 CREATE TABLE audience (
 	id INTEGER PRIMARY KEY,		-- stands in records as audience_id
 	case_id INTEGER NOT NULL,	-- rid of the casefile; 0: the store's own
-	rule TEXT NOT NULL		-- case, team, own, named; none
-		CHECK (length(CAST(rule AS BLOB)) BETWEEN 1 AND 7),
+	text TEXT NOT NULL		-- its one spelling (src/audience.h)
+		CHECK (length(CAST(text AS BLOB)) BETWEEN 1 AND 16384),
 	mask INTEGER NOT NULL,		-- a bit for each party slot that sees it
-	member TEXT NOT NULL		-- named: uid of the one member; else ''
-		CHECK (length(CAST(member AS BLOB)) <= 39),
+	open INTEGER NOT NULL,		-- likewise, if that party sees what was there
+					-- before it was admitted
+	class INTEGER NOT NULL		-- -1: of the case itself, seen whatever one is
+					-- cleared for; 0: normal; 1: restricted; 2: protected
+		CHECK (class BETWEEN -1 AND 2),
 	voided INTEGER NOT NULL		-- 1: of what was retracted, listed on demand
 		CHECK (voided IN (0, 1)),
-	UNIQUE (case_id, rule, mask, member, voided)
+	UNIQUE (case_id, text)
 ) STRICT;
 
+-- Who else sees it: single members, and those who do so for a time.
+CREATE TABLE audience_member (
+	audience_id INTEGER NOT NULL
+		REFERENCES audience (id) ON DELETE CASCADE ON UPDATE RESTRICT,
+	slot INTEGER NOT NULL		-- of the party
+		CHECK (slot BETWEEN 0 AND 63),
+	member TEXT NOT NULL		-- uid; '': the whole party
+		CHECK (length(CAST(member AS BLOB)) <= 39),
+	until INTEGER NOT NULL		-- ms UTC when it is over; 0: no end
+		CHECK (until >= 0),
+	earlier INTEGER NOT NULL	-- 1: only as open says of parties
+		CHECK (earlier IN (0, 1)),
+	PRIMARY KEY (audience_id, slot, member, until, earlier)
+) STRICT, WITHOUT ROWID;
+
 -- The audience of what is listed nowhere: parts follow their record.
-INSERT INTO audience VALUES (0, 0, 'none', 0, '', 0);
+INSERT INTO audience VALUES (0, 0, 'none', 0, 0, 0, 0);
 
 -- The directory: every record and part, of any kind.
 CREATE TABLE record (

@@ -137,6 +137,7 @@ CREATE TABLE lead (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576),		-- Detail
@@ -202,6 +203,7 @@ CREATE TABLE task (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576),		-- Detail
@@ -271,6 +273,7 @@ CREATE TABLE evidence (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
 	description TEXT CHECK (length(CAST(description AS BLOB)) <= 1000),	-- Description
 	description_s TEXT CHECK (length(CAST(description_s AS BLOB)) <= 16384),	-- its sort key
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
@@ -346,6 +349,7 @@ CREATE TABLE asset (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
 	description TEXT CHECK (length(CAST(description AS BLOB)) <= 1000),	-- Description
 	description_s TEXT CHECK (length(CAST(description_s AS BLOB)) <= 16384),	-- its sort key
@@ -410,6 +414,7 @@ CREATE TABLE payment (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
 	"from" TEXT CHECK (length(CAST("from" AS BLOB)) <= 200),		-- From; uid
 	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 200),			-- To; uid
 	amount TEXT CHECK (length(CAST(amount AS BLOB)) <= 79),			-- Amount; 1234.50 EUR
@@ -474,6 +479,7 @@ CREATE TABLE person (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
 	name TEXT CHECK (length(CAST(name AS BLOB)) <= 300),			-- Name
 	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
 	given TEXT CHECK (length(CAST(given AS BLOB)) <= 200),			-- Given names
@@ -539,6 +545,7 @@ CREATE TABLE organisation (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
 	name TEXT CHECK (length(CAST(name AS BLOB)) <= 300),			-- Name
 	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
 	reg_no TEXT CHECK (length(CAST(reg_no AS BLOB)) <= 60),			-- Registration no.
@@ -594,6 +601,7 @@ CREATE TABLE event (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
@@ -655,6 +663,7 @@ CREATE TABLE decision (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	question TEXT CHECK (length(CAST(question AS BLOB)) <= 1000),		-- Question
@@ -715,6 +724,7 @@ CREATE TABLE contact (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
 	name TEXT CHECK (length(CAST(name AS BLOB)) <= 200),			-- Name
 	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
 	role TEXT CHECK (length(CAST(role AS BLOB)) <= 200),			-- Role
@@ -775,6 +785,7 @@ CREATE TABLE note (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
 	text TEXT CHECK (length(CAST(text AS BLOB)) <= 1048576),		-- Text
 	about TEXT CHECK (length(CAST(about AS BLOB)) <= 200),			-- About; uid
 	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
@@ -853,6 +864,7 @@ CREATE TABLE link (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
 	type_s TEXT CHECK (length(CAST(type_s AS BLOB)) <= 16384),		-- its sort key
 	a TEXT CHECK (length(CAST(a AS BLOB)) <= 36),				-- From; uid
@@ -862,7 +874,6 @@ CREATE TABLE link (
 	to_date TEXT CHECK (length(CAST(to_date AS BLOB)) <= 111),		-- Until; date
 	percent TEXT CHECK (length(CAST(percent AS BLOB)) <= 16),		-- Percent
 	note TEXT CHECK (length(CAST(note AS BLOB)) <= 1000),			-- Note
-	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 80),			-- Meant for
 	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
 	further2 TEXT CHECK (length(CAST(further2 AS BLOB)) <= 1000),		-- Further field
 	further3 TEXT CHECK (length(CAST(further3 AS BLOB)) <= 1000),		-- Further field

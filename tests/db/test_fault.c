@@ -72,7 +72,8 @@ write_all(struct db *db, struct err *err)
 	const char *text[THING_N] = { [THING_NAME] = "Ana" };
 	const char *keys[THING_N] = { [THING_NAME] = "ana" };
 	const struct db_values values = { text, keys };
-	struct db_audience a = { .case_id = 7, .rule = "team", .mask = 1 };
+	char team[] = "team 1";
+	struct db_audience a = { .case_id = 7, .text = team, .mask = 1 };
 	struct db_entry e = things_entry(THING, saves++, 7, 0);
 	struct db_tree t;
 	int64_t n;
@@ -210,6 +211,7 @@ read_log(struct db *db, struct err *err)
 static bool
 read_all(struct db *db, struct err *err)
 {
+	const struct db_audience_viewer viewer = { .case_id = 7, .member = "" };
 	int64_t *audiences = NULL;
 	struct db_entry e;
 	bool found, ok;
@@ -217,7 +219,7 @@ read_all(struct db *db, struct err *err)
 
 	if (!db_read_begin(db, err))
 		return false;
-	ok = db_audience_visible(db, 7, 0, "", false, &audiences, &n, err) &&
+	ok = db_audience_visible(db, &viewer, false, &audiences, &n, err) &&
 		read_list(db, audiences[0], err) &&
 		read_index(db, audiences[0], err) && read_log(db, err) &&
 		db_entry_after(db, 0, &e, &found, err) &&

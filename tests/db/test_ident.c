@@ -15,15 +15,11 @@ static struct db_ident iban = { "iban", account, 0 };
 static void
 begin(struct db *db)
 {
-	struct db_audience a = { .case_id = CASE, .rule = "team", .mask = 1 };
 	struct err err = ERR_INIT;
 
 	assert_ok(db_begin(db, &err), err);
-	assert_ok(db_audience_intern(db, &a, &err), err);
-	one = a.id;
-	a.mask = 2;
-	assert_ok(db_audience_intern(db, &a, &err), err);
-	two = a.id;
+	one = things_audience(db, CASE, 1);
+	two = things_audience(db, CASE, 2);
 }
 
 /* A thing of an audience, whose rid is the answer. */

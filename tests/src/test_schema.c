@@ -225,7 +225,7 @@ static void
 test_every_table_is_a_kinds_or_the_stores_own(void **state)
 {
 	static const char *const own[] = {
-		"audience", "record", "log_tree", "log_entry", "log_value",
+		"audience", "audience_member", "record", "log_tree", "log_entry", "log_value",
 		"counter", "ident", "tally", "due", "wait",
 	};
 	char *names = lines("SELECT name FROM sqlite_schema WHERE type = 'table'"

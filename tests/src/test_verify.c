@@ -276,9 +276,9 @@ test_what_was_slipped_in_or_out_is_found(void **state)
 	static const struct {
 		const char *sql, *said;
 	} all[] = {
-		{ "INSERT INTO audience VALUES(99, 2, 'team', 1, '', 0)", "audience" },
+		{ "INSERT INTO audience VALUES(99, 2, 'only 7', 7, 0, 0, 0)", "audience" },
 		/* An audience that a record had once. */
-		{ "DELETE FROM audience WHERE rule = 'own' AND mask = 2",
+		{ "DELETE FROM audience WHERE text = 'only 2'",
 			"audience" },
 		{ "INSERT INTO counter VALUES(2, 'ZZ-L', 1)", "counter" },
 		{ "INSERT INTO tally VALUES(4, 2, 0, 1)", "tally" },

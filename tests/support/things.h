@@ -92,9 +92,11 @@ things_close(void **state)
 static inline int64_t
 things_audience(struct db *db, int64_t case_id, uint64_t mask)
 {
-	struct db_audience a = { .case_id = case_id, .rule = "team",
-		.mask = mask };
+	char text[40];
+	struct db_audience a = { .case_id = case_id, .text = text, .mask = mask };
 	struct err err = ERR_INIT;
+
+	snprintf(text, sizeof(text), "only %llx", (unsigned long long)mask);
 
 	assert_ok(db_audience_intern(db, &a, &err), err);
 	return a.id;
