@@ -156,6 +156,7 @@ db_wait_put(struct db *db, int64_t owner, int64_t audience_id,
 #define FOR_ASKER " FROM wait WHERE audience_id = :audience AND asker = :who" \
 	" AND whom = :whom"
 #define OLDEST " ORDER BY since, owner, rid, what, member LIMIT :limit"
+#define NEWEST " ORDER BY since DESC, owner, rid, what, member LIMIT :limit"
 
 static bool
 get(struct db *db, const struct db_wait_query *q, int64_t audience_id,
@@ -184,7 +185,9 @@ read_audience(struct db *db, const struct db_wait_query *q, int64_t audience_id,
 	enum db_step step;
 	bool ok = true;
 
-	if (!get(db, q, audience_id, "SELECT " COLUMNS FOR_MEMBER OLDEST,
+	if (!get(db, q, audience_id, q->newest ?
+	    "SELECT " COLUMNS FOR_MEMBER NEWEST :
+	    "SELECT " COLUMNS FOR_MEMBER OLDEST,
 	    "SELECT " COLUMNS FOR_ASKER OLDEST, &s, err))
 		return false;
 	while (ok && (step = db_stmt_step(s, err)) != DB_END) {
@@ -207,6 +210,15 @@ oldest_first(const void *a, const void *b)
 	return order ? order : in_table(a, b);
 }
 
+static int
+newest_first(const void *a, const void *b)
+{
+	const struct db_wait *x = a, *y = b;
+
+	return x->since != y->since ? by_number(y->since, x->since) :
+		oldest_first(a, b);
+}
+
 bool
 db_wait_find(struct db *db, const struct db_wait_query *q,
 	struct db_wait **waits, size_t *n, struct err *err)
@@ -219,10 +231,32 @@ db_wait_find(struct db *db, const struct db_wait_query *q,
 			return false;
 		}
 	if (list.n)
-		qsort(list.waits, list.n, sizeof(*list.waits), oldest_first);
+		qsort(list.waits, list.n, sizeof(*list.waits), q->newest ?
+			newest_first : oldest_first);
 	*waits = list.waits;
 	*n = list.n < q->limit ? list.n : q->limit;
 	return true;
+}
+
+bool
+db_wait_newest(struct db *db, int64_t owner, const char *whom, const char *mark,
+	int64_t *since, struct err *err)
+{
+	struct db_stmt *s;
+	enum db_step step;
+
+	if (!db_stmt_get(db, "SELECT max(since) FROM wait WHERE owner = :owner"
+	    " AND whom = :whom AND substr(member, 1, length(:mark)) = :mark",
+	    &s, err))
+		return false;
+	db_stmt_int(s, ":owner", owner);
+	db_stmt_text(s, ":whom", whom);
+	db_stmt_text(s, ":mark", mark);
+	step = db_stmt_step(s, err);
+	if (step == DB_ROW)
+		*since = db_stmt_col_int(s, 0);
+	db_stmt_done(s);
+	return step == DB_ROW;
 }
 
 static bool

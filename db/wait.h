@@ -43,13 +43,19 @@ struct db_wait_query {
 	const char *whom;
 	const char *member;	/* to whom of it; NULL: then asker is given */
 	const char *asker;
+	bool newest;		/* of a member: the latest instead of the oldest */
 	size_t limit;
 };
 
-/* Those of these audiences that have waited longest, in order, at most limit; the
- * caller frees *waits. */
+/* Those of these audiences that have waited longest (or are the newest), in order, at
+ * most limit; the caller frees *waits. */
 bool db_wait_find(struct db *db, const struct db_wait_query *q,
 	struct db_wait **waits, size_t *n, struct err *err);
+
+/* Since when the newest of one record has waited for members of a party whose mark
+ * begins so; 0: there is none. */
+bool db_wait_newest(struct db *db, int64_t owner, const char *whom,
+	const char *mark, int64_t *since, struct err *err);
 
 /* How many there are, at most limit in each audience, and since when the oldest has
  * waited (0 when there is none). */

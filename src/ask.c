@@ -68,7 +68,7 @@ static const struct field fields[] = {
 };
 
 static const uint8_t columns[] = {
-	ASK_WHAT, ASK_ABOUT, ASK_TO_PARTY, ASK_PURPOSE, ASK_DUE, ASK_ANSWER, 0xFF
+	ASK_WHAT, ASK_ABOUT, ASK_IDENT_TYPE, ASK_IDENT_VALUE, ASK_TO_PARTY, ASK_PURPOSE, ASK_DUE, ASK_ANSWER, 0xFF
 };
 
 const struct ask_what *

@@ -230,6 +230,9 @@ const struct field_code codes_wait[] = {
 	{ "mention", N_("answer") },
 	{ "question", N_("answer") },
 	{ "link", N_("linked?") },
+	{ "answer", N_("answer") },
+	{ "return", N_("return") },
+	{ "answered", N_("answered") },
 	{ NULL, NULL }
 };
 

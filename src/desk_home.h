@@ -25,6 +25,9 @@ enum desk_wait_what {
 	DESK_WAIT_MENTION,	/* answer a comment that calls upon you */
 	DESK_WAIT_QUESTION,	/* answer what is asked on your record */
 	DESK_WAIT_LINK,		/* say whether equal identifiers mean a link */
+	DESK_WAIT_ANSWER,	/* answer what your party is asked */
+	DESK_WAIT_RETURN,	/* say what became of what is no longer shared */
+	DESK_WAIT_ANSWERED,	/* read what your party was answered */
 	DESK_WAITS
 };
 
@@ -48,9 +51,11 @@ struct desk_waits {
 	struct desk_wait {
 		int what;		/* enum desk_wait_what */
 		struct record record;	/* ref, and what a list shows */
+		bool told;		/* it is to be read: nobody waits for a word */
 		char *part;		/* ref of the part that asks, or NULL */
 		char *text;		/* of a comment: its first line; of a link:
-					 * what both carry, and who else; or NULL */
+					 * what both carry, and who else; of an ask:
+					 * what is asked, or was answered; or NULL */
 		char *from, *to;	/* of a hand-over, or NULL */
 		char *whom;		/* code of the party that it waits for ... */
 		char *member;		/* ... and ref of the member, or NULL */
@@ -81,8 +86,9 @@ struct desk_owing {
 };
 bool desk_owing(struct desk *desk, struct desk_owing *owing, struct err *err);
 
-/* The viewer has seen this comment or journal line, and will not answer: it waits for
- * them no more. Kept in STORE.local; nobody else hears of it. */
+/* The viewer has seen this comment or journal line, and will not answer, or this
+ * record, of which they were told something: it waits for them no more. Kept in
+ * STORE.local; nobody else hears of it. */
 bool desk_seen(struct desk *desk, const char *part, struct err *err);
 
 /* --- What is new -------------------------------------------------------- */

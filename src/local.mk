@@ -150,11 +150,11 @@ libsrc_a_SOURCES = \
 	src/same.c src/same.h \
 	src/schedule.c src/schedule.h \
 	src/seat.c \
+	src/seen.c src/seen.h \
 	src/serve.c src/serve.h \
 	src/session.c src/session.h \
 	src/shapes.c src/shapes.h \
 	src/shown.c src/shown.h \
-	src/seen.c src/seen.h \
 	src/slice.c src/slice.h \
 	src/slim.c src/slim.h \
 	src/slip.c src/slip.h \
@@ -179,6 +179,7 @@ libsrc_a_SOURCES = \
 	src/task.c src/task.h \
 	src/task_conduct.c \
 	src/timeline.c \
+	src/told.c src/told.h \
 	src/treecheck.c src/treecheck.h \
 	src/trial.c src/trial.h \
 	src/undo.c src/undo.h \

@@ -94,7 +94,7 @@ SHAPE(static, due_row, desk_due_row, SMALL(desk_due_row, when),
 SHAPE(static, ask_row, desk_ask_row, RECORD(desk_ask_row, record),
 	BOOL(desk_ask_row, ours), BOOL(desk_ask_row, open));
 SHAPE(static, wait, desk_wait, SMALL(desk_wait, what),
-	RECORD(desk_wait, record), TEXT(desk_wait, part),
+	RECORD(desk_wait, record), BOOL(desk_wait, told), TEXT(desk_wait, part),
 	TEXT(desk_wait, text), TEXT(desk_wait, from), TEXT(desk_wait, to),
 	TEXT(desk_wait, whom), TEXT(desk_wait, member),
 	TEXT(desk_wait, asker), TEXT(desk_wait, by), TEXT(desk_wait, name),

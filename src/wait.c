@@ -2,6 +2,7 @@
 /* wait.c - see wait.h; the calls that read them are in waiting.c. */
 #include "src/wait.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,6 +10,7 @@
 #include "base/xalloc.h"
 #include "db/row.h"
 #include "db/wait.h"
+#include "src/ask.h"
 #include "src/chain.h"
 #include "src/handover.h"
 #include "src/table.h"
@@ -169,6 +171,30 @@ add_talk(struct waits *w, const struct record *r, struct err *err)
 	return true;
 }
 
+/* --- Asks --------------------------------------------------------------- */
+
+static bool
+add_ask(struct waits *w, const struct record *r, struct err *err)
+{
+	char asker[DB_REF_SIZE], asked[DB_REF_SIZE], author[DB_REF_SIZE],
+		member[DB_REF_SIZE];
+
+	if (!find_ref(w->db, record_text(r, HEADER_PARTY), asker, err) ||
+	    !find_ref(w->db, record_text(r, ASK_TO_PARTY), asked, err) ||
+	    !find_ref(w->db, record_text(r, HEADER_CREATED_BY), author, err))
+		return false;
+	if (!record_text(r, ASK_ANSWER)) {
+		add(w, w->owner, is(record_text(r, ASK_WHAT), "return") ?
+			WAIT_RETURN : WAIT_ANSWER, asked, WAIT_ANSWERERS, asker,
+			record_int(r, HEADER_CREATED));
+		return true;
+	}
+	snprintf(member, sizeof(member), WAIT_TOLD "%.40s", author);
+	add(w, w->owner, WAIT_ANSWERED, asker, member, WAIT_NOBODY,
+		record_int(r, HEADER_CHANGED));
+	return true;
+}
+
 /* --- The record --------------------------------------------------------- */
 
 static bool
@@ -178,6 +204,8 @@ gather(struct db *db, int64_t rid, const struct record *r, struct waits *w,
 	const struct kind *k = r->kind;
 
 	*w = (struct waits){ .db = db, .owner = rid };
+	if (k->no == KIND_ASK)
+		return add_ask(w, r, err);
 	if ((k->flags & (KIND_IS_PART | KIND_IS_HIDDEN)) ||
 	    record_text(r, HEADER_RETRACTED))
 		return true;

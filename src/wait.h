@@ -21,12 +21,17 @@ enum wait_what {
 	WAIT_RECEIVER,	/* ... that it was received */
 	WAIT_MENTION,	/* answer a comment or journal line that calls upon you */
 	WAIT_QUESTION,	/* answer what another party asks on your record */
-	WAIT_N
+	WAIT_ANSWER = 7,	/* answer what your party is asked (6 is in no store) */
+	WAIT_RETURN,	/* say what became of what is no longer shared */
+	WAIT_ANSWERED,	/* read what your party was answered */
 };
 
 /* Whom of a party it waits for, where it is no single member (db_wait.member). */
 #define WAIT_ANYBODY ""
 #define WAIT_LEADERS "*"
+#define WAIT_ANSWERERS "+"	/* who may answer for it (role.h) */
+#define WAIT_TOLD "!"		/* the party is told, and owes nobody a word; "!RO/1":
+				 * one of its members is */
 #define WAIT_NOBODY "-"		/* it is in hand: a debt, and nobody's turn */
 
 /*
@@ -34,6 +39,8 @@ enum wait_what {
  * party - writes a later comment or journal line on the same record. A question is
  * a comment with a question mark by another party than the record's, which calls
  * upon nobody; it waits until anybody of the record's party writes a later one.
+ * An ask (ask.h) waits for the party that is asked until it is answered; then its
+ * author is told. What somebody is told waits until they have seen it (told.h).
  * What was retracted or corrected asks nothing. Whether anybody is there to hear
  * it is not looked at: the names alone are kept.
  */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* waiting.c - the calls desk_waits, desk_owing and desk_seen: what waits for whom, as
  * the viewer may know it. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,9 +11,9 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "base/zone.h"
-#include "db/local.h"
 #include "db/page.h"
 #include "db/wait.h"
+#include "src/ask.h"
 #include "src/door.h"
 #include "src/member.h"
 #include "src/parts.h"
@@ -23,63 +24,30 @@
 #include "src/shapes.h"
 #include "src/slim.h"
 #include "src/table.h"
+#include "src/told.h"
 #include "src/unlinked.h"
+#include "src/value.h"
 #include "src/wait.h"
 #include "base/banned.h"
 
-enum { MAX_PARTIES = 64, TEXT_BYTES = 300, SEEN_NAME_SIZE = 64 };
+enum { MAX_PARTIES = 64, TEXT_BYTES = 300 };
 
 /* --- Seen --------------------------------------------------------------- */
 
-static void
-seen_name(const char *uid, char name[SEEN_NAME_SIZE])
-{
-	char *text = xasprintf("seen-part:%s", uid);
-
-	strbuf_fill(name, SEEN_NAME_SIZE, text);
-	free(text);
-}
-
-static bool
-is_talk(const struct db_wait *w)
-{
-	return w->what == WAIT_MENTION || w->what == WAIT_QUESTION;
-}
-
-static bool
-was_seen(struct session *s, const struct db_wait *w, bool *seen, struct err *err)
-{
-	char name[SEEN_NAME_SIZE], *value = NULL;
-	struct db_entry e;
-
-	*seen = false;
-	if (!s->store.local || !is_talk(w))
-		return true;
-	if (!db_entry_of_rid(s->store.db, w->rid, &e, err))
-		return false;
-	seen_name(e.uid, name);
-	if (!db_local_get(s->store.local, s->viewer.identity, name, &value, err))
-		return false;
-	*seen = value != NULL;
-	free(value);
-	return true;
-}
-
+/* A comment or journal line, or a record of which something is told. */
 bool
-waiting_seen(struct session *s, const char *part, struct err *err)
+waiting_seen(struct session *s, const char *ref, struct err *err)
 {
-	char name[SEEN_NAME_SIZE];
+	uint64_t parts = 0;
 	struct db_entry e;
 
-	if (!session_ready(s, err) ||
-	    !ref_resolve(&s->store, &s->viewer, part, KIND_BIT(KIND_COMMENT) |
-		KIND_BIT(KIND_JOURNAL), &e, err))
-		return false;
-	if (!s->store.local)
-		return err_set(err, ERR_READ_ONLY,
-			_("nothing can be kept beside a store that is read only"));
-	seen_name(e.uid, name);
-	return db_local_put(s->store.local, s->viewer.identity, name, "1", err);
+	for (size_t i = 0; kinds[i]; i++)
+		if ((kinds[i]->flags & KIND_IS_PART) &&
+		    kinds[i]->no != KIND_COMMENT && kinds[i]->no != KIND_JOURNAL)
+			parts |= KIND_BIT(kinds[i]->no);
+	return session_ready(s, err) &&
+		ref_resolve(&s->store, &s->viewer, ref, ~parts, &e, err) &&
+		told_mark(s, &e, err);
 }
 
 /* --- Which -------------------------------------------------------------- */
@@ -98,6 +66,7 @@ find(struct session *s, const char *whom, const char *member,
 		.audiences = s->viewer.audiences,
 		.n_audiences = s->viewer.n_audiences,
 		.whom = whom, .member = member, .asker = asker,
+		.newest = member && *member == *WAIT_TOLD,
 		.limit = DESK_WAITS_MOST + 1,
 	};
 	struct db_wait *waits;
@@ -106,10 +75,11 @@ find(struct session *s, const char *whom, const char *member,
 
 	if (!ok)
 		return false;
-	f->at_least = f->at_least || n > DESK_WAITS_MOST;
+	/* Of what was told long ago and never looked at the latest is enough. */
+	f->at_least = f->at_least || (n > DESK_WAITS_MOST && !q.newest);
 	n = n > DESK_WAITS_MOST ? DESK_WAITS_MOST : n;
 	for (size_t i = 0; ok && i < n; i++) {
-		ok = !member || was_seen(s, &waits[i], &seen, err);
+		ok = !member || told_seen(s, &waits[i], &seen, err);
 		if (!ok || (member && seen))
 			continue;
 		f->all = xgrow(f->all, f->n, &f->room, sizeof(*f->all));
@@ -149,8 +119,14 @@ static bool
 find_mine(struct session *s, struct found *f, struct err *err)
 {
 	const struct viewer *v = &s->viewer;
+	char told[DB_REF_SIZE];
 
+	snprintf(told, sizeof(told), WAIT_TOLD "%.40s", v->member_ref);
 	return find(s, v->party_code, v->member_ref, NULL, f, err) &&
+		find(s, v->party_code, told, NULL, f, err) &&
+		find(s, v->party_code, WAIT_TOLD, NULL, f, err) &&
+		(!role_may(v->role, RIGHT_ANSWER, NULL) ||
+		 find(s, v->party_code, WAIT_ANSWERERS, NULL, f, err)) &&
 		(!role_leads(v->role) ||
 		 find(s, v->party_code, WAIT_LEADERS, NULL, f, err)) &&
 		(!role_may(v->role, RIGHT_ADD, NULL) ||
@@ -270,6 +246,41 @@ put_part(struct session *s, int64_t rid, struct desk_wait *a, struct err *err)
 	return ok;
 }
 
+/* Who tells, of what somebody is told: the party of the record, or the one that
+ * answered. */
+static char *
+teller(struct session *s, const struct record *r)
+{
+	const char *uid = record_text(r, r->kind->no == KIND_ASK ?
+		(size_t)ASK_TO_PARTY : (size_t)HEADER_PARTY);
+	char ref[REF_SIZE];
+
+	return xstrdup(uid && ref_show(&s->store, &s->viewer, uid, ref) ? ref :
+		"");
+}
+
+/* "use in court, RO-L12: the indictment", or, answered, "refused, RO-L12: ...". */
+static void
+put_ask(const struct session *s, struct desk_wait *a)
+{
+	const struct record *r = &a->record;
+	const char *about = record_text(r, ASK_ABOUT);
+	size_t index = a->told && record_text(r, ASK_ANSWER) ? ASK_ANSWER :
+		ASK_WHAT;
+	struct strbuf text = STRBUF_INIT;
+
+	value_show(kind_field(r->kind, index), record_text(r, index), s->zone,
+		&text);
+	if (record_text(r, ASK_IDENT_TYPE))
+		strbuf_printf(&text, ", %s %s", record_text(r, ASK_IDENT_TYPE),
+			record_text(r, ASK_IDENT_VALUE));
+	else if (about)
+		strbuf_printf(&text, ", %s", about);
+	strbuf_printf(&text, ": %s", record_text(r, ASK_PURPOSE));
+	a->text = first_line(text.text);
+	strbuf_clear(&text);
+}
+
 static bool
 put_row(struct session *s, const struct db_wait *w, struct desk_waits *a,
 	struct err *err)
@@ -286,15 +297,20 @@ put_row(struct session *s, const struct db_wait *w, struct desk_waits *a,
 	a->n++;
 	row->what = w->what;
 	row->whom = xstrdup(w->whom);
-	row->member = strchr(w->member, '/') ? xstrdup(w->member) : NULL;
-	row->asker = xstrdup(w->asker);
+	row->member = strchr(w->member, '/') ?
+		xstrdup(w->member + (*w->member == *WAIT_TOLD)) : NULL;
+	row->asker = *w->member == *WAIT_TOLD ? teller(s, &row->record) :
+		xstrdup(w->asker);
 	row->since = w->since;
 	row->days = days_since(s, w->since);
 	bool ok = w->rid != w->owner ? put_part(s, w->rid, row, err) :
 		put_author(s, &row->record, row, err);
 
+	row->told = *w->member == *WAIT_TOLD;
 	slim_record(&row->record);
 	door_out(&s->store, &s->viewer, &row->record);
+	if (row->record.kind->no == KIND_ASK)
+		put_ask(s, row);
 	return ok;
 }
 

@@ -12,7 +12,8 @@
 #include "ui/view_pick.h"
 #include "base/banned.h"
 
-enum { ACCEPT, DECLINE };	/* tags */
+enum { ACCEPT, DECLINE };		/* tags */
+enum { GRANT, LIMIT, REFUSE };
 
 /* --- A task ------------------------------------------------------------- */
 
@@ -77,6 +78,82 @@ ask_for_word(struct app *app)
 	app_push(app, pick);
 }
 
+/* --- An ask ------------------------------------------------------------- */
+
+static bool
+say(struct view *owner, const char *word, const char *terms, struct err *err)
+{
+	struct desk_answering answer = { .answer = word, .terms = terms };
+	struct subject about = { 0 };
+	struct desk_acted acted = { 0 };
+
+	owner->ops->subject(owner, &about);
+	answer.ref = about.ref;
+	bool done = desk_answer(owner->app->desk, &answer, &acted, err);
+
+	if (done) {
+		app_changed(owner->app);
+		app_say(owner->app, ROLE_HINT, acted.n_notices ?
+			acted.notices[0].text : _("Answered; it stands."));
+	}
+	desk_acted_clear(&acted);
+	subject_clear(&about);
+	return done;
+}
+
+static bool
+limits_given(struct view *owner, const char *terms, struct err *err)
+{
+	return say(owner, "limited", terms, err);
+}
+
+static bool
+refusal_given(struct view *owner, const char *terms, struct err *err)
+{
+	return say(owner, "refused", terms, err);
+}
+
+static void
+answer_given(struct view *owner, int64_t tag)
+{
+	struct err err = ERR_INIT;
+
+	if (tag == LIMIT)
+		view_ask_open(owner->app, _("Yes, within limits"), "",
+			_("Which? They are kept with the permission."),
+			limits_given);
+	else if (tag == REFUSE)
+		view_ask_open(owner->app, _("No"), "",
+			_("Why? The party that asks reads it."), refusal_given);
+	else if (!say(owner, "granted", NULL, &err))
+		app_fail(owner->app, &err);
+}
+
+static void
+ask_for_answer(struct app *app)
+{
+	struct view *pick = view_pick_new(_("Your party is asked"), answer_given);
+
+	view_pick_say(pick, _("It is answered once: u does not take it back."));
+	view_pick_add(pick, NULL, _("Grant it"), GRANT);
+	view_pick_add(pick, NULL, _("Grant it within limits"), LIMIT);
+	view_pick_add(pick, NULL, _("Refuse it, and say why"), REFUSE);
+	app_push(app, pick);
+}
+
+static void
+ask_for_return(struct app *app)
+{
+	struct view *pick = view_pick_new(_("It is no longer shared with you"),
+		answer_given);
+
+	view_pick_say(pick, _("It is answered once: u does not take it back."));
+	view_pick_add(pick, NULL, _("It was returned, or erased"), GRANT);
+	view_pick_add(pick, NULL, _("It is kept and used no further"), LIMIT);
+	view_pick_add(pick, NULL, _("It is kept; say why"), REFUSE);
+	app_push(app, pick);
+}
+
 /* --- Anything ----------------------------------------------------------- */
 
 static void
@@ -100,6 +177,13 @@ answer(struct app *app, int what, const char *ref)
 	case DESK_WAIT_LINK:
 		view_form_link(app, ref);
 		break;
+	case DESK_WAIT_ANSWER:
+		ask_for_answer(app);
+		break;
+	case DESK_WAIT_RETURN:
+		ask_for_return(app);
+		break;
+	case DESK_WAIT_ANSWERED:
 	case DESK_WAITS:
 		break;
 	}
@@ -121,7 +205,7 @@ answer_begin(struct app *app, const char *ref)
 		const char *there = record_text(&waits.rows[i].record,
 			HEADER_REF);
 
-		if (there && strcmp(there, ref) == 0)
+		if (there && strcmp(there, ref) == 0 && !waits.rows[i].told)
 			what = waits.rows[i].what;
 	}
 	desk_waits_clear(&waits);

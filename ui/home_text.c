@@ -185,8 +185,8 @@ static void
 put_what(struct strbuf *out, const struct desk_wait *w, const char *zone)
 {
 	if (w->text && w->what != DESK_WAIT_LINK) {
-		strbuf_printf(out, "%s: %s", w->name ? w->name : w->asker,
-			w->text);
+		strbuf_printf(out, "%s: %s", w->name && !w->told ? w->name :
+			w->asker, w->text);
 		return;
 	}
 	columns_title(&w->record, zone, out);
@@ -210,10 +210,11 @@ home_put_wait(struct board *b, const struct desk_wait *w, const char *zone,
 		home_days(&tail, w->days);
 	}
 	board_add(b, &(struct board_line){
-		.what = BOARD_RECORD, .waits = !whose,
+		.what = BOARD_RECORD, .waits = !whose && !w->told,
 		.lead = xstrdup(_(codes_wait[w->what].label)),
 		.name = xstrdup(ref), .opens = xstrdup(ref),
-		.part = w->what == DESK_WAIT_MENTION ||
+		.part = w->told ? xstrdup(ref) :
+			w->what == DESK_WAIT_MENTION ||
 			w->what == DESK_WAIT_QUESTION ? xstrdup(w->part) : NULL,
 		.text = strbuf_detach(&text),
 		.tail = tail.len ? strbuf_detach(&tail) : NULL });

@@ -25,6 +25,8 @@ has 'has what is asked' out "$q"
 has 'and the identifier' out 'phone +35929876543'
 status 0 'of others' --as GR ask
 hasnt 'it has nothing' out 'RO-Q'
+status 0 'the inbox of who is asked' --as BG inbox
+has 'says what it is about' out 'use in court, BG-L1: the trial'
 status 1 'others do not find it' --as GR show "$q"
 is 'as if there were none' "$(sed "s/$q/X/" err)" 'liaison: not-found: no record "X"'
 status 1 'nor answer it' --as GR answer "$q" granted
@@ -37,6 +39,8 @@ status 65 'limited without terms' --as BG answer "$q" limited
 status 0 'an answer' --as BG answer "$q" limited --terms 'this trial'
 status 1 'is given once' --as BG answer "$q" refused --terms no
 has 'and by whom' err 'by BG/1: limited'
+L inbox >out
+has 'who asked is told' out 'granted within limits, BG-L1'
 L show BG-L1 >out
 has 'the permission is with the record' out "$q"
 L ask --format json >out

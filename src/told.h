@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* told.h - what of that which waits for somebody they have seen, and is done with for
+ * them: kept in STORE.local, where nobody else hears of it. */
+#ifndef SRC_TOLD_H
+#define SRC_TOLD_H
+
+#include <stdbool.h>
+
+#include "base/err.h"
+#include "db/entry.h"
+#include "db/wait.h"
+#include "src/session.h"
+
+/* Was it: by the viewer, or, of what a party is told as a whole, by anybody of it?
+ * What is no comment and nothing that is told is never seen only. */
+bool told_seen(struct session *s, const struct db_wait *w, bool *seen,
+	struct err *err);
+
+/* The viewer has seen the comment, or the record, as it is now. Fails READ_ONLY where
+ * nothing can be kept. */
+bool told_mark(struct session *s, const struct db_entry *e, struct err *err);
+
+/* The viewer opened a record: the same, if anything is told of it. Nothing that could
+ * not be kept is told again, so no failure is told. */
+void told_open(struct session *s, const struct db_entry *e);
+
+#endif
