@@ -337,6 +337,22 @@ tests_torture_test_powercut_SOURCES = tests/torture/test_powercut.c \
 tests_torture_test_memory_LDFLAGS = $(AM_LDFLAGS) \
 	-Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
 
+# What everybody is told, held against a naive model.
+model_tests = tests/model/test_model
+tests_model_test_model_SOURCES = \
+	tests/model/acts.c tests/model/acts.h \
+	tests/model/checks.c tests/model/checks.h \
+	tests/model/denied.c \
+	tests/model/lists.c \
+	tests/model/logs.c \
+	tests/model/paths.c tests/model/paths.h \
+	tests/model/reads.c \
+	tests/model/said.c tests/model/said.h \
+	tests/model/test_model.c \
+	tests/model/truth.c tests/model/truth.h \
+	tests/model/undo.c \
+	tests/model/world.c tests/model/world.h
+
 # What goes through the door; check-wire.sh runs it once more by wire.
 wire_tests = \
 	tests/src/test_calendar \
@@ -385,7 +401,7 @@ fuzz_common = tests/fuzz/fuzz.h tests/fuzz/replay.c
 tests_fuzz_fuzz_match_SOURCES = tests/fuzz/fuzz_match.c $(fuzz_common)
 
 unit_tests = $(base_tests) $(db_tests) $(src_tests) $(ui_tests)
-check_PROGRAMS += $(unit_tests) $(fuzz_tests) $(torture_tests)
+check_PROGRAMS += $(unit_tests) $(fuzz_tests) $(torture_tests) $(model_tests)
 dist_check_SCRIPTS += \
 	tests/check-checks.sh \
 	tests/check-data.sh \
@@ -429,7 +445,7 @@ dist_check_SCRIPTS += \
 	tests/cli/usage.sh \
 	tests/cli/wire.sh \
 	tests/contrib/test_check_log.sh
-TESTS += $(unit_tests) $(fuzz_tests) $(torture_tests) $(dist_check_SCRIPTS)
+TESTS += $(unit_tests) $(fuzz_tests) $(torture_tests) $(model_tests) $(dist_check_SCRIPTS)
 EXTRA_DIST += \
 	tests/cli/lib.sh \
 	tests/contrib/check_log_cases.py \
@@ -549,6 +565,12 @@ tests_bench_bench_screen_LDADD = $(src_libs) -lutil
 tests_bench_floor_CPPFLAGS = -D_GNU_SOURCE
 tests_bench_floor_CFLAGS = $(AM_CFLAGS) $(NCURSES_CFLAGS)
 tests_bench_floor_LDADD = $(NCURSES_LIBS)
+# The model test on a seed of its own each time, or on SEED; ACTS of them.
+.PHONY: model
+model: $(model_tests)
+	MODEL_SEED="$${SEED:-$$(date +%s)}" MODEL_ACTS="$${ACTS:-10000}" \
+		tests/model/test_model
+
 # How well names are matched on labelled pairs of yours:
 #	make match-pairs && tests/tools/match_pairs FILE.csv
 EXTRA_PROGRAMS += tests/tools/match_pairs

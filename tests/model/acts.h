@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* acts.h - for the files that act (world.h): an ask through the door, and the truth of
+ * what was done. Include after test.h. */
+#ifndef TESTS_MODEL_ACTS_H
+#define TESTS_MODEL_ACTS_H
+
+#include "tests/model/world.h"
+
+struct ask {
+	const char *verb, *ref;
+	struct record fields;
+	struct desk_acted acted;
+};
+
+void ask_init(struct ask *a, const char *verb, const char *kind,
+	const char *ref);
+void ask_field(struct ask *a, const char *field, const char *text);
+
+/* Ask it, in place of what was asked last; fields are cleared. */
+bool ask_do(struct world *w, int member, struct ask *a, struct err *err);
+void ask_must(struct world *w, int member, struct ask *a);
+
+/* --- The truth of it ---------------------------------------------------- */
+
+struct t_entry *tell_entry(struct world *w, int member, const char *verb,
+	int record, int part);
+/* All values that differ; was or is NULL: none. */
+void tell_changes(struct t_entry *e, const struct t_record *was,
+	const struct t_record *is);
+void tell_share(struct truth *t, struct t_record *r, enum t_share share,
+	int by);
+
+/* A text that has a mark of the record, and words that others have too. */
+void put_text(struct world *w, int record, char text[T_TEXT]);
+
+/* When the task came to its status: now. */
+void put_since(const struct world *w, struct t_record *task);
+
+/* --- The acts ----------------------------------------------------------- */
+
+void acts_add(struct world *w, int member);
+void acts_link(struct world *w, int member);
+void acts_set(struct world *w, int member);
+void acts_share(struct world *w, int member);
+void acts_part(struct world *w, int member);
+void acts_retract(struct world *w, int member);
+
+/* Another party's record is not changed, nor retracted, nor shared. */
+void acts_trespass(struct world *w, int member);
+
+/* What was done last can be taken back: was is the record before, NULL if it was
+ * added. The answer of the ask is cleared. */
+void acts_remember(struct world *w, int member, struct ask *a, int record,
+	int part, const struct t_record *was);
+void acts_undo(struct world *w);
+
+#endif

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* logs.c - checks of history, of one record and of the case, and of what goes out. */
+#include "tests/support/test.h"
+
+#include "tests/model/checks.h"
+#include "tests/support/jobrun.h"
+
+/* --- History ------------------------------------------------------------ */
+
+static const char *
+ref_of(const struct truth *t, const struct t_entry *e)
+{
+	return e->part >= 0 ? t->parts[e->part].ref : t->records[e->record].ref;
+}
+
+static void
+put_line(size_t at, const char *verb, const char *ref, const char *member,
+	int64_t when, struct strbuf *out)
+{
+	strbuf_printf(out, "%03zu %s %s by %s at %lld\n", at, verb, ref, member,
+		(long long)when);
+}
+
+/* What changed, as the member may know it: a name of what they do not see is not even
+ * known to have changed. */
+static void
+want_changes(const struct truth *t, int member, size_t at,
+	const struct t_entry *e, struct strbuf *out)
+{
+	for (size_t i = 0; i < e->n; i++) {
+		const struct t_change *c = &e->changes[i];
+		const char *was = t_told(t, member, &c->was);
+		const char *is = t_told(t, member, &c->is);
+
+		if ((was || is) && strcmp(c->is.field, "since") != 0)
+			strbuf_printf(out, "%03zu %s: %s -> %s\n", at,
+				*c->is.field ? c->is.field : c->was.field,
+				was ? was : "-", is ? is : "-");
+	}
+}
+
+static void
+got_changes(size_t at, const struct desk_entry *e, struct strbuf *out)
+{
+	static const char *const others[] = { "id", "kind", "case", "party",
+		"version", "created", "created_by", "changed", "changed_by",
+		"retracted", "retract_reason", "since" };
+
+	for (size_t i = 0; i < e->n_fields; i++) {
+		const struct desk_entry_field *f = &e->fields[i];
+		size_t k = 0;
+
+		while (k < ARRAY_SIZE(others) && strcmp(others[k], f->field) != 0)
+			k++;
+		if (k == ARRAY_SIZE(others))
+			strbuf_printf(out, "%03zu %s: %s -> %s\n", at, f->field,
+				f->old ? f->old : "-", f->new ? f->new : "-");
+	}
+}
+
+void
+checks_history(struct world *w, int member, int record)
+{
+	struct strbuf want = STRBUF_INIT, got = STRBUF_INIT;
+	const struct truth *t = &w->t;
+	struct desk_history_ask ask = { .ref = t->records[record].ref };
+	struct err err = ERR_INIT;
+	struct desk_history h;
+	size_t at = 0;
+
+	if (!t_sees(t, member, record))
+		return;
+	for (size_t i = t->n_entries; i-- > 0;) {
+		const struct t_entry *e = &t->entries[i];
+
+		if (e->record != record)
+			continue;
+		put_line(at, e->verb, ref_of(t, e), t->members[e->member].ref,
+			e->at, &want);
+		want_changes(t, member, at++, e, &want);
+	}
+	assert_ok(desk_history(w->desks[member], &ask, &h, &err), err);
+	at = 0;
+	for (size_t i = 0; i < h.n; i++) {
+		const struct desk_entry *e = &h.entries[i];
+
+		if (strcmp(e->verb, "cut") == 0)
+			continue;
+		put_line(at, e->verb, e->ref, e->member, e->at, &got);
+		got_changes(at++, e, &got);
+	}
+	desk_history_clear(&h);
+	check_text(w, member, "history", &want, &got);
+}
+
+/* Is it of the case's own tree, and no cut? Parties and members stand in another. */
+static bool
+is_of_case(const struct desk_entry *e)
+{
+	return !strstr("party member casefile export", e->kind) &&
+		strcmp(e->verb, "cut") != 0;
+}
+
+void
+checks_case_history(struct world *w, int member)
+{
+	struct strbuf want = STRBUF_INIT, got = STRBUF_INIT;
+	const struct truth *t = &w->t;
+	struct desk_history_ask ask = { .ref = NULL };
+	struct err err = ERR_INIT;
+	struct desk_history h;
+	size_t n = 0;
+
+	for (size_t i = t->n_entries; i-- > 0;)
+		if (t_sees(t, member, t->entries[i].record))
+			put_line(n++, t->entries[i].verb,
+				ref_of(t, &t->entries[i]),
+				t->members[t->entries[i].member].ref,
+				t->entries[i].at, &want);
+	assert_ok(desk_history(w->desks[member], &ask, &h, &err), err);
+	n = 0;
+	for (size_t i = 0; i < h.n; i++)
+		if (is_of_case(&h.entries[i]))
+			put_line(n++, h.entries[i].verb, h.entries[i].ref,
+				h.entries[i].member, h.entries[i].at, &got);
+	desk_history_clear(&h);
+	if (strcmp(want.text ? want.text : "", got.text ? got.text : ""))
+		world_fail(w, "log to %s\n--- should be\n%s--- is\n%s",
+			t->members[member].ref, want.text, got.text);
+	strbuf_clear(&want);
+	strbuf_clear(&got);
+}
+
+/* --- Exports ------------------------------------------------------------ */
+
+/* For whom an export is. */
+struct receiver {
+	int member;	/* who exports */
+	int party;	/* or -1 */
+	bool court;
+};
+
+static bool
+receives(const struct truth *t, const struct receiver *to, int record)
+{
+	const struct t_record *r = &t->records[record];
+
+	if (!t_lists(t, to->member, record))
+		return false;
+	if (to->party < 0 && !to->court)
+		return true;
+	if (t_value(r, "handling") ||
+	    (to->party >= 0 && !t_party_sees(t, to->party, record)) ||
+	    (to->court && r->share != T_TEAM))
+		return false;
+	return r->kind != T_LINK ||
+		(receives(t, to, r->a) && receives(t, to, r->b));
+}
+
+static char *
+export_as(struct world *w, const struct receiver *to, const char *format,
+	const char *kind)
+{
+	struct jobrun run = { .what = "export", .data = "" };
+	struct truth *t = &w->t;
+	char whom[40] = "internal";
+
+	if (to->party >= 0)
+		snprintf(whom, sizeof(whom), "party:%s",
+			t->parties[to->party].code);
+	else if (to->court)
+		snprintf(whom, sizeof(whom), "court:Bucharest");
+	run.params[run.n++] = (struct desk_param){ strdup("format"),
+		strdup(format) };
+	run.params[run.n++] = (struct desk_param){ strdup("for"), strdup(whom) };
+	if (kind)
+		run.params[run.n++] = (struct desk_param){ strdup("kind"),
+			strdup(kind) };
+	if (!jobrun(w->desks[to->member], &run))
+		world_fail(w, "export %s for %s by %s: %s", format, whom,
+			t->members[to->member].ref, run.err.text);
+	char *text = strbuf_detach(&run.out);
+
+	jobrun_clear(&run);
+	world_noted(w, t->members[to->member].party);
+	return text;
+}
+
+/* Of what is not for the receiver there is no word in it. */
+static void
+check_bytes(struct world *w, const struct receiver *to, const char *text)
+{
+	for (const char *at = text; (at = strstr(at, "zq")); at += 2) {
+		int record = t_marked(&w->t, at);
+
+		if (record < 0 || !receives(&w->t, to, record))
+			world_fail(w, "export by %s for %s tells \"%.7s\"",
+				w->t.members[to->member].ref, to->party >= 0 ?
+				w->t.parties[to->party].code : to->court ?
+				"court" : "internal", at);
+	}
+}
+
+static void
+check_csv(struct world *w, const struct receiver *to, enum t_kind kind)
+{
+	struct strbuf want = STRBUF_INIT, got = STRBUF_INIT;
+	const struct truth *t = &w->t;
+	char *text = export_as(w, to, "csv", t_kinds[kind].name);
+
+	for (int i = (int)t->n_records - 1; i >= 0; i--)
+		if (t->records[i].kind == kind && receives(t, to, i))
+			strbuf_printf(&want, "%s\n", t->records[i].ref);
+	/* kind,case,ref,... */
+	for (const char *at = strchr(text, '\n'); at && at[1];
+	     at = strchr(at + 1, '\n')) {
+		const char *ref = strchr(strchr(at, ',') + 1, ',') + 1;
+
+		strbuf_printf(&got, "%.*s\n", (int)strcspn(ref, ","), ref);
+	}
+	check_bytes(w, to, text);
+	free(text);
+	check_text(w, to->member, "CSV", &want, &got);
+}
+
+/* Each mark that is in what goes out, by the title of its record, is there. */
+static void
+check_json(struct world *w, const struct receiver *to)
+{
+	const struct truth *t = &w->t;
+	char *text = export_as(w, to, "json", NULL);
+
+	check_bytes(w, to, text);
+	for (int i = 0; i < (int)t->n_records; i++) {
+		const struct t_record *r = &t->records[i];
+		const char *title = t_value(r, t_kinds[r->kind].title)->text;
+
+		if (receives(t, to, i) && !strstr(text, title))
+			world_fail(w, "export by %s lacks %s",
+				t->members[to->member].ref, r->ref);
+	}
+	free(text);
+}
+
+void
+checks_export(struct world *w, int member)
+{
+	struct receiver to = { .member = member, .party = -1 };
+	int party = (int)chance((uint32_t)w->t.n_parties);
+
+	if (chance(3) == 0)
+		to.court = true;
+	else if (chance(2) && w->t.parties[party].casefile ==
+	    w->t.members[member].casefile)
+		to.party = party;
+	if (chance(2))
+		check_json(w, &to);
+	else
+		check_csv(w, &to, (enum t_kind)chance(T_KINDS));
+}

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* truth.c - see truth.h. */
+#include "tests/model/truth.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define BIT(kind) (1u << (kind))
+#define WHO (BIT(T_PERSON) | BIT(T_ORGANISATION))
+#define ANY (BIT(T_LINK) - 1)
+
+const struct t_kind_info t_kinds[T_KINDS] = {
+	[T_LEAD] = { "lead", "title", "assignee", 0, NULL, 0, "new",
+		"unfounded", "due" },
+	[T_TASK] = { "task", "title", "blocked_by", BIT(T_TASK), "about",
+		ANY & ~BIT(T_TASK), "open", "done", "due" },
+	[T_EVIDENCE] = { .name = "evidence", .title = "description",
+		.due = "return_by" },
+	[T_ASSET] = { .name = "asset", .title = "description",
+		.refers = "holder", .to = WHO },
+	[T_PAYMENT] = { .name = "payment", .title = "purpose",
+		.refers = "from", .to = WHO | BIT(T_ASSET),
+		.refers_too = "to", .to_too = WHO | BIT(T_ASSET) },
+	[T_PERSON] = { .name = "person", .title = "name" },
+	[T_ORGANISATION] = { .name = "organisation", .title = "name" },
+	[T_EVENT] = { .name = "event", .title = "title" },
+	[T_DECISION] = { .name = "decision", .title = "title" },
+	[T_CONTACT] = { .name = "contact", .title = "name" },
+	[T_NOTE] = { .name = "note", .title = "text", .refers = "about",
+		.to = ANY | BIT(T_LINK) },
+	[T_LINK] = { .name = "link", .title = "note" },
+};
+const char *const t_shares[] = { "team", "own", "named" };
+
+/* --- Who sees what ------------------------------------------------------ */
+
+/* Is the member one of those whom the record's own share is for? */
+static bool
+is_meant(const struct truth *t, int member, const struct t_record *r)
+{
+	if (r->share == T_NAMED)
+		return r->named == member;
+	return r->meant[t->members[member].party];
+}
+
+bool
+t_sees(const struct truth *t, int member, int record)
+{
+	const struct t_record *r = &t->records[record];
+	const struct t_member *m = &t->members[member];
+
+	if (m->left || m->casefile != r->casefile || !is_meant(t, member, r))
+		return false;
+	return r->kind != T_LINK ||
+		(t_sees(t, member, r->a) && t_sees(t, member, r->b));
+}
+
+bool
+t_stands(const struct truth *t, int record)
+{
+	const struct t_record *r = &t->records[record];
+
+	return !r->voided && (r->kind != T_LINK ||
+		(t_stands(t, r->a) && t_stands(t, r->b)));
+}
+
+bool
+t_lists(const struct truth *t, int member, int record)
+{
+	return t_sees(t, member, record) && t_stands(t, record);
+}
+
+bool
+t_party_sees(const struct truth *t, int party, int record)
+{
+	const struct t_record *r = &t->records[record];
+
+	if (r->casefile != t->parties[party].casefile || r->share == T_NAMED ||
+	    !r->meant[party])
+		return false;
+	return r->kind != T_LINK || (t_party_sees(t, party, r->a) &&
+		t_party_sees(t, party, r->b));
+}
+
+/* --- What they are told ------------------------------------------------- */
+
+const char *
+t_told(const struct truth *t, int member, const struct t_value *v)
+{
+	if (v->member >= 0)
+		return t->members[v->member].ref;
+	if (v->record >= 0)
+		return t_sees(t, member, v->record) ?
+			t->records[v->record].ref : NULL;
+	return *v->text ? v->text : NULL;
+}
+
+const struct t_value *
+t_value(const struct t_record *r, const char *field)
+{
+	for (size_t i = 0; i < r->n; i++)
+		if (strcmp(r->values[i].field, field) == 0)
+			return &r->values[i];
+	return NULL;
+}
+
+struct t_value *
+t_set(struct t_record *r, const char *field, const char *text)
+{
+	struct t_value *v = (struct t_value *)t_value(r, field);
+
+	if (!v)
+		v = &r->values[r->n++];
+	*v = (struct t_value){ .record = -1, .member = -1 };
+	snprintf(v->field, sizeof(v->field), "%s", field);
+	snprintf(v->text, sizeof(v->text), "%s", text);
+	return v;
+}
+
+/* Five letters of the first 25 for a number, so that neighbours have little in common:
+ * times a number, modulo 25 to the fifth, and back by its inverse. */
+#define SPELL_ALL 9765625UL
+#define SPELL_BY 7368787UL
+#define SPELL_BACK 8576098UL
+
+void
+t_mark(struct truth *t, int record, char mark[T_MARK])
+{
+	unsigned long value = t->n_marks * SPELL_BY % SPELL_ALL;
+
+	snprintf(mark, T_MARK, "zqaaaaa");
+	for (int i = 0; i < 5; i++, value /= 25)
+		mark[2 + i] = (char)('a' + value % 25);
+	t->marks[t->n_marks++] = record;
+}
+
+int
+t_marked(const struct truth *t, const char *text)
+{
+	unsigned long value = 0;
+
+	for (int i = 4; i >= 0; i--) {
+		if (text[2 + i] < 'a' || text[2 + i] > 'y')
+			return -1;
+		value = value * 25 + (unsigned long)(text[2 + i] - 'a');
+	}
+	value = value * SPELL_BACK % SPELL_ALL;
+	return value < t->n_marks ? t->marks[value] : -1;
+}
+
+/* Is it one of the words of a text, or the beginning of one? */
+static bool
+has_word(const char *text, const char *word, bool begins)
+{
+	size_t n = strlen(word);
+
+	for (const char *at = text; (at = strstr(at, word)); at++)
+		if ((at == text || at[-1] == ' ') &&
+		    (begins || at[n] == ' ' || !at[n]))
+			return true;
+	return false;
+}
+
+bool
+t_holds(const struct truth *t, int record, const char *word, bool begins)
+{
+	const struct t_record *r = &t->records[record];
+	const struct t_value *title = t_value(r, t_kinds[r->kind].title);
+	const struct t_value *detail = t_value(r, "detail");
+
+	if ((title && has_word(title->text, word, begins)) ||
+	    (detail && has_word(detail->text, word, begins)))
+		return true;
+	for (size_t i = 0; i < t->n_parts; i++)
+		if (t->parts[i].record == record && !t->parts[i].voided &&
+		    has_word(t->parts[i].values[0].text, word, begins))
+			return true;
+	return false;
+}
+
+size_t
+t_list(const struct truth *t, int member, enum t_kind kind,
+	int found[T_RECORDS])
+{
+	size_t n = 0;
+
+	for (int i = (int)t->n_records - 1; i >= 0; i--)
+		if (t->records[i].kind == kind && t_lists(t, member, i))
+			found[n++] = i;
+	return n;
+}
+
+/* --- What surrounds a record -------------------------------------------- */
+
+/* Fields by which one goes from record to record: not those that name members. */
+static bool
+leads_on(const struct t_value *v)
+{
+	return v->record >= 0;
+}
+
+size_t
+t_edges(const struct truth *t, int member, int record, bool links_alone,
+	struct t_edge edges[T_RECORDS])
+{
+	size_t n = 0;
+
+	for (int i = 0; i < (int)t->n_records; i++) {
+		const struct t_record *r = &t->records[i];
+
+		if (r->kind == T_LINK && t_lists(t, member, i) &&
+		    (r->a == record || r->b == record))
+			edges[n++] = (struct t_edge){ i, -1,
+				r->a == record ? r->b : r->a };
+		if (r->kind == T_LINK || links_alone)
+			continue;
+		for (size_t k = 0; k < r->n; k++) {
+			const struct t_value *v = &r->values[k];
+
+			if (!leads_on(v))
+				continue;
+			if (i == record && !r->voided &&
+			    t_sees(t, member, v->record))
+				edges[n++] = (struct t_edge){ -1, i, v->record };
+			if (v->record == record && t_lists(t, member, i))
+				edges[n++] = (struct t_edge){ -1, i, i };
+		}
+	}
+	return n;
+}
+
+int
+t_distance(const struct truth *t, int member, int from, int to, int most)
+{
+	static struct t_edge edges[T_RECORDS];
+	int steps[T_RECORDS];
+
+	for (size_t i = 0; i < t->n_records; i++)
+		steps[i] = -1;
+	steps[from] = 0;
+	for (int depth = 0; depth < most; depth++)
+		for (int i = 0; i < (int)t->n_records; i++) {
+			if (steps[i] != depth)
+				continue;
+			size_t n = t_edges(t, member, i, false, edges);
+
+			for (size_t k = 0; k < n; k++)
+				if (steps[edges[k].far] < 0)
+					steps[edges[k].far] = depth + 1;
+		}
+	return steps[to];
+}

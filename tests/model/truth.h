@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* truth.h - what is so, said as simply as it can be: who made which record, whom its
+ * maker meant it for, what was done to it. Plain arrays, and a loop for each question.
+ * It shares nothing with the program, which is held against it. */
+#ifndef TESTS_MODEL_TRUTH_H
+#define TESTS_MODEL_TRUTH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+	T_CASES = 2, T_PARTIES = 10, T_MEMBERS = 24, T_RECORDS = 240,
+	T_PARTS = 240, T_VALUES = 12, T_ENTRIES = 1200, T_CHANGES = 12,
+	T_MARKS = 4000, T_TEXT = 120, T_NAME = 48, T_MARK = 8
+};
+
+enum t_kind {
+	T_LEAD, T_TASK, T_EVIDENCE, T_ASSET, T_PAYMENT, T_PERSON,
+	T_ORGANISATION, T_EVENT, T_DECISION, T_CONTACT, T_NOTE, T_LINK, T_KINDS
+};
+
+/* What is known of a kind: its name, the field that names its records, and a field by
+ * which they name others, with the kinds that may be named as bits (0: members). */
+struct t_kind_info {
+	const char *name, *title;
+	const char *refers;
+	unsigned to;
+	const char *refers_too;
+	unsigned to_too;
+	const char *status;	/* the one that it begins with, or NULL */
+	const char *closed;	/* one that is not open, or NULL */
+	const char *due;
+};
+extern const struct t_kind_info t_kinds[T_KINDS];
+
+enum t_share { T_TEAM, T_OWN, T_NAMED };
+extern const char *const t_shares[];
+
+struct t_case {
+	char code[12];
+};
+struct t_party {
+	int casefile;
+	char code[12];
+	bool signatory;
+};
+struct t_member {
+	int casefile, party;
+	int person;		/* the same in several cases */
+	char ref[T_NAME];
+	char role[12];
+	bool left;
+};
+
+/* The value of a field: a text, or what it names; -1 for nothing. */
+struct t_value {
+	char field[20];
+	char text[T_TEXT];
+	int record, member;
+};
+
+struct t_record {
+	int casefile;
+	enum t_kind kind;
+	int party, maker;
+	char ref[T_NAME], uid[T_NAME];
+	enum t_share share;
+	bool meant[T_PARTIES];	/* whom the share meant when it was given */
+	int named;		/* the member, when it is named; else -1 */
+	bool voided;
+	char reason[T_TEXT];	/* of that */
+	int64_t voided_at;
+	int a, b;		/* of a link: its ends; else -1 */
+	struct t_value values[T_VALUES];
+	size_t n;
+	int64_t created, changed;
+	int changed_by;
+	int version;
+};
+
+struct t_part {
+	int record, party, maker;
+	char kind[16], ref[T_NAME], uid[T_NAME];
+	struct t_value values[3];
+	size_t n;
+	bool voided;
+	char reason[T_TEXT];
+	int64_t voided_at, created;
+};
+
+struct t_change {
+	struct t_value was, is;	/* field "" of was or is: absent */
+};
+
+/* What was done to a record or (part not -1) to a part of it. */
+struct t_entry {
+	int record, part, member;
+	char verb[12];
+	int64_t at;
+	struct t_change changes[T_CHANGES];
+	size_t n;
+};
+
+struct truth {
+	struct t_case cases[T_CASES];
+	size_t n_cases;
+	struct t_party parties[T_PARTIES];
+	size_t n_parties;
+	struct t_member members[T_MEMBERS];
+	size_t n_members;
+	struct t_record records[T_RECORDS];
+	size_t n_records;
+	struct t_part parts[T_PARTS];
+	size_t n_parts;
+	struct t_entry entries[T_ENTRIES];
+	size_t n_entries;
+	int marks[T_MARKS];	/* the record that each is of */
+	size_t n_marks;
+};
+
+/* --- Who sees what ------------------------------------------------------ */
+
+/* Does the member see the record at all, be it void? */
+bool t_sees(const struct truth *t, int member, int record);
+
+/* Is it among what stands: neither void nor, of a link, on what is? */
+bool t_stands(const struct truth *t, int record);
+
+/* Both: is it in their lists, counts, searches, exports? */
+bool t_lists(const struct truth *t, int member, int record);
+
+/* Would any member of a party see it, who is named nowhere? */
+bool t_party_sees(const struct truth *t, int party, int record);
+
+/* --- What they are told ------------------------------------------------- */
+
+/* The value as this member gets it; NULL when it is absent for them. */
+const char *t_told(const struct truth *t, int member, const struct t_value *v);
+
+/* The value of a field, or NULL. */
+const struct t_value *t_value(const struct t_record *r, const char *field);
+struct t_value *t_set(struct t_record *r, const char *field, const char *text);
+
+/* A word that no other record has, for record's texts; T_MARK bytes with the end. */
+void t_mark(struct truth *t, int record, char mark[T_MARK]);
+
+/* The mark at text, which begins like one: the record that it is of, -1 if none is. */
+int t_marked(const struct truth *t, const char *text);
+
+/* Does any text of the record itself, or of what stands of its parts, hold the word,
+ * or (begins) one that begins so? */
+bool t_holds(const struct truth *t, int record, const char *word, bool begins);
+
+/* Which lists, and of whom: the records of a kind, newest first. -1 ends them. */
+size_t t_list(const struct truth *t, int member, enum t_kind kind,
+	int found[T_RECORDS]);
+
+/* --- What surrounds a record -------------------------------------------- */
+
+/* A step from one record to another: by a link, or (link -1) by the field of the one
+ * that names the other. */
+struct t_edge {
+	int link;
+	int holder;		/* whose field it is; -1 of a link */
+	int far;
+};
+size_t t_edges(const struct truth *t, int member, int record, bool links_alone,
+	struct t_edge edges[T_RECORDS]);
+
+/* Steps of the shortest way from one to another; -1 for none up to most. */
+int t_distance(const struct truth *t, int member, int from, int to, int most);
+
+#endif

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* world.h - a store with random cases, parties and members, each member at a desk of
+ * their own, and beside it what is so (truth.h). Include after test.h. */
+#ifndef TESTS_MODEL_WORLD_H
+#define TESTS_MODEL_WORLD_H
+
+#include "base/strbuf.h"
+#include "src/desk.h"
+#include "tests/model/truth.h"
+
+#define WORLD_STORE "world.store"
+
+enum { WORLD_PATHS = 96 };
+
+/* What a member was told on a path, the last time that it was asked. */
+struct told {
+	uint64_t epoch;
+	char *text;
+};
+
+struct world {
+	struct truth t;
+	struct desk *desks[T_MEMBERS];
+	int64_t stamps[T_MEMBERS];	/* of desk_changed; -1 not asked yet */
+	enum { SLEEPS, MAY_WAKE, WAKES } woken[T_MEMBERS];
+	/* Grows with each act of which the member may know anything. */
+	uint64_t epochs[T_MEMBERS];
+	struct told told[T_MEMBERS][WORLD_PATHS];
+	bool saw[T_MEMBERS];		/* what is touched, before the act */
+	int touched;
+	int64_t now;
+	size_t acts;
+	size_t refused;			/* acts that had to be refused, and were */
+	char last[300];			/* what was done, for a failing test */
+	int focus;			/* the record touched last; -1 none */
+};
+
+/* --- Chance, the same for the same seed --------------------------------- */
+
+void chance_seed(uint64_t seed);
+uint32_t chance(uint32_t n);
+
+/* --- The world ---------------------------------------------------------- */
+
+/* In the current folder, which is empty. */
+void world_open(struct world *w);
+void world_close(struct world *w);
+
+/* A member of chance who sits at a desk. */
+int world_member(const struct world *w);
+
+/* A record, standing, that the member sees, of kinds given as bits; -1 for none. */
+int world_seen(const struct world *w, int member, unsigned of);
+
+/* Around each act that may touch a record (-1: what the whole case sees). */
+void world_before(struct world *w, int record);
+void world_after(struct world *w, int casefile, int record);
+
+/* What the log keeps for one party alone was written: an export. */
+void world_noted(struct world *w, int party);
+
+/* Fails the test with what was done last. */
+#define world_fail(w, ...) do { \
+	print_error("act %zu: %s\n", (w)->acts, (w)->last); \
+	fail_msg(__VA_ARGS__); \
+} while (0)
+
+/* Fails with both texts from the line on in which they differ. */
+void fail_differs(struct world *w, int member, const char *what,
+	const char *was, const char *is);
+
+/* --- Acts, and what follows from them ----------------------------------- */
+
+/* One act of chance, refused or not; the truth is then what it made of it. */
+void acts_one(struct world *w);
+
+/* Admit a member to the case through a desk of it; they sit down. */
+void acts_admit(struct world *w, int by, int party, const char *role);
+
+/* --- What everybody is told --------------------------------------------- */
+
+/* After an act: what is looked at each time, and a part of all the rest. */
+void reads_some(struct world *w);
+
+/* All of it, for everybody. */
+void reads_all(struct world *w);
+
+/* Nothing in the text is of what the member does not see. */
+void reads_hide(const struct world *w, int member, const char *path,
+	const char *text);
+
+/* Whatever names what the member does not see answers as if it named nothing. */
+void reads_deny(struct world *w, int member, int record);
+
+/* The answers whose content the truth says whole; see checks.c. */
+void checks_item(struct world *w, int member, int record);
+void checks_list(struct world *w, int member, enum t_kind kind);
+void checks_filters(struct world *w, int member, enum t_kind kind);
+void checks_counts(struct world *w, int member);
+void checks_find(struct world *w, int member, int record);
+void checks_links(struct world *w, int member, int record);
+void checks_history(struct world *w, int member, int record);
+void checks_case_history(struct world *w, int member);
+void checks_export(struct world *w, int member);
+
+#endif
