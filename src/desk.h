@@ -16,6 +16,7 @@
 #include "src/desk_home.h"
 #include "src/desk_job.h"
 #include "src/desk_many.h"
+#include "src/desk_member.h"
 #include "src/desk_own.h"
 #include "src/desk_page.h"
 #include "src/desk_seat.h"
@@ -37,7 +38,7 @@ struct strbuf;
 	X(desk_checked) X(desk_acted) X(desk_many_done) X(desk_history) X(desk_same) \
 	X(desk_custody) X(desk_found) X(desk_dues) X(desk_timeline) X(desk_profile) \
 	X(desk_matrix) X(desk_alike) X(desk_asks) X(desk_waits) X(desk_owing) \
-	X(desk_news) X(desk_counts) X(desk_elsewhere) X(desk_shared) \
+	X(desk_news) X(desk_counts) X(desk_elsewhere) X(desk_shared) X(desk_duties) \
 	X(desk_drafts) X(desk_texts) X(desk_progress) X(desk_bytes)
 #define X(name) struct name; void name##_clear(struct name *a);
 DESK_SHAPES(X)
@@ -432,47 +433,6 @@ struct desk_undo {
 };
 bool desk_undo(struct desk *desk, const struct desk_undo *ask,
 	struct desk_history *undone, struct err *err);
-
-/* --- Calendar ----------------------------------------------------------- */
-
-enum { DESK_DUE_MOST = 10000 };
-
-struct desk_due_ask {
-	const char *from, *to;	/* dates as in a filter, both included; NULL: all
-				 * that is due, and what is still to take place */
-	int64_t limit;		/* 0: DESK_DUE_MOST */
-	bool ours;		/* only what the viewer's party has to do, and what
-				 * is everybody's: hearings, the end of the agreement */
-};
-
-/* codes_due has the words. */
-enum desk_due_when {
-	DESK_DUE_OVERDUE,
-	DESK_DUE_PAST,		/* it took place */
-	DESK_DUE_TODAY,
-	DESK_DUE_WEEK,		/* within seven days */
-	DESK_DUE_LATER
-};
-
-/* The earliest first. */
-struct desk_dues {
-	struct desk_due_row {
-		int when;		/* enum desk_due_when */
-		char *on;		/* the date, canonical */
-		char *field;		/* that has it; of a part "translation.due" */
-		char *whose;		/* code of the party that acts; NULL: all */
-		struct record record;	/* ref, and what a list shows */
-	} *rows;
-	size_t n;
-	bool capped;		/* there are more */
-	int64_t total, overdue;	/* that there are, and are overdue */
-	bool at_least;		/* both are lower bounds */
-};
-
-/* What has a date that asks for something, is open and seen by the viewer.
- * INVALID: a date that is none. */
-bool desk_due(struct desk *desk, const struct desk_due_ask *ask,
-	struct desk_dues *dues, struct err *err);
 
 /* --- Live --------------------------------------------------------------- */
 

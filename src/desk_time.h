@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "src/record.h"
 
 struct desk;
 
@@ -61,5 +62,46 @@ struct desk_timeline {
  */
 bool desk_timeline(struct desk *desk, const struct desk_timeline_ask *ask,
 	struct desk_timeline *timeline, struct err *err);
+
+/* --- Calendar ----------------------------------------------------------- */
+
+enum { DESK_DUE_MOST = 10000 };
+
+struct desk_due_ask {
+	const char *from, *to;	/* dates as in a filter, both included; NULL: all
+				 * that is due, and what is still to take place */
+	int64_t limit;		/* 0: DESK_DUE_MOST */
+	bool ours;		/* only what the viewer's party has to do, and what
+				 * is everybody's: hearings, the end of the agreement */
+};
+
+/* codes_due has the words. */
+enum desk_due_when {
+	DESK_DUE_OVERDUE,
+	DESK_DUE_PAST,		/* it took place */
+	DESK_DUE_TODAY,
+	DESK_DUE_WEEK,		/* within seven days */
+	DESK_DUE_LATER
+};
+
+/* The earliest first. */
+struct desk_dues {
+	struct desk_due_row {
+		int when;		/* enum desk_due_when */
+		char *on;		/* the date, canonical */
+		char *field;		/* that has it; of a part "translation.due" */
+		char *whose;		/* code of the party that acts; NULL: all */
+		struct record record;	/* ref, and what a list shows */
+	} *rows;
+	size_t n;
+	bool capped;		/* there are more */
+	int64_t total, overdue;	/* that there are, and are overdue */
+	bool at_least;		/* both are lower bounds */
+};
+
+/* What has a date that asks for something, is open and seen by the viewer.
+ * INVALID: a date that is none. */
+bool desk_due(struct desk *desk, const struct desk_due_ask *ask,
+	struct desk_dues *dues, struct err *err);
 
 #endif

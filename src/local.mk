@@ -56,6 +56,7 @@ libsrc_a_SOURCES = \
 	src/desk_many.h \
 	src/desk_own.h \
 	src/desk_page.c src/desk_page.h \
+	src/desk_member.c src/desk_member.h \
 	src/desk_seat.c src/desk_seat.h \
 	src/desk_time.c src/desk_time.h \
 	src/desk_walk.h \
@@ -64,6 +65,7 @@ libsrc_a_SOURCES = \
 	src/edge.c src/edge.h \
 	src/elsewhere.c \
 	src/due.c src/due.h \
+	src/duty.c src/duty.h \
 	src/entry.c src/entry.h \
 	src/event.c src/event.h \
 	src/evidence.c src/evidence.h \
@@ -100,6 +102,7 @@ libsrc_a_SOURCES = \
 	src/kinds.h \
 	src/lasting.c src/lasting.h \
 	src/lead.c src/lead.h \
+	src/leave.c \
 	src/link.c src/link.h \
 	src/link_conduct.c src/link_conduct.h \
 	src/linkformat.c src/linkformat.h \

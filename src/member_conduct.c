@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* member_conduct.c - who makes, changes and ends a membership, and which role a
- * member of which party may hold. */
+/* member_conduct.c - who makes, changes and ends a membership, which role a member of
+ * which party may hold, and what stands in the way of leaving. */
 #include "src/conduct.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/xalloc.h"
 #include "src/door.h"
+#include "src/duty.h"
 #include "src/member.h"
 #include "src/party.h"
 #include "src/role.h"
+#include "src/value.h"
+#include "src/walk.h"
 #include "base/banned.h"
 
 static bool
@@ -23,11 +28,29 @@ load_party(const struct intake *in, struct record *party, struct err *err)
 		door_load(s, &e, party, err);
 }
 
+/* Does a member lead the party now, other than this one (uid)? */
+static bool
+is_led(struct session *s, const char *party, const char *but, struct err *err)
+{
+	char *filter = xasprintf("party:%s", party);
+	struct walk w = { .spec = { .kind = KIND_MEMBER, .filter = filter } };
+	const struct desk_row *row = NULL;
+	bool led = false, ok = walk_begin(&w, s, err);
+
+	while (ok && !led && (ok = walk_next(&w, s, &row, err)) && row)
+		led = role_leads(record_text(&row->record, MEMBER_ROLE)) &&
+			!member_has_left(&row->record) &&
+			strcmp(row->uid, but) != 0;
+	walk_end(&w, s);
+	free(filter);
+	return led;
+}
+
 /*
- * A party's leaders make its members. Where it has none of its own yet, or (a third
- * state) never has, those do who admitted it; administrators for all (Regulation
- * (EU) 2023/969, art. 14(2)). Nobody else makes themselves a seat from which more is
- * seen.
+ * A party's leaders make, change and end its memberships. Where it has none, as it is
+ * new or of a third state, those do who admitted it; administrators do for all
+ * (Regulation (EU) 2023/969, art. 14(2)). Nobody else makes themselves a seat from
+ * which more is seen.
  */
 static bool
 allowed(const struct intake *in, struct err *err)
@@ -46,9 +69,11 @@ allowed(const struct intake *in, struct err *err)
 
 	strbuf_fill(code, sizeof(code), record_text(&r, PARTY_CODE));
 	record_clear(&r);
+	ok = ok && (in->is_new || !is_led(in->session, code, "", err));
 	return ok || err_field(err, ERR_RULE,
-		kind_field(&member_kind, MEMBER_PARTY)->id,
-		_("%s admits its own members and changes what is said of them, as does the party that admitted it"),
+		kind_field(&member_kind, MEMBER_PARTY)->id, in->is_new ?
+		_("%s admits its own members, as does the party that admitted it") :
+		_("what is said of a member of %s is changed by its own leader or an administrator"),
 		code);
 }
 
@@ -64,6 +89,68 @@ check_role(struct intake *in, const struct record *party)
 	intake_refuse(in, MEMBER_ROLE, "%s", why.text);
 }
 
+/* --- Leaving ------------------------------------------------------------ */
+
+static bool
+is_changed(const struct intake *in, size_t index)
+{
+	return !value_same(&in->now.values[index], &in->next.values[index]);
+}
+
+/* Whoever leads last goes when another leads. */
+static void
+check_lead(struct intake *in, const struct record *party, bool leaves)
+{
+	const char *code = record_text(party, PARTY_CODE);
+
+	if (in->is_new || !role_leads(record_text(&in->now, MEMBER_ROLE)) ||
+	    member_has_left(&in->now) ||
+	    (!leaves && role_leads(record_text(&in->next, MEMBER_ROLE))) ||
+	    is_led(in->session, code, in->entry.uid, NULL))
+		return;
+	intake_refuse(in, leaves ? MEMBER_LEFT_ON : MEMBER_ROLE,
+		_("%s: nobody else leads %s: let another member lead first (set REF role=leader)"),
+		leaves ? "left_on" : "role", code);
+}
+
+/* What is in their hands finds others first. */
+static void
+check_duties(struct intake *in)
+{
+	struct duties d = { 0 };
+	struct strbuf words = STRBUF_INIT;
+	struct err why = ERR_INIT;
+
+	if (!duty_find(in->session, in->entry.ref, &d, &why)) {
+		intake_fault(in, &why, NULL);
+	} else if (d.n) {
+		duty_words(&d, &words);
+		intake_refuse(in, MEMBER_LEFT_ON,
+			_("left_on: %s has %s; hand it on by: liaison member %s --successor REF"),
+			in->entry.ref, words.text, in->entry.ref);
+	}
+	strbuf_clear(&words);
+	duty_clear(&d);
+}
+
+static void
+check_leaving(struct intake *in, const struct record *party)
+{
+	const char *left = record_text(&in->next, MEMBER_LEFT_ON);
+
+	check_lead(in, party, left != NULL);
+	if (in->is_new || !is_changed(in, MEMBER_LEFT_ON))
+		return;
+	if (!left)
+		intake_refuse(in, MEMBER_LEFT_ON,
+			_("left_on: who has left is admitted again, as a new member"));
+	else if (!member_has_left(&in->next))
+		intake_refuse(in, MEMBER_LEFT_ON,
+			_("left_on: a membership is ended on the day, not ahead: today, or a day before"));
+	else if (!record_text(&in->now, MEMBER_LEFT_ON))
+		check_duties(in);
+}
+
 static void
 review(struct intake *in)
 {
@@ -72,6 +159,7 @@ review(struct intake *in)
 	if (!load_party(in, &party, NULL))
 		return;
 	check_role(in, &party);
+	check_leaving(in, &party);
 	record_clear(&party);
 }
 

@@ -283,6 +283,8 @@ text_of(const struct ask_text *ask)
 RUN_TEXT_ALONE(use_case, serve_use_case)
 RUN_ANSWER(seats, seat_list)
 RUN_TEXT_ALONE(sit_as, seat_take)
+RUN_TEXT(duties, leave_duties)
+RUN(leave, leave_act)
 RUN(list_open, list_open)
 RUN(list_page, list_page)
 RUN_TEXT(same, same_get)
@@ -328,6 +330,8 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_USE_CASE] = { &shape_ask_text, NULL, run_use_case, RIGHT_N },
 	[OP_SEATS] = { NULL, &shape_seats, run_seats, RIGHT_N },
 	[OP_SIT_AS] = { &shape_ask_text, NULL, run_sit_as, RIGHT_N },
+	[OP_DUTIES] = { &shape_ask_text, &shape_duties, run_duties },
+	[OP_LEAVE] = { &shape_leave, &shape_acted, run_leave },
 	[OP_MAY] = { &shape_ask_text, NULL, run_may, RIGHT_N },
 	[OP_LIST_OPEN] = { &shape_list_spec, &shape_opened, run_list_open },
 	[OP_LIST_CLOSE] = { &shape_ask_number, NULL, run_list_close, RIGHT_N },

@@ -7,11 +7,27 @@
 #include "src/further.h"
 #include "base/banned.h"
 
+/* Who sat here when the membership ended hears it, and reads no more. */
+static void
+end_membership(const struct viewer *v, struct err *err)
+{
+	err_set(err, ERR_DENIED,
+		_("your membership as %s in %s has ended, and with it your access; what you typed and did not save is kept in your drafts"),
+		v->member_ref, v->case_code);
+}
+
 bool
 session_refresh(struct session *s, struct err *err)
 {
-	if (!viewer_refresh(&s->viewer, &s->store, err))
+	struct err why = ERR_INIT;
+
+	if (!viewer_refresh(&s->viewer, &s->store, &why)) {
+		if (why.code == ERR_NOT_FOUND && *s->viewer.member)
+			end_membership(&s->viewer, &why);
+		if (err)
+			*err = why;
 		return false;
+	}
 	further_use(s->viewer.further, s->viewer.n_further);
 	return true;
 }

@@ -50,6 +50,12 @@ bool session_ready(struct session *s, struct err *err);
 /* The case itself is not needed (cases, casefile lists). */
 bool session_refresh(struct session *s, struct err *err);
 
+/* leave.c */
+bool leave_duties(struct session *s, const char *member, struct desk_duties *a,
+	struct err *err);
+bool leave_act(struct session *s, const struct desk_leave *ask,
+	struct desk_acted *a, struct err *err);
+
 /* list.c */
 bool list_open(struct session *s, const struct desk_list_spec *ask,
 	struct desk_opened *a, struct err *err);

@@ -29,6 +29,8 @@ SHAPE(static, a_case, desk_case, TEXT(desk_case, code),
 SHAPE(static, seat, desk_seat, TEXT(desk_seat, member),
 	TEXT(desk_seat, party), TEXT(desk_seat, name),
 	TEXT(desk_seat, role), BOOL(desk_seat, here));
+SHAPE(static, duty, desk_duty, TEXT(desk_duty, what), TEXT(desk_duty, ref),
+	TEXT(desk_duty, step), TEXT(desk_duty, title));
 SHAPE(static, further_def, further_def, INT(further_def, kind),
 	INT(further_def, slot), TEXT(further_def, name),
 	TEXT(further_def, label), TEXT(further_def, type),
@@ -196,6 +198,9 @@ SHAPE(, draft, desk_draft, TEXT(desk_draft, id), INT(desk_draft, at),
 	TEXT(desk_draft, held));
 SHAPE(, draft_hold, desk_draft_hold, TEXT(desk_draft_hold, id),
 	INT(desk_draft_hold, take), INT(desk_draft_hold, release));
+SHAPE(, leave, desk_leave, TEXT(desk_leave, member),
+	TEXT(desk_leave, successor), TEXT(desk_leave, left_on),
+	TEXT(desk_leave, receipt_no), TEXT(desk_leave, receipt_on));
 
 /* Answers. */
 SHAPE(, answer_number, answer_number, INT(answer_number, n));
@@ -207,6 +212,7 @@ SHAPE(, who, desk_who, TEXT(desk_who, casefile), TEXT(desk_who, title),
 	LIST(desk_who, notices, n_notices, &shape_text));
 SHAPE(, cases, desk_cases, LIST(desk_cases, cases, n, &shape_a_case));
 SHAPE(, seats, desk_seats, LIST(desk_seats, seats, n, &shape_seat));
+SHAPE(, duties, desk_duties, LIST(desk_duties, rows, n, &shape_duty));
 SHAPE(, further, desk_further, LIST(desk_further, defs, n,
 	&shape_further_def));
 SHAPE(, opened, desk_opened, INT(desk_opened, handle));

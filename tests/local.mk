@@ -127,6 +127,7 @@ src_tests = \
 	tests/src/test_import \
 	tests/src/test_import_run \
 	tests/src/test_kind \
+	tests/src/test_leave \
 	tests/src/test_link_conduct \
 	tests/src/test_linked \
 	tests/src/test_linktype \
@@ -374,6 +375,7 @@ wire_tests = \
 	tests/src/test_hint \
 	tests/src/test_history \
 	tests/src/test_import \
+	tests/src/test_leave \
 	tests/src/test_link_conduct \
 	tests/src/test_linked \
 	tests/src/test_list \
