@@ -140,6 +140,13 @@ const struct field_code codes_legal[] = {
 	{ NULL, NULL }
 };
 
+const struct field_code codes_transfer[] = {
+	{ "adequacy", N_("adequacy decision") },
+	{ "safeguards", N_("appropriate safeguards") },
+	{ "derogation", N_("derogation for this case") },
+	{ NULL, NULL }
+};
+
 const struct field_code codes_party_class[] = {
 	{ "signatory", N_("signatory") },
 	{ "participant", N_("participant (EU body)") },

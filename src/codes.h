@@ -28,6 +28,8 @@ extern const struct field_code codes_privilege[];
 extern const struct field_code codes_legal[];
 /* With rights and clearance: src/role.c. */
 extern const struct field_code codes_role[];
+/* On what data leave the Union: Directive (EU) 2016/680, art. 36 to 38. */
+extern const struct field_code codes_transfer[];
 extern const struct field_code codes_party_class[];
 /* Directive (EU) 2016/680, art. 6; Regulation (EU) 2016/794, Annex II.B. */
 extern const struct field_code codes_person_category[];

@@ -16,6 +16,7 @@ static const struct conduct *const conducts[] = {
 	&task_conduct,
 	&chain_conduct,
 	&confirmation_conduct,
+	&disclosure_conduct,
 	&admissibility_conduct,
 	&link_conduct,
 	&permission_conduct,

@@ -37,7 +37,8 @@ struct conduct {
 
 /* Those of the kinds that have one. */
 extern const struct conduct task_conduct, chain_conduct, confirmation_conduct,
-	admissibility_conduct, permission_conduct, definition_conduct,
+	disclosure_conduct, admissibility_conduct, permission_conduct,
+	definition_conduct,
 	party_conduct, member_conduct, ask_conduct;
 
 /* The conduct of a kind, or NULL; and of those members that it has. */

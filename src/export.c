@@ -111,11 +111,43 @@ read_switches(struct export *ex, const struct desk_param *params, size_t n,
 {
 	if (!read_yes("raw", job_param(params, n, "raw", 0), &ex->raw, err) ||
 	    !read_yes("schedule", job_param(params, n, "schedule", 0),
-		&ex->has_schedule, err))
+		&ex->has_schedule, err) ||
+	    !read_yes("acknowledge", job_param(params, n, "acknowledge", 0),
+		&ex->acknowledged, err))
 		return false;
 	if (ex->raw && ex->form != &export_csv)
 		return err_set(err, ERR_USAGE, _("raw is for CSV"));
 	return true;
+}
+
+/*
+ * What goes to a third state or an international organisation needs a basis and
+ * somebody there who answers for it (Directive (EU) 2016/680, art. 35 to 38); it
+ * and what the defence gets is decided by who may disclose (decisions.md D9).
+ */
+static bool
+read_basis(struct export *ex, const struct session *s,
+	const struct desk_param *params, size_t n, struct err *err)
+{
+	const char *basis = job_param(params, n, "basis", 0);
+	const char *controller = job_param(params, n, "controller", 0);
+
+	if (!ex->recipient.leaves_union && (basis || controller))
+		return err_set(err, ERR_USAGE,
+			_("basis and controller are for what goes to a third state or an international organisation"));
+	if ((ex->recipient.leaves_union ||
+	     ex->recipient.class == RECIPIENT_DEFENCE) &&
+	    !role_may(s->viewer.role, RIGHT_DISCLOSE, err))
+		return false;
+	if (!ex->recipient.leaves_union)
+		return true;
+	if (!basis || !controller || !*controller)
+		return err_set(err, ERR_RULE,
+			_("what goes to %s leaves the Union: its basis (--basis adequacy, safeguards or derogation) and who answers for it there (--controller) are wanted"),
+			ex->recipient.party.ref);
+	ex->basis = xstrdup(basis);
+	ex->controller = xstrdup(controller);
+	return export_run_basis(basis, err);
 }
 
 static bool
@@ -126,6 +158,7 @@ read_params(struct export *ex, struct session *s,
 		recipient_init(&ex->recipient, s,
 			job_param(params, n, "for", 0), err) &&
 		read_kinds(ex, params, n, err) &&
+		read_basis(ex, s, params, n, err) &&
 		read_switches(ex, params, n, err);
 }
 
@@ -161,6 +194,8 @@ end(struct session *s, void *state)
 	strbuf_clear(&ex->made);
 	strbuf_clear(&run->ready);
 	free(ex->filter);
+	free(ex->basis);
+	free(ex->controller);
 	free(run);
 }
 
@@ -172,7 +207,8 @@ start(struct session *s, const struct desk_param *params, size_t n,
 	struct export *ex = &run->ex;
 
 	ex->made = run->ready = (struct strbuf)STRBUF_INIT;
-	ex->survey.left_out = ex->survey.stops = (struct strbuf)STRBUF_INIT;
+	ex->survey.left_out = ex->survey.stops = ex->survey.asks =
+		(struct strbuf)STRBUF_INIT;
 	ex->case_id = s->viewer.case_id;
 	ex->began = clock_now();
 	ex->filter = xstrdup(job_param(params, n, "filter", 0));
@@ -274,6 +310,8 @@ describe(const struct export *ex, const char *digest, struct record *r)
 	record_set(r, EXPORT_RUN_FILTER, ex->filter);
 	record_set_int(r, EXPORT_RUN_COUNT, ex->count);
 	record_set(r, EXPORT_RUN_DIGEST, digest);
+	record_set(r, EXPORT_RUN_BASIS, ex->basis);
+	record_set(r, EXPORT_RUN_CONTROLLER, ex->controller);
 	strbuf_clear(&set);
 }
 
@@ -360,6 +398,20 @@ stop(struct run *run, struct session *s, struct desk_progress *p,
 		_("nothing was exported: ask the prosecutor"));
 }
 
+/* What restricts its use is read before it goes: it is told, and then that it has to
+ * be accepted. */
+static bool
+ask_first(struct run *run, struct desk_progress *p, struct err *err)
+{
+	if (!run->stopped) {
+		schedule_asks(&run->ex, p);
+		run->stopped = true;
+		return true;
+	}
+	return err_set(err, ERR_RULE,
+		_("nothing was exported: read what restricts its use, and accept it (--acknowledge)"));
+}
+
 static bool
 look(struct run *run, struct session *s, struct desk_progress *p,
 	struct err *err)
@@ -369,6 +421,8 @@ look(struct run *run, struct session *s, struct desk_progress *p,
 		return false;
 	if (run->looked && run->ex.survey.stops.len)
 		return stop(run, s, p, err);
+	if (run->looked && run->ex.survey.asks.len && !run->ex.acknowledged)
+		return ask_first(run, p, err);
 	run->surveyed = run->looked;
 	return true;
 }

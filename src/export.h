@@ -39,8 +39,11 @@ struct export {
 	const struct export_form *form;
 	bool raw;		/* CSV without the guard against formulas */
 	bool has_schedule;	/* what was left out is told after the document */
+	bool acknowledged;	/* what is restricted by a text was read, and accepted */
 	char *filter;
 	struct recipient recipient;
+	char *basis, *controller;	/* of what leaves the Union: why it may, and who
+					 * answers for it there; or NULL */
 	int64_t case_id;	/* where it began is where it ends */
 
 	const struct kind *kinds[KIND_END];

@@ -2,8 +2,11 @@
 /* export_run.c - see export_run.h. */
 #include "src/export_run.h"
 
+#include <string.h>
+
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "src/codes.h"
 #include "base/banned.h"
 
 static const struct field fields[] = {
@@ -14,7 +17,22 @@ static const struct field fields[] = {
 		.max = 4096),
 	FIELD(68, "count", N_("Records"), FIELD_COUNT, FIELD_FIXED),
 	FIELD(69, "digest", N_("Digest"), FIELD_TEXT, FIELD_FIXED, .max = 64),
+	FIELD(70, "basis", N_("Basis"), FIELD_CODE, FIELD_FIXED,
+		.codes = codes_transfer),
+	FIELD(71, "controller", N_("Controller"), FIELD_TEXT, FIELD_FIXED,
+		.max = 200),
 };
+
+bool
+export_run_basis(const char *code, struct err *err)
+{
+	for (const struct field_code *c = codes_transfer; c->code; c++)
+		if (strcmp(c->code, code) == 0)
+			return true;
+	return err_set(err, ERR_INVALID,
+		_("basis \"%.20s\": adequacy, safeguards or derogation is wanted"),
+		code);
+}
 
 static const uint8_t columns[] = {
 	EXPORT_RUN_FOR, EXPORT_RUN_FORMAT, EXPORT_RUN_COUNT, 0xFF

@@ -4,6 +4,9 @@
 #ifndef SRC_EXPORT_RUN_H
 #define SRC_EXPORT_RUN_H
 
+#include <stdbool.h>
+
+#include "base/err.h"
 #include "src/kind.h"
 
 enum export_run_field {
@@ -13,7 +16,12 @@ enum export_run_field {
 	EXPORT_RUN_FILTER,		/* as typed */
 	EXPORT_RUN_COUNT,		/* records, parts not counted */
 	EXPORT_RUN_DIGEST,		/* SHA-256 of all bytes, hex */
+	EXPORT_RUN_BASIS,		/* of what left the Union: why it may */
+	EXPORT_RUN_CONTROLLER,		/* and who answers for it there */
 };
+
+/* Is it a basis on which data leave the Union? INVALID, naming those there are. */
+bool export_run_basis(const char *code, struct err *err);
 
 extern const struct kind export_kind;
 

@@ -258,6 +258,26 @@ handling_onward(struct store *s, const struct db_entry *e,
 	return true;
 }
 
+/* --- In court ----------------------------------------------------------- */
+
+bool
+handling_court(struct store *s, const struct db_entry *e, const struct record *r,
+	const char *party, const char *use, bool *may, struct err *err)
+{
+	const char *code = handling_code(r, HANDLING_NO_COURT);
+	struct permissions p;
+
+	*may = !code;
+	if (!code)
+		return true;
+	if (!permissions_load(&p, s->db, e->rid, err))
+		return false;
+	*may = permissions_have(&p, "lift", code, party) ||
+		permissions_have(&p, "court", use, party);
+	permissions_clear(&p);
+	return true;
+}
+
 const char *
 handling_asks(const struct record *r)
 {

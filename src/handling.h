@@ -31,6 +31,15 @@ bool handling_onward(struct store *s, const struct db_entry *e,
 	const struct record *r, const char *party, enum handling_onward *may,
 	struct err *err);
 
+/*
+ * May a record e, which is r, be used in court by a party (uid): no code forbids it,
+ * or it was lifted, or the origin permits this one use, named as the court or
+ * proceeding is (NULL: in whichever)?
+ */
+bool handling_court(struct store *s, const struct db_entry *e,
+	const struct record *r, const char *party, const char *use, bool *may,
+	struct err *err);
+
 /* The text that has to be shown, and accepted, before the record is shared or
  * handed out; NULL when there is none. Borrowed. */
 const char *handling_asks(const struct record *r);

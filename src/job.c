@@ -240,6 +240,9 @@ PARAMS(export) = {
 	{ "filter", false, false, N_("which records, as in list") },
 	{ "for", false, false, N_("internal, court:NAME, party:CODE or defence:NAME") },
 	{ "raw", false, false, N_("yes: CSV without the guard against formulas") },
+	{ "basis", false, false, N_("adequacy, safeguards or derogation: of what leaves the Union") },
+	{ "controller", false, false, N_("who answers for it there") },
+	{ "acknowledge", false, false, N_("yes: what restricts its use was read and is accepted") },
 	{ "schedule", false, false, N_("yes: tell what was left out, for nobody outside") },
 	{ NULL, false, false, NULL }
 };

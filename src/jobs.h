@@ -29,7 +29,8 @@ struct job_kind {
  *         currency. An empty cell or null is absent, and leaves what a key finds as it is
  * export  offers a file: format "json", "csv", "jsonl" (records), "text", "md" or "html"
  *         (a summary); kind * (none: all); filter; for "internal", "court:NAME",
- *         "party:CODE", "defence:NAME"; raw "yes"; schedule "yes": at the end, beside
+ *         "party:CODE", "defence:NAME"; basis, controller: of what leaves the Union;
+ *         acknowledge "yes": what restricts it was read; raw "yes"; schedule "yes": at the end, beside
  *         says what was left out and why
  * verify  checks everything; result is the last line of contract.md
  * rebuild compares with what the log says; path: writes a new store instead

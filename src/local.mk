@@ -49,6 +49,7 @@ libsrc_a_SOURCES = \
 	src/desk_call.h \
 	src/desk_home.c src/desk_home.h \
 	src/desk_job.h \
+	src/disclosure_conduct.c \
 	src/doc.c src/doc.h \
 	src/doc_html.c src/doc_style.h \
 	src/doc_md.c \

@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "base/xalloc.h"
 #include "src/door.h"
-#include "src/handling_code.h"
+#include "src/handling.h"
 #include "src/item.h"
 #include "src/linktell.h"
 #include "src/parts.h"
@@ -102,6 +102,19 @@ find_party(struct recipient *r, struct session *s, const char *name,
 	return ok;
 }
 
+static bool
+read_party(struct recipient *r, struct session *s, struct err *err)
+{
+	struct record party;
+
+	if (!door_load(&s->store, &r->party, &party, err))
+		return false;
+	r->leaves_union = record_has(&party, PARTY_CLASS, "third") ||
+		record_has(&party, PARTY_CLASS, "recipient");
+	record_clear(&party);
+	return true;
+}
+
 bool
 recipient_init(struct recipient *r, struct session *s, const char *text,
 	struct err *err)
@@ -119,7 +132,10 @@ recipient_init(struct recipient *r, struct session *s, const char *text,
 	if (!find_party(r, s, name, err))
 		return false;
 	r->text = xasprintf("party:%s", r->party.ref);
-	return true;
+	if (read_party(r, s, err))
+		return true;
+	recipient_clear(r);
+	return false;
 }
 
 void
@@ -218,9 +234,9 @@ header_is(const struct record *r, enum header_field index, const char *word)
 	return kind_field(r->kind, index) && record_has(r, index, word);
 }
 
-/* What of the record itself, inside or at the door, keeps it from them. A party
- * that sees what is kept is one that it is kept to. A working copy of what is
- * privileged is for those who review it. */
+/* What of the record or part itself, inside or at the door, keeps it from them,
+ * but for handling codes. A party that sees what is kept is one that it is kept to. A
+ * working copy of what is privileged is for those who review it. */
 static unsigned
 reasons_of(const struct recipient *r, const struct session *s,
 	const struct record *record)
@@ -235,8 +251,6 @@ reasons_of(const struct recipient *r, const struct session *s,
 	    (header_is(record, HEADER_SHARE, "own") ||
 	     header_is(record, HEADER_SHARE, "named")))
 		why |= RECIPIENT_KEPT;
-	if (handling_code(record, HANDLING_NO_COURT))
-		why |= RECIPIENT_H1;
 	if (privilege_closes(record))
 		why |= RECIPIENT_PRIVILEGED;
 	if (header_is(record, HEADER_LEGAL, "restricted"))
@@ -245,6 +259,25 @@ reasons_of(const struct recipient *r, const struct session *s,
 	    record_text(record, HEADER_RETRACTED))
 		why |= RECIPIENT_VOID;
 	return why;
+}
+
+/* Add what a code forbids that nobody permitted for this one use: of a court or the
+ * defence by its name, of a party in whichever court of it. */
+static bool
+add_handling(const struct recipient *r, struct session *s,
+	const struct db_entry *e, const struct record *record, unsigned *why,
+	struct err *err)
+{
+	bool may, to_party = r->class == RECIPIENT_PARTY;
+
+	if (r->class == RECIPIENT_INTERNAL)
+		return true;
+	if (!handling_court(&s->store, e, record, to_party ? r->party.uid :
+		s->viewer.party, to_party ? NULL : strchr(r->text, ':') + 1,
+		&may, err))
+		return false;
+	*why |= may ? 0 : RECIPIENT_H1;
+	return true;
 }
 
 /* May the record be named to them? */
@@ -261,9 +294,12 @@ is_free(const struct recipient *r, struct session *s, const char *ref,
 		return true;
 	if (!door_load(&s->store, &e, &record, err))
 		return false;
-	*is = reasons_of(r, s, &record) == 0;
+	unsigned why = reasons_of(r, s, &record);
+	bool ok = add_handling(r, s, &e, &record, &why, err);
+
+	*is = why == 0;
 	record_clear(&record);
-	return true;
+	return ok;
 }
 
 /* Take out the names of records that stay inside; *whole is false when nothing
@@ -463,8 +499,9 @@ recipient_item(struct recipient *r, struct session *s, const char *uid,
 		return false;
 	drop_void_parts(item);
 	*why |= reasons_of(r, s, &item->record);
-	return *why || r->class == RECIPIENT_INTERNAL ||
-		blank_item(r, s, item, why, err);
+	return add_handling(r, s, &e, &item->record, why, err) &&
+		(*why || r->class == RECIPIENT_INTERNAL ||
+		 blank_item(r, s, item, why, err));
 }
 
 bool

@@ -22,6 +22,8 @@ struct recipient {
 	enum recipient_class class;
 	char *text;		/* "internal", "party:BG", ... */
 	struct db_entry party;	/* PARTY */
+	bool leaves_union;	/* PARTY: of a third state, or an international
+				 * organisation that receives alone */
 	struct viewer cut;	/* PARTY: what both see; made anew with the store */
 };
 

@@ -45,10 +45,10 @@ schedule_add(struct export *ex, const struct record *r, unsigned why)
 	strbuf_clear(&reasons);
 }
 
-void
-schedule_stops(const struct export *ex, struct desk_progress *p)
+/* Each line of a text, behind the same words. */
+static void
+tell_lines(const char *line, const char *words, struct desk_progress *p)
 {
-	const char *line = ex->survey.stops.text;
 	size_t room = 0;
 
 	while (*line) {
@@ -56,11 +56,23 @@ schedule_stops(const struct export *ex, struct desk_progress *p)
 
 		p->notices = xgrow(p->notices, p->n_notices, &room,
 			sizeof(*p->notices));
-		p->notices[p->n_notices++].text = xasprintf(
-			_("may assist the defence and would be left out: %.*s"),
+		p->notices[p->n_notices++].text = xasprintf("%s: %.*s", words,
 			(int)n, line);
 		line += n + 1;
 	}
+}
+
+void
+schedule_stops(const struct export *ex, struct desk_progress *p)
+{
+	tell_lines(ex->survey.stops.text,
+		_("may assist the defence and would be left out"), p);
+}
+
+void
+schedule_asks(const struct export *ex, struct desk_progress *p)
+{
+	tell_lines(ex->survey.asks.text, _("restricted"), p);
 }
 
 struct named {

@@ -21,4 +21,7 @@ void schedule_add(struct export *ex, const struct record *r, unsigned why);
 /* Tell of each that may assist the defence and would stay inside. */
 void schedule_stops(const struct export *ex, struct desk_progress *p);
 
+/* Tell of each that goes out under a restriction what its text is. */
+void schedule_asks(const struct export *ex, struct desk_progress *p);
+
 #endif

@@ -14,6 +14,7 @@
 #include "src/asset.h"
 #include "src/codes.h"
 #include "src/export.h"
+#include "src/handling.h"
 #include "src/item.h"
 #include "src/parts.h"
 #include "src/payment.h"
@@ -364,6 +365,18 @@ add_item(struct export *ex, const struct session *s,
 	add_doer(v, r);
 }
 
+/* What goes out under a restriction of its own. A working copy stays here. */
+static void
+add_asked(struct export *ex, const struct record *r)
+{
+	const char *text = ex->recipient.class == RECIPIENT_INTERNAL ? NULL :
+		handling_asks(r);
+
+	if (text)
+		strbuf_printf(&ex->survey.asks, "%s: %s\n",
+			record_text(r, HEADER_REF), text);
+}
+
 static bool
 look_at(struct export *ex, struct session *s, const char *uid,
 	struct err *err)
@@ -372,6 +385,8 @@ look_at(struct export *ex, struct session *s, const char *uid,
 	unsigned why;
 	bool ok = recipient_item(&ex->recipient, s, uid, &item, &why, err);
 
+	if (ok && !why)
+		add_asked(ex, &item.record);
 	if (ok && !why && ex->form->is_document)
 		add_item(ex, s, &item);
 	else if (ok && why && !(why & RECIPIENT_GONE))
@@ -446,6 +461,7 @@ survey_clear(struct survey *v, struct session *s)
 	if (v->is_walking)
 		walk_end(&v->walk, s);
 	names_clear(&v->names);
+	strbuf_clear(&v->asks);
 	for (size_t i = 0; i < v->n_tallies; i++)
 		free(v->tallies[i].status);
 	for (size_t i = 0; i < v->n_sums; i++) {

@@ -50,6 +50,7 @@ struct survey_point {
 };
 
 struct survey {
+	struct strbuf asks;	/* "RO-L1: text" a line: what is to be accepted first */
 	struct walk walk;
 	size_t at;		/* kind being looked at */
 	bool is_walking;

@@ -142,6 +142,7 @@ src_tests = \
 	tests/src/test_rebuild \
 	tests/src/test_profile \
 	tests/src/test_record \
+	tests/src/test_recipient \
 	tests/src/test_ref \
 	tests/src/test_replay \
 	tests/src/test_restore \
@@ -384,6 +385,7 @@ wire_tests = \
 	tests/src/test_ownership \
 	tests/src/test_pick \
 	tests/src/test_rebuild \
+	tests/src/test_recipient \
 	tests/src/test_ref \
 	tests/src/test_restore \
 	tests/src/test_retract \
@@ -427,6 +429,7 @@ dist_check_SCRIPTS += \
 	tests/cli/export.sh \
 	tests/cli/field.sh \
 	tests/cli/find.sh \
+	tests/cli/handling.sh \
 	tests/cli/header.sh \
 	tests/cli/ident.sh \
 	tests/cli/import.sh \

@@ -22,6 +22,9 @@ static const struct cli_option options[] = {
 	{ 'o', "output", N_("FILE"), N_("write to this file, which is there whole or not at all; else standard output"), CLI_PATH },
 	{ 'f', "format", N_("FORMAT"), N_("json (default), jsonl (an object a line), csv (of one kind); a summary for people: text, md or html"), 0 },
 	{ 0, "for", N_("WHOM"), N_("internal (default), court:NAME, party:CODE or defence:NAME"), 0 },
+	{ 0, "basis", N_("BASIS"), N_("for a party of a third state or an international organisation: adequacy, safeguards or derogation"), 0 },
+	{ 0, "controller", N_("WHO"), N_("and who answers for it there"), 0 },
+	{ 0, "acknowledge", NULL, N_("the texts that restrict the use of what goes out (H3) were read and are accepted"), 0 },
 	{ 0, "schedule", N_("FILE"), N_("where what was left out is told, for nobody outside; else beside the output, as FILE.schedule"), CLI_PATH },
 	{ 'r', "raw", NULL, N_("csv: leave values as they are, though a spreadsheet may run them"), 0 },
 	{ 0, NULL, NULL, NULL, 0 }
@@ -78,6 +81,10 @@ put_recipient(struct work *w, const struct given *g, struct err *err)
 		return err_set(err, ERR_USAGE,
 			_("--schedule is for what goes outside: --for WHOM"));
 	return work_param(w, "for", whom, err) &&
+		work_param(w, "basis", given_value(g, "basis"), err) &&
+		work_param(w, "controller", given_value(g, "controller"), err) &&
+		work_param(w, "acknowledge", given_has(g, "acknowledge") ?
+			"yes" : NULL, err) &&
 		work_param(w, "schedule", is_internal ? NULL : "yes", err);
 }
 
@@ -176,7 +183,7 @@ run(struct call *c, struct err *err)
 const struct cli_command cmd_export = {
 	.name = "export", .operands = "[KIND...] [FILTER...]",
 	.summary = N_("write records, or a summary of them, to a file"),
-	.detail = N_("Without a kind, all of them. A filter is written as for list. What is marked H1, may be privileged, is restricted or kept back goes into no export but an internal one; --for a court or the defence ends with 1 and exports nothing where that may assist the defence."),
+	.detail = N_("Without a kind, all of them. A filter is written as for list. What is marked H1, may be privileged, is restricted or kept back goes into no export but an internal one; H1 goes where its origin permits that one use (liaison ask REF --for court). What H3 restricts is told, and goes once --acknowledge says that it was read. What leaves the Union says on which basis, and who answers for it there. --for a court or the defence ends with 1 and exports nothing where that may assist the defence."),
 	.options = options, .verb = "export",
 	.least = 0, .most = -1, .run = run,
 };

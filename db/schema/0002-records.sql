@@ -959,7 +959,9 @@ CREATE TABLE export (
 	kinds TEXT CHECK (length(CAST(kinds AS BLOB)) <= 1000),			-- Kinds; words: a,b
 	"filter" TEXT CHECK (length(CAST("filter" AS BLOB)) <= 4096),		-- Filter
 	count INTEGER CHECK (count BETWEEN 0 AND 1000000000000000),		-- Records
-	digest TEXT CHECK (length(CAST(digest AS BLOB)) <= 64)			-- Digest
+	digest TEXT CHECK (length(CAST(digest AS BLOB)) <= 64),			-- Digest
+	basis TEXT CHECK (length(CAST(basis AS BLOB)) <= 64),			-- Basis; code
+	controller TEXT CHECK (length(CAST(controller AS BLOB)) <= 200)		-- Controller
 ) STRICT;
 CREATE INDEX export_newest ON export (case_id, audience_id);
 CREATE INDEX export_changed ON export (case_id, audience_id, changed_s);

@@ -63,7 +63,7 @@ has 'the prosecutor hears what it is' err 'RO-L2'
 hasnt 'and of nothing else' err 'BG-L1'
 t 'nothing is there' [ ! -e stop.html ]
 t 'nor a schedule' [ ! -e stop.html.schedule ]
-status 1 'others' --as RO/2 export --format json --for 'defence:M. Radu'
+status 1 'others' --as RO/2 export --format json --for 'court:Bucharest'
 has 'are sent to the prosecutor' err 'ask the prosecutor'
 hasnt 'without a ref' err 'RO-L'
 is 'or a byte' "$(cat out)" ''

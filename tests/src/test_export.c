@@ -530,7 +530,7 @@ test_only_who_decides_hears_what_would_assist_the_defence(void **state)
 	add_exculpatory(d);
 	desk_close(d);
 	d = case_desk("RO/2");
-	struct jobrun r = export(d, "format=json", "for=defence:X", NULL);
+	struct jobrun r = export(d, "format=json", "for=court:X", NULL);
 
 	assert_int_equal(r.err.code, ERR_RULE);
 	has(r.err.text, "ask the prosecutor");
