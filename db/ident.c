@@ -23,7 +23,9 @@ same_row(struct db_stmt *s, const struct db_ident_of *of,
 	*same = strcmp(type, ident->type) == 0 &&
 		strcmp(value, ident->value) == 0 &&
 		db_stmt_col_int(s, 2) == of->case_id &&
-		db_stmt_col_int(s, 3) == of->audience_id;
+		db_stmt_col_int(s, 3) == of->audience_id &&
+		db_stmt_col_int(s, 4) == of->slot &&
+		db_stmt_col_int(s, 5) == of->rings;
 	return true;
 }
 
@@ -36,8 +38,9 @@ db_ident_holds(struct db *db, const struct db_ident_of *of,
 	size_t i = 0;
 	bool same = true, ok = true;
 
-	if (!db_stmt_get(db, "SELECT type, value, case_id, audience_id FROM ident"
-			" WHERE rid = :rid ORDER BY type, value", &s, err))
+	if (!db_stmt_get(db, "SELECT type, value, case_id, audience_id, slot,"
+			" rings FROM ident WHERE rid = :rid"
+			" ORDER BY type, value", &s, err))
 		return false;
 	db_stmt_int(s, ":rid", of->rid);
 	while ((step = db_stmt_step(s, err)) == DB_ROW && same && ok) {
@@ -70,14 +73,17 @@ add(struct db *db, const struct db_ident_of *of, const struct db_ident *ident,
 	struct db_stmt *s;
 
 	if (!db_stmt_get(db, "INSERT INTO ident(case_id, type, value,"
-			" audience_id, rid) VALUES(:case, :type, :value,"
-			" :audience, :rid) ON CONFLICT DO NOTHING", &s, err))
+			" audience_id, rid, slot, rings) VALUES(:case, :type,"
+			" :value, :audience, :rid, :slot, :rings)"
+			" ON CONFLICT DO NOTHING", &s, err))
 		return false;
 	db_stmt_int(s, ":case", of->case_id);
 	db_stmt_text(s, ":type", ident->type);
 	db_stmt_text(s, ":value", ident->value);
 	db_stmt_int(s, ":audience", of->audience_id);
 	db_stmt_int(s, ":rid", of->rid);
+	db_stmt_int(s, ":slot", of->slot);
+	db_stmt_int(s, ":rings", of->rings);
 	return db_stmt_run(s, err);
 }
 
@@ -177,7 +183,7 @@ db_ident_newest(struct db *db, int64_t below, int64_t *rid, struct err *err)
 	int64_t found = 0;
 
 	if (!db_stmt_get(db, "SELECT ifnull(max(rid), 0) FROM ident"
-			" WHERE rid < :below", &s, err))
+			" WHERE rid < :below AND type <> 'name'", &s, err))
 		return false;
 	db_stmt_int(s, ":below", below);
 	if (db_stmt_one(s, &found, err) == DB_FAILED)

@@ -19,9 +19,13 @@ struct db_ident {
 	int field;	/* where the record says it; not kept */
 };
 
-/* Whose they are: a record, the casefile that it is of, who sees it. */
+/* Whose they are: a record, the casefile that it is of, who sees it; the slot of its
+ * party (-1: none's), and whether others who have the same may be told of it
+ * (db/held.h). */
 struct db_ident_of {
 	int64_t rid, case_id, audience_id;
+	int slot;
+	bool rings;
 };
 
 /*
@@ -53,8 +57,8 @@ bool db_ident_find(struct db *db, int64_t case_id,
 	size_t n_audiences, int64_t *rids, size_t n, size_t *found,
 	struct err *err);
 
-/* The newest record with a number below that carries any, whatever its case; 0 when
- * there is none. */
+/* The newest record with a number below that carries any but a name, whatever its
+ * case; 0 when there is none. */
 bool db_ident_newest(struct db *db, int64_t below, int64_t *rid, struct err *err);
 
 #endif

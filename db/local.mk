@@ -14,6 +14,7 @@ libdb_a_SOURCES = \
 	db/entry.c db/entry.h \
 	db/fault.c \
 	db/file.c db/file.h \
+	db/held.c db/held.h \
 	db/ident.c db/ident.h \
 	db/local.c db/local.h \
 	db/lock.c db/lock.h \
@@ -29,6 +30,7 @@ libdb_a_SOURCES = \
 	db/search_find.c \
 	db/search_token.c db/search_token.h \
 	db/stmt.c db/stmt.h \
+	db/tie.c db/tie.h \
 	db/transaction.c \
 	db/wait.c db/wait.h
 nodist_libdb_a_SOURCES = db/schema_files.c

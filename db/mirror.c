@@ -189,3 +189,32 @@ db_mirror_tally(struct db *db, struct err *err)
 	return is_tallied(db, COUNTED " EXCEPT " TALLIED, err) &&
 		is_tallied(db, TALLIED " EXCEPT " COUNTED, err);
 }
+
+/* ---- what is held ---- */
+
+#define RINGING "SELECT case_id || '/' || audience_id || '/' || type || '/'" \
+	" || value AS what, slot, count(*) FROM ident WHERE rings" \
+	" GROUP BY what, slot UNION ALL" \
+	" SELECT case_id || '/0/' || type || '/' || value AS what, slot," \
+	" count(*) FROM ident WHERE rings GROUP BY what, slot"
+#define HELD "SELECT what, slot, n FROM held"
+
+bool
+db_mirror_held(struct db *db, struct err *err)
+{
+	static const char *const faults[] = {
+		RINGING " EXCEPT " HELD,
+		HELD " WHERE what <> '~' EXCEPT SELECT * FROM (" RINGING ")",
+		"SELECT 1 WHERE (SELECT count(*) FROM held"
+			" WHERE what = '~' AND n = 1) <> 64",
+	};
+
+	for (size_t i = 0; i < sizeof(faults) / sizeof(faults[0]); i++) {
+		struct db_stmt *s;
+
+		if (!db_stmt_get(db, faults[i], &s, err) ||
+		    !has_none(s, "held", _("it does not count what rings"), err))
+			return false;
+	}
+	return true;
+}

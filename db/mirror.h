@@ -24,4 +24,7 @@ bool db_mirror_rows(struct db *db, const struct db_table *t, struct err *err);
 /* Does the tally count what is in the directory? */
 bool db_mirror_tally(struct db *db, struct err *err);
 
+/* Does the table held count what rings in ident? */
+bool db_mirror_held(struct db *db, struct err *err);
+
 #endif

@@ -18,6 +18,7 @@
 #include "src/entry.h"
 #include "src/following.h"
 #include "src/hint.h"
+#include "src/hit.h"
 #include "src/role.h"
 #include "src/unique.h"
 #include "base/banned.h"
@@ -160,8 +161,8 @@ merge(struct intake *in, int64_t version, bool *merged, struct err *err)
 
 /* --- Writing ------------------------------------------------------------ */
 
-bool
-change_write(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
+static bool
+write_it(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
 	struct err *err)
 {
 	int64_t case_id = in->session->viewer.case_id;
@@ -180,6 +181,13 @@ change_write(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
 		act_add(a, &in->next, case_id,
 			in->parent.rid ? &in->parent : NULL, &in->entry, leaf,
 			err) && conduct_follow(a, in, err);
+}
+
+bool
+change_write(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
+	struct err *err)
+{
+	return write_it(a, in, leaf, err) && (!*leaf || hit_give(in, err));
 }
 
 /* The intake of an ask: a new record, or the one that it names. */
@@ -311,8 +319,14 @@ change_answer(struct intake *in, bool done, struct desk_acted *a)
 	a->n_notices = in->n_notices;
 	in->notices = NULL;
 	in->n_notices = 0;
-	if (!done)
+	if (!done) {
 		hand_over(in, &a->faults, &a->n_faults);
+		return;
+	}
+	a->hits = in->hits;
+	a->n_hits = in->n_hits;
+	in->hits = NULL;
+	in->n_hits = 0;
 }
 
 /* Whom the act may have made like another, or NULL. */

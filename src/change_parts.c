@@ -6,14 +6,21 @@
 
 #include "base/i18n.h"
 #include "src/change.h"
+#include "src/hit.h"
 #include "base/banned.h"
 
 /* What the part had to tell becomes the record's to tell. */
 static void
-take_notices(struct intake *of, const struct intake *part)
+take_told(struct intake *of, struct intake *part)
 {
 	for (size_t i = 0; i < part->n_notices; i++)
 		intake_notice(of, part->notices[i].text);
+
+	struct hit_list hits = { of->hits, of->n_hits, of->n_hits };
+
+	hit_list_take(&hits, part, 0);
+	of->hits = hits.list;
+	of->n_hits = hits.n;
 }
 
 static bool
@@ -35,7 +42,7 @@ add_part(struct act *a, struct intake *of, const struct record *typed,
 		change_write(a, &in, leaf, err);
 
 	if (ok)
-		take_notices(of, &in);
+		take_told(of, &in);
 	intake_clear(&in);
 	record_clear(&fields);
 	return ok;

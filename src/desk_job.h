@@ -41,6 +41,8 @@ struct desk_progress {
 				 * left out, a file of its own; or NULL */
 	struct desk_text *notices;	/* sentences, to be told at once */
 	size_t n_notices;
+	struct desk_hit *hits;	/* on what was imported since the last time */
+	size_t n_hits;
 };
 
 /* Work for about 50 ms. A failed job is the error (and is over). */

@@ -12,6 +12,7 @@
 #include "src/asset.h"
 #include "src/door.h"
 #include "src/forms.h"
+#include "src/hit.h"
 #include "src/ref.h"
 #include "src/role.h"
 #include "src/session.h"
@@ -411,7 +412,12 @@ find_read(struct session *s, const struct desk_find_ask *ask,
 	    !role_may(s->viewer.role, RIGHT_READ, err) ||
 	    !db_read_begin(s->store.db, err))
 		return false;
-	bool ok = find_all(&q, ask->text ? ask->text : "", err);
+	struct hit_list hits = { 0 };
+	const char *text = ask->text ? ask->text : "";
+	bool ok = find_all(&q, text, err) && hit_typed(s, text, &hits, err);
+
+	a->hits = hits.list;
+	a->n_hits = hits.n;
 
 	db_read_end(s->store.db);
 	words_clear(&q.scratch);

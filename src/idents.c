@@ -8,10 +8,13 @@
 #include "base/compiler.h"
 #include "base/xalloc.h"
 #include "src/correlation.h"
+#include "src/hit_rule.h"
+#include "src/nameset.h"
 #include "src/organisation.h"
 #include "src/parts.h"
 #include "src/privilege.h"
 #include "src/table.h"
+#include "src/tie.h"
 #include "src/value.h"
 #include "base/banned.h"
 
@@ -58,8 +61,8 @@ idents_have(const struct idents *set, const struct db_ident *ident)
 	return there;
 }
 
-static void
-insert(struct idents *set, const struct db_ident *ident)
+void
+idents_put(struct idents *set, const struct db_ident *ident)
 {
 	bool there;
 	size_t at = place(set, ident, &there);
@@ -119,7 +122,7 @@ add_normal(struct idents *set, const struct field *f, enum ident_type type,
 	char key[IDENT_TEXT_SIZE];
 
 	if (ident_key(type, normal, key))
-		insert(set, &(struct db_ident){ ident_code(type), key, f->id });
+		idents_put(set, &(struct db_ident){ ident_code(type), key, f->id });
 }
 
 /* Any text, if it is well-formed. */
@@ -219,7 +222,7 @@ hear(struct idents *set, const struct record *part)
 			said(part, CORRELATION_VALUE));
 	for (size_t i = 0; i < one.n; i++)
 		if (strcmp(said(part, CORRELATION_CORRELATE), "no") == 0)
-			insert(set, &one.list[i]);
+			idents_put(set, &one.list[i]);
 		else
 			take_out(set, &one.list[i]);
 	idents_clear(&one);
@@ -309,23 +312,52 @@ idents_of(struct db *db, int64_t rid, const struct record *r,
 
 /* --- In the store ------------------------------------------------------- */
 
-/* Who carries them: a case's are those of the case. */
-static struct db_ident_of
-carrier(const struct db_entry *e)
+/* The names of a person, and those that parts of it say. */
+static bool
+add_names(struct db *db, int64_t rid, const struct record *r,
+	struct idents *set, struct err *err)
 {
-	return (struct db_ident_of){
-		.rid = e->rid, .audience_id = e->audience_id,
+	struct part_list l = { 0 };
+	struct idents names = { 0 };
+
+	if (r->kind->no != KIND_PERSON || idents_void(r))
+		return true;
+	nameset_add(&names, r);
+	bool ok = read_parts(db, &name_kind, rid, &l, err);
+
+	for (size_t i = 0; i < l.n; i++) {
+		if (ok && !idents_void(&l.parts[i]) && !is_corrected(&l, i))
+			nameset_add_alias(&names, r, said(&l.parts[i], NAME_TEXT));
+		record_clear(&l.parts[i]);
+	}
+	free(l.parts);
+	for (size_t i = 0; i < names.n; i++)
+		idents_put(set, &names.list[i]);
+	idents_clear(&names);
+	return ok;
+}
+
+/* All that the index says of a record, and whose it is: a case's is the case's. */
+static bool
+all_of(struct db *db, const struct db_entry *e, const struct record *r,
+	struct db_ident_of *of, struct idents *set, struct err *err)
+{
+	*of = (struct db_ident_of){
+		.rid = e->rid, .audience_id = e->audience_id, .slot = -1,
 		.case_id = e->kind == KIND_CASEFILE ? e->rid : e->case_id,
 	};
+	return idents_of(db, e->rid, r, set, err) &&
+		add_names(db, e->rid, r, set, err) &&
+		(!set->n || hit_rule_of(db, e, r, of, err));
 }
 
 static bool
 write_all(struct db *db, const struct record *r, const struct db_entry *e,
 	struct err *err)
 {
-	const struct db_ident_of of = carrier(e);
+	struct db_ident_of of;
 	struct idents set = { 0 };
-	bool ok = idents_of(db, e->rid, r, &set, err) &&
+	bool ok = all_of(db, e, r, &of, &set, err) &&
 		db_ident_put(db, &of, set.list, set.n, err);
 
 	idents_clear(&set);
@@ -334,14 +366,16 @@ write_all(struct db *db, const struct record *r, const struct db_entry *e,
 
 /* What a new part says is said besides what was said before it. */
 static bool
-write_more(struct db *db, const struct record *part, const struct db_entry *e,
-	struct err *err)
+write_more(struct db *db, const struct record *part, const struct record *r,
+	const struct db_entry *e, struct err *err)
 {
-	const struct db_ident_of of = carrier(e);
+	struct db_ident_of of = { .rid = e->rid, .case_id = e->case_id,
+		.audience_id = e->audience_id };
 	struct idents set = { 0 };
 
 	idents_add(&set, part);
-	bool ok = db_ident_add(db, &of, set.list, set.n, err);
+	bool ok = !set.n || (hit_rule_of(db, e, r, &of, err) &&
+		db_ident_add(db, &of, set.list, set.n, err));
 
 	idents_clear(&set);
 	return ok;
@@ -353,6 +387,7 @@ static bool
 only_adds(const struct record *part)
 {
 	return part->kind->no != KIND_CORRELATION &&
+		part->kind->no != KIND_NAME &&
 		!record_text(part, HEADER_CORRECTS);
 }
 
@@ -369,29 +404,62 @@ write_of_parent(struct db *db, const struct record *part, int64_t rid,
 	if (!is_new || !only_adds(part))
 		ok = write_all(db, &r, &e, err);
 	else if (!idents_void(&r))
-		ok = write_more(db, part, &e, err);
+		ok = write_more(db, part, &r, &e, err);
 	record_clear(&r);
 	return ok;
+}
+
+/* Whether these may be told of is another since somebody is protected, or no
+ * longer, or has to do with them. */
+static bool
+write_changed(struct db *db, const struct db_rids *changed, struct err *err)
+{
+	struct db_entry e;
+	struct record r;
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < changed->n; i++) {
+		if (!db_entry_of_rid(db, changed->all[i], &e, err) ||
+		    !table_load(db, &e, &r, err))
+			return false;
+		ok = write_all(db, &r, &e, err);
+		record_clear(&r);
+	}
+	return ok;
+}
+
+static bool
+write_own(struct db *db, const struct record *r, const struct db_entry *e,
+	bool is_new, struct err *err)
+{
+	if (!(r->kind->flags & KIND_IS_PART))
+		return write_all(db, r, e, err);
+	return (!says_something(r->kind) && r->kind->no != KIND_NAME) ||
+		write_of_parent(db, r, e->parent, is_new, err);
 }
 
 bool
 idents_write(struct db *db, const struct record *r, const struct db_entry *e,
 	bool is_new, struct err *err)
 {
-	if (!(r->kind->flags & KIND_IS_PART))
-		return write_all(db, r, e, err);
-	return !says_something(r->kind) ||
-		write_of_parent(db, r, e->parent, is_new, err);
+	struct db_rids changed = { 0 };
+	bool ok = tie_write(db, r, e, &changed, err) &&
+		write_own(db, r, e, is_new, err) &&
+		write_changed(db, &changed, err);
+
+	db_rids_clear(&changed);
+	return ok;
 }
 
 bool
 idents_hold(struct db *db, const struct db_entry *e, const struct record *r,
 	bool *holds, struct err *err)
 {
-	const struct db_ident_of of = carrier(e);
+	struct db_ident_of of;
 	struct idents set = { 0 };
-	bool ok = idents_of(db, e->rid, r, &set, err) &&
-		db_ident_holds(db, &of, set.list, set.n, holds, err);
+	bool ok = tie_holds(db, e, r, holds, err) && (!*holds ||
+		(all_of(db, e, r, &of, &set, err) &&
+		 db_ident_holds(db, &of, set.list, set.n, holds, err)));
 
 	idents_clear(&set);
 	return ok;

@@ -22,6 +22,9 @@ struct idents {
 void idents_clear(struct idents *set);
 bool idents_have(const struct idents *set, const struct db_ident *ident);
 
+/* Add one, whose value is copied. */
+void idents_put(struct idents *set, const struct db_ident *ident);
+
 /*
  * Add what a record or part, with values as inside, says itself: fields of the
  * types IDENT and ACCOUNT, the IBAN of an account that is named and not known,
@@ -46,7 +49,9 @@ bool idents_void(const struct record *r);
 
 /*
  * Let the index say what follows from a record, or from a part for its record,
- * which was just written, new or not.
+ * which was just written, new or not: what it carries, of a person also by what
+ * names they are known (nameset.h), and whether others may be told of it
+ * (hit_rule.h), which may change for the records that have to do with it, too.
  */
 bool idents_write(struct db *db, const struct record *r,
 	const struct db_entry *e, bool is_new, struct err *err);

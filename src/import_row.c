@@ -109,6 +109,7 @@ import_rows_clear(struct import_rows *all)
 	tdestroy(all->seen, free_seen);
 	all->seen = NULL;
 	trial_clear(&all->trial);
+	hit_list_clear(&all->hits);
 }
 
 /* All that a row says, as a number to compare. */
@@ -325,9 +326,11 @@ write_it(struct arrival *a, struct err *err)
 	bool is_new = a->in.is_new;
 	struct err why = ERR_INIT;
 
-	if (change_write(a->all->act, &a->in, leaf, &why))
+	if (change_write(a->all->act, &a->in, leaf, &why)) {
+		hit_list_take(&a->all->hits, &a->in, a->line);
 		return !is_new ||
 			meet_audience(a->all->session, &a->in.entry, err);
+	}
 	/* As long as there is no row of it, nothing was written. */
 	if (is_new && !a->in.entry.rid && is_of_row(why.code)) {
 		refuse(a->all->mapping, why.field, why.text, a->why);

@@ -10,6 +10,7 @@
 #include "base/strbuf.h"
 #include "src/act.h"
 #include "src/batch.h"
+#include "src/hit.h"
 #include "src/import_run.h"
 #include "src/mapping.h"
 #include "src/session.h"
@@ -22,6 +23,7 @@ struct import_rows {
 	struct act *act;	/* of the batch; NULL: nothing is written */
 	void *seen;		/* of a dry run: tsearch tree of what would be there */
 	struct trial trial;	/* likewise: what it tells */
+	struct hit_list hits;	/* on what was written */
 };
 
 void import_rows_clear(struct import_rows *all);

@@ -18,6 +18,7 @@
 #include "src/privilege.h"
 #include "src/ref.h"
 #include "src/rule.h"
+#include "src/shapes.h"
 #include "src/value.h"
 #include "base/banned.h"
 
@@ -64,6 +65,9 @@ clear_faults(struct intake *in)
 	for (size_t i = 0; i < in->n_notices; i++)
 		free(in->notices[i].text);
 	free(in->notices);
+	for (size_t i = 0; i < in->n_hits; i++)
+		wire_clear(&shape_hit, &in->hits[i]);
+	free(in->hits);
 }
 
 void

@@ -26,6 +26,8 @@ struct intake {
 	size_t n_faults, room;
 	struct desk_text *notices;
 	size_t n_notices;
+	struct desk_hit *hits;	/* of what was written (hit.h) */
+	size_t n_hits;
 };
 
 /* For a new record of a kind, or a change of the one that ref names. */

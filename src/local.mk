@@ -47,6 +47,7 @@ libsrc_a_SOURCES = \
 	src/desk_custody.h \
 	src/desk_ask.c src/desk_ask.h \
 	src/desk_call.h \
+	src/desk_find.h \
 	src/desk_home.c src/desk_home.h \
 	src/desk_job.h \
 	src/disclosure_conduct.c \
@@ -87,6 +88,9 @@ libsrc_a_SOURCES = \
 	src/handover.c src/handover.h \
 	src/header.c \
 	src/hint.c src/hint.h \
+	src/hit.c src/hit.h \
+	src/hit_contact.c src/hit_contact.h \
+	src/hit_rule.c src/hit_rule.h \
 	src/history.c \
 	src/idents.c src/idents.h \
 	src/history.c src/history.h \
@@ -122,6 +126,7 @@ libsrc_a_SOURCES = \
 	src/moment_text.c src/moment_text.h \
 	src/named.c src/named.h \
 	src/names.c src/names.h \
+	src/nameset.c src/nameset.h \
 	src/news.c src/news.h \
 	src/newstore.c src/newstore.h \
 	src/note.c src/note.h \
@@ -182,6 +187,7 @@ libsrc_a_SOURCES = \
 	src/target.c src/target.h \
 	src/task.c src/task.h \
 	src/task_conduct.c \
+	src/tie.c src/tie.h \
 	src/timeline.c \
 	src/told.c src/told.h \
 	src/treecheck.c src/treecheck.h \

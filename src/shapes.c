@@ -59,6 +59,8 @@ SHAPE(, step, desk_step, TEXT(desk_step, exhibit), TEXT(desk_step, title),
 SHAPE(static, fault, desk_fault, INT(desk_fault, field),
 	TEXT(desk_fault, code), TEXT(desk_fault, text),
 	TEXT(desk_fault, theirs));
+SHAPE(, hit, desk_hit, TEXT(desk_hit, party), TEXT(desk_hit, type),
+	TEXT(desk_hit, value), TEXT(desk_hit, contact), INT(desk_hit, line));
 SHAPE(static, remark, desk_remark, INT(desk_remark, field),
 	TEXT(desk_remark, text));
 SHAPE(static, bearer, desk_bearer, TEXT(desk_bearer, uid),
@@ -240,14 +242,15 @@ SHAPE(, acted, desk_acted, TEXT(desk_acted, ref), TEXT(desk_acted, uid),
 	INT(desk_acted, version), BOOL(desk_acted, merged),
 	BOOL(desk_acted, unchanged), TEXT(desk_acted, entry),
 	LIST(desk_acted, notices, n_notices, &shape_text),
-	LIST(desk_acted, faults, n_faults, &shape_fault));
+	LIST(desk_acted, faults, n_faults, &shape_fault),
+	LIST(desk_acted, hits, n_hits, &shape_hit));
 SHAPE(, many_done, desk_many_done,
 	LIST(desk_many_done, each, n, &shape_acted), INT(desk_many_done, done),
 	TEXT(desk_many_done, entry));
 SHAPE(, history, desk_history,
 	LIST(desk_history, entries, n, &shape_entry));
 SHAPE(, found, desk_found, LIST(desk_found, rows, n, &shape_find_row),
-	BOOL(desk_found, capped));
+	BOOL(desk_found, capped), LIST(desk_found, hits, n_hits, &shape_hit));
 SHAPE(, alike, desk_alike, LIST(desk_alike, rows, n, &shape_alike_row));
 SHAPE(, profile, desk_profile,
 	LIST(desk_profile, rows, n, &shape_profile_row),
@@ -291,7 +294,8 @@ SHAPE(, progress, desk_progress, INT(desk_progress, state),
 	INT(desk_progress, done), INT(desk_progress, total),
 	TEXT(desk_progress, unit), TEXT(desk_progress, result),
 	BOOL(desk_progress, bad), TEXT(desk_progress, beside),
-	LIST(desk_progress, notices, n_notices, &shape_text));
+	LIST(desk_progress, notices, n_notices, &shape_text),
+	LIST(desk_progress, hits, n_hits, &shape_hit));
 SHAPE(, bytes, desk_bytes, BYTES(desk_bytes, data, n),
 	BOOL(desk_bytes, last));
 SHAPE(, err, wire_err, SMALL(wire_err, code), SMALL(wire_err, field),

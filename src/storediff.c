@@ -192,8 +192,8 @@ same_rest(struct storediff *d, struct err *err)
 	for (size_t i = 0; kinds[i]; i++)
 		if (!db_mirror_rows(d->is, table_of(kinds[i]), err))
 			return false;
-	return db_mirror_tally(d->is, err) && same_audiences(d, err) &&
-		same_counters(d, err);
+	return db_mirror_tally(d->is, err) && db_mirror_held(d->is, err) &&
+		same_audiences(d, err) && same_counters(d, err);
 }
 
 bool

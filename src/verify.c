@@ -71,7 +71,7 @@ check_directory(struct verify *v, bool *done, struct err *err)
 	for (size_t i = 0; kinds[i]; i++)
 		if (!db_mirror_rows(v->db, table_of(kinds[i]), err))
 			return false;
-	if (!db_mirror_tally(v->db, err))
+	if (!db_mirror_tally(v->db, err) || !db_mirror_held(v->db, err))
 		return false;
 	while (found) {
 		if (!db_tally_after(v->db, &t, &found, err))

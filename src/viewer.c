@@ -112,6 +112,8 @@ match_party(void *arg, const struct db_entry *e, const struct record *r)
 	v->slots |= (uint64_t)1 << slot;
 	if (class && strcmp(class, "signatory") == 0)
 		v->team |= (uint64_t)1 << slot;
+	if (class && strcmp(class, "participant") == 0)
+		v->bodies |= (uint64_t)1 << slot;
 	if (strcmp(e->uid, v->party) == 0) {
 		v->slot = (int)slot;
 		strbuf_fill(v->party_code, sizeof(v->party_code), e->ref);

@@ -82,6 +82,7 @@ db_tests = \
 	tests/db/test_due \
 	tests/db/test_fault \
 	tests/db/test_file \
+	tests/db/test_held \
 	tests/db/test_ident \
 	tests/db/test_local \
 	tests/db/test_lock \
@@ -123,6 +124,7 @@ src_tests = \
 	tests/src/test_header \
 	tests/src/test_hint \
 	tests/src/test_history \
+	tests/src/test_hit \
 	tests/src/test_idents \
 	tests/src/test_import \
 	tests/src/test_import_run \
@@ -375,6 +377,7 @@ wire_tests = \
 	tests/src/test_header \
 	tests/src/test_hint \
 	tests/src/test_history \
+	tests/src/test_hit \
 	tests/src/test_import \
 	tests/src/test_leave \
 	tests/src/test_link_conduct \
@@ -431,6 +434,7 @@ dist_check_SCRIPTS += \
 	tests/cli/find.sh \
 	tests/cli/handling.sh \
 	tests/cli/header.sh \
+	tests/cli/hit.sh \
 	tests/cli/ident.sh \
 	tests/cli/import.sh \
 	tests/cli/inbox.sh \

@@ -9,6 +9,7 @@
 
 #include "base/i18n.h"
 #include "ui/fields.h"
+#include "ui/hitline.h"
 #include "ui/jsonl.h"
 #include "ui/out.h"
 #include "ui/say.h"
@@ -58,6 +59,27 @@ call_notices(const struct desk_text *notices, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		say_note("%s", notices[i].text);
+}
+
+void
+call_hits(const struct desk_hit *hits, size_t n)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	for (size_t i = 0; i < n; i++) {
+		strbuf_reset(&text);
+		hitline(&text, &hits[i]);
+		say_note("%s", text.text);
+	}
+	/* A name is no identifier that could be asked about. */
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(hits[i].type, "name") != 0) {
+			say_note(_("%s learns of it only if you ask: liaison ask %s %s %s --reason TEXT"),
+				hits[i].party, hits[i].party, hits[i].type,
+				hits[i].value);
+			break;
+		}
+	strbuf_clear(&text);
 }
 
 void
@@ -154,6 +176,7 @@ call_add(struct call *c, const struct record *fields,
 
 	if (ok) {
 		call_notices(acted.notices, acted.n_notices);
+		call_hits(acted.hits, acted.n_hits);
 		strbuf_printf(&c->out, "%s\n", acted.ref);
 		ok = call_flush(c, true, err);
 		/* Else someone would add it again. */

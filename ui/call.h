@@ -41,6 +41,9 @@ bool call_flush(struct call *c, bool all, struct err *err);
 /* Tell what an act had to say besides. */
 void call_notices(const struct desk_text *notices, size_t n);
 
+/* Tell who else holds something on what was entered. */
+void call_hits(const struct desk_hit *hits, size_t n);
+
 /* Add a record with its parts (NULL: none) and print its ref, which is there only
  * after the commit. line of the input, 0 for none: where faults are told to be. */
 struct jsonl_parts;

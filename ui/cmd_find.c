@@ -77,26 +77,65 @@ put_object(struct call *c, const struct desk_find_row *row)
 	strbuf_clear(&title);
 }
 
+static void
+put_hit_line(struct call *c, const struct desk_hit *hit)
+{
+	put_cell(&c->out, "hit", '\t');
+	put_cell(&c->out, hit->party, '\t');
+	put_cell(&c->out, hit->type, '\t');
+	put_cell(&c->out, hit->contact, '\n');
+}
+
+static void
+put_hit_object(struct call *c, const struct desk_hit *hit)
+{
+	struct json j = JSON_INIT(&c->out, false);
+
+	json_object(&j);
+	json_pair(&j, "type", "hit");
+	json_pair(&j, "party", hit->party);
+	json_pair(&j, "identifier", hit->type);
+	json_pair(&j, "value", hit->value);
+	json_pair(&j, "contact", hit->contact);
+	json_object_end(&j);
+}
+
+/* One record, or, after all of them, one hit. */
+static void
+put_one(struct call *c, const struct desk_found *found, size_t i,
+	enum format format)
+{
+	bool is_hit = i >= found->n;
+
+	if (format == AS_JSON)
+		strbuf_puts(&c->out, i ? ",\n" : "\n");
+	if (format == AS_TEXT && is_hit)
+		put_hit_line(c, &found->hits[i - found->n]);
+	else if (format == AS_TEXT)
+		put_line(c, &found->rows[i]);
+	else if (is_hit)
+		put_hit_object(c, &found->hits[i - found->n]);
+	else
+		put_object(c, &found->rows[i]);
+	if (format == AS_JSONL)
+		strbuf_putc(&c->out, '\n');
+}
+
 static bool
 put_all(struct call *c, const struct desk_found *found, enum format format,
 	struct err *err)
 {
+	const size_t n = found->n + found->n_hits;
+
 	if (format == AS_JSON)
 		strbuf_putc(&c->out, '[');
-	for (size_t i = 0; i < found->n; i++) {
-		if (format == AS_JSON)
-			strbuf_puts(&c->out, i ? ",\n" : "\n");
-		if (format == AS_TEXT)
-			put_line(c, &found->rows[i]);
-		else
-			put_object(c, &found->rows[i]);
-		if (format == AS_JSONL)
-			strbuf_putc(&c->out, '\n');
+	for (size_t i = 0; i < n; i++) {
+		put_one(c, found, i, format);
 		if (!call_flush(c, false, err))
 			return false;
 	}
 	if (format == AS_JSON)
-		strbuf_puts(&c->out, found->n ? "\n]\n" : "]\n");
+		strbuf_puts(&c->out, n ? "\n]\n" : "]\n");
 	return call_flush(c, true, err);
 }
 
@@ -137,7 +176,7 @@ run(struct call *c, struct err *err)
 	if (ok && found.capped)
 		say_note(_("%zu+ found; add a word, --kind or --limit"),
 			found.n);
-	if (ok && found.n == 0)
+	if (ok && found.n == 0 && found.n_hits == 0)
 		ok = err_set(err, ERR_NOT_FOUND, _("nothing found"));
 	free(text);
 	desk_found_clear(&found);
@@ -148,6 +187,7 @@ const struct cli_command cmd_find = {
 	.name = "find", .operands = "WORD...",
 	.summary = N_("find records by words, numbers and names in any spelling"),
 	.detail = N_("Prints a line for each record: its ref, kind and title, and the field that was hit, a tab between them. A record is found when it holds all the words, in itself or in its parts. Words as typed come first, then words that begin so, then the same name in Latin letters (by the rules of its state), then what sounds like it, then parts of words; within each, the newest first. Where that is little, and one to six words look like a name, persons and organisations follow whose name may be the same one (see match), in another order or with a slip: the likeliest first, and of two alike the newer. JSON says in \"key\" which it was, and of the last, \"alike\", in \"score\" how likely it is, in thousandths. Refs, IBANs, phone and account numbers are found however they are spaced.\n"
+		"Where the words are an identifier, or a name of two to six words with or without a date of birth, and another party of the case holds something on it that you do not see, a line follows: hit, the party, what it was, and whom to call there. The party learns nothing of it.\n"
 		"Example: liaison find georgiev"),
 	.options = options, .flags = CLI_READS, .verb = "find",
 	.least = 1, .most = -1, .run = run,

@@ -78,6 +78,7 @@ act(struct call *c, const struct desk_change *change, struct err *err)
 
 	if (ok) {
 		call_notices(acted.notices, acted.n_notices);
+		call_hits(acted.hits, acted.n_hits);
 		if (acted.unchanged)
 			say_note(_("%s is so already; nothing was written"),
 				acted.ref);

@@ -70,6 +70,7 @@ libui_a_SOURCES = \
 	ui/headline.c ui/headline.h \
 	ui/home.c ui/home.h \
 	ui/home_text.c ui/home_text.h \
+	ui/hitline.c ui/hitline.h \
 	ui/hits.c ui/hits.h \
 	ui/join.c ui/join.h \
 	ui/journal.c ui/journal.h \

@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/strbuf.h"
 #include "base/xalloc.h"
+#include "ui/call.h"
 #include "ui/say.h"
 #include "ui/stop.h"
 #include "base/banned.h"
@@ -121,6 +122,7 @@ step(struct run *r, bool *over, struct err *err)
 	bool hungry = p.state == DESK_JOB_HUNGRY;
 	for (size_t i = 0; i < p.n_notices; i++)
 		say_note("%s", p.notices[i].text);
+	call_hits(p.hits, p.n_hits);
 	if (*over) {
 		w->result = xstrdup(p.result);
 		w->beside = xstrdup(p.beside);

@@ -128,7 +128,8 @@ CREATE TABLE tally (
 
 -- Who carries which identifier, so that equal ones are found: it follows from the
 -- records, and what a part says is said of its record. A casefile carries those
--- that were taken out of correlation in it.
+-- that were taken out of correlation in it. The type "name" has what persons are
+-- told apart by, two and two (src/nameset.h).
 CREATE TABLE ident (
 	case_id INTEGER NOT NULL,	-- rid of the casefile
 	type TEXT NOT NULL		-- iban, phone, ...
@@ -139,9 +140,68 @@ CREATE TABLE ident (
 		REFERENCES audience (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
 	rid INTEGER NOT NULL
 		REFERENCES record (rid) ON DELETE RESTRICT ON UPDATE RESTRICT,
+	slot INTEGER NOT NULL		-- of the party whose record it is; -1: none's
+		CHECK (slot BETWEEN -1 AND 63),
+	rings INTEGER NOT NULL		-- 1: whoever has it too may be told so
+		CHECK (rings IN (0, 1) AND rings <= slot + 1),
 	PRIMARY KEY (case_id, type, value, audience_id, rid)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ident_record ON ident (rid, type, value);
+CREATE INDEX ident_newest ON ident (rid) WHERE type <> 'name';
+
+-- How many records of a party ring on an identifier, so that a look costs the same
+-- whoever holds it: for each audience, and under the audience 0 of all together.
+CREATE TABLE held (
+	what TEXT NOT NULL		-- CASE_ID/AUDIENCE_ID/TYPE/VALUE
+		CHECK (length(CAST(what AS BLOB)) BETWEEN 1 AND 400),
+	slot INTEGER NOT NULL
+		CHECK (slot BETWEEN 0 AND 63),
+	n INTEGER NOT NULL
+		CHECK (n > 0),
+	PRIMARY KEY (what, slot)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER ident_held AFTER INSERT ON ident WHEN new.rings BEGIN
+	INSERT INTO held VALUES (new.case_id || '/0/' || new.type || '/'
+			|| new.value, new.slot, 1)
+		ON CONFLICT DO UPDATE SET n = n + 1;
+	INSERT INTO held VALUES (new.case_id || '/' || new.audience_id || '/'
+			|| new.type || '/' || new.value, new.slot, 1)
+		ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER ident_let_go AFTER DELETE ON ident WHEN old.rings BEGIN
+	DELETE FROM held WHERE what IN (old.case_id || '/0/' || old.type || '/'
+			|| old.value, old.case_id || '/' || old.audience_id
+			|| '/' || old.type || '/' || old.value)
+		AND slot = old.slot AND n = 1;
+	UPDATE held SET n = n - 1 WHERE what IN (old.case_id || '/0/' || old.type
+			|| '/' || old.value, old.case_id || '/'
+			|| old.audience_id || '/' || old.type || '/'
+			|| old.value)
+		AND slot = old.slot AND n > 1;
+END;
+
+-- Behind all others stand as many rows as there are slots: a look reads just so
+-- many rows whatever it finds, also at the end of the table.
+WITH RECURSIVE each (slot) AS
+	(VALUES (0) UNION ALL SELECT slot + 1 FROM each WHERE slot < 63)
+	INSERT INTO held SELECT '~', slot, 1 FROM each;
+
+-- What has to do with a person: the person, what names one in a field or a part, and
+-- what is linked to one.
+CREATE TABLE tie (
+	via INTEGER NOT NULL		-- rid of what says so: record, part or link
+		REFERENCES record (rid) ON DELETE RESTRICT ON UPDATE RESTRICT,
+	rid INTEGER NOT NULL		-- of the record
+		REFERENCES record (rid) ON DELETE RESTRICT ON UPDATE RESTRICT,
+	person INTEGER NOT NULL		-- rid of the person
+		REFERENCES record (rid) ON DELETE RESTRICT ON UPDATE RESTRICT,
+	shields INTEGER NOT NULL	-- 1: nobody is told that the record is there
+		CHECK (shields IN (0, 1)),
+	PRIMARY KEY (via, rid, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tie_person ON tie (person, rid);
+CREATE INDEX tie_shield ON tie (rid) WHERE shields;
+
 -- Dates that ask for something, and those on which something took place, in one
 -- order across all kinds.
 CREATE TABLE due (

@@ -39,7 +39,7 @@ static void
 put(struct db *db, int64_t rid, int64_t audience_id,
 	const struct db_ident *idents, size_t n)
 {
-	const struct db_ident_of of = { rid, CASE, audience_id };
+	const struct db_ident_of of = { rid, CASE, audience_id, -1, false };
 	struct err err = ERR_INIT;
 	bool holds;
 
@@ -107,7 +107,7 @@ test_what_a_record_carries_is_replaced(void **state)
 
 	begin(db);
 	int64_t rid = add(db, 1, one);
-	struct db_ident_of of = { rid, CASE, one };
+	struct db_ident_of of = { rid, CASE, one, -1, false };
 	bool holds, has;
 
 	put(db, rid, one, both, 2);
@@ -139,7 +139,7 @@ test_adding_what_is_there_changes_nothing(void **state)
 	struct err err = ERR_INIT;
 
 	begin(db);
-	struct db_ident_of of = { add(db, 1, one), CASE, one };
+	struct db_ident_of of = { add(db, 1, one), CASE, one, -1, false };
 	bool holds;
 
 	assert_ok(db_ident_add(db, &of, &phone, 1, &err), err);
@@ -153,7 +153,7 @@ static void
 test_a_record_that_is_not_there_carries_nothing(void **state)
 {
 	struct db *db = *state;
-	const struct db_ident_of of = { 99, CASE, 0 };
+	const struct db_ident_of of = { 99, CASE, 0, -1, false };
 	struct err err = ERR_INIT;
 
 	begin(db);

@@ -69,7 +69,7 @@ test_fields_and_parts_say_what_a_record_carries(void **state)
 	assert_carried("document", "RO:RX123456", 1);
 	assert_carried("imei", "35686800004141", 1);
 	assert_carried("company", "RO:J40/123/2020", 1);
-	assert_int_equal(raw_sql(CASE_STORE, "SELECT count(*) FROM ident"), 7);
+	assert_int_equal(raw_sql(CASE_STORE, "SELECT count(*) FROM ident WHERE type <> 'name'"), 7);
 	desk_close(d);
 	assert_verified();
 }
@@ -95,7 +95,7 @@ test_labels_local_numbers_and_invalid_values_are_none(void **state)
 	case_put(d, "identifier", "of=RO-P1", "type=ip", "value=192.168.1.7",
 		NULL);
 	case_put(d, "payment", "from=A. Nobody", "amount=5 EUR", NULL);
-	assert_int_equal(raw_sql(CASE_STORE, "SELECT count(*) FROM ident"), 0);
+	assert_int_equal(raw_sql(CASE_STORE, "SELECT count(*) FROM ident WHERE type <> 'name'"), 0);
 	desk_close(d);
 	assert_verified();
 }

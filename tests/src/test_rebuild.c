@@ -65,6 +65,8 @@ test_first_difference_is_named(void **state)
 		{ "UPDATE search_fts SET text = 'x' WHERE kind = 'k4'",
 			"table search_fts" },
 		{ "DELETE FROM ident WHERE type = 'iban'", "table ident: asset" },
+		{ "DELETE FROM held WHERE what <> '~'", "table held" },
+		{ "UPDATE tie SET shields = 1 - shields", "table ident: " },
 		{ "UPDATE log_value SET value = 'x' WHERE value IS NOT NULL",
 			"entry " },
 		{ "UPDATE log_tree SET root = zeroblob(32)", "table log_tree" },

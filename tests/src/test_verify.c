@@ -282,11 +282,15 @@ test_what_was_slipped_in_or_out_is_found(void **state)
 			"audience" },
 		{ "INSERT INTO counter VALUES(2, 'ZZ-L', 1)", "counter" },
 		{ "INSERT INTO tally VALUES(4, 2, 0, 1)", "tally" },
-		{ "INSERT INTO ident SELECT case_id, type, 'x', audience_id, rid"
-			" FROM ident", "ident" },
+		{ "INSERT OR IGNORE INTO ident SELECT case_id, type, 'x', audience_id, rid,"
+			" slot, rings FROM ident", "ident" },
 		{ "INSERT INTO ident SELECT r.case_id, 'phone', '+4',"
-			" r.audience_id, r.rid FROM record AS r JOIN comment"
-			" USING (rid)", "ident" },
+			" r.audience_id, r.rid, -1, 0 FROM record AS r JOIN"
+			" comment USING (rid)", "ident" },
+		{ "UPDATE held SET n = n + 1", "held" },
+		{ "DELETE FROM held", "held" },
+		{ "INSERT INTO tie SELECT rid, rid, 1, 0 FROM lead", "ident" },
+		{ "DELETE FROM tie", "ident" },
 		{ "DELETE FROM ident WHERE type = 'document'", "ident" },
 		{ "INSERT INTO search_fts(rowid, text, aud, kind)"
 			" VALUES(999, 'a', 'a1', 'k4')", "search" },
