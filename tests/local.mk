@@ -346,6 +346,7 @@ model_tests = tests/model/test_model
 tests_model_test_model_SOURCES = \
 	tests/model/acts.c tests/model/acts.h \
 	tests/model/checks.c tests/model/checks.h \
+	tests/model/chosen.c \
 	tests/model/denied.c \
 	tests/model/lists.c \
 	tests/model/logs.c \

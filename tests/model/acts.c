@@ -115,10 +115,19 @@ tell_share(struct truth *t, struct t_record *r, enum t_share share, int by)
 
 	r->share = share;
 	r->named = share == T_NAMED ? by : -1;
-	for (int p = 0; p < T_PARTIES; p++)
-		r->meant[p] = p < (int)t->n_parties && (p == m->party ||
-			(share == T_TEAM && t->parties[p].signatory &&
-			 t->parties[p].casefile == r->casefile));
+	for (int p = 0; p < T_PARTIES; p++) {
+		bool there = p < (int)t->n_parties;
+
+		/* Those who are not there yet are of the case that admits them. */
+		if (there && p == m->party)
+			r->meant[p] = T_IN;
+		else if (share != T_TEAM)
+			r->meant[p] = T_NOT;
+		else
+			r->meant[p] = there && t->parties[p].signatory &&
+				t->parties[p].casefile == r->casefile ?
+				T_IN : T_OPEN;
+	}
 	t_set(r, "share", t_shares[share]);
 }
 
@@ -262,8 +271,8 @@ acts_add(struct world *w, int member)
 		t_set(r, k->due, days[chance(ARRAY_SIZE(days))]);
 	if (kind == T_ASSET)
 		t_set(r, "type", "BANK");
-	if (chance(8) == 0)
-		t_set(r, "handling", "H1");
+	if (chance(5) == 0)
+		t_set(r, "handling", chance(2) ? "H1" : "H2");
 	if (kind == T_TASK || kind == T_LEAD) {
 		put_text(w, i, text);
 		t_set(r, "detail", text);
@@ -272,6 +281,10 @@ acts_add(struct world *w, int member)
 	ask_init(&a, "add", k->name, NULL);
 	put_values(&a, r);
 	ask_must(w, member, &a);
+	/* What is not to be passed on is kept until it is shared by an act. */
+	if (r->share == T_TEAM && t_value(r, "handling") &&
+	    strcmp(t_value(r, "handling")->text, "H2") == 0)
+		tell_share(&w->t, r, T_OWN, member);
 	if (kind == T_TASK)
 		put_since(w, r);
 	count_in(w, member, &a, r);
@@ -323,9 +336,8 @@ acts_link(struct world *w, int member)
 
 /* --- Changes ------------------------------------------------------------ */
 
-/* A record of the member's own party that they see and that stands; -1 for none. */
-static int
-some_own(const struct world *w, int member)
+int
+acts_own(const struct world *w, int member)
 {
 	for (int tries = 0; tries < 10; tries++) {
 		int i = world_seen(w, member, ~0u);
@@ -337,8 +349,7 @@ some_own(const struct world *w, int member)
 	return -1;
 }
 
-/* The change is done: the truth has it, from before to what now stands. */
-static void
+void
 tell_set(struct world *w, int member, int i, const struct t_record *was)
 {
 	struct t_record *r = &w->t.records[i];
@@ -388,7 +399,7 @@ alter(struct world *w, int member, struct t_record *r, const char **field)
 void
 acts_set(struct world *w, int member)
 {
-	int i = some_own(w, member);
+	int i = acts_own(w, member);
 	const char *field;
 	struct ask a;
 
@@ -418,7 +429,7 @@ acts_set(struct world *w, int member)
 void
 acts_share(struct world *w, int member)
 {
-	int i = some_own(w, member);
+	int i = acts_own(w, member);
 	enum t_share share = some_share();
 	struct ask a;
 

@@ -27,6 +27,8 @@ struct t_entry *tell_entry(struct world *w, int member, const char *verb,
 /* All values that differ; was or is NULL: none. */
 void tell_changes(struct t_entry *e, const struct t_record *was,
 	const struct t_record *is);
+/* A change is done: the truth has it, from before to what now stands. */
+void tell_set(struct world *w, int member, int i, const struct t_record *was);
 void tell_share(struct truth *t, struct t_record *r, enum t_share share,
 	int by);
 
@@ -38,11 +40,16 @@ void put_since(const struct world *w, struct t_record *task);
 
 /* --- The acts ----------------------------------------------------------- */
 
+/* A record of the member's party that they see and that stands; -1 for none. */
+int acts_own(const struct world *w, int member);
+
 void acts_add(struct world *w, int member);
 void acts_link(struct world *w, int member);
 void acts_set(struct world *w, int member);
 void acts_share(struct world *w, int member);
 void acts_part(struct world *w, int member);
+void acts_restrict(struct world *w, int member);
+void acts_party(struct world *w, int member);
 void acts_retract(struct world *w, int member);
 
 /* Another party's record is not changed, nor retracted, nor shared. */

@@ -149,7 +149,9 @@ receives(const struct truth *t, const struct receiver *to, int record)
 		return false;
 	if (to->party < 0 && !to->court)
 		return true;
-	if (t_value(r, "handling") ||
+	if ((t_value(r, "handling") &&
+	     strcmp(t_value(r, "handling")->text, "H1") == 0) ||
+	    t_value(r, "legal") ||
 	    (to->party >= 0 && !t_party_sees(t, to->party, record)) ||
 	    (to->court && r->share != T_TEAM))
 		return false;

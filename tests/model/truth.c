@@ -34,13 +34,37 @@ const char *const t_shares[] = { "team", "own", "named" };
 
 /* --- Who sees what ------------------------------------------------------ */
 
+static bool
+is_value(const struct t_record *r, const char *field, const char *text)
+{
+	const struct t_value *v = t_value(r, field);
+
+	return v && strcmp(v->text, text) == 0;
+}
+
+int
+t_class(const struct t_record *r)
+{
+	return t_value(r, "protection") ? 2 :
+		is_value(r, "legal", "restricted") ? 1 : 0;
+}
+
+/* Does the record's own share mean the party? */
+static bool
+means(const struct truth *t, int party, const struct t_record *r)
+{
+	return r->meant[party] == T_IN || (r->meant[party] == T_OPEN &&
+		t->parties[party].earlier && !is_value(r, "handling", "H2"));
+}
+
 /* Is the member one of those whom the record's own share is for? */
 static bool
 is_meant(const struct truth *t, int member, const struct t_record *r)
 {
-	if (r->share == T_NAMED)
-		return r->named == member;
-	return r->meant[t->members[member].party];
+	const struct t_member *m = &t->members[member];
+
+	return m->clearance >= t_class(r) && (r->share == T_NAMED ?
+		r->named == member : means(t, m->party, r));
 }
 
 bool
@@ -76,7 +100,7 @@ t_party_sees(const struct truth *t, int party, int record)
 	const struct t_record *r = &t->records[record];
 
 	if (r->casefile != t->parties[party].casefile || r->share == T_NAMED ||
-	    !r->meant[party])
+	    !means(t, party, r))
 		return false;
 	return r->kind != T_LINK || (t_party_sees(t, party, r->a) &&
 		t_party_sees(t, party, r->b));

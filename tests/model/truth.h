@@ -44,12 +44,14 @@ struct t_party {
 	int casefile;
 	char code[12];
 	bool signatory;
+	bool earlier;		/* admitted to see what was there before */
 };
 struct t_member {
 	int casefile, party;
 	int person;		/* the same in several cases */
 	char ref[T_NAME];
 	char role[12];
+	int clearance;		/* the highest class that they see */
 	bool left;
 };
 
@@ -66,7 +68,8 @@ struct t_record {
 	int party, maker;
 	char ref[T_NAME], uid[T_NAME];
 	enum t_share share;
-	bool meant[T_PARTIES];	/* whom the share meant when it was given */
+	enum { T_NOT, T_IN, T_OPEN } meant[T_PARTIES];	/* by the share when it was
+				 * set; OPEN: if they are let see what was there before */
 	int named;		/* the member, when it is named; else -1 */
 	bool voided;
 	char reason[T_TEXT];	/* of that */
@@ -123,6 +126,9 @@ struct truth {
 
 /* Does the member see the record at all, be it void? */
 bool t_sees(const struct truth *t, int member, int record);
+
+/* Restricted is 1, of a protected person 2. */
+int t_class(const struct t_record *r);
 
 /* Is it among what stands: neither void nor, of a link, on what is? */
 bool t_stands(const struct truth *t, int record);

@@ -51,12 +51,15 @@ sit_down(const char *as, const char *casefile)
 	return desk;
 }
 
+/* A party joins a case, and so does what was shared before, if they are to see it. */
 static int
-put_party(struct truth *t, int casefile, const char *code, bool signatory)
+put_party(struct truth *t, int casefile, const char *code, bool signatory,
+	bool earlier)
 {
 	struct t_party *p = &t->parties[t->n_parties];
 
-	*p = (struct t_party){ .casefile = casefile, .signatory = signatory };
+	*p = (struct t_party){ .casefile = casefile, .signatory = signatory,
+		.earlier = earlier };
 	snprintf(p->code, sizeof(p->code), "%s", code);
 	return (int)t->n_parties++;
 }
@@ -67,7 +70,9 @@ put_member(struct truth *t, int party, const char *ref, const char *role)
 	struct t_member *m = &t->members[t->n_members];
 
 	*m = (struct t_member){ .casefile = t->parties[party].casefile,
-		.party = party, .person = (int)t->n_members };
+		.party = party, .person = (int)t->n_members,
+		.clearance = strcmp(role, "leader") == 0 ? 2 :
+			strcmp(role, "police") == 0 };
 	snprintf(m->ref, sizeof(m->ref), "%s", ref);
 	snprintf(m->role, sizeof(m->role), "%s", role);
 	return (int)t->n_members++;
@@ -126,13 +131,33 @@ open_case(struct world *w, struct desk *desk, const char *code,
 	snprintf(t->cases[t->n_cases].code, sizeof(t->cases[0].code), "%s", code);
 	snprintf(ref, sizeof(ref), "%s/1", party);
 
-	int at = put_party(t, (int)t->n_cases++, party, true);
+	int at = put_party(t, (int)t->n_cases++, party, true, false);
 	int member = put_member(t, at, ref, "leader");
 
 	/* Each case is made by the same person. */
 	t->members[member].person = 0;
 	w->desks[member] = sit_down(ref, code);
 	return member;
+}
+
+int
+acts_admit_party(struct world *w, int by, const char *code, const char *class,
+	bool earlier)
+{
+	struct truth *t = &w->t;
+	const char *const fields[][2] = { { "code", code }, { "name", code },
+		{ "class", class }, { "signed_on", "2025-11-03" },
+		{ "earlier", earlier ? "yes" : "no" }, { NULL, NULL } };
+	int casefile = t->members[by].casefile;
+
+	world_before(w, -1);
+	free(add(w->desks[by], kind_find("party"), fields));
+
+	int party = put_party(t, casefile, code,
+		strcmp(class, "signatory") == 0, earlier);
+
+	world_after(w, casefile, -1);
+	return party;
 }
 
 static void
@@ -143,24 +168,19 @@ open_parties(struct world *w, int leader, int most)
 		{ "FR", "signatory" }, { "EUROPOL", "participant" },
 		{ "CH", "third" },
 	};
-	struct truth *t = &w->t;
 
 	for (int i = 0; i < most; i++) {
 		bool signs = strcmp(known[i].class, "signatory") == 0;
-		const char *const fields[][2] = { { "code", known[i].code },
-			{ "name", known[i].code }, { "class", known[i].class },
-			{ NULL, NULL } };
 
 		if (signs && i > 0 && chance(4) == 0)
 			continue;
-		free(add(w->desks[leader], kind_find("party"), fields));
-
-		int party = put_party(t, t->members[leader].casefile,
-			known[i].code, signs);
+		int party = acts_admit_party(w, leader, known[i].code,
+			known[i].class, false);
 
 		acts_admit(w, leader, party, signs ? "leader" : "analyst");
 		if (signs && chance(2))
-			acts_admit(w, leader, party, "police");
+			acts_admit(w, leader, party, chance(2) ? "police" :
+				"analyst");
 	}
 }
 

@@ -77,6 +77,10 @@ void acts_one(struct world *w);
 /* Admit a member to the case through a desk of it; they sit down. */
 void acts_admit(struct world *w, int by, int party, const char *role);
 
+/* Admit a party to the case of who does it; earlier: to see what was there before. */
+int acts_admit_party(struct world *w, int by, const char *code, const char *class,
+	bool earlier);
+
 /* --- What everybody is told --------------------------------------------- */
 
 /* After an act: what is looked at each time, and a part of all the rest. */

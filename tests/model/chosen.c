@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* chosen.c - which act is next, and those that say who is in the case and how a record
+ * is to be handled. */
+#include "tests/support/test.h"
+
+#include "tests/model/acts.h"
+
+/* --- Who is there ------------------------------------------------------- */
+
+static bool
+leads(const struct world *w, int member)
+{
+	return strcmp(w->t.members[member].role, "leader") == 0;
+}
+
+/* A new member of a party that is there, whom its own leader admits. */
+static void
+admit_somebody(struct world *w, int member)
+{
+	if (leads(w, member))
+		acts_admit(w, member, w->t.members[member].party,
+			chance(2) ? "police" : "analyst");
+}
+
+/* A signatory that joins later, with a leader. */
+void
+acts_party(struct world *w, int member)
+{
+	static const char *const codes[] = { "IT", "ES", "PL" };
+	const char *code = codes[chance(ARRAY_SIZE(codes))];
+	struct truth *t = &w->t;
+
+	if (!leads(w, member) || t->n_parties == T_PARTIES ||
+	    t->n_members == T_MEMBERS)
+		return;
+	for (size_t i = 0; i < t->n_parties; i++)
+		if (t->parties[i].casefile == t->members[member].casefile &&
+		    strcmp(t->parties[i].code, code) == 0)
+			return;
+	snprintf(w->last, sizeof(w->last), "%s admits %s",
+		t->members[member].ref, code);
+	acts_admit(w, member, acts_admit_party(w, member, code, "signatory",
+		false), "leader");
+}
+
+/* --- How it is handled -------------------------------------------------- */
+
+/* A record becomes one that only some are cleared for, or ceases to be. */
+void
+acts_restrict(struct world *w, int member)
+{
+	int i = acts_own(w, member);
+	struct t_record *r = &w->t.records[i < 0 ? 0 : i], was;
+	char text[T_TEXT];
+	struct ask a;
+
+	if (i < 0 || t_value(r, "legal") || t_value(r, "protection"))
+		return;
+	was = *r;
+	world_before(w, i);
+	ask_init(&a, "set", t_kinds[r->kind].name, r->ref);
+	if (r->kind == T_PERSON && chance(2)) {
+		t_set(r, "protection", "measures");
+	} else {
+		put_text(w, i, text);
+		t_set(r, "legal", "restricted");
+		t_set(r, "legal_reason", text);
+		ask_field(&a, "legal_reason", text);
+	}
+	ask_field(&a, t_value(r, "protection") ? "protection" : "legal",
+		t_value(r, "protection") ? "measures" : "restricted");
+	ask_must(w, member, &a);
+	desk_acted_clear(&a.acted);
+	tell_set(w, member, i, &was);
+}
+
+/* --- By chance ---------------------------------------------------------- */
+
+void
+acts_one(struct world *w)
+{
+	static const struct {
+		uint32_t share;		/* of a hundred */
+		void (*act)(struct world *w, int member);
+	} acts[] = {
+		{ 20, acts_add }, { 12, acts_link }, { 25, acts_set },
+		{ 16, acts_share }, { 11, acts_part }, { 5, acts_retract },
+		{ 3, acts_trespass }, { 2, acts_restrict },
+		{ 1, admit_somebody }, { 1, acts_party },
+	};
+	int member = world_member(w);
+	uint32_t what = chance(100);
+
+	for (size_t i = 0; i < ARRAY_SIZE(acts); i++) {
+		if (what < acts[i].share) {
+			acts[i].act(w, member);
+			return;
+		}
+		what -= acts[i].share;
+	}
+	acts_undo(w);
+}
