@@ -458,6 +458,7 @@ dist_check_SCRIPTS += \
 TESTS += $(unit_tests) $(fuzz_tests) $(torture_tests) $(model_tests) $(dist_check_SCRIPTS)
 EXTRA_DIST += \
 	tests/cli/lib.sh \
+	tests/model/mutants.sh \
 	tests/contrib/check_log_cases.py \
 	tests/summary.awk \
 	tests/support/case.h \
@@ -580,6 +581,14 @@ tests_bench_floor_LDADD = $(NCURSES_LIBS)
 model: $(model_tests)
 	MODEL_SEED="$${SEED:-$$(date +%s)}" MODEL_ACTS="$${ACTS:-10000}" \
 		tests/model/test_model
+
+# Rules broken one at a time, each of which the model test must find.
+.PHONY: model-mutants
+model-mutants: $(model_tests)
+	@compile='$(CC) $(DEFS) -D_GNU_SOURCE $(CFLAGS) -I. -I$(srcdir)' \
+		link='$(CC) $(CFLAGS)' objects='$(tests_model_test_model_OBJECTS)' \
+		libs='$(src_libs) $(CMOCKA_LIBS) $(LIBS) -lm' srcdir='$(srcdir)' \
+		$(SHELL) $(srcdir)/tests/model/mutants.sh
 
 # How well names are matched on labelled pairs of yours:
 #	make match-pairs && tests/tools/match_pairs FILE.csv

@@ -43,6 +43,27 @@ acts_party(struct world *w, int member)
 		false), "leader");
 }
 
+/* Somebody of the member's party leaves; what they did stays theirs. */
+static void
+leave(struct world *w, int member)
+{
+	int who = world_member(w);
+	struct desk_leave ask = { .member = w->t.members[who].ref };
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	if (!leads(w, member) || leads(w, who) ||
+	    w->t.members[who].party != w->t.members[member].party)
+		return;
+	snprintf(w->last, sizeof(w->last), "%s leaves", ask.member);
+	world_before(w, -1);
+	if (!desk_leave(w->desks[member], &ask, &acted, &err))
+		world_fail(w, "%s: %s", err_word(err.code), err.text);
+	desk_acted_clear(&acted);
+	w->t.members[who].left = true;
+	world_after(w, w->t.members[who].casefile, -1);
+}
+
 /* --- How it is handled -------------------------------------------------- */
 
 /* A record becomes one that only some are cleared for, or ceases to be. */
@@ -83,10 +104,11 @@ acts_one(struct world *w)
 		uint32_t share;		/* of a hundred */
 		void (*act)(struct world *w, int member);
 	} acts[] = {
-		{ 20, acts_add }, { 12, acts_link }, { 25, acts_set },
+		{ 19, acts_add }, { 12, acts_link }, { 25, acts_set },
 		{ 16, acts_share }, { 11, acts_part }, { 5, acts_retract },
 		{ 3, acts_trespass }, { 2, acts_restrict },
 		{ 1, admit_somebody }, { 1, acts_party },
+		{ 1, leave },
 	};
 	int member = world_member(w);
 	uint32_t what = chance(100);

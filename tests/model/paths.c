@@ -152,6 +152,14 @@ custody(struct world *w, int member, int unused, struct strbuf *out)
 }
 
 static void
+duties(struct world *w, int member, int whose, struct strbuf *out)
+{
+	if (whose < (int)w->t.n_members)
+		call(w, member, OP_DUTIES, &(struct ask_text){
+			w->t.members[whose].ref }, out);
+}
+
+static void
 asks(struct world *w, int member, int unused, struct strbuf *out)
 {
 	(void)unused;
@@ -251,6 +259,7 @@ const struct path paths[] = {
 	{ "matrix", matrix, 1 },
 	{ "custody", custody, 1 },
 	{ "history", history, 1 },
+	{ "duties", duties, 4 },
 	{ "asks", asks, 1 },
 	{ "find", find, 8 },
 	{ "elsewhere", elsewhere, T_CASES },
@@ -270,12 +279,13 @@ paths_know(int op)
 		OP_DUE, OP_TIMELINE, OP_WAITS, OP_OWING, OP_NEWS,
 		OP_NEWS_ENTRIES, OP_MATRIX, OP_CUSTODY, OP_HISTORY, OP_FIND,
 		OP_ELSEWHERE, OP_CASES, OP_WHO, OP_SEATS, OP_FURTHER, OP_DRAFTS,
-		OP_KEPT_NAMES, OP_CHANGED, OP_ASKS, OP_GET, OP_SAME, OP_LIKE, OP_LINKS,
+		OP_KEPT_NAMES, OP_CHANGED, OP_ASKS, OP_DUTIES, OP_GET, OP_SAME, OP_LIKE, OP_LINKS,
 		OP_PROFILE, OP_ALIKE, OP_PATHS, OP_JOB_START, OP_JOB_POLL,
 		OP_JOB_PUT, OP_JOB_GET, OP_JOB_END,
 		/* acts */
 		OP_CHECK, OP_LIKE_TYPED, OP_ACT, OP_ACT_MANY, OP_RETRACT,
-		OP_UNDO, OP_ASK, OP_ANSWER, OP_USE_CASE, OP_SIT_AS, OP_MAY, OP_SEEN, OP_VISITED,
+		OP_UNDO, OP_ASK, OP_ANSWER, OP_LEAVE, OP_USE_CASE, OP_SIT_AS,
+		OP_MAY, OP_SEEN, OP_VISITED,
 		/* a person's own */
 		OP_DRAFT_PUT, OP_DRAFT_HOLD, OP_DRAFT_DROP, OP_KEEP, OP_KEPT,
 	};

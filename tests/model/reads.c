@@ -123,6 +123,25 @@ check_wake(struct world *w, int member)
 	w->woken[member] = SLEEPS;
 }
 
+/* Who has left is told nothing, in a session that was open too. */
+static void
+check_left(struct world *w, int member)
+{
+	const struct path *p = paths;
+	struct strbuf out = STRBUF_INIT;
+	const char *colon;
+
+	for (uint32_t n = chance(8); n && p[1].name; n--)
+		p++;
+	p->say(w, member, 0, &out);
+	colon = out.text ? strstr(out.text, ": ") : NULL;
+	if (out.len && (!colon || strcmp(p->name, "cases") == 0 ?
+	    strstr(out.text, "zq") != NULL : colon > strchr(out.text, '\n')))
+		world_fail(w, "%s tells %s, who has left:\n%s", p->name,
+			w->t.members[member].ref, out.text);
+	strbuf_clear(&out);
+}
+
 /* --- What is looked at when --------------------------------------------- */
 
 static void
@@ -156,6 +175,10 @@ reads_some(struct world *w)
 	for (int m = 0; m < (int)w->t.n_members; m++) {
 		if (chance(5))
 			continue;
+		if (w->t.members[m].left) {
+			check_left(w, m);
+			continue;
+		}
 		check_wake(w, m);
 		if (w->focus >= 0)
 			checks_item(w, m, w->focus);
@@ -181,6 +204,8 @@ reads_all(struct world *w)
 
 	/* Half of them: the others' turn is in the next world. */
 	for (int m = (int)chance(2); m < (int)w->t.n_members; m += 2) {
+		if (w->t.members[m].left)
+			continue;
 		for (int i = 0; i < (int)w->t.n_records; i++) {
 			checks_item(w, m, i);
 			if (chance(8) == 0)

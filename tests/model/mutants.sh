@@ -1,0 +1,58 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Break a rule of the program, one at a time, and see the model test go red each time:
+# a file of the program with one line changed is linked in place of its own.
+# "make model-mutants" says how to compile and link; no file of the tree is touched.
+srcdir=${srcdir:-.}
+folder=$(mktemp -d) || exit 1
+trap 'rm -rf "$folder"' EXIT
+rc=0
+
+# mutant SENTENCE FILE SED-EXPRESSION
+mutant() {
+	sentence=$1 file=$2 name=$(basename "$2" .c)
+	sed "$3" "$srcdir/$file" > "$folder/$name.c"
+	if cmp -s "$srcdir/$file" "$folder/$name.c"; then
+		echo "STALE  $sentence: nothing of $file is like that any more"
+		rc=1
+		return
+	fi
+	# shellcheck disable=SC2086 # commands and their words
+	if ! $compile -I"$srcdir" -w -c -o "$folder/$name.o" "$folder/$name.c" ||
+	    ! $link -o "$folder/test" $objects "$folder/$name.o" $libs; then
+		echo "BROKEN $sentence: does not compile"
+		rc=1
+	elif said=$(MODEL_ACTS="${ACTS:-2000}" "$folder/test" 2>&1); then
+		echo "ALIVE  $sentence"
+		rc=1
+	else
+		echo "red    $sentence: $(printf '%s\n' "$said" |
+			sed -n 's/^ERROR: //p' | head -n 1 | cut -c 1-60)"
+	fi
+}
+
+mutant "everybody is cleared for everything" src/viewer.c \
+	's/v->clearance = role_clearance(v->role)/v->clearance = 2/'
+mutant "a party is in the mask of its neighbour" db/audience.c \
+	's/(a\.mask >> :slot & 1/(a.mask >> (:slot + 1) \& 1/'
+mutant "a link is cut by one of its ends alone" src/cut.c \
+	's/narrow_by(db, a, own, err) && narrow_by(db, b, own, err)/narrow_by(db, a, own, err)/'
+mutant "a link is not cut anew when an end changes" src/cut.c \
+	's/if (!(linktype_kinds() & KIND_BIT(e->kind)))/if (e->kind)/'
+mutant "a reference shows the ref of what is not seen" src/ref.c \
+	's/, &e, NULL) || !viewer_sees(v, s, &e))/, \&e, NULL))/'
+mutant "a search looks in one audience too few" src/find.c \
+	's/v->n_audiences, form->words/v->n_audiences - 1, form->words/'
+mutant "what another party sees is counted whole" src/counts.c \
+	's/o\.n_audiences = cut(.*);/;/'
+mutant "the log of a case tells of every record" src/history.c \
+	's/return k && !replay_is_note(k, row->tree) &&/return k || !replay_is_note(k, row->tree) \&\&/'
+mutant "an export for a court has what is H1" src/recipient.c \
+	's/header_is(record, HEADER_HANDLING, "H1")/false/'
+mutant "an export for a party has what it does not see" src/recipient.c \
+	's/else if (!viewer_sees(\*v, /else if (!viewer_sees(\&s->viewer, /'
+mutant "a change that one does not see wakes them" src/watch.c \
+	's/bool visible = false;/bool visible = true;/'
+mutant "what was retracted is still found by its words" src/find.c \
+	's/v->n_audiences, form->words/v->n_audiences + v->n_voids, form->words/'
+exit $rc
