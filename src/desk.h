@@ -16,6 +16,7 @@
 #include "src/desk_find.h"
 #include "src/desk_home.h"
 #include "src/desk_job.h"
+#include "src/desk_list.h"
 #include "src/desk_many.h"
 #include "src/desk_member.h"
 #include "src/desk_own.h"
@@ -126,68 +127,6 @@ bool desk_may(struct desk *desk, const char *verb, struct err *err);
 /* Append what carries the stores, "SQLite 3.40.1", and of a version that the writer
  * lock alone makes safe, that it does (decisions.md D17). */
 void desk_engine(struct strbuf *out);
-
-/* --- Lists -------------------------------------------------------------- */
-
-struct desk_list_spec {
-	int kind;		/* enum kind_no */
-	const char *filter;	/* of contract.md; "" or NULL: all */
-	const char *sort;	/* "due", "-amount"; NULL or "": newest first */
-	const char *group;	/* a field (src/grouped.h) under whose values the
-				 * records stand; NULL or "": under none */
-	const char *folded;	/* values of groups that show their heading alone,
-				 * each ended by a line break; or NULL */
-};
-
-struct desk_opened {
-	int64_t handle;
-};
-
-/* Open a window on a list. Filter and sort errors are USAGE; err->column is the
- * 1-based byte of the filter. */
-bool desk_list_open(struct desk *desk, const struct desk_list_spec *spec,
-	struct desk_opened *opened, struct err *err);
-bool desk_list_close(struct desk *desk, int64_t handle, struct err *err);
-
-enum desk_anchor {
-	DESK_FIRST,		/* the beginning */
-	DESK_LAST,		/* the end */
-	DESK_AT,		/* the record named by uid and key */
-};
-
-struct desk_page_ask {
-	int64_t handle;
-	int anchor;		/* enum desk_anchor */
-	const char *uid;	/* DESK_AT: of a row that an earlier page gave */
-	const char *key;	/* its key, opaque */
-	int64_t before, after;	/* rows wanted before the anchor and after it */
-	int64_t wait;		/* finish filtering, however long (commands); else
-				 * at most one step of 10 ms is done in this call */
-};
-
-struct desk_row {
-	char *uid;
-	char *key;		/* opaque place in the order, for DESK_AT */
-	struct record record;	/* values as at the door: refs, not uids */
-	char *group;		/* of a heading: its value, "" for those that have
-				 * none, and the record is empty; of a record NULL */
-	int64_t count;		/* of a heading: the records under it */
-	bool folded;		/* of a heading: they are not shown */
-};
-
-struct desk_page {
-	struct desk_row *rows;	/* in order; the anchor's row included */
-	size_t n;
-	int64_t at;		/* index of the anchor's row; 0 if there is none */
-	bool gone;		/* the anchor is no longer there: at is the nearest */
-	bool more_before, more_after;
-	int64_t rank;		/* 0-based place of rows[0] in the list; -1 unknown */
-	int64_t total;		/* of the records, headings not counted */
-	bool at_least;		/* total is a lower bound: filtering goes on */
-	int64_t stamp;		/* see desk_changed */
-};
-bool desk_list_page(struct desk *desk, const struct desk_page_ask *ask,
-	struct desk_page *page, struct err *err);
 
 /* --- Records ------------------------------------------------------------ */
 

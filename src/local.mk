@@ -51,6 +51,7 @@ libsrc_a_SOURCES = \
 	src/desk_home.c src/desk_home.h \
 	src/desk_job.h \
 	src/disclosure_conduct.c \
+	src/desk_list.h \
 	src/doc.c src/doc.h \
 	src/doc_html.c src/doc_style.h \
 	src/doc_md.c \
@@ -167,6 +168,7 @@ libsrc_a_SOURCES = \
 	src/slice.c src/slice.h \
 	src/slim.c src/slim.h \
 	src/slip.c src/slip.h \
+	src/standing.c src/standing.h \
 	src/step_text.c src/step_text.h \
 	src/store.c src/store.h \
 	src/story.c src/story.h \

@@ -335,6 +335,7 @@ load_row(struct slice *s, size_t at, struct desk_row *row, struct err *err)
 	const struct db_place *place = &s->places[at];
 	struct store *store = &s->session->store;
 	const struct viewer *v = &s->session->viewer;
+	enum desk_standing standing;
 	struct err why = ERR_INIT;
 	struct db_entry e;
 
@@ -345,8 +346,11 @@ load_row(struct slice *s, size_t at, struct desk_row *row, struct err *err)
 	if (db_entry_of_rid(store->db, place->rid, &e, &why)) {
 		if (!viewer_sees(v, store, &e))
 			return true;
-		if (!door_load(store, &e, &row->record, err))
+		if (!door_load(store, &e, &row->record, err) ||
+		    !standing_of(store, v, &e, &row->record, &s->seen,
+			&standing, err))
 			return false;
+		row->standing = (int)standing;
 		door_out(store, v, &row->record);
 		row->uid = xstrdup(e.uid);
 		row->key = seal_place(s, place, s->rank + (int64_t)at);

@@ -12,6 +12,7 @@
 #include "src/desk.h"
 #include "src/pick.h"
 #include "src/session.h"
+#include "src/standing.h"
 
 struct slice {
 	struct session *session;
@@ -27,6 +28,7 @@ struct slice {
 	const struct pick *pick;	/* that it is of; NULL: of an index */
 	bool gone, more_before, more_after;
 	int64_t rank, total;
+	struct standing_seen seen;
 };
 
 /* Find the places by the index of the sort, or among those that a pick found;

@@ -158,6 +158,7 @@ src_tests = \
 	tests/src/test_shown \
 	tests/src/test_slice \
 	tests/src/test_slip \
+	tests/src/test_standing \
 	tests/src/test_story \
 	tests/src/test_summary \
 	tests/src/test_task_conduct \

@@ -17,7 +17,9 @@
 #include "ui/tally.h"
 #include "ui/view.h"
 
-enum { LISTING_GUTTER = 2, LISTING_TABS = TABS_MOST };
+/* Columns before the text of a row, for the cursor and marks; behind it, for how far
+ * its record has gone. */
+enum { LISTING_GUTTER = 2, LISTING_BEHIND = 3, LISTING_TABS = TABS_MOST };
 
 /* What a kind's list was like when it was left. */
 struct listing_memory {

@@ -70,7 +70,8 @@ listing_fit(struct listing *l)
 	bool plain = l->view.app->grid.plain;
 
 	columns_fit_to(&l->columns, &(struct columns_want){ .kind = l->kind,
-		.width = l->layout.rows.cols - LISTING_GUTTER - 1,
+		.width = l->layout.rows.cols - LISTING_GUTTER -
+			LISTING_BEHIND,
 		.zone = l->view.app->who.zone,
 		.sort = l->sort, .seen = plain ? NULL : &l->seen,
 		.choice = &l->choice });
@@ -98,12 +99,28 @@ draw_group(struct listing *l, struct grid *g, struct area a, size_t i)
 	strbuf_clear(&text);
 }
 
+/* The last column says how far a record has gone; the team has those without. The
+ * letters are the same in all languages. */
+static const struct {
+	const char *letter, *label;
+	enum role role;
+} standings[DESK_STANDINGS] = {
+	[DESK_OWN] = { "o", N_("its own party alone"), ROLE_HINT },
+	[DESK_SHARED] = { "s", N_("shared with single parties or members"),
+		ROLE_HINT },
+	[DESK_KEPT] = { "k", N_("kept: not to be passed on"), ROLE_WARNING },
+	[DESK_RESTRICTED] = { "r", N_("restricted: for those who are cleared"),
+		ROLE_WARNING },
+};
+
 static void
 draw_row(struct listing *l, struct grid *g, struct area a, size_t i)
 {
 	bool on = i == l->rows.cursor;
 	enum role role = on ? ROLE_SELECTED : ROLE_TEXT;
-	struct area text = { a.y, a.x + LISTING_GUTTER, 1, a.cols - LISTING_GUTTER - 1 };
+	struct area text = { a.y, a.x + LISTING_GUTTER, 1,
+		a.cols - LISTING_GUTTER - LISTING_BEHIND };
+	int standing = l->rows.page.rows[i].standing;
 
 	if (on)
 		grid_fill(g, a.y, a.x, a.cols, role);
@@ -112,6 +129,9 @@ draw_row(struct listing *l, struct grid *g, struct area a, size_t i)
 		l->view.app->who.zone, role);
 	if (on)
 		grid_put(g, a.y, a.x, 1, ">", role);
+	if (standings[standing].letter)
+		grid_put(g, a.y, a.x + a.cols - 2, 1, standings[standing].letter,
+			on ? role : standings[standing].role);
 	if (g->hid)
 		grid_put(g, a.y, a.x + 1, 1, "!", on ? role : ROLE_WARNING);
 	if (marks_has(&l->marks, l->rows.page.rows[i].uid))
@@ -140,6 +160,21 @@ draw_empty(const struct listing *l, struct grid *g, struct area a)
 	grid_put(g, a.y, a.x + LISTING_GUTTER, a.cols - LISTING_GUTTER, text, ROLE_HINT);
 }
 
+/* "RO-L5  k: kept, not to be passed on" */
+static void
+draw_rule(const struct listing *l, struct grid *g)
+{
+	int standing = l->rows.page.rows[l->rows.cursor].standing;
+	struct strbuf text = STRBUF_INIT;
+
+	strbuf_puts(&text, l->detail.title);
+	if (standings[standing].letter)
+		strbuf_printf(&text, "  %s %s", standings[standing].letter,
+			_(standings[standing].label));
+	chrome_rule(g, l->layout.rule, text.text);
+	strbuf_clear(&text);
+}
+
 static void
 draw_detail(const struct listing *l, struct grid *g)
 {
@@ -154,7 +189,7 @@ draw_detail(const struct listing *l, struct grid *g)
 	if (!l->detail_uid || !listing_at(l))
 		return;
 	if (l->detail.title)
-		chrome_rule(g, o->rule, l->detail.title);
+		draw_rule(l, g);
 	pane_draw(&l->detail, g, o->detail, 0);
 }
 
@@ -168,7 +203,7 @@ listing_draw(struct view *v, struct grid *g, struct area a)
 	(void)a;
 	listing_draw_head(l, g);
 	heading.x += LISTING_GUTTER;
-	heading.cols -= LISTING_GUTTER + 1;
+	heading.cols -= LISTING_GUTTER + LISTING_BEHIND;
 	columns_heading(&l->columns, g, heading, l->kind, l->sort);
 	grid_choices(g, row);
 	row.rows = 1;

@@ -308,7 +308,7 @@ test_cell_is_changed_where_it_stands(void **state)
 
 	screen_play(&s, *state, "list:lead", "E<^U>assessed<Enter>");
 	cursor_on(&s, "RO-L3");
-	screen_has(&s, "> RO-L3  Lorry from Varna            assessed");
+	screen_has(&s, "> RO-L3  Lorry from Varna          assessed");
 	screen_close(&s);
 	screen_play(&s, *state, "list:lead", "E<Tab><^U>2026-12-24<Enter>");
 	screen_has(&s, "2026-12-24");
