@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "db/erase.h"
 #include "db/file.h"
 #include "db/private.h"
 #include "db/schema.h"
@@ -351,4 +352,93 @@ db_draft_clear(struct db_draft *d)
 {
 	free(d->data);
 	*d = (struct db_draft){ 0 };
+}
+
+/* ---- whoever's they are ---- */
+
+bool
+db_local_draft_after(struct db_local *l, char owner[DB_OWNER_SIZE],
+	struct db_draft *d, bool *found, struct err *err)
+{
+	struct db_stmt *s;
+	enum db_step step;
+	struct db_draft next = { 0 };
+	bool ok;
+
+	if (!ready(l, err) ||
+	    !db_stmt_get(l->db, "SELECT id, at, about, data, holder, beat, owner"
+			" FROM draft WHERE (owner, id) > (:owner, :id)"
+			" ORDER BY owner, id LIMIT 1", &s, err))
+		return false;
+	db_stmt_text(s, ":owner", owner);
+	db_stmt_text(s, ":id", d->id);
+	step = db_stmt_step(s, err);
+	ok = step == DB_END || (step == DB_ROW && read_draft(s, &next, err) &&
+		db_stmt_copy(s, 6, owner, DB_OWNER_SIZE, err));
+	db_stmt_done(s);
+	if (!ok) {
+		db_draft_clear(&next);
+		return false;
+	}
+	db_draft_clear(d);
+	*d = next;
+	*found = step == DB_ROW;
+	return true;
+}
+
+static bool
+read_text(struct db_stmt *s, char owner[DB_OWNER_SIZE], char **name,
+	char **value, struct err *err)
+{
+	const char *text;
+
+	if (!db_stmt_copy(s, 0, owner, DB_OWNER_SIZE, err) ||
+	    !db_stmt_col_text(s, 1, &text, err))
+		return false;
+	free(*name);
+	*name = xstrdup(text);
+	if (!db_stmt_col_text(s, 2, &text, err))
+		return false;
+	*value = xstrdup(text);
+	return true;
+}
+
+bool
+db_local_text_after(struct db_local *l, char owner[DB_OWNER_SIZE], char **name,
+	char **value, bool *found, struct err *err)
+{
+	char *after = xstrdup(*name ? *name : ""), *was = xstrdup(owner);
+	struct db_stmt *s;
+	enum db_step step = DB_FAILED;
+
+	if (ready(l, err) &&
+	    db_stmt_get(l->db, "SELECT owner, name, value FROM setting"
+			" WHERE (owner, name) > (:owner, :name)"
+			" ORDER BY owner, name LIMIT 1", &s, err)) {
+		db_stmt_text(s, ":owner", was);
+		db_stmt_text(s, ":name", after);
+		step = db_stmt_step(s, err);
+		if (step == DB_ROW && !read_text(s, owner, name, value, err))
+			step = DB_FAILED;
+		db_stmt_done(s);
+	}
+	free(after);
+	free(was);
+	*found = step == DB_ROW;
+	return step != DB_FAILED;
+}
+
+bool
+db_local_purge(struct db_local *l, struct err *err)
+{
+	struct db *db;
+
+	if (!strcmp(l->path, ":memory:"))
+		return true;
+	if (!db_open_as(&db, l->path, &db_format_local, DB_MAINTENANCE, err))
+		return false;
+	bool ok = db_erase_residue(db, err) && db_checkpoint(db, err);
+
+	db_close(db);
+	return ok;
 }

@@ -13,6 +13,8 @@
 
 struct db_local;
 
+enum { DB_OWNER_SIZE = 40 };
+
 /*
  * Open or make STORE.local beside a store (its db_path; ":memory:" gives one in
  * memory). A damaged one is set aside as STORE.local.damaged-N and a new one
@@ -74,5 +76,18 @@ bool db_local_draft_hold(struct db_local *l, const char *owner,
 bool db_local_draft_get(struct db_local *l, const char *owner, int n,
 	struct db_draft *d, bool *found, struct err *err);
 void db_draft_clear(struct db_draft *d);
+
+/*
+ * Of anybody, for what the law orders erased: the draft after this owner and id
+ * ("" and "": the first), and the small text after this owner and name. owner is
+ * replaced, and so is *name, which begins as NULL or owned.
+ */
+bool db_local_draft_after(struct db_local *l, char owner[DB_OWNER_SIZE],
+	struct db_draft *d, bool *found, struct err *err);
+bool db_local_text_after(struct db_local *l, char owner[DB_OWNER_SIZE],
+	char **name, char **value, bool *found, struct err *err);
+
+/* Write the file anew without what was deleted, and cut its WAL. */
+bool db_local_purge(struct db_local *l, struct err *err);
 
 #endif

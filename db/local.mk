@@ -12,6 +12,7 @@ libdb_a_SOURCES = \
 	db/db.c db/db.h \
 	db/due.c db/due.h \
 	db/entry.c db/entry.h \
+	db/erase.c db/erase.h \
 	db/fault.c \
 	db/file.c db/file.h \
 	db/held.c db/held.h \
