@@ -490,7 +490,9 @@ act_set(struct act *a, const char *verb, struct record *r,
 		about.parent_uid = parent.uid;
 	}
 	record_copy(&logged, change);
-	drop_unchanged(&logged, r);
+	/* An erasure names what is absent by now too: earlier entries had it. */
+	if (strcmp(verb, "erase") != 0)
+		drop_unchanged(&logged, r);
 	record_apply(r, change);
 	replay_header(r, &entry);
 	bool ok = follow_audience(a, r, change, &logged, e, err) &&

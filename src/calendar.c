@@ -10,6 +10,7 @@
 #include "db/due.h"
 #include "src/days.h"
 #include "src/door.h"
+#include "src/due.h"
 #include "src/parts.h"
 #include "src/person.h"
 #include "src/role.h"
@@ -40,7 +41,7 @@ read_date(struct store *s, const struct db_due *due, const struct record *r,
 	}
 	if (due->rid == due->owner) {
 		index = kind_index_of_id(r->kind, due->field);
-		row->on = xstrdup(record_text(r, index));
+		row->on = due_text(s->db, due->owner, r, index);
 		row->field = xstrdup(kind_field(r->kind, index)->name);
 		return true;
 	}

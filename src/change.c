@@ -19,6 +19,7 @@
 #include "src/following.h"
 #include "src/hint.h"
 #include "src/hit.h"
+#include "src/legal.h"
 #include "src/role.h"
 #include "src/unique.h"
 #include "base/banned.h"
@@ -66,6 +67,10 @@ change_allowed(const struct intake *in, struct err *err)
 			 conduct->allowed(in, err));
 	if (!role_may(role, right_to(in->kind, RIGHT_SET), err))
 		return false;
+	if (legal_is_erased(&in->now))
+		return err_set(err, ERR_RULE,
+			_("%s was erased by law: nothing is left of it to change"),
+			in->entry.ref);
 	if (record_text(&in->now, HEADER_RETRACTED))
 		return err_set(err, ERR_RULE,
 			_("%s was retracted; undo of that brings it back"),

@@ -380,16 +380,19 @@ read_is(const struct reading *in, struct err *err)
 		[IS_MINE] = CLAUSE_MINE, [IS_INVALID] = CLAUSE_INVALID,
 		[IS_WAITING_FOR_ME] = CLAUSE_WAITING,
 		[IS_UNCONFIRMED] = CLAUSE_UNCONFIRMED,
-		[IS_RETRACTED] = CLAUSE_RETRACTED,
+		[IS_REVIEW] = CLAUSE_REVIEW, [IS_ERASE] = CLAUSE_ERASE,
+		[IS_RESTRICTED] = CLAUSE_RESTRICTED,
+		[IS_RETRACTED] = CLAUSE_RETRACTED, [IS_ERASED] = CLAUSE_ERASED,
 	};
 	const struct clause_words *w = in->w;
 	enum isword is = isword_find(w->value);
+	bool has_legal = kind_field(in->c->kind, HEADER_LEGAL) != NULL;
 
 	if (w->op != CLAUSE_IS)
 		return clause_fail(err, w->op_column, _("after is a : is wanted"));
 	if (is == IS_N || w->star)
 		return clause_fail(err, w->value_column,
-			_("is: takes open, overdue, mine, waiting_for_me, invalid, unconfirmed or retracted, not \"%.40s\""),
+			_("is: takes open, overdue, mine, waiting_for_me, invalid, unconfirmed, review, erase, restricted, retracted or erased, not \"%.40s\""),
 			w->value);
 	in->c->test = tests[is];
 	if (in->c->test == CLAUSE_OPEN)
@@ -404,9 +407,16 @@ read_is(const struct reading *in, struct err *err)
 		return kind_field(in->c->kind, HEADER_RETRACTED) ||
 			clause_fail(err, w->value_column,
 				_("a %s is never retracted"), in->c->kind->name);
-	if (in->c->test != CLAUSE_OVERDUE)
+	if (in->c->test == CLAUSE_RESTRICTED || in->c->test == CLAUSE_ERASED)
+		return state_needs(in, has_legal, in->c->test == CLAUSE_ERASED ?
+			_("erased") : _("restricted"), err);
+	if (in->c->test != CLAUSE_OVERDUE && in->c->test != CLAUSE_REVIEW &&
+	    in->c->test != CLAUSE_ERASE)
 		return true;
 	set_now(in);
+	if (in->c->test != CLAUSE_OVERDUE)
+		return state_needs(in, has_legal, _("to be reviewed or erased"),
+			err);
 	return state_needs(in, in->c->kind->due, _("overdue"), err);
 }
 

@@ -9,6 +9,8 @@
 #include "base/money.h"
 #include "base/utf8.h"
 #include "src/clause.h"
+#include "src/legal.h"
+#include "src/person.h"
 #include "src/privilege.h"
 #include "src/role.h"
 #include "src/value.h"
@@ -251,6 +253,38 @@ is_overdue(const struct question *q)
 	return *key && strncmp(key, c->low, strlen(key)) < 0;
 }
 
+/* Is a day here, or over? */
+static bool
+is_reached(const struct question *q, size_t index)
+{
+	const char *date = text_at(q, index);
+	char key[DATE_KEY_SIZE];
+
+	if (!date)
+		return false;
+	date_key(date, key);
+	return *key && strncmp(key, q->c->low, strlen(key)) <= 0;
+}
+
+/* By its own date, or because the proceedings against the person are over. */
+static bool
+is_to_erase(const struct question *q)
+{
+	const char *category = q->c->kind->no == KIND_PERSON ?
+		text_at(q, PERSON_CATEGORY) : NULL;
+
+	return is_reached(q, HEADER_ERASE_ON) || (category &&
+		!text_at(q, HEADER_ERASE_ON) && person_is_over(category));
+}
+
+static bool
+is_legal(const struct question *q, const char *state)
+{
+	const char *legal = text_at(q, HEADER_LEGAL);
+
+	return legal && strcmp(legal, state) == 0;
+}
+
 static bool
 is_mine(const struct question *q)
 {
@@ -339,6 +373,14 @@ clause_match(const struct clause *c, const struct filter_row *row,
 		return is_invalid(&q);
 	case CLAUSE_UNCONFIRMED:
 		return text_at(&q, c->kind->unconfirmed) != NULL;
+	case CLAUSE_REVIEW:
+		return is_reached(&q, HEADER_REVIEW_ON);
+	case CLAUSE_ERASE:
+		return is_to_erase(&q);
+	case CLAUSE_RESTRICTED:
+		return is_legal(&q, LEGAL_RESTRICTED);
+	case CLAUSE_ERASED:
+		return is_legal(&q, LEGAL_ERASED);
 	case CLAUSE_RETRACTED:
 		return text_at(&q, HEADER_RETRACTED) != NULL;
 	default:
@@ -368,6 +410,15 @@ is_read(const struct clause *c, size_t index)
 			index == k->asked);
 	case CLAUSE_UNCONFIRMED:
 		return index && index == k->unconfirmed;
+	case CLAUSE_REVIEW:
+		return index == HEADER_REVIEW_ON;
+	case CLAUSE_ERASE:
+		return index == HEADER_ERASE_ON || (k->no == KIND_PERSON &&
+			index == PERSON_CATEGORY);
+	case CLAUSE_RESTRICTED:
+		return index == HEADER_LEGAL;
+	case CLAUSE_ERASED:	/* which are among those that are void */
+		return index == HEADER_LEGAL || index == HEADER_RETRACTED;
 	case CLAUSE_RETRACTED:
 		return index == HEADER_RETRACTED;
 	case CLAUSE_MINE:

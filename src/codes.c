@@ -137,6 +137,7 @@ const struct field_code codes_privilege[] = {
 const struct field_code codes_legal[] = {
 	{ "active", N_("active") },
 	{ "restricted", N_("restricted") },
+	{ "erased", N_("erased by law") },
 	{ NULL, NULL }
 };
 
@@ -164,6 +165,10 @@ const struct field_code codes_person_category[] = {
 	{ "INF", N_("informant") },
 	{ "CNT", N_("contact, sporadic") },
 	{ "ASC", N_("associate, regular") },
+	/* What ends the lawfulness of data on a suspect: Regulation (EU) 2016/794,
+	 * annex II, part A, point 5. */
+	{ "ACQ", N_("acquitted") },
+	{ "END", N_("proceedings ended for good") },
 	{ NULL, NULL }
 };
 

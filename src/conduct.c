@@ -18,6 +18,7 @@ static const struct conduct *const conducts[] = {
 	&confirmation_conduct,
 	&disclosure_conduct,
 	&admissibility_conduct,
+	&category_conduct,
 	&link_conduct,
 	&permission_conduct,
 	&definition_conduct,

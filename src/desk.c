@@ -14,6 +14,7 @@
 #include "src/access.h"
 #include "src/demo.h"
 #include "src/desk_call.h"
+#include "src/purge.h"
 #include "src/restore.h"
 #include "src/shapes.h"
 #include "base/banned.h"
@@ -147,9 +148,10 @@ desk_demo(const char *path, struct err *err)
 }
 
 bool
-desk_restore(const char *backup, const char *path, struct err *err)
+desk_restore(const char *backup, const char *path, int64_t *erased,
+	struct err *err)
 {
-	return restore_store(backup, path, err);
+	return restore_store(backup, path, erased, err);
 }
 
 /* The case that is meant: the one named, else the only one there is. */
@@ -252,6 +254,9 @@ desk_open(struct desk **desk, const struct desk_login *login, struct err *err)
 		return false;
 	}
 	s->read_only = login->read_only || db_is_read_only(s->store.db);
+	/* An erasure that was cut short; it is said if it cannot be finished now. */
+	if (!s->read_only && profile == DB_SESSION)
+		purge_finish(&s->store, &s->store.erase_fault);
 	if ((!login->story || !s->store.training) &&
 	    !access_begin(s, NULL, login->maintenance, err)) {
 		desk_close(d);
@@ -419,6 +424,13 @@ desk_retract(struct desk *desk, const struct desk_retract *ask,
 }
 
 bool
+desk_erase(struct desk *desk, const struct desk_erase *ask,
+	struct desk_erased *erased, struct err *err)
+{
+	return desk_call(desk, OP_ERASE, ask, erased, err);
+}
+
+bool
 desk_history(struct desk *desk, const struct desk_history_ask *ask,
 	struct desk_history *history, struct err *err)
 {
@@ -576,6 +588,7 @@ CLEAR(desk_same, shape_same)
 CLEAR(desk_custody, shape_custody)
 CLEAR(desk_checked, shape_checked)
 CLEAR(desk_acted, shape_acted)
+CLEAR(desk_erased, shape_erased)
 CLEAR(desk_many_done, shape_many_done)
 CLEAR(desk_history, shape_history)
 CLEAR(desk_found, shape_found)

@@ -13,6 +13,7 @@
 #include "base/err.h"
 #include "src/desk_ask.h"
 #include "src/desk_custody.h"
+#include "src/desk_erase.h"
 #include "src/desk_find.h"
 #include "src/desk_home.h"
 #include "src/desk_job.h"
@@ -41,7 +42,7 @@ struct strbuf;
 	X(desk_custody) X(desk_found) X(desk_dues) X(desk_timeline) X(desk_profile) \
 	X(desk_matrix) X(desk_alike) X(desk_asks) X(desk_waits) X(desk_owing) \
 	X(desk_news) X(desk_counts) X(desk_elsewhere) X(desk_shared) X(desk_duties) \
-	X(desk_drafts) X(desk_texts) X(desk_progress) X(desk_bytes)
+	X(desk_drafts) X(desk_texts) X(desk_progress) X(desk_bytes) X(desk_erased)
 #define X(name) struct name; void name##_clear(struct name *a);
 DESK_SHAPES(X)
 #undef X
@@ -62,8 +63,10 @@ bool desk_init(const struct desk_init *init, struct err *err);
 bool desk_demo(const char *path, struct err *err);
 
 /* Copy a verified backup to a new store: a new key, log epoch and numbering
- * (decisions.md D4, D14, D16). */
-bool desk_restore(const char *backup, const char *path, struct err *err);
+ * (decisions.md D4, D14). What was erased since is erased in it too (D16): *erased so
+ * many records and parts, -1 where no STORE.erased lies beside either. */
+bool desk_restore(const char *backup, const char *path, int64_t *erased,
+	struct err *err);
 
 struct desk_login {
 	const char *path;
@@ -248,15 +251,6 @@ struct desk_acted {
 	size_t n_hits;
 };
 bool desk_act(struct desk *desk, const struct desk_change *change,
-	struct desk_acted *acted, struct err *err);
-
-/* Make a record or part void (src/retract.h). RULE: another party's, void already, or
- * of what stands once done; the sentence says what to do instead. */
-struct desk_retract {
-	const char *ref;
-	const char *reason;	/* one line; required */
-};
-bool desk_retract(struct desk *desk, const struct desk_retract *ask,
 	struct desk_acted *acted, struct err *err);
 
 /* --- History ------------------------------------------------------------ */

@@ -137,6 +137,23 @@ add_clarify(struct db *db, int64_t rid, const struct record *r, struct dues *d,
 	return ok;
 }
 
+/* Of a person against whom the proceedings are over: the day from which what the case
+ * holds on them is to be erased, until somebody set another. */
+static bool
+add_over(struct db *db, int64_t rid, const struct record *r, struct dues *d,
+	struct err *err)
+{
+	char date[DATE_TEXT_SIZE];
+
+	if (record_text(r, HEADER_ERASE_ON))
+		return true;
+	if (!person_over_on(db, rid, date, err))
+		return false;
+	if (*date)
+		add(d, rid, rid, &header_fields[HEADER_ERASE_ON], date);
+	return true;
+}
+
 /* Does the record itself still ask for anything? */
 static bool
 find_open(struct db *db, int64_t rid, const struct record *r, bool *open,
@@ -208,7 +225,8 @@ gather(struct db *db, int64_t rid, const struct record *r, struct dues *d,
 		if (date && (open || i < HEADER_N || !asks(f)))
 			add(d, rid, rid, f, date);
 	}
-	if (k->no == KIND_PERSON && !add_clarify(db, rid, r, d, err))
+	if (k->no == KIND_PERSON && (!add_clarify(db, rid, r, d, err) ||
+	    !add_over(db, rid, r, d, err)))
 		return false;
 	for (size_t i = 0; kinds[i]; i++)
 		if ((k->parts & KIND_BIT(kinds[i]->no)) && has_due(kinds[i]) &&
@@ -253,6 +271,17 @@ due_write(struct db *db, const struct record *r, const struct db_entry *e,
 
 	free(d.all);
 	return ok;
+}
+
+char *
+due_text(struct db *db, int64_t rid, const struct record *r, size_t index)
+{
+	const char *text = record_text(r, index);
+	char date[DATE_TEXT_SIZE];
+
+	if (text || index != HEADER_ERASE_ON || r->kind->no != KIND_PERSON)
+		return xstrdup(text);
+	return person_over_on(db, rid, date, NULL) && *date ? xstrdup(date) : NULL;
 }
 
 bool

@@ -13,6 +13,7 @@
 #include "base/i18n.h"
 #include "base/money.h"
 #include "src/codes.h"
+#include "src/legal.h"
 #include "src/linkformat.h"
 #include "src/value.h"
 #include "base/banned.h"
@@ -386,8 +387,10 @@ format_cell(struct strbuf *out, const struct record *r, size_t index,
 	if (!f)
 		return;
 	if (!text) {
-		if (index == HEADER_GRADE)
+		if (index == HEADER_GRADE && !legal_is_erased(r))
 			strbuf_puts(out, _("X4 (not evaluated)"));
+		else if (index == r->kind->title && legal_is_erased(r))
+			strbuf_puts(out, _("(erased by law)"));
 		return;
 	}
 	if (r->values[index].invalid)
@@ -405,7 +408,10 @@ format_retracted(struct strbuf *out, const struct record *r, const char *zone)
 	if (!record_text(r, HEADER_RETRACTED))
 		return false;
 	format_cell(&at, r, HEADER_RETRACTED, zone);
-	if (by)
+	if (legal_is_erased(r))
+		strbuf_printf(out, _("erased by law, %s: %s"), at.text,
+			why ? why : "");
+	else if (by)
 		strbuf_printf(out, _("retracted %s by %s: %s"), at.text, by,
 			why ? why : "");
 	else	/* a part, of which history tells who did it */

@@ -239,8 +239,17 @@ shown(struct session *s, const struct field *f, const char *text)
 	return strbuf_detach(&out);
 }
 
+/* Is the value gone by law, or is this the entry that says so? */
+static bool
+is_erased(const struct replay_step *step, size_t at)
+{
+	return step->erased[at] || (strcmp(step->entry.verb, "erase") == 0 &&
+		step->change.values[at].state == VALUE_CLEARED);
+}
+
 /* A field is told if anything of it may be known: a reference to what the
- * viewer does not see must not even show that it changed (D10). */
+ * viewer does not see must not even show that it changed (D10). What an erased one
+ * named nobody knows any more, so that is told of none. */
 static void
 tell_field(struct session *s, const struct replay_step *step, size_t at,
 	const struct record *before, struct desk_entry *e)
@@ -254,7 +263,7 @@ tell_field(struct session *s, const struct replay_step *step, size_t at,
 	*to = (struct desk_entry_field){
 		.old = shown(s, f, record_text(before, at)),
 		.new = shown(s, f, record_text(&step->change, at)),
-		.erased = step->erased[at],
+		.erased = f->type != FIELD_REF && is_erased(step, at),
 	};
 	if (!to->old && !to->new && !to->erased)
 		return;

@@ -15,6 +15,7 @@
 #include "src/door.h"
 #include "src/handling.h"
 #include "src/handling_code.h"
+#include "src/legal.h"
 #include "src/privilege.h"
 #include "src/ref.h"
 #include "src/rule.h"
@@ -334,6 +335,9 @@ check_required(struct intake *in)
 		if (!f || !(f->flags & FIELD_REQUIRED) ||
 		    record_text(&in->next, i) || has_fault(in, f->id))
 			continue;
+		/* What was erased by law may stay absent. */
+		if (!in->is_new && !record_text(&in->now, i))
+			continue;
 		err_field(&why, ERR_INVALID, f->id, _("%s is required"), f->name);
 		intake_fault(in, &why, NULL);
 	}
@@ -424,6 +428,7 @@ static void
 review_header(struct intake *in)
 {
 	handling_review(in);
+	legal_review(in);
 	privilege_review(in);
 	defence_review(in);
 }

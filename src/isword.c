@@ -14,7 +14,11 @@ const struct isword_row iswords[IS_N] = {
 	[IS_WAITING_FOR_ME] = { "waiting_for_me", N_("Waiting for me") },
 	[IS_INVALID] = { "invalid", N_("With an invalid value") },
 	[IS_UNCONFIRMED] = { "unconfirmed", N_("Unconfirmed") },
+	[IS_REVIEW] = { "review", N_("To be reviewed") },
+	[IS_ERASE] = { "erase", N_("To be erased") },
+	[IS_RESTRICTED] = { "restricted", N_("Restricted") },
 	[IS_RETRACTED] = { "retracted", N_("Retracted") },
+	[IS_ERASED] = { "erased", N_("Erased by law") },
 };
 
 enum isword
@@ -39,6 +43,11 @@ isword_fits(enum isword is, const struct kind *k)
 		return k->assignee;
 	case IS_UNCONFIRMED:
 		return k->unconfirmed;
+	case IS_REVIEW:
+	case IS_ERASE:
+	case IS_RESTRICTED:
+	case IS_ERASED:
+		return kind_field(k, HEADER_LEGAL);
 	case IS_RETRACTED:
 		return kind_field(k, HEADER_RETRACTED);
 	case IS_MINE:

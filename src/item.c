@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "src/door.h"
 #include "src/handover.h"
+#include "src/legal.h"
 #include "src/linktell.h"
 #include "src/ref.h"
 #include "src/replay.h"
@@ -60,6 +61,9 @@ item_fill(struct store *s, const struct viewer *v, const struct db_entry *e,
 	door_out(s, v, &a->record);
 	a->uid = xstrdup(e->uid);
 	a->entry = xstrdup(leaf);
+	/* Of what was erased the stub alone is shown: its parts are as empty. */
+	if (legal_is_erased(&a->record))
+		return linktell_item(s, v, e, a, err);
 	for (size_t i = 0; kinds[i]; i++)
 		if ((k->parts & KIND_BIT(kinds[i]->no)) &&
 		    !item_add_parts(s, v, kinds[i], e->rid, a, err))

@@ -22,6 +22,7 @@ libsrc_a_SOURCES = \
 	src/candidate.c src/candidate.h \
 	src/calendar.c \
 	src/casefile.c src/casefile.h \
+	src/category_conduct.c \
 	src/chain.c src/chain.h \
 	src/chain_conduct.c \
 	src/change.c src/change.h \
@@ -48,6 +49,7 @@ libsrc_a_SOURCES = \
 	src/desk_ask.c src/desk_ask.h \
 	src/desk_call.h \
 	src/desk_find.h \
+	src/desk_erase.h \
 	src/desk_home.c src/desk_home.h \
 	src/desk_job.h \
 	src/disclosure_conduct.c \
@@ -70,6 +72,10 @@ libsrc_a_SOURCES = \
 	src/due.c src/due.h \
 	src/duty.c src/duty.h \
 	src/entry.c src/entry.h \
+	src/erase.c src/erase.h \
+	src/erase_replay.c \
+	src/erased.c src/erased.h \
+	src/erasure.c src/erasure.h \
 	src/event.c src/event.h \
 	src/evidence.c src/evidence.h \
 	src/evidence_parts.c \
@@ -80,6 +86,8 @@ libsrc_a_SOURCES = \
 	src/find.c \
 	src/following.c src/following.h \
 	src/format.c src/format.h \
+	src/forget.c src/forget.h \
+	src/forget_files.c \
 	src/forms.c src/forms.h \
 	src/further.c src/further.h \
 	src/grouped.c src/grouped.h \
@@ -109,6 +117,7 @@ libsrc_a_SOURCES = \
 	src/lasting.c src/lasting.h \
 	src/lead.c src/lead.h \
 	src/leave.c \
+	src/legal.c src/legal.h \
 	src/link.c src/link.h \
 	src/link_conduct.c src/link_conduct.h \
 	src/linkformat.c src/linkformat.h \
@@ -145,6 +154,7 @@ libsrc_a_SOURCES = \
 	src/pick.c src/pick.h \
 	src/privilege.c src/privilege.h \
 	src/reach.c src/reach.h \
+	src/purge.c src/purge.h \
 	src/rebuild.c \
 	src/recipient.c src/recipient.h \
 	src/profile.c \

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/door.h"
+#include "src/due.h"
 #include "src/moment_text.h"
 #include "src/person.h"
 #include "src/table.h"
@@ -150,12 +151,13 @@ load(struct session *s, const struct db_entry *e, struct record *r,
 /* The date in a field; under that of its making stands the day by which a person is
  * to be categorised (due.h). */
 static char *
-date_of(const struct record *r, size_t index)
+date_of(struct session *s, const struct record *r, const struct moment *m,
+	size_t index)
 {
 	char date[DATE_TEXT_SIZE];
 
 	if (index != HEADER_CREATED)
-		return xstrdup(record_text(r, index));
+		return due_text(s->store.db, m->rid, r, index);
 	person_clarify_by(record_int(r, HEADER_CREATED), date);
 	return xstrdup(date);
 }
@@ -178,7 +180,7 @@ fill(struct session *s, const struct moment *m, const struct db_entry *owner,
 	const struct record *dated = is_part ? &own : &record;
 	size_t index = kind_index_of_id(dated->kind, m->field);
 
-	a->on = date_of(dated, index);
+	a->on = date_of(s, dated, m, index);
 	a->entered = record_int(dated, HEADER_CREATED);
 	a->ref = xstrdup(owner->ref);
 	a->kind = xstrdup(record.kind->name);

@@ -95,7 +95,16 @@ is_corrected(const struct record *all, size_t n, size_t i)
 	return false;
 }
 
-/* The set of what stands: not corrected, not retracted, not ended. */
+/* Not corrected, not retracted, not ended. */
+static bool
+stands(const struct record *all, size_t n, size_t i)
+{
+	return !record_text(&all[i], CATEGORY_UNTIL) &&
+		!record_text(&all[i], HEADER_RETRACTED) &&
+		!is_corrected(all, n, i);
+}
+
+/* The set of what stands. */
 static void
 put_categories(const struct record *all, size_t n, struct record *person)
 {
@@ -106,9 +115,7 @@ put_categories(const struct record *all, size_t n, struct record *person)
 			const char *is = record_text(&all[i], CATEGORY_CATEGORY);
 
 			if (!is || strcmp(is, c->code) != 0 ||
-			    record_text(&all[i], CATEGORY_UNTIL) ||
-			    record_text(&all[i], HEADER_RETRACTED) ||
-			    is_corrected(all, n, i))
+			    !stands(all, n, i))
 				continue;
 			strbuf_puts(&set, set.len ? "," : "");
 			strbuf_puts(&set, is);
@@ -121,42 +128,108 @@ put_categories(const struct record *all, size_t n, struct record *person)
 	strbuf_clear(&set);
 }
 
+struct categories {
+	struct record *all;	/* oldest first */
+	size_t n, room;
+};
+
+static void
+categories_clear(struct categories *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		record_clear(&c->all[i]);
+	free(c->all);
+}
+
 static bool
-derive(struct db *db, int64_t rid, struct record *person, struct err *err)
+categories_load(struct db *db, int64_t rid, struct categories *all,
+	struct err *err)
 {
 	struct db_cursor *c = NULL;
 	struct err why = ERR_INIT;
-	struct record *all = NULL;
-	size_t n = 0, room = 0;
 	struct db_entry e;
 
 	if (!db_row_parts(db, table_of(&category_kind), rid, &c, err))
 		return false;
 	while (db_cursor_next(c, &why) &&
 	    db_entry_of_rid(db, db_cursor_rid(c), &e, &why)) {
-		all = xgrow(all, n, &room, sizeof(*all));
-		table_record(&all[n++], &category_kind, c, &e);
+		all->all = xgrow(all->all, all->n, &all->room,
+			sizeof(*all->all));
+		table_record(&all->all[all->n++], &category_kind, c, &e);
 	}
 	db_cursor_close(c);
-	put_categories(all, n, person);
-	for (size_t i = 0; i < n; i++)
-		record_clear(&all[i]);
-	free(all);
 	if (why.code != ERR_NONE && err)
 		*err = why;
 	return why.code == ERR_NONE;
 }
 
-void
-person_clarify_by(int64_t created, char date[DATE_TEXT_SIZE])
+static bool
+derive(struct db *db, int64_t rid, struct record *person, struct err *err)
+{
+	struct categories all = { 0 };
+	bool ok = categories_load(db, rid, &all, err);
+
+	put_categories(all.all, all.n, person);
+	categories_clear(&all);
+	return ok;
+}
+
+static void
+put_days_after(int64_t ms, int days, char date[DATE_TEXT_SIZE])
 {
 	struct calendar_date day;
 	int second;
 
-	day = calendar_date(calendar_split(created / 1000, &second) +
-		CLARIFY_DAYS);
+	day = calendar_date(calendar_split(ms / 1000, &second) + days);
 	snprintf(date, DATE_TEXT_SIZE, "%04d-%02d-%02d", day.year, day.month,
 		day.day);
+}
+
+bool
+person_is_over(const char *categories)
+{
+	static const char *const over[] = { "ACQ", "END" };
+
+	for (size_t i = 0; i < ARRAY_SIZE(over); i++)
+		if (strstr(categories, over[i]))
+			return true;
+	return false;
+}
+
+/* The day that it tells, or, of one that tells none, on which it was entered. */
+static void
+put_day(const struct record *category, char date[DATE_TEXT_SIZE])
+{
+	const char *on = record_text(category, CATEGORY_ON);
+
+	if (on)
+		strbuf_fill(date, DATE_TEXT_SIZE, on);
+	else
+		put_days_after(record_int(category, HEADER_CREATED), 0, date);
+}
+
+bool
+person_over_on(struct db *db, int64_t rid, char date[DATE_TEXT_SIZE],
+	struct err *err)
+{
+	struct categories all = { 0 };
+	bool ok = categories_load(db, rid, &all, err);
+
+	*date = '\0';
+	for (size_t i = 0; ok && i < all.n; i++) {
+		const char *is = record_text(&all.all[i], CATEGORY_CATEGORY);
+
+		if (is && person_is_over(is) && stands(all.all, all.n, i))
+			put_day(&all.all[i], date);
+	}
+	categories_clear(&all);
+	return ok;
+}
+
+void
+person_clarify_by(int64_t created, char date[DATE_TEXT_SIZE])
+{
+	put_days_after(created, CLARIFY_DAYS, date);
 }
 
 const struct kind person_kind = {

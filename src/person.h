@@ -31,4 +31,15 @@ extern const struct kind person_kind;
  */
 void person_clarify_by(int64_t created, char date[DATE_TEXT_SIZE]);
 
+/*
+ * Do categories (a set of codes) say that the proceedings against a person are over,
+ * by an acquittal or for good? Then what the case holds on them is to be erased
+ * (Regulation (EU) 2016/794, annex II, part A, point 5).
+ */
+bool person_is_over(const char *categories);
+
+/* Since when the newest of them that stands says so; "": none does. */
+bool person_over_on(struct db *db, int64_t rid, char date[DATE_TEXT_SIZE],
+	struct err *err);
+
 #endif

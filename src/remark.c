@@ -8,6 +8,7 @@
 #include "base/compiler.h"
 #include "base/date.h"
 #include "base/i18n.h"
+#include "src/legal.h"
 #include "src/ownership.h"
 #include "src/parts.h"
 #include "src/person.h"
@@ -82,7 +83,8 @@ bool
 remark_of(struct strbuf *out, const char **label, const struct desk_item *item,
 	const char *zone)
 {
-	for (size_t i = 0; i < ARRAY_SIZE(remarks); i++) {
+	for (size_t i = 0; i < ARRAY_SIZE(remarks) &&
+	     !legal_is_erased(&item->record); i++) {
 		if (remarks[i].kind != item->record.kind->no)
 			continue;
 		*label = remarks[i].label;

@@ -4,11 +4,17 @@
 #define SRC_RESTORE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/err.h"
 
-/* Copy a backup that verifies to a new path: new key, new log epoch. On failure
- * nothing is left there. */
-bool restore_store(const char *backup, const char *path, struct err *err);
+/*
+ * Copy a backup that verifies to a new path: new key, new log epoch. What lists beside
+ * the backup or the new store (erased.h) say was erased since is erased in it anew:
+ * *erased is of how many records and parts, -1 where no list was found. On failure
+ * nothing is left there.
+ */
+bool restore_store(const char *backup, const char *path, int64_t *erased,
+	struct err *err);
 
 #endif

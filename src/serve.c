@@ -10,6 +10,7 @@
 #include "src/asking.h"
 #include "src/casefile.h"
 #include "src/door.h"
+#include "src/erase.h"
 #include "src/like.h"
 #include "src/many.h"
 #include "src/retract.h"
@@ -33,6 +34,13 @@ add_notices(struct session *s, struct desk_who *a)
 	if (s->store.key_fault.code != ERR_NONE) {
 		char *text = xasprintf(_("checkpoints pause: %s"),
 			s->store.key_fault.text);
+
+		add_notice(a, text);
+		free(text);
+	}
+	if (s->store.erase_fault.code != ERR_NONE) {
+		char *text = xasprintf(_("an erasure is not finished, deleted bytes still stand in the files: %s; liaison erase --finish takes it up again"),
+			s->store.erase_fault.text);
 
 		add_notice(a, text);
 		free(text);
@@ -296,6 +304,7 @@ RUN_TEXT(like, like_read)
 RUN(act, change_act)
 RUN(act_many, many_act)
 RUN(retract, retract_act)
+RUN(erase, erase_act)
 RUN(undo, undo_act)
 RUN(history, history_read)
 RUN(find, find_read)
@@ -347,6 +356,7 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_ACT] = { &shape_change, &shape_acted, run_act },
 	[OP_ACT_MANY] = { &shape_many, &shape_many_done, run_act_many },
 	[OP_RETRACT] = { &shape_retract, &shape_acted, run_retract, RIGHT_RETRACT },
+	[OP_ERASE] = { &shape_erase, &shape_erased, run_erase, RIGHT_MAINTAIN },
 	[OP_UNDO] = { &shape_undo, &shape_history, run_undo, RIGHT_SET },
 	[OP_HISTORY] = { &shape_history_ask, &shape_history, run_history, RIGHT_LOG },
 	[OP_FIND] = { &shape_find_ask, &shape_found, run_find },

@@ -155,6 +155,8 @@ SHAPE(, many, desk_many, LIST(desk_many, changes, n, &shape_change),
 	TEXT(desk_many, draft));
 SHAPE(, retract, desk_retract, TEXT(desk_retract, ref),
 	TEXT(desk_retract, reason));
+SHAPE(, erase, desk_erase, TEXT(desk_erase, ref), TEXT(desk_erase, fields),
+	TEXT(desk_erase, reason));
 SHAPE(, undo, desk_undo, TEXT(desk_undo, ref), TEXT(desk_undo, entry),
 	BOOL(desk_undo, preview));
 SHAPE(, links_ask, desk_links_ask, TEXT(desk_links_ask, ref),
@@ -245,6 +247,10 @@ SHAPE(, acted, desk_acted, TEXT(desk_acted, ref), TEXT(desk_acted, uid),
 	LIST(desk_acted, notices, n_notices, &shape_text),
 	LIST(desk_acted, faults, n_faults, &shape_fault),
 	LIST(desk_acted, hits, n_hits, &shape_hit));
+SHAPE(, erased, desk_erased, TEXT(desk_erased, ref), TEXT(desk_erased, uid),
+	TEXT(desk_erased, entry), INT(desk_erased, values),
+	LIST(desk_erased, notices, n_notices, &shape_text),
+	TEXT(desk_erased, unfinished));
 SHAPE(, many_done, desk_many_done,
 	LIST(desk_many_done, each, n, &shape_acted), INT(desk_many_done, done),
 	TEXT(desk_many_done, entry));

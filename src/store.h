@@ -22,6 +22,7 @@ struct store {
 	bool training;
 	bool local_set_aside;		/* STORE.local was damaged and begun anew */
 	struct err key_fault, local_fault;	/* why there is no key, no local */
+	struct err erase_fault;		/* why an erasure is not finished (purge.h) */
 	int64_t rid;			/* of the store's own record */
 	char uid[40];
 	char identity[40];		/* whose private store it is */

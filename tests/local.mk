@@ -80,6 +80,7 @@ db_tests = \
 	tests/db/test_counter \
 	tests/db/test_db \
 	tests/db/test_due \
+	tests/db/test_erase \
 	tests/db/test_fault \
 	tests/db/test_file \
 	tests/db/test_held \
@@ -115,6 +116,8 @@ src_tests = \
 	tests/src/test_desk \
 	tests/src/test_doc \
 	tests/src/test_entry \
+	tests/src/test_erase \
+	tests/src/test_erased \
 	tests/src/test_export \
 	tests/src/test_filter \
 	tests/src/test_find \
@@ -372,6 +375,7 @@ wire_tests = \
 	tests/src/test_news \
 	tests/src/test_waiting \
 	tests/src/test_desk \
+	tests/src/test_erase \
 	tests/src/test_export \
 	tests/src/test_find \
 	tests/src/test_further \
@@ -428,6 +432,7 @@ dist_check_SCRIPTS += \
 	tests/cli/ask.sh \
 	tests/cli/bulk.sh \
 	tests/cli/demo.sh \
+	tests/cli/erase.sh \
 	tests/cli/calendar.sh \
 	tests/cli/click.sh \
 	tests/cli/custody.sh \
@@ -462,6 +467,7 @@ EXTRA_DIST += \
 	tests/model/mutants.sh \
 	tests/contrib/check_log_cases.py \
 	tests/summary.awk \
+	tests/support/bytes.h \
 	tests/support/case.h \
 	tests/support/code.awk \
 	tests/support/exports.h \

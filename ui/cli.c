@@ -20,6 +20,7 @@ const struct cli_command *const cli_commands[] = {
 	&cmd_link,
 	&cmd_unlink,
 	&cmd_retract,
+	&cmd_erase,
 	&cmd_undo,
 	&cmd_show,
 	&cmd_list,

@@ -13,6 +13,7 @@ extern const struct cli_command
 	cmd_link,
 	cmd_unlink,
 	cmd_retract,
+	cmd_erase,
 	cmd_undo,
 	cmd_show,
 	cmd_list,

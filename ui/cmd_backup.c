@@ -29,8 +29,16 @@ backup(struct call *c, struct err *err)
 static bool
 restore(struct call *c, struct err *err)
 {
-	if (!desk_restore(call_operand(c, 0), c->store, err))
+	int64_t erased;
+
+	if (!desk_restore(call_operand(c, 0), c->store, &erased, err))
 		return false;
+	if (erased > 0)
+		say_note(ngettext("%lld record or part that was erased by law since the backup is erased in it",
+			"%lld records and parts that were erased by law since the backup are erased in it",
+			(unsigned long)erased), (long long)erased);
+	else if (erased < 0)
+		say_note(_("no list of erasures (STORE.erased) lies beside the backup or the new store: what was erased by law since the backup would be back"));
 	if (isatty(STDERR_FILENO))
 		say_note(_("%s is ready; new numbers begin a thousand higher"),
 			c->store);

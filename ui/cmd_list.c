@@ -329,7 +329,7 @@ run(struct call *c, struct err *err)
 const struct cli_command cmd_list = {
 	.name = "list", .operands = "KIND [FILTER...]",
 	.summary = N_("print the records of a kind, newest first"),
-	.detail = N_("A filter is made of terms: FIELD:VALUE (equal for codes and refs, part of a text), FIELD:x* (begins with x), FIELD:none (absent), FIELD<VALUE and <= > >= for dates, counts and amounts (amount>=50000EUR, due<7d, changed>-2d), is:open, is:overdue, is:mine, is:waiting_for_me, is:unconfirmed, is:invalid, is:retracted, and bare words with which a word begins, as it stands or in Latin letters. Terms that stand side by side must all hold; or, not TERM, -TERM and parentheses combine them. Write -- before a filter that begins with a dash.\n"
+	.detail = N_("A filter is made of terms: FIELD:VALUE (equal for codes and refs, part of a text), FIELD:x* (begins with x), FIELD:none (absent), FIELD<VALUE and <= > >= for dates, counts and amounts (amount>=50000EUR, due<7d, changed>-2d), is:open, is:overdue, is:mine, is:waiting_for_me, is:unconfirmed, is:invalid, is:review, is:erase, is:restricted, is:retracted, is:erased, and bare words with which a word begins, as it stands or in Latin letters. Terms that stand side by side must all hold; or, not TERM, -TERM and parentheses combine them. Write -- before a filter that begins with a dash.\n"
 		"Example: liaison list lead status:new or priority:urgent --sort due"),
 	.options = options, .flags = CLI_READS, .verb = "list",
 	.least = 1, .most = -1, .run = run,

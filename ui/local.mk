@@ -29,6 +29,7 @@ libui_a_SOURCES = \
 	ui/cmd_calendar.c \
 	ui/cmd_custody.c \
 	ui/cmd_export.c \
+	ui/cmd_erase.c \
 	ui/cmd_find.c \
 	ui/cmd_hash.c \
 	ui/cmd_help.c \

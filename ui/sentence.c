@@ -53,7 +53,8 @@ static const struct {
 	{ "retract", NULL, N_("{who} retracted {ref}: {retract_reason}") },
 	{ "restore", NULL, N_("{who} restored the store from a backup") },
 	{ "cut", NULL, N_("{ref} is seen by others now, as the records that it links are") },
-	{ "erase", NULL, N_("{who} erased {field} of {ref} by law") },
+	{ "erase", NULL, N_("{who} erased {ref} by law: {retract_reason}") },
+	{ "erase", NULL, N_("{who} erased values of {ref} by law: {legal_reason}") },
 	{ "erase", NULL, N_("{who} erased values of {ref} by law") },
 };
 
@@ -281,7 +282,7 @@ put_added(struct strbuf *out, const struct desk_entry *e, const char *zone)
 		find_field(e, title->name, strlen(title->name)) : NULL;
 
 	fill(out, _("{who} added {ref} ({label})"), e, zone);
-	if (!f || !f->new)
+	if (!f || (!f->new && !f->erased))
 		return;
 	strbuf_puts(out, ": ");
 	put_short(out, e, f, f->new, zone);

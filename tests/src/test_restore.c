@@ -9,6 +9,8 @@
 #define BACKUP "case.backup"
 #define NEW "restored.store"
 
+static int64_t erased;	/* what desk_restore says */
+
 static char *
 backup(const char *path, struct err *err)
 {
@@ -100,7 +102,7 @@ test_restored_store_holds_all_and_numbers_on(void **state)
 
 	(void)state;
 	make_backup();
-	assert_ok(desk_restore(BACKUP, NEW, &err), err);
+	assert_ok(desk_restore(BACKUP, NEW, &erased, &err), err);
 	assert_int_equal(stat(NEW, &st), 0);
 	assert_int_equal(st.st_mode & 0777, 0600);
 	assert_int_equal(stat(NEW ".key", &st), 0);
@@ -137,7 +139,7 @@ test_restored_store_has_a_key_of_its_own(void **state)
 
 	(void)state;
 	make_backup();
-	assert_ok(desk_restore(BACKUP, NEW, &err), err);
+	assert_ok(desk_restore(BACKUP, NEW, &erased, &err), err);
 	assert_int_equal(raw_sql(CASE_STORE, "ATTACH '" NEW "' AS new;"
 		"SELECT count(*) FROM main.log_tree AS a, new.log_tree AS b"
 		" WHERE a.tree = b.tree AND a.verifier = b.verifier"), 0);
@@ -155,10 +157,10 @@ test_restore_writes_over_nothing(void **state)
 
 	(void)state;
 	make_backup();
-	assert_err(desk_restore(BACKUP, CASE_STORE, &err), err,
+	assert_err(desk_restore(BACKUP, CASE_STORE, &erased, &err), err,
 		ERR_CANNOT_CREATE);
 	folder_write(NEW ".key", "old", 3);
-	assert_err(desk_restore(BACKUP, NEW, &err), err, ERR_CANNOT_CREATE);
+	assert_err(desk_restore(BACKUP, NEW, &erased, &err), err, ERR_CANNOT_CREATE);
 	assert_false(folder_has(NEW));
 	assert_int_equal(folder_size(NEW ".key"), 3);
 	assert_int_equal(folder_count(NEW), 1);
@@ -173,7 +175,7 @@ test_backup_that_does_not_verify_is_refused(void **state)
 	make_backup();
 	raw_sql(BACKUP, "UPDATE asset SET bank = 'forged' WHERE bank IS NOT"
 		" NULL");
-	assert_err(desk_restore(BACKUP, NEW, &err), err, ERR_CHECK);
+	assert_err(desk_restore(BACKUP, NEW, &erased, &err), err, ERR_CHECK);
 	assert_int_equal(strncmp(err.text, "table asset", 11), 0);
 	assert_int_equal(folder_count(NEW), 0);
 }
@@ -184,9 +186,9 @@ test_what_is_no_backup_is_refused(void **state)
 	struct err err = ERR_INIT;
 
 	(void)state;
-	assert_err(desk_restore("none", NEW, &err), err, ERR_NO_FILE);
+	assert_err(desk_restore("none", NEW, &erased, &err), err, ERR_NO_FILE);
 	folder_write(BACKUP, "not a store", 11);
-	assert_err(desk_restore(BACKUP, NEW, &err), err, ERR_DAMAGED);
+	assert_err(desk_restore(BACKUP, NEW, &erased, &err), err, ERR_DAMAGED);
 	assert_int_equal(folder_count(NEW), 0);
 }
 
