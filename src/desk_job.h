@@ -19,7 +19,7 @@ struct desk_param {
 };
 
 /*
- * Begin one of: import, export, verify, rebuild, backup. Parameters by name
+ * Begin one of: import, export, annex, verify, rebuild, backup. Parameters by name
  * (src/jobs.h lists them). The job runs only inside desk_job_poll.
  */
 bool desk_job_start(struct desk *desk, const char *what,

@@ -23,7 +23,7 @@ struct job {
 };
 
 static const struct job_ops *const all_ops[] = {
-	&import_ops, &export_ops, &verify_ops, &rebuild_ops, &backup_ops
+	&import_ops, &export_ops, &annex_ops, &verify_ops, &rebuild_ops, &backup_ops
 };
 
 static const struct job_kind *
@@ -247,6 +247,11 @@ PARAMS(export) = {
 	{ NULL, false, false, NULL }
 };
 
+PARAMS(annex) = {
+	{ "format", true, false, N_("text, md, html, csv or json") },
+	{ NULL, false, false, NULL }
+};
+
 PARAMS(verify) = {
 	{ NULL, false, false, NULL }
 };
@@ -264,6 +269,7 @@ PARAMS(backup) = {
 const struct job_kind job_kinds[] = {
 	{ "import", true, true, import_params },
 	{ "export", false, true, export_params },
+	{ "annex", false, true, annex_params },
 	{ "verify", false, false, verify_params },
 	{ "rebuild", false, false, rebuild_params },
 	{ "backup", false, false, backup_params },

@@ -40,7 +40,7 @@ struct job_ops {
 	void (*end)(struct session *s, void *state);
 };
 
-extern const struct job_ops import_ops, export_ops, verify_ops, rebuild_ops,
+extern const struct job_ops import_ops, export_ops, annex_ops, verify_ops, rebuild_ops,
 	backup_ops;
 
 /* When a step that begins now should end, by clock_ticks. */

@@ -32,6 +32,8 @@ struct job_kind {
  *         "party:CODE", "defence:NAME"; basis, controller: of what leaves the Union;
  *         acknowledge "yes": what restricts it was read; raw "yes"; schedule "yes": at the end, beside
  *         says what was left out and why
+ * annex   offers the members of the team as a file, with dates: format "text", "md",
+ *         "html", "csv" or "json"
  * verify  checks everything; result is the last line of contract.md
  * rebuild compares with what the log says; path: writes a new store instead
  * backup  path: a verified copy

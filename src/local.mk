@@ -8,6 +8,8 @@ libsrc_a_SOURCES = \
 	src/admissibility_conduct.c \
 	src/admit.c src/admit.h \
 	src/alike.c src/alike.h \
+	src/annex.c src/annex.h \
+	src/annex_write.c \
 	src/advice.c src/advice.h \
 	src/ask.c src/ask.h \
 	src/ask_conduct.c src/ask_conduct.h \

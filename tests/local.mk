@@ -218,6 +218,7 @@ ui_tests = \
 	tests/ui/test_tabs \
 	tests/ui/test_tabular \
 	tests/ui/test_template \
+	tests/ui/test_ended \
 	tests/ui/test_term_script \
 	tests/ui/test_view_cell \
 	tests/ui/test_theme \
@@ -312,6 +313,7 @@ tests_ui_test_settings_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_suggest_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tabs_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tabular_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_ended_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_template_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_cell_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -449,6 +451,7 @@ dist_check_SCRIPTS += \
 	tests/cli/language.sh \
 	tests/cli/link.sh \
 	tests/cli/match.sh \
+	tests/cli/member.sh \
 	tests/cli/picker.sh \
 	tests/cli/read.sh \
 	tests/cli/retract.sh \

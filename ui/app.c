@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "ui/chrome.h"
+#include "ui/ended.h"
 #include "ui/fields.h"
 #include "ui/key.h"
 #include "ui/layout.h"
@@ -83,6 +84,7 @@ app_free(struct app *app)
 	grid_free(&app->grid);
 	bindings_free(&app->bindings);
 	free(app->message);
+	free(app->ended);
 }
 
 void
@@ -124,6 +126,15 @@ app_fail(struct app *app, const struct err *err)
 	app_say(app, ROLE_ERROR, err->text);
 }
 
+/* Nothing of the case is shown any more. What is being typed is kept as it always is
+ * when its view is left. */
+static void
+end_access(struct app *app, const struct err *err)
+{
+	if (!app->ended)
+		app->ended = xstrdup(err->text);
+}
+
 void
 app_look(struct app *app)
 {
@@ -146,6 +157,10 @@ app_changed(struct app *app)
 	if (!desk_changed(app->desk, &app->stamp, &err) ||
 	    !fields_take(app->desk, &err))
 		app_fail(app, &err);
+	if (err.code == ERR_DENIED) {
+		end_access(app, &err);
+		return;
+	}
 	app_look(app);
 	for (struct view *v = app->top; v; v = v->below)
 		if (v->ops->changed)
@@ -183,6 +198,10 @@ app_draw(struct app *app)
 	if (g->rows < CHROME_MIN_ROWS || g->cols < CHROME_MIN_COLS) {
 		grid_printf(g, 0, 0, g->cols, ROLE_TEXT, _("Too small: needs %dx%d"),
 			CHROME_MIN_COLS, CHROME_MIN_ROWS);
+		return;
+	}
+	if (app->ended) {
+		ended_draw(g, app->ended);
 		return;
 	}
 	chrome_title(g, 0, &app->who, app->overdue);
@@ -296,6 +315,11 @@ app_key(struct app *app, int key)
 		app_resize(app);
 		return;
 	}
+	/* Whoever is typing just then reads it first. */
+	if (app->ended) {
+		app->done = key == K_ESC;
+		return;
+	}
 	free(app->message);
 	app->message = NULL;
 	app->key_at = term_now(app->term);
@@ -358,11 +382,14 @@ look_for_changes(struct app *app)
 	if (now < app->poll_at)
 		return false;
 	/* That the store cannot be asked just now is said by the next command; that
-	 * it is gone, before more is typed. */
+	 * it is gone, or one's own access to it, before more is typed. */
 	changed = (desk_changed(app->desk, &stamp, &err) &&
-		stamp != app->stamp) || err.code == ERR_NO_FILE;
+		stamp != app->stamp) || err.code == ERR_NO_FILE ||
+		err.code == ERR_DENIED;
 	if (err.code == ERR_NO_FILE) {
 		app_fail(app, &err);
+	} else if (err.code == ERR_DENIED) {
+		end_access(app, &err);
 	} else if (changed) {
 		app->poll_every = POLL_FIRST;
 		app_changed(app);

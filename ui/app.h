@@ -49,6 +49,8 @@ struct app {
 	char *message;		/* in the last line, until the next key; or NULL */
 	enum role message_role;
 	bool done;
+	char *ended;		/* access is over: the sentence that says so; else
+				 * NULL. Nothing else is drawn, and Esc leaves */
 	bool lost;		/* the terminal has gone: nobody left */
 	struct chrome_overdue overdue;	/* of the viewer's party, for the title */
 	int64_t key_at;		/* term_now of the last key */

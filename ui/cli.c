@@ -34,7 +34,7 @@ const struct cli_command *const cli_commands[] = {
 	&cmd_hash,
 	&cmd_log,
 	&cmd_import,
-	&cmd_export,
+	&cmd_export, &cmd_member,
 	&cmd_verify,
 	&cmd_rebuild,
 	&cmd_backup,

@@ -28,6 +28,7 @@ extern const struct cli_command
 	cmd_log,
 	cmd_import,
 	cmd_export,
+	cmd_member,
 	cmd_verify,
 	cmd_rebuild,
 	cmd_backup,

@@ -41,6 +41,7 @@ libui_a_SOURCES = \
 	ui/cmd_list.c \
 	ui/cmd_log.c \
 	ui/cmd_match.c \
+	ui/cmd_member.c \
 	ui/cmd_retract.c \
 	ui/cmd_path.c \
 	ui/cmd_screen.c \
@@ -54,6 +55,7 @@ libui_a_SOURCES = \
 	ui/complete.c ui/complete.h \
 	ui/edit.c ui/edit.h \
 	ui/edit_draw.c \
+	ui/ended.c ui/ended.h \
 	ui/fair.c ui/fair.h \
 	ui/editor.c ui/editor.h \
 	ui/fields.c ui/fields.h \
