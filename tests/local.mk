@@ -354,6 +354,7 @@ tests_model_test_model_SOURCES = \
 	tests/model/checks.c tests/model/checks.h \
 	tests/model/chosen.c \
 	tests/model/denied.c \
+	tests/model/hits.c \
 	tests/model/lists.c \
 	tests/model/logs.c \
 	tests/model/paths.c tests/model/paths.h \
@@ -595,7 +596,7 @@ model: $(model_tests)
 # Rules broken one at a time, each of which the model test must find.
 .PHONY: model-mutants
 model-mutants: $(model_tests)
-	@compile='$(CC) $(DEFS) -D_GNU_SOURCE $(CFLAGS) -I. -I$(srcdir)' \
+	@compile='$(CC) -D_GNU_SOURCE $(CFLAGS) -I. -I$(srcdir)' \
 		link='$(CC) $(CFLAGS)' objects='$(tests_model_test_model_OBJECTS)' \
 		libs='$(src_libs) $(CMOCKA_LIBS) $(LIBS) -lm' srcdir='$(srcdir)' \
 		$(SHELL) $(srcdir)/tests/model/mutants.sh

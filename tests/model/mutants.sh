@@ -48,11 +48,15 @@ mutant "what another party sees is counted whole" src/counts.c \
 mutant "the log of a case tells of every record" src/history.c \
 	's/return k && !replay_is_note(k, row->tree) &&/return k || !replay_is_note(k, row->tree) \&\&/'
 mutant "an export for a court has what is H1" src/recipient.c \
-	's/header_is(record, HEADER_HANDLING, "H1")/false/'
+	's/\*why |= may ? 0 : RECIPIENT_H1/(void)may/'
 mutant "an export for a party has what it does not see" src/recipient.c \
 	's/else if (!viewer_sees(\*v, /else if (!viewer_sees(\&s->viewer, /'
+mutant "a filter reads the name of what is not seen" src/clause_match.c \
+	's/return f->type == FIELD_REF ? .* : text;/return text;/'
 mutant "a change that one does not see wakes them" src/watch.c \
 	's/bool visible = false;/bool visible = true;/'
 mutant "what was retracted is still found by its words" src/find.c \
 	's/v->n_audiences, form->words/v->n_audiences + v->n_voids, form->words/'
+mutant "what is restricted or void rings" src/hit_rule.c \
+	's/if (of->slot < 0 || idents_void(r) || is_restricted(r))/if (of->slot < 0)/'
 exit $rc

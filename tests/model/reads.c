@@ -163,6 +163,9 @@ check_some(struct world *w, int member)
 	case 4:
 		checks_export(w, member);
 		break;
+	case 5:
+		checks_hits(w, member);
+		break;
 	}
 }
 

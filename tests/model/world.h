@@ -105,6 +105,7 @@ void checks_find(struct world *w, int member, int record);
 void checks_links(struct world *w, int member, int record);
 void checks_history(struct world *w, int member, int record);
 void checks_case_history(struct world *w, int member);
+void checks_hits(struct world *w, int member);
 void checks_export(struct world *w, int member);
 
 #endif

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hits.c - check of hit and no hit: who looks for a number that another party keeps from
+ * them hears which party, and nobody hears more. */
+#include "tests/support/test.h"
+
+#include "tests/model/checks.h"
+
+/* Does the record carry the number, by a part that stands? */
+static bool
+carries(const struct truth *t, int record, const char *value)
+{
+	for (size_t i = 0; i < t->n_parts; i++) {
+		const struct t_part *p = &t->parts[i];
+
+		if (p->record == record && !p->voided &&
+		    strcmp(p->kind, "identifier") == 0 &&
+		    strcmp(p->values[0].text, value) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* May the record ring at all: does its whole party see it, cleared or not? */
+static bool
+may_ring(const struct truth *t, int record)
+{
+	const struct t_record *r = &t->records[record];
+
+	return t_stands(t, record) && t_party_sees(t, r->party, record) &&
+		t_class(r) == 0 && (r->kind != T_LINK ||
+		(t_class(&t->records[r->a]) == 0 &&
+		 t_class(&t->records[r->b]) == 0));
+}
+
+/* What has to do with a protected person is silent: where there is one in the case,
+ * only that nothing rings which should not is looked at. */
+static bool
+has_protected(const struct truth *t, int casefile)
+{
+	for (size_t i = 0; i < t->n_records; i++)
+		if (t->records[i].casefile == casefile &&
+		    t_class(&t->records[i]) == 2)
+			return true;
+	return false;
+}
+
+static bool
+takes_part(const struct t_party *p)
+{
+	return p->signatory || strcmp(p->code, "EUROPOL") == 0;
+}
+
+/* Does the party hold the number where the member does not see it? */
+static bool
+holds(const struct truth *t, int member, int party, const char *value)
+{
+	for (int i = 0; i < (int)t->n_records; i++)
+		if (t->records[i].party == party && may_ring(t, i) &&
+		    !t_sees(t, member, i) && carries(t, i, value))
+			return true;
+	return false;
+}
+
+static bool
+rang(const struct desk_found *found, const char *party)
+{
+	for (size_t i = 0; i < found->n_hits; i++)
+		if (strcmp(found->hits[i].party, party) == 0)
+			return true;
+	return false;
+}
+
+void
+checks_hits(struct world *w, int member)
+{
+	const struct truth *t = &w->t;
+	const struct t_member *m = &t->members[member];
+	char value[20];
+	struct desk_find_ask ask = { .text = value };
+	struct desk_found found;
+	struct err err = ERR_INIT;
+	size_t rings = 0;
+
+	snprintf(value, sizeof(value), "+4072100000%u", 1 + chance(3));
+	assert_ok(desk_find(w->desks[member], &ask, &found, &err), err);
+	for (int p = 0; p < (int)t->n_parties; p++) {
+		bool is, must;
+
+		if (t->parties[p].casefile != m->casefile)
+			continue;
+		is = rang(&found, t->parties[p].code);
+		must = p != m->party && takes_part(&t->parties[p]) &&
+			takes_part(&t->parties[m->party]) &&
+			holds(t, member, p, value);
+		rings += is;
+		if (is != must && (is || !has_protected(t, m->casefile)))
+			world_fail(w, "%s %s %s to %s", t->parties[p].code,
+				is ? "rings" : "does not ring", value, m->ref);
+	}
+	assert_int_equal(found.n_hits, rings);
+	desk_found_clear(&found);
+}
