@@ -167,6 +167,7 @@ src_tests = \
 	tests/src/test_task_conduct \
 	tests/src/test_matrix \
 	tests/src/test_timeline \
+	tests/src/test_traps \
 	tests/src/test_undo \
 	tests/src/test_sums \
 	tests/src/test_value \
@@ -408,6 +409,7 @@ wire_tests = \
 	tests/src/test_same \
 	tests/src/test_profile \
 	tests/src/test_timeline \
+	tests/src/test_traps \
 	tests/src/test_undo \
 	tests/src/test_verify
 
