@@ -15,7 +15,10 @@
 #include "base/ids.h"
 #include "base/xalloc.h"
 #include "db/local.h"
+#include "src/door.h"
+#include "src/legal.h"
 #include "src/news.h"
+#include "src/ref.h"
 #include "src/session.h"
 #include "src/shapes.h"
 #include "base/banned.h"
@@ -175,6 +178,25 @@ put_row(struct session *s, const struct db_draft *row, struct err *err)
 	return ok;
 }
 
+/* What a form still shows of a record that was erased meanwhile is not to come back by
+ * its draft. */
+static bool
+may_be_kept(struct session *s, const struct desk_draft *d, struct err *err)
+{
+	struct db_entry e;
+	struct record r;
+
+	if (!d->ref || !session_refresh(s, NULL) || !s->viewer.case_id ||
+	    !ref_resolve(&s->store, &s->viewer, d->ref, UINT64_MAX, &e, NULL) ||
+	    !door_load(&s->store, &e, &r, NULL))
+		return true;
+	bool erased = legal_is_erased(&r);
+
+	record_clear(&r);
+	return !erased || err_set(err, ERR_RULE,
+		_("%s was erased by law: no draft of it is kept"), e.ref);
+}
+
 bool
 draft_put(struct session *s, const struct desk_draft *ask, struct err *err)
 {
@@ -186,6 +208,8 @@ draft_put(struct session *s, const struct desk_draft *ask, struct err *err)
 	if (!ask->id || !ids_valid(ask->id) || !ask->fields.kind)
 		return err_set(err, ERR_INVALID,
 			_("a draft has a UUID and the fields of a kind"));
+	if (!may_be_kept(s, ask, err))
+		return false;
 	wire_put(&shape_draft, ask, &bytes);
 	snprintf(row.id, sizeof(row.id), "%s", ask->id);
 	snprintf(row.about, sizeof(row.about), "%s",

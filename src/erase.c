@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "db/erase.h"
+#include "src/access.h"
 #include "src/edge.h"
 #include "src/erasure.h"
 #include "src/forget.h"
@@ -249,6 +250,25 @@ write_rows(struct erase *e, struct err *err)
 	return words_settle(db, &e->act.words, err) && db_erase_words(db, err);
 }
 
+/* What was searched for and listed by, in the logs of who read what. */
+static bool
+forget_access(struct erase *e, struct err *err)
+{
+	const char **texts = xcalloc(e->forget.n + 1, sizeof(*texts));
+	size_t n = 0;
+
+	for (size_t i = 0; i < e->forget.n; i++)
+		texts[i] = e->forget.texts[i].value;
+	bool ok = e->forget.n == 0 || access_forget(&e->session->store, texts,
+		e->forget.n, &n, err);
+
+	if (ok && n)
+		forget_tell(&e->forget, ngettext("%zu search in the access log lost its text",
+			"%zu searches in the access log lost their texts", n), n);
+	free(texts);
+	return ok;
+}
+
 /* What lies beside goes while the values are known. Then a crash can leave an
  * erasure that was not done, and never one that was done by half. */
 static bool
@@ -264,7 +284,7 @@ write_beside(struct erase *e, struct err *err)
 		(!s->store.local || forget_local(&e->forget, s->store.local,
 			s->viewer.case_code, whole ? e->in.entry.ref : NULL,
 			err)) &&
-		forget_files(&e->forget, path, err);
+		forget_access(e, err) && forget_files(&e->forget, path, err);
 }
 
 /* The list as it was is put back when the act is not done. */

@@ -2,6 +2,8 @@
 /* legal.c - see legal.h. */
 #include "src/legal.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "base/banned.h"
 
@@ -17,6 +19,18 @@ legal_is_erased(const struct record *r)
 	return is(r, HEADER_LEGAL, LEGAL_ERASED);
 }
 
+/* Is a restriction lifted, and the reason still the one that it was made for? */
+static bool
+lifts_in_silence(const struct intake *in)
+{
+	const char *why = record_text(&in->next, HEADER_LEGAL_REASON);
+	const char *was = record_text(&in->now, HEADER_LEGAL_REASON);
+
+	return is(&in->now, HEADER_LEGAL, LEGAL_RESTRICTED) &&
+		!is(&in->next, HEADER_LEGAL, LEGAL_RESTRICTED) &&
+		(!why || (was && strcmp(why, was) == 0));
+}
+
 void
 legal_review(struct intake *in)
 {
@@ -24,6 +38,9 @@ legal_review(struct intake *in)
 		intake_refuse(in, HEADER_LEGAL,
 			_("legal: erased is what an erasure makes: liaison erase %s"),
 			in->is_new ? "REF" : in->entry.ref);
+	else if (lifts_in_silence(in))
+		intake_refuse(in, HEADER_LEGAL_REASON,
+			_("legal_reason: say why the restriction is lifted and, where the person contested the data, that they were told before (Directive (EU) 2016/680, art. 16(3))"));
 }
 
 bool

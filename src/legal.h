@@ -18,7 +18,8 @@
 bool legal_is_erased(const struct record *r);
 
 /* Hold a change of the legal state against art. 16: erased is what only an erasure
- * makes. */
+ * makes, and whoever lifts a restriction says why, and where the person contested the
+ * data, that they were told before (paragraph 3). */
 void legal_review(struct intake *in);
 
 /*

@@ -338,6 +338,7 @@ tests_ui_test_writeout_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 # A store under faults, power cuts, kills and crowds.
 torture_tests = \
 	tests/torture/test_crowd \
+	tests/torture/test_erase \
 	tests/torture/test_fault \
 	tests/torture/test_kill \
 	tests/torture/test_memory \

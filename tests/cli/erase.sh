@@ -34,6 +34,8 @@ has 'and may not erase it' err "another party's"
 status 64 'an unknown field' erase RO-P1 nose --reason x
 status 1 'a field that stays' erase RO-P1 share --reason x
 
+L find 'Кукуряков' >out
+L list person name:Кукуряков >out
 L backup before.bak >out
 mkdir apart
 mv before.bak apart
@@ -84,6 +86,26 @@ LIAISON_STORE=$dir/case.store
 mkdir far
 status 0 'where no list lies' --store far/new.store restore apart/before.bak
 has 'it is said' err 'no list of erasures'
+# What is to be reviewed and erased.
+L add person name='Ion Pop' review_on=2020-01-01 >ref
+status 0 'what is to be reviewed' list person is:review --format csv
+has 'is listed' out "$(cat ref)"
+status 0 'and nothing is to be erased' list person is:erase --format csv
+hasnt 'yet' out "$(cat ref)"
+status 0 'an acquittal' add category of="$(cat ref)" category=ACQ on=2026-01-02
+has 'tells what follows' err 'to be erased'
+L list person is:erase --format csv >out
+has 'lists the person' out "$(cat ref)"
+L calendar >out
+has 'and stands in the calendar' out 'erase_on'
+status 0 'what is needed is restricted' set "$(cat ref)" legal=restricted legal_reason='evidence in 12/2025'
+L list person is:restricted --format csv >out
+has 'and listed as such' out "$(cat ref)"
+status 1 'it is not erased then' erase "$(cat ref)" --reason x
+has 'and it says why' err 'evidence in 12/2025'
+L list person is:erased --format csv >out
+has 'stubs are listed apart' out 'RO-P1'
+status 64 'a member is in no such list' list member is:erase
 printf 'x' >>case.store.erased
 status 65 'a damaged list' --store new2.store restore apart/before.bak
 has 'is never passed over' err 'case.store.erased is damaged'

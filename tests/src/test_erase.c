@@ -308,6 +308,50 @@ test_drafts_and_kept_texts_of_everybody_lose_it(void **state)
 	desk_close(ro);
 }
 
+/* A form that somebody still has open must not bring it back. */
+static void
+test_no_draft_of_what_was_erased_is_kept(void **state)
+{
+	struct desk *d = case_desk(NULL);
+	struct desk_draft draft = {
+		.id = (char *)"10000000-0000-4000-8000-000000000000",
+		.ref = (char *)"RO-P1",
+	};
+	struct err err = ERR_INIT;
+
+	(void)state;
+	add_person(d);
+	erase_it(d, "RO-P1", NULL);
+	record_init(&draft.fields, kind_find("person"));
+	assert_err(desk_draft_put(d, &draft, &err), err, ERR_RULE);
+	record_clear(&draft.fields);
+	desk_close(d);
+}
+
+static void
+test_whoever_lifts_a_restriction_says_why(void **state)
+{
+	struct desk *d = case_desk(NULL);
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	add_person(d);
+	assert_ok(case_set(d, &acted, &err, "person", "RO-P1", 0,
+		"legal=restricted", "legal_reason=contested", NULL), err);
+	desk_acted_clear(&acted);
+	assert_err(case_set(d, &acted, &err, "person", "RO-P1", 0,
+		"legal=active", NULL), err, ERR_RULE);
+	assert_non_null(strstr(err.text, "art. 16(3)"));
+	desk_acted_clear(&acted);
+	assert_ok(case_set(d, &acted, &err, "person", "RO-P1", 0,
+		"legal=active", "legal_reason=found right; told on 3 January",
+		NULL), err);
+	desk_acted_clear(&acted);
+	erase_it(d, "RO-P1", NULL);
+	desk_close(d);
+}
+
 static void
 test_files_beside_the_store_lose_it_or_are_named(void **state)
 {
@@ -472,6 +516,8 @@ main(void)
 		CASE_TEST(test_an_invisible_record_is_as_one_that_is_not_there),
 		CASE_TEST(test_what_is_restricted_or_assists_the_defence_is_kept),
 		CASE_TEST(test_drafts_and_kept_texts_of_everybody_lose_it),
+		CASE_TEST(test_no_draft_of_what_was_erased_is_kept),
+		CASE_TEST(test_whoever_lifts_a_restriction_says_why),
 		CASE_TEST(test_files_beside_the_store_lose_it_or_are_named),
 		CASE_TEST(test_what_readers_hold_up_is_finished_later),
 		CASE_TEST(test_an_older_backup_does_not_bring_it_back),
