@@ -334,6 +334,16 @@ change_answer(struct intake *in, bool done, struct desk_acted *a)
 	in->n_hits = 0;
 }
 
+void
+change_note(struct session *s, struct desk_acted *a)
+{
+	struct hit_list hits = { a->hits, a->n_hits, a->n_hits };
+
+	hit_note(s, &hits, NULL);
+	a->hits = hits.list;
+	a->n_hits = hits.n;
+}
+
 /* Whom the act may have made like another, or NULL. */
 static const struct db_entry *
 newly_named(const struct intake *in)
@@ -409,6 +419,7 @@ change_act(struct session *s, const struct desk_change *ask,
 		hint_give(&in);
 	}
 	change_answer(&in, ok, a);
+	change_note(s, a);
 	intake_clear(&in);
 	return ok;
 }

@@ -35,4 +35,8 @@ bool change_do(struct act *act, const struct desk_change *ask, struct intake *in
 	struct desk_acted *a, struct err *err);
 void change_answer(struct intake *in, bool done, struct desk_acted *a);
 
+/* Once it is committed: what is told of what others hold is noted first, or not told.
+ * The act is what it is. */
+void change_note(struct session *s, struct desk_acted *a);
+
 #endif

@@ -416,10 +416,10 @@ find_read(struct session *s, const struct desk_find_ask *ask,
 	const char *text = ask->text ? ask->text : "";
 	bool ok = find_all(&q, text, err) && hit_typed(s, text, &hits, err);
 
+	db_read_end(s->store.db);
+	ok = ok && hit_note(s, &hits, err);
 	a->hits = hits.list;
 	a->n_hits = hits.n;
-
-	db_read_end(s->store.db);
 	words_clear(&q.scratch);
 	free(q.seen);
 	free(q.wanted);

@@ -5,8 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/strbuf.h"
 #include "base/xalloc.h"
 #include "db/held.h"
+#include "src/access.h"
 #include "src/hit_contact.h"
 #include "src/nameset.h"
 #include "src/organisation.h"
@@ -42,6 +44,26 @@ hit_list_take(struct hit_list *hits, struct intake *in, int64_t line)
 	free(in->hits);
 	in->hits = NULL;
 	in->n_hits = 0;
+}
+
+bool
+hit_note(struct session *s, struct hit_list *hits, struct err *err)
+{
+	struct strbuf what = STRBUF_INIT;
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < hits->n; i++) {
+		const struct desk_hit *h = &hits->list[i];
+
+		strbuf_reset(&what);
+		strbuf_printf(&what, "%s %s %s", h->party, h->type, h->value);
+		ok = access_note(s, &(struct access_note){ .op = ACCESS_HIT,
+			.what = what.text, .when = ACCESS_ONCE }, err);
+	}
+	strbuf_clear(&what);
+	if (!ok)
+		hit_list_clear(hits);
+	return ok;
 }
 
 /* --- Looking ------------------------------------------------------------ */

@@ -48,6 +48,10 @@ struct hit_look {
 bool hit_find(struct session *s, const struct hit_look *look, struct hit_list *out,
 	struct err *err);
 
+/* Let the auditors know what is about to be told. What cannot be noted is not told:
+ * false, and the list is empty. Outside of any act. */
+bool hit_note(struct session *s, struct hit_list *hits, struct err *err);
+
 /* Look for what a record or part says that was just written and that it did not say
  * before; the hits are told with the act. */
 bool hit_give(struct intake *in, struct err *err);

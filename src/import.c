@@ -529,6 +529,8 @@ step(struct session *s, void *state, struct desk_progress *p, struct err *err)
 		if (!(im->dry_run ? check_batch(im, s, err) :
 		    write_batch(im, s, err)))
 			return false;
+		if (!hit_note(s, &im->rows.hits, err))
+			return false;
 		p->hits = im->rows.hits.list;
 		p->n_hits = im->rows.hits.n;
 		im->rows.hits = (struct hit_list){ 0 };

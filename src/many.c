@@ -154,6 +154,8 @@ many_act(struct session *s, const struct desk_many *ask,
 		act_rollback(&act);
 		s->viewer.stamp = -1;
 	}
+	for (size_t i = 0; ok && i < a->n; i++)
+		change_note(s, &a->each[i]);
 	if (!ok)
 		desk_many_done_clear(a);
 	else if (ask->draft && a->done == (int64_t)ask->n)

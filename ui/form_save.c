@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "ui/cell.h"
 #include "ui/form_draft.h"
+#include "ui/hitline.h"
 #include "ui/view_form.h"
 #include "ui/view_pick.h"
 #include "base/banned.h"
@@ -44,7 +45,7 @@ static void
 say_saved(struct form_view *v, const struct desk_acted *acted)
 {
 	struct strbuf text = STRBUF_INIT;
-	bool more = acted->merged || acted->n_notices > 0;
+	bool more = acted->merged || acted->n_notices > 0 || acted->n_hits > 0;
 
 	strbuf_printf(&text, acted->unchanged ? _("%s: nothing was changed") :
 		_("Saved %s"), acted->ref);
@@ -55,6 +56,9 @@ say_saved(struct form_view *v, const struct desk_acted *acted)
 		}
 	if (acted->merged)
 		strbuf_puts(&text, _("; others changed other fields: both are kept"));
+	if (acted->n_hits)
+		strbuf_puts(&text, "; ");
+	hitline_all(&text, acted->hits, acted->n_hits);
 	for (size_t i = 0; i < acted->n_notices; i++)
 		strbuf_printf(&text, "; %s", acted->notices[i].text);
 	app_say(v->view.app, more ? ROLE_WARNING : ROLE_STRONG, text.text);

@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 #include "src/format.h"
 #include "ui/cell.h"
+#include "ui/hitline.h"
 #include "base/banned.h"
 
 /* What a row asks for; parts name their record. typed is to be cleared. */
@@ -144,6 +145,13 @@ sheet_saved_take(struct sheet_saved *saved, const struct desk_acted *acted)
 	set(&saved->uid, acted->uid);
 	if (saved->saved++ == 0)
 		set(&saved->first, acted->ref);
+	if (!saved->notice && acted->n_hits > 0) {
+		struct strbuf text = STRBUF_INIT;
+
+		hitline_all(&text, acted->hits, acted->n_hits);
+		set(&saved->notice, text.text);
+		strbuf_clear(&text);
+	}
 	if (!saved->notice && acted->n_notices > 0)
 		set(&saved->notice, acted->notices[0].text);
 }

@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "ui/cell.h"
 #include "ui/form.h"
+#include "ui/hitline.h"
 #include "ui/key.h"
 #include "ui/view_memo.h"
 #include "base/banned.h"
@@ -235,9 +236,13 @@ say_saved(struct app *app, const struct cell_view *v,
 	else
 		strbuf_printf(&text, _("Saved %s: %s"), acted->ref,
 			_(v->field->field->label));
+	if (acted->n_hits)
+		strbuf_puts(&text, "; ");
+	hitline_all(&text, acted->hits, acted->n_hits);
 	for (size_t i = 0; i < acted->n_notices; i++)
 		strbuf_printf(&text, "; %s", acted->notices[i].text);
-	app_say(app, acted->n_notices ? ROLE_WARNING : ROLE_STRONG, text.text);
+	app_say(app, acted->n_notices || acted->n_hits ? ROLE_WARNING :
+		ROLE_STRONG, text.text);
 	strbuf_clear(&text);
 }
 

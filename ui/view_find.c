@@ -13,6 +13,7 @@
 #include "src/kind.h"
 #include "ui/chrome.h"
 #include "ui/columns.h"
+#include "ui/hitline.h"
 #include "ui/key.h"
 #include "ui/subject.h"
 #include "ui/view_ask.h"
@@ -36,6 +37,7 @@ struct find_view {
 	size_t cursor, top;	/* of the lines */
 	int height;
 	bool stale;
+	size_t asked;		/* of the hits, in their order */
 };
 
 static struct find_view *
@@ -210,6 +212,22 @@ draw_title(const struct find_view *f, struct grid *g, struct area a)
 	strbuf_clear(&text);
 }
 
+/* What others hold stands above what is seen. */
+static void
+draw_hits(const struct find_view *f, struct grid *g, struct area *a)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	for (size_t i = 0; i < f->found.n_hits && a->rows > 1; i++) {
+		strbuf_reset(&text);
+		hitline(&text, &f->found.hits[i]);
+		grid_put(g, a->y++, a->x + 1, a->cols - 1, text.text,
+			ROLE_WARNING);
+		a->rows--;
+	}
+	strbuf_clear(&text);
+}
+
 static void
 scroll(struct find_view *f, int height)
 {
@@ -232,7 +250,8 @@ draw(struct view *v, struct grid *g, struct area a)
 	draw_title(f, g, a);
 	a.y++;
 	a.rows--;
-	if (f->n == 0)
+	draw_hits(f, g, &a);
+	if (f->n == 0 && f->found.n_hits == 0)
 		grid_put(g, a.y + 1, a.x + 2, a.cols - 4, _("Nothing is found, also "
 			"in other spellings; / looks for other words."), ROLE_HINT);
 	scroll(f, a.rows);
@@ -312,6 +331,7 @@ words_given(struct view *owner, const char *words, struct err *err)
 	if (*words ? look(f, err) : err_set(err, ERR_USAGE,
 	    _("Words are missing"))) {
 		free(before);
+		f->asked = 0;
 		return true;
 	}
 	free(f->words);
@@ -334,6 +354,55 @@ run_search(struct view *v, int k)
 	ask_words(v->app, of(v)->words, words_given);
 }
 
+/* --- Asking about a hit ------------------------------------------------- */
+
+static bool
+purpose_given(struct view *owner, const char *purpose, struct err *err)
+{
+	struct find_view *f = of(owner);
+	const struct desk_hit *hit = &f->found.hits[f->asked];
+	const struct desk_asking ask = { .what = "share",
+		.ident_type = hit->type, .ident_value = hit->value,
+		.of_party = hit->party, .purpose = purpose };
+	struct desk_acted acted = { 0 };
+	struct strbuf text = STRBUF_INIT;
+
+	if (!desk_ask(owner->app->desk, &ask, &acted, err))
+		return false;
+	strbuf_printf(&text, _("%s is asked: %s"), hit->party, acted.ref);
+	f->asked++;
+	app_changed(owner->app);
+	app_say(owner->app, ROLE_STRONG, text.text);
+	strbuf_clear(&text);
+	desk_acted_clear(&acted);
+	return true;
+}
+
+/* Those that are about an identifier, one after the other. */
+static void
+run_ask(struct view *v, int k)
+{
+	struct find_view *f = of(v);
+	struct strbuf title = STRBUF_INIT;
+
+	(void)k;
+	while (f->asked < f->found.n_hits &&
+	    strcmp(f->found.hits[f->asked].type, "name") == 0)
+		f->asked++;
+	if (f->asked >= f->found.n_hits) {
+		app_say(v->app, ROLE_HINT, f->found.n_hits ?
+			_("Call them: a name is no identifier to ask about") :
+			_("No other party holds anything on this"));
+		return;
+	}
+	strbuf_printf(&title, _("Ask %s what it holds"),
+		f->found.hits[f->asked].party);
+	view_ask_open(v->app, title.text, "",
+		_("They will be told that you asked, with this purpose"),
+		purpose_given);
+	strbuf_clear(&title);
+}
+
 static void
 run_back(struct view *v, int k)
 {
@@ -345,6 +414,9 @@ const struct command view_find_commands[] = {
 	{ .keys = "Enter Right l", .name = "open", .label = N_("Open"),
 	  .run = run_open, .flags = COMMAND_NEEDS_ROW,
 	  .help = N_("Open the record under the cursor.") },
+	{ .keys = "I", .name = "ask", .label = N_("Ask about a hit"),
+	  .run = run_ask,
+	  .help = N_("Ask the party that holds something on what you looked for.") },
 	{ .keys = "/", .name = "search", .label = N_("Other words"),
 	  .run = run_search, .help = N_("Look for other words.") },
 	{ .keys = "Down Up j k PgDn PgUp", .name = "move", .run = run_move,

@@ -392,6 +392,25 @@ test_nothing_is_written_when_somebody_looks(void **state)
 	end();
 }
 
+/* Told but to the one who looked, and to the auditors. */
+static void
+test_each_hit_that_is_told_is_in_the_access_log(void **state)
+{
+	static const char sql[] = "SELECT count(*) FROM entry JOIN text USING"
+		" (seq) WHERE op = 'hit' AND value = 'BG iban " IBAN "'";
+
+	(void)state;
+	begin();
+	free(account(bg, "share=own"));
+	assert_hits(ro, OTHER, "");
+	assert_int_equal(raw_sql(CASE_STORE ".access-2026", sql), 0);
+	assert_hits(ro, IBAN, "BG iban; ");
+	assert_int_equal(raw_sql(CASE_STORE ".access-2026", sql), 1);
+	free(account(ro, "share=own"));
+	assert_true(raw_sql(CASE_STORE ".access-2026", sql) >= 1);
+	end();
+}
+
 int
 main(void)
 {
@@ -407,6 +426,7 @@ main(void)
 		CASE_TEST(test_a_value_on_too_much_or_taken_out_is_silent),
 		CASE_TEST(test_names_ring_on_two_of_three),
 		CASE_TEST(test_a_person_who_is_entered_rings_by_any_name),
+		CASE_TEST(test_each_hit_that_is_told_is_in_the_access_log),
 		CASE_TEST(test_nothing_is_written_when_somebody_looks),
 	};
 

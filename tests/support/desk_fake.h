@@ -48,6 +48,9 @@ void fake_alike(const char *text, const char *ref, const char *field,
 	const char *value);
 int fake_finds(void);
 
+/* BG holds something on this. */
+#define FAKE_HELD "BG80BNBG96611020345678"
+
 /* Is the long work that was started still under way? */
 bool fake_job_runs(void);
 

@@ -43,6 +43,27 @@ test_all_that_is_found_stands_under_how(void **state)
 }
 
 static void
+test_what_another_holds_stands_above_and_is_asked_for(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "find:" FAKE_HELD, "");
+	screen_has(&s, "hit: BG holds something on this IBAN (" FAKE_HELD ")");
+	screen_lacks(&s, "Nothing is found");
+	screen_close(&s);
+	screen_play(&s, *state, "find:" FAKE_HELD, "I");
+	screen_has(&s, "Ask BG what it holds");
+	screen_has(&s, "will be told that you asked, with this purpose");
+	screen_close(&s);
+	screen_play(&s, *state, "find:" FAKE_HELD, "Ifreezing<Enter>");
+	screen_has(&s, "BG is asked: RO-Q1");
+	screen_close(&s);
+	screen_play(&s, *state, "find:with", "I");
+	screen_has(&s, "No other party holds anything on this");
+	screen_close(&s);
+}
+
+static void
 test_arrows_pass_headings_and_enter_opens(void **state)
 {
 	struct screen s;
@@ -112,6 +133,7 @@ test_page_is_live_and_the_cursor_stays(void **state)
 
 static const struct CMUnitTest tests[] = {
 	find_test(test_all_that_is_found_stands_under_how),
+	find_test(test_what_another_holds_stands_above_and_is_asked_for),
 	find_test(test_arrows_pass_headings_and_enter_opens),
 	find_test(test_other_words_are_asked_for),
 	find_test(test_nothing_found_says_so),
