@@ -2,8 +2,10 @@
 /* ident.c - see ident.h. */
 #include "db/ident.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/xalloc.h"
 #include "db/private.h"
 
 #include "base/banned.h"
@@ -111,6 +113,50 @@ db_ident_put(struct db *db, const struct db_ident_of *of,
 }
 
 /* ---- finding ---- */
+
+void
+db_ident_kept_free(struct db_ident_kept *kept, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		free(kept[i].value);
+	free(kept);
+}
+
+bool
+db_ident_of_record(struct db *db, int64_t rid, bool ringing,
+	struct db_ident_kept **kept, size_t *n, struct err *err)
+{
+	struct db_ident_kept *all = NULL, one;
+	size_t found = 0, room = 0;
+	const char *value;
+	struct db_stmt *s;
+	enum db_step step;
+	bool ok = true;
+
+	if (!db_stmt_get(db, "SELECT type, value FROM ident WHERE rid = :rid"
+			" AND rings >= :least ORDER BY type, value", &s, err))
+		return false;
+	db_stmt_int(s, ":rid", rid);
+	db_stmt_int(s, ":least", ringing);
+	while (ok && (step = db_stmt_step(s, err)) != DB_END) {
+		ok = step == DB_ROW &&
+			db_stmt_copy(s, 0, one.type, sizeof(one.type), err) &&
+			db_stmt_col_text(s, 1, &value, err);
+		if (!ok)
+			break;
+		one.value = xstrdup(value);
+		all = xgrow(all, found, &room, sizeof(*all));
+		all[found++] = one;
+	}
+	db_stmt_done(s);
+	if (!ok) {
+		db_ident_kept_free(all, found);
+		return false;
+	}
+	*kept = all;
+	*n = found;
+	return true;
+}
 
 bool
 db_ident_has(struct db *db, int64_t rid, const struct db_ident *ident,

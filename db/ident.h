@@ -44,6 +44,18 @@ bool db_ident_holds(struct db *db, const struct db_ident_of *of,
 	const struct db_ident *idents, size_t n, bool *holds,
 	struct err *err);
 
+/* One that a record carries, with its type. */
+struct db_ident_kept {
+	char type[16];
+	char *value;
+};
+
+/* Those of a record, or only those that ring: the caller frees *kept with
+ * db_ident_kept_free. */
+bool db_ident_of_record(struct db *db, int64_t rid, bool ringing,
+	struct db_ident_kept **kept, size_t *n, struct err *err);
+void db_ident_kept_free(struct db_ident_kept *kept, size_t n);
+
 /* Does one record carry it? */
 bool db_ident_has(struct db *db, int64_t rid, const struct db_ident *ident,
 	bool *has, struct err *err);

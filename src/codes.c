@@ -245,6 +245,7 @@ const struct field_code codes_wait[] = {
 	{ "answer", N_("answer") },
 	{ "return", N_("return") },
 	{ "answered", N_("answered") },
+	{ "plan", N_("near by") },
 	{ NULL, NULL }
 };
 

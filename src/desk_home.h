@@ -28,6 +28,7 @@ enum desk_wait_what {
 	DESK_WAIT_ANSWER,	/* answer what your party is asked */
 	DESK_WAIT_RETURN,	/* say what became of what is no longer shared */
 	DESK_WAIT_ANSWERED,	/* read what your party was answered */
+	DESK_WAIT_PLAN,		/* another party plans something on the same thing */
 	DESK_WAITS
 };
 

@@ -68,8 +68,8 @@ hit_note(struct session *s, struct hit_list *hits, struct err *err)
 
 /* --- Looking ------------------------------------------------------------ */
 
-static uint64_t
-givers(const struct viewer *v)
+uint64_t
+hit_givers(const struct viewer *v)
 {
 	uint64_t all = v->team | v->bodies;
 
@@ -103,7 +103,7 @@ look_for_key(struct session *s, const struct db_ident *key, uint64_t *slots,
 		if (all[i] > seen[i] && all[i] <= SAME_MOST)
 			found |= (uint64_t)1 << i;
 	if (!muted)
-		*slots |= found & givers(v);
+		*slots |= found & hit_givers(v);
 	return true;
 }
 

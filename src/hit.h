@@ -32,6 +32,9 @@ void hit_list_take(struct hit_list *hits, struct intake *in, int64_t line);
  */
 bool hit_is_for(const struct viewer *v);
 
+/* The slots of the parties that give hits to the viewer. */
+uint64_t hit_givers(const struct viewer *v);
+
 /*
  * Look for one identifier: what the searcher typed, its type, and the keys of it, of
  * which one is enough; more than one only of names. Nothing about others in what it

@@ -310,6 +310,31 @@ idents_of(struct db *db, int64_t rid, const struct record *r,
 	return true;
 }
 
+/* The type as a constant: names are none of base/ident.h. */
+static const char *
+type_of(const char *code)
+{
+	enum ident_type type = ident_of_code(code);
+
+	return type == IDENT_NONE ? NAMESET_TYPE : ident_code(type);
+}
+
+bool
+idents_kept(struct db *db, int64_t rid, bool ringing, struct idents *set,
+	struct err *err)
+{
+	struct db_ident_kept *kept;
+	size_t n;
+
+	if (!db_ident_of_record(db, rid, ringing, &kept, &n, err))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		idents_put(set, &(struct db_ident){ type_of(kept[i].type),
+			kept[i].value, 0 });
+	db_ident_kept_free(kept, n);
+	return true;
+}
+
 /* --- In the store ------------------------------------------------------- */
 
 /* The names of a person, and those that parts of it say. */

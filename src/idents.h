@@ -44,6 +44,11 @@ void idents_add(struct idents *set, const struct record *r);
 bool idents_of(struct db *db, int64_t rid, const struct record *r,
 	struct idents *set, struct err *err);
 
+/* Add what the index says that the record carries, of a person the names too; or only
+ * what of it rings. */
+bool idents_kept(struct db *db, int64_t rid, bool ringing, struct idents *set,
+	struct err *err);
+
 /* Does the record have none because it was retracted or privilege closes it? */
 bool idents_void(const struct record *r);
 

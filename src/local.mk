@@ -29,6 +29,7 @@ libsrc_a_SOURCES = \
 	src/chain_conduct.c \
 	src/change.c src/change.h \
 	src/change_parts.c src/change_parts.h \
+	src/clash.c src/clash.h \
 	src/clause.c src/clause.h \
 	src/clause_match.c \
 	src/codes.c src/codes.h \

@@ -14,6 +14,7 @@
 #include "db/page.h"
 #include "db/wait.h"
 #include "src/ask.h"
+#include "src/clash.h"
 #include "src/door.h"
 #include "src/member.h"
 #include "src/parts.h"
@@ -323,14 +324,16 @@ fill(struct session *s, const struct desk_waits_ask *ask, struct desk_waits *a,
 	struct found f = { 0 };
 	bool ok = find_all(s, ask, &f, err);
 
-	a->rows = xcalloc(limit + UNLINKED_MOST + 1, sizeof(*a->rows));
+	a->rows = xcalloc(limit + UNLINKED_MOST + CLASH_MOST + 1,
+		sizeof(*a->rows));
 	for (size_t i = 0; ok && i < f.n && a->n < limit; i++)
 		ok = put_row(s, &f.all[i], a, err);
 	a->total = (int64_t)f.n;
 	a->at_least = f.at_least;
 	free(f.all);
 	return ok && (ask->whose != DESK_FOR_ME ||
-		unlinked_add(s, a, limit, err));
+		(unlinked_add(s, a, limit, err) &&
+		 clash_add(s, a, limit, err)));
 }
 
 static bool

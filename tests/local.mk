@@ -104,6 +104,7 @@ tests_db_test_transaction_SOURCES = tests/db/test_transaction.c $(torture_vfs)
 src_tests = \
 	tests/src/test_calendar \
 	tests/src/test_chain \
+	tests/src/test_clash \
 	tests/src/test_admit \
 	tests/src/test_alike \
 	tests/src/test_ask \
@@ -371,6 +372,7 @@ tests_model_test_model_SOURCES = \
 wire_tests = \
 	tests/src/test_calendar \
 	tests/src/test_chain \
+	tests/src/test_clash \
 	tests/src/test_admit \
 	tests/src/test_alike \
 	tests/src/test_ask \

@@ -184,6 +184,7 @@ answer(struct app *app, int what, const char *ref)
 		ask_for_return(app);
 		break;
 	case DESK_WAIT_ANSWERED:
+	case DESK_WAIT_PLAN:
 	case DESK_WAITS:
 		break;
 	}

@@ -205,7 +205,7 @@ home_put_wait(struct board *b, const struct desk_wait *w, const char *zone,
 	struct strbuf text = STRBUF_INIT, tail = STRBUF_INIT;
 
 	put_what(&text, w, zone);
-	if (w->what != DESK_WAIT_LINK) {
+	if (w->what != DESK_WAIT_LINK && w->what != DESK_WAIT_PLAN) {
 		strbuf_printf(&tail, "%s%s", side, *side ? "  " : "");
 		home_days(&tail, w->days);
 	}
@@ -213,7 +213,7 @@ home_put_wait(struct board *b, const struct desk_wait *w, const char *zone,
 		.what = BOARD_RECORD, .waits = !whose && !w->told,
 		.lead = xstrdup(_(codes_wait[w->what].label)),
 		.name = xstrdup(ref), .opens = xstrdup(ref),
-		.part = w->told ? xstrdup(ref) :
+		.part = w->told && w->what != DESK_WAIT_PLAN ? xstrdup(ref) :
 			w->what == DESK_WAIT_MENTION ||
 			w->what == DESK_WAIT_QUESTION ? xstrdup(w->part) : NULL,
 		.text = strbuf_detach(&text),
