@@ -96,8 +96,17 @@ is_open_to(struct db *db, const struct db_entry *e, int slot, bool *open,
 		.case_id = e->case_id, .slot = slot, .member = "",
 		.clearance = CLEARANCE_NORMAL, .earlier = true,
 	};
+	struct db_audience a = { 0 };
 
-	return db_audience_has(db, e->audience_id, &anybody, open, err);
+	if (!db_audience_get(db, e->audience_id, &a, err) ||
+	    !db_audience_has(db, e->audience_id, &anybody, open, err)) {
+		db_audience_clear(&a);
+		return false;
+	}
+	/* A link on what was retracted is void without being so itself. */
+	*open = *open && !a.voided;
+	db_audience_clear(&a);
+	return true;
 }
 
 static bool

@@ -305,6 +305,32 @@ test_privilege_restriction_and_what_one_member_keeps_are_silent(void **state)
 	end();
 }
 
+/* It is of no list, count or search, whoever sees it. */
+static void
+test_a_link_on_what_was_retracted_is_silent(void **state)
+{
+	char a[80], b[80], of[80];
+
+	(void)state;
+	begin();
+	char *one = case_add(ro, "person", "name=Ivan", "share=own", NULL);
+	char *two = case_add(ro, "person", "name=Petar", "share=own", NULL);
+
+	snprintf(a, sizeof(a), "a=%s", one);
+	snprintf(b, sizeof(b), "b=%s", two);
+	char *link = case_add(ro, "link", "type=knows", a, b, "share=own", NULL);
+
+	snprintf(of, sizeof(of), "of=%s", link);
+	case_put(ro, "identifier", of, "type=iban", "value=" IBAN, NULL);
+	assert_hits(bg, IBAN, "RO iban; ");
+	retract(ro, two);
+	assert_hits(bg, IBAN, "");
+	free(one);
+	free(two);
+	free(link);
+	end();
+}
+
 static void
 test_a_value_on_too_much_or_taken_out_is_silent(void **state)
 {
@@ -423,6 +449,7 @@ main(void)
 		CASE_TEST(test_victims_witnesses_informants_and_the_protected_cover_what_is_theirs),
 		CASE_TEST(test_what_is_linked_to_the_protected_later_stops_to_ring),
 		CASE_TEST(test_privilege_restriction_and_what_one_member_keeps_are_silent),
+		CASE_TEST(test_a_link_on_what_was_retracted_is_silent),
 		CASE_TEST(test_a_value_on_too_much_or_taken_out_is_silent),
 		CASE_TEST(test_names_ring_on_two_of_three),
 		CASE_TEST(test_a_person_who_is_entered_rings_by_any_name),
