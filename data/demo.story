@@ -1331,6 +1331,10 @@ party code=CH name="Office of the Attorney General of Switzerland" class=third
 	state=CH authority="Prosecutor general" signed_on={-92}
 member party=CH name="Regula Amstutz" role=judicial rank="federal prosecutor"
 	joined_on={-90}
+member party=RO name="Sorin Ene" role=admin rank=registrar joined_on={-91}
+member party=RO name="Lia Munteanu" role=auditor rank="data protection officer"
+	joined_on={-91}
+set CH controller=RO/4
 d4 = decision title="Switzerland takes part by single acts" question="What
 	does Bern see?" options="Nothing of the case, only what is shared one
 	by one" outcome=agreed on={-91} consulted="BG, FR"

@@ -12,7 +12,6 @@
 #include "src/legal.h"
 #include "src/person.h"
 #include "src/privilege.h"
-#include "src/role.h"
 #include "src/value.h"
 #include "src/words.h"
 #include "base/banned.h"
@@ -308,7 +307,7 @@ is_waiting(const struct question *q)
 	if (!is_open(q))
 		return false;
 	if (asked && status && strcmp(status, "proposed") == 0)
-		return role_leads(v->role) && strcmp(asked, v->party) == 0;
+		return viewer_speaks(v) && strcmp(asked, v->party) == 0;
 	return whose && strcmp(whose, v->member) == 0;
 }
 

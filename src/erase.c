@@ -116,8 +116,6 @@ may(struct erase *e, struct err *err)
 {
 	struct intake owner = { 0 };
 
-	if (!role_may(e->session->viewer.role, RIGHT_ERASE, err))
-		return false;
 	if (!(e->in.kind->flags & KIND_IS_PART))
 		return may_record(e, err);
 	bool ok = erasure_is_of(e->in.kind) || err_set(err, ERR_RULE,
@@ -338,7 +336,9 @@ erase_one(struct session *s, const struct desk_erase *ask,
 	/* As in change_act: nothing is read before the lock is held. */
 	if (!act_begin(&e.act, &s->store, NULL, err))
 		return false;
-	bool ok = session_refresh(s, err);
+	/* What the role may not do at all is said of no record. */
+	bool ok = session_refresh(s, err) &&
+		role_may(s->viewer.role, RIGHT_ERASE, err);
 
 	if (ok) {
 		act_author(&e.act, &s->viewer);

@@ -14,7 +14,6 @@
 #include "src/member.h"
 #include "src/party.h"
 #include "src/ref.h"
-#include "src/role.h"
 #include "src/task.h"
 #include "base/banned.h"
 
@@ -127,7 +126,7 @@ check_answer(const struct matter *m, struct err *why)
 	bool answers = is(next, "declined") || (waits && is(next, "accepted"));
 
 	if (answers)
-		return (role_leads(m->viewer->role) &&
+		return (viewer_speaks(m->viewer) &&
 				strcmp(m->viewer->party, m->doer) == 0) ||
 			err_set(why, ERR_RULE,
 				_("status: it is proposed to %s, and only a leader or deputy of %s accepts or declines it"),

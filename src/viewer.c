@@ -476,6 +476,15 @@ viewer_add_voids(const struct viewer *v, const struct kind *k, int64_t **ids,
 	*n += v->n_voids;
 }
 
+bool
+viewer_speaks(const struct viewer *v)
+{
+	bool of_team = v->slot >= 0 && v->team >> v->slot & 1;
+
+	return role_leads(v->role) ||
+		(!of_team && strcmp(v->role, "judicial") == 0);
+}
+
 /* The first leader of a party, or the first member who may act for it. */
 struct leader {
 	const char *party;

@@ -107,6 +107,11 @@ bool viewer_cases(struct store *s, const char *identity,
 void viewer_case_codes(struct store *s, const char *identity,
 	struct strbuf *out);
 
+/* Does the viewer speak for their party: accept or decline what it is asked to do?
+ * Who leads it; outside the team, where a party may have nobody who leads, its
+ * judicial members do too. */
+bool viewer_speaks(const struct viewer *v);
+
 /* The person whom as names in a case: "RO/2", or "RO" for its first leader. */
 bool viewer_as(struct store *s, int64_t case_id, const char *as,
 	char identity[40], struct err *err);

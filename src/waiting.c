@@ -128,7 +128,7 @@ find_mine(struct session *s, struct found *f, struct err *err)
 		find(s, v->party_code, WAIT_TOLD, NULL, f, err) &&
 		(!role_may(v->role, RIGHT_ANSWER, NULL) ||
 		 find(s, v->party_code, WAIT_ANSWERERS, NULL, f, err)) &&
-		(!role_leads(v->role) ||
+		(!viewer_speaks(v) ||
 		 find(s, v->party_code, WAIT_LEADERS, NULL, f, err)) &&
 		(!role_may(v->role, RIGHT_ADD, NULL) ||
 		 find(s, v->party_code, WAIT_ANYBODY, NULL, f, err));

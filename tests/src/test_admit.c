@@ -3,7 +3,9 @@
  * Union, third states, roles by party, and that 64 slots are all there are. */
 #include "tests/support/test.h"
 
+#include "base/strbuf.h"
 #include "src/body.h"
+#include "src/viewer.h"
 #include "tests/support/case.h"
 
 /* A member of the case of case.h who is its administrator: RO/3. */
@@ -209,6 +211,30 @@ test_the_65th_party_is_refused_in_one_sentence(void **state)
 	desk_close(ro);
 }
 
+/* Signatories are the slots 0 and 1. */
+static void
+test_a_party_without_leaders_is_spoken_for_by_its_judicial_members(void **state)
+{
+	static const struct {
+		const char *role;
+		bool in_team, outside;
+	} speaks[] = {
+		{ "leader", true, true }, { "deputy", true, true },
+		{ "judicial", false, true }, { "police", false, false },
+		{ "admin", false, false }, { "auditor", false, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(speaks); i++) {
+		struct viewer v = { .slot = 1, .team = 3 };
+
+		strbuf_fill(v.role, sizeof(v.role), speaks[i].role);
+		assert_int_equal(viewer_speaks(&v), speaks[i].in_team);
+		v.slot = 2;
+		assert_int_equal(viewer_speaks(&v), speaks[i].outside);
+	}
+}
+
 int
 main(void)
 {
@@ -221,6 +247,7 @@ main(void)
 		CASE_TEST(test_a_signatory_sees_from_now_on_unless_it_is_said),
 		CASE_TEST(test_only_the_team_and_administrators_admit_parties),
 		CASE_TEST(test_an_administrator_changes_members_and_nothing_else),
+		cmocka_unit_test(test_a_party_without_leaders_is_spoken_for_by_its_judicial_members),
 		CASE_TEST(test_the_65th_party_is_refused_in_one_sentence),
 	};
 

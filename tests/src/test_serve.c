@@ -8,10 +8,11 @@
 #include "tests/support/case.h"
 
 /* Calls that tell of no record: who sits where, one's own drafts and settings, the
- * log, and jobs, each of which asks for its own right. */
+ * log, jobs, each of which asks for its own right, and an erasure of nothing, which
+ * takes up one that could not be finished. */
 static const enum serve_op open_to_auditors[] = {
 	OP_WHO, OP_CASES, OP_FURTHER, OP_USE_CASE, OP_SEATS, OP_SIT_AS, OP_MAY,
-	OP_LIST_CLOSE, OP_HISTORY, OP_CHANGED, OP_VISITED,
+	OP_LIST_CLOSE, OP_ERASE, OP_HISTORY, OP_CHANGED, OP_VISITED,
 	OP_DRAFT_PUT, OP_DRAFT_HOLD, OP_DRAFT_DROP, OP_DRAFTS,
 	OP_KEEP, OP_KEPT, OP_KEPT_NAMES,
 	OP_JOB_START, OP_JOB_POLL, OP_JOB_PUT, OP_JOB_GET, OP_JOB_END,
@@ -107,7 +108,37 @@ test_an_auditor_adds_and_changes_nothing(void **state)
 		err, ERR_DENIED);
 	desk_acted_clear(&acted);
 	assert_string_equal(first, err.text);
+	for (int i = 0; i < 2; i++) {
+		const struct desk_erase erase = { .reason = "court",
+			.ref = i ? "RO-L1" : "RO-L9" };
+		struct desk_erased erased;
+
+		assert_err(desk_erase(d, &erase, &erased, &err), err, ERR_DENIED);
+	}
 	free(first);
+	desk_close(d);
+}
+
+/* Of the change log they read who came and went, and of no record. */
+static void
+test_an_auditors_log_tells_of_no_record(void **state)
+{
+	struct desk *d = auditor();
+	struct desk_history h = { 0 };
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_ok(desk_history(d, &(struct desk_history_ask){ .ref = NULL }, &h,
+		&err), err);
+	assert_true(h.n > 0);
+	for (size_t i = 0; i < h.n; i++)
+		if (strcmp(h.entries[i].kind, "party") != 0 &&
+		    strcmp(h.entries[i].kind, "member") != 0 &&
+		    strcmp(h.entries[i].kind, "casefile") != 0)
+			fail_msg("a %s is told of", h.entries[i].kind);
+	desk_history_clear(&h);
+	assert_err(desk_history(d, &(struct desk_history_ask){ .ref = "RO-L1" },
+		&h, &err), err, ERR_NOT_FOUND);
 	desk_close(d);
 }
 
@@ -117,6 +148,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_an_auditor_makes_no_call_that_reads_records),
 		CASE_TEST(test_an_auditor_starts_no_job_that_tells_of_records),
+		CASE_TEST(test_an_auditors_log_tells_of_no_record),
 		CASE_TEST(test_an_auditor_adds_and_changes_nothing),
 	};
 
