@@ -10,6 +10,7 @@
 #include "db/erase.h"
 #include "src/access.h"
 #include "src/edge.h"
+#include "src/erase_tell.h"
 #include "src/erasure.h"
 #include "src/forget.h"
 #include "src/intake.h"
@@ -201,6 +202,17 @@ tell_naming(struct erase *e, struct err *err)
 	return ok;
 }
 
+/* Of a part, whoever had its record. */
+static bool
+tell_parties(struct erase *e, struct err *err)
+{
+	struct db_entry owner = e->in.entry;
+
+	return (!owner.parent || db_entry_of_rid(e->session->store.db,
+			owner.parent, &owner, err)) &&
+		erase_tell(e->session, owner.audience_id, &e->forget, err);
+}
+
 static void
 answer(struct erase *e, struct desk_erased *a)
 {
@@ -225,7 +237,7 @@ load(struct erase *e, struct err *err)
 		intake_load(&e->in, s, e->ask->ref, err) && may(e, err) &&
 		take_fields(e, err) &&
 		retract_reason(e->ask->reason, &e->reason, err) &&
-		tell_naming(e, err);
+		tell_parties(e, err) && tell_naming(e, err);
 }
 
 static bool

@@ -77,6 +77,7 @@ libsrc_a_SOURCES = \
 	src/entry.c src/entry.h \
 	src/erase.c src/erase.h \
 	src/erase_replay.c \
+	src/erase_tell.c src/erase_tell.h \
 	src/erased.c src/erased.h \
 	src/erasure.c src/erasure.h \
 	src/event.c src/event.h \

@@ -49,6 +49,7 @@ hasnt 'without it' out 'He was there'
 status 0 'what was retracted too' erase RO-P2 --reason 'order 7/2027'
 status 0 'a record' erase RO-P1 --reason 'order 7/2027'
 has 'what names it is told' err 'RO-X1'
+has 'and who had it' err 'printed of it: BG'
 gone 'no byte of it is in any file' case.store*
 L list person --format csv >out
 hasnt 'it is in no list' out 'RO-P1'
