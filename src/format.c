@@ -377,6 +377,18 @@ format_csv(struct strbuf *out, const struct record *r, bool raw)
 
 /* --- For a person ------------------------------------------------------- */
 
+/* A title that a record has to have is absent by law alone, unless it names what the
+ * viewer does not see. */
+static bool
+is_erased_title(const struct record *r, size_t index)
+{
+	const struct field *f = kind_field(r->kind, index);
+
+	return index == r->kind->title && f->type != FIELD_REF &&
+		(legal_is_erased(r) || ((f->flags & FIELD_REQUIRED) &&
+		 record_text(r, HEADER_REF)));
+}
+
 void
 format_cell(struct strbuf *out, const struct record *r, size_t index,
 	const char *zone)
@@ -389,7 +401,7 @@ format_cell(struct strbuf *out, const struct record *r, size_t index,
 	if (!text) {
 		if (index == HEADER_GRADE && !legal_is_erased(r))
 			strbuf_puts(out, _("X4 (not evaluated)"));
-		else if (index == r->kind->title && legal_is_erased(r))
+		else if (is_erased_title(r, index))
 			strbuf_puts(out, _("(erased by law)"));
 		return;
 	}

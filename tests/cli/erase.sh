@@ -47,6 +47,9 @@ L show RO-L1 >out
 has 'the record stays' out 'Boat at pier'
 hasnt 'without it' out 'He was there'
 status 0 'what was retracted too' erase RO-P2 --reason 'order 7/2027'
+status 0 'even its title' erase RO-L1 title --reason 'order 7/2027'
+L list lead >out
+has 'which a list says' out 'RO-L1  (erased by law)'
 status 0 'a record' erase RO-P1 --reason 'order 7/2027'
 has 'what names it is told' err 'RO-X1'
 has 'and who had it' err 'printed of it: BG'
