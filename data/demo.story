@@ -1869,6 +1869,11 @@ document of=$aVilla title="Freezing certificate, Annex I" doc_ref=44/2026
 	hash=2790021a47c416d849e4a1d4af3be00b69c7eea283fcdebb3e46fbd8024b54db
 	path="file room Galati, 44/2026"
 
+at -1 17:55 boyana
+asset type=BANK description="Account of the courier's wife, Ruse"
+	account_no=BG18RZBB91550123456789 bank="Bank of Ruse" country=BG
+	stage=SUSPECTED share=own
+
 at -1 18:05 ana
 permission of=$z17 what=use for_use=U1 by="Office of the Attorney General,
 	Bern" on={-86} doc_no=SV.26.0311-4

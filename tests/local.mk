@@ -129,6 +129,7 @@ src_tests = \
 	tests/src/test_hint \
 	tests/src/test_history \
 	tests/src/test_hit \
+	tests/src/test_hit_model \
 	tests/src/test_idents \
 	tests/src/test_import \
 	tests/src/test_import_run \
@@ -391,6 +392,7 @@ wire_tests = \
 	tests/src/test_hint \
 	tests/src/test_history \
 	tests/src/test_hit \
+	tests/src/test_hit_model \
 	tests/src/test_import \
 	tests/src/test_leave \
 	tests/src/test_link_conduct \

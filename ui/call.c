@@ -68,7 +68,7 @@ call_hits(const struct desk_hit *hits, size_t n)
 
 	for (size_t i = 0; i < n; i++) {
 		strbuf_reset(&text);
-		hitline(&text, &hits[i]);
+		hitline(&text, &hits[i], true);
 		say_note("%s", text.text);
 	}
 	/* A name is no identifier that could be asked about. */

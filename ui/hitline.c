@@ -19,12 +19,14 @@ label_of(const char *type)
 }
 
 void
-hitline(struct strbuf *out, const struct desk_hit *hit)
+hitline(struct strbuf *out, const struct desk_hit *hit, bool value)
 {
 	if (hit->line)
 		strbuf_printf(out, _("line %lld: "), (long long)hit->line);
-	strbuf_printf(out, _("hit: %s holds something on this %s (%s)"),
-		hit->party, label_of(hit->type), hit->value);
+	strbuf_printf(out, _("hit: %s holds something on this %s"), hit->party,
+		label_of(hit->type));
+	if (value)
+		strbuf_printf(out, " (%s)", hit->value);
 	if (*hit->contact)
 		strbuf_printf(out, _("; contact: %s"), hit->contact);
 }
@@ -33,7 +35,7 @@ void
 hitline_all(struct strbuf *out, const struct desk_hit *hits, size_t n)
 {
 	if (n)
-		hitline(out, &hits[0]);
+		hitline(out, &hits[0], false);
 	if (n > 1)
 		strbuf_printf(out, ngettext("; %zu more hit", "; %zu more hits",
 			(unsigned long)(n - 1)), n - 1);

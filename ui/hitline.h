@@ -3,15 +3,18 @@
 #ifndef UI_HITLINE_H
 #define UI_HITLINE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/strbuf.h"
 #include "src/desk.h"
 
-/* Append "hit: BG holds something on this IBAN (BG80...); contact: ..." */
-void hitline(struct strbuf *out, const struct desk_hit *hit);
+/* Append "hit: BG holds something on this IBAN; contact: ...", with the value or
+ * without. */
+void hitline(struct strbuf *out, const struct desk_hit *hit, bool value);
 
-/* Append the first of them so, and how many more there are; nothing of none. */
+/* Append the first of them so, without, and how many more there are; nothing of
+ * none. */
 void hitline_all(struct strbuf *out, const struct desk_hit *hits, size_t n);
 
 #endif

@@ -220,7 +220,7 @@ draw_hits(const struct find_view *f, struct grid *g, struct area *a)
 
 	for (size_t i = 0; i < f->found.n_hits && a->rows > 1; i++) {
 		strbuf_reset(&text);
-		hitline(&text, &f->found.hits[i]);
+		hitline(&text, &f->found.hits[i], false);
 		grid_put(g, a->y++, a->x + 1, a->cols - 1, text.text,
 			ROLE_WARNING);
 		a->rows--;

@@ -48,7 +48,7 @@ test_what_another_holds_stands_above_and_is_asked_for(void **state)
 	struct screen s;
 
 	screen_play(&s, *state, "find:" FAKE_HELD, "");
-	screen_has(&s, "hit: BG holds something on this IBAN (" FAKE_HELD ")");
+	screen_has(&s, "hit: BG holds something on this IBAN; contact: Elena");
 	screen_lacks(&s, "Nothing is found");
 	screen_close(&s);
 	screen_play(&s, *state, "find:" FAKE_HELD, "I");
