@@ -16,6 +16,7 @@
 #include "src/person.h"
 #include "src/ref.h"
 #include "src/replay.h"
+#include "src/share.h"
 #include "src/table.h"
 #include "base/banned.h"
 
@@ -326,9 +327,11 @@ give_audience(struct act *a, struct record *r, int64_t case_id,
 	bool ok = true;
 
 	audience_meant(a, r, &meant);
-	if (kind_field(r->kind, HEADER_SHARE))
+	if (kind_field(r->kind, HEADER_SHARE)) {
+		ok = share_put_after(a->store->db, e->rid, &meant, err);
 		record_set(r, HEADER_MEANT, meant.text);
-	if (meant.len)
+	}
+	if (ok && meant.len)
 		ok = intern_audience(a, r, meant.text, case_id, e, err);
 	strbuf_clear(&meant);
 	return ok;

@@ -30,7 +30,8 @@ static const struct field fields[] = {
 	FIELD(66, "crime_area", N_("Crime area"), FIELD_CODE, 0,
 		.codes = codes_crime_area),
 	FIELD(67, "method", N_("Method"), FIELD_TEXT, FIELD_SEARCHED, .max = 300),
-	FIELD(68, "status", N_("Status"), FIELD_CODE, 0, .codes = statuses),
+	FIELD(68, "status", N_("Status"), FIELD_CODE, 0, .codes = statuses,
+		.help = N_("Where it says that the agreement is not signed yet, only events, contacts, notes and tasks are shared.")),
 	FIELD(69, "agreement_on", N_("Agreement of"), FIELD_DATE, 0),
 	FIELD(70, "starts_on", N_("Starts"), FIELD_DATE, 0),
 	FIELD(71, "ends_on", N_("Ends"), FIELD_DATE, FIELD_DUE, .after = "starts_on"),
@@ -43,10 +44,7 @@ static const struct field fields[] = {
 static bool
 check(struct record *r, struct err *err)
 {
-	if (!rule_code_name(r, CASEFILE_CODE, 1, 20, true, err))
-		return false;
-	rule_default(r, CASEFILE_STATUS, "identified");
-	return true;
+	return rule_code_name(r, CASEFILE_CODE, 1, 20, true, err);
 }
 
 static const uint8_t columns[] = {

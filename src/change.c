@@ -60,6 +60,10 @@ change_allowed(const struct intake *in, struct err *err)
 	const char *role = in->session->viewer.role;
 	const struct conduct *conduct = conduct_of(in->kind);
 
+	if (in->kind->flags & KIND_IS_ACT)
+		return err_set(err, ERR_RULE,
+			_("a %s is made by an act of its own: see liaison help %s"),
+			in->kind->name, in->kind->name);
 	if (in->is_new)
 		return role_may(role, right_to(in->kind, RIGHT_ADD), err) &&
 			admit_may_bring(in->session, err) &&

@@ -68,6 +68,12 @@ const struct field_code codes_share[] = {
 	{ NULL, NULL }
 };
 
+const struct field_code codes_share_use[] = {
+	{ "information", N_("information alone") },
+	{ "evidence", N_("evidence") },
+	{ NULL, NULL }
+};
+
 const struct field_code codes_handling[] = {
 	{ "H1", N_("not in court without permission") },
 	{ "H2", N_("not to be passed on without permission") },

@@ -17,6 +17,7 @@ extern const struct field_code codes_handling[];
 /* What a handling code's lift is for, besides the codes themselves. */
 extern const struct field_code codes_lift[];
 /* Framework Decision 2002/465/JHA, art. 1(10). */
+extern const struct field_code codes_share_use[];
 extern const struct field_code codes_use[];
 extern const struct field_code codes_marking[];
 /* 4x4, Regulation (EU) 2016/794, art. 29. */

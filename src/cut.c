@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "src/link.h"
 #include "src/linktype.h"
+#include "src/share.h"
 #include "src/table.h"
 #include "base/banned.h"
 
@@ -40,19 +41,41 @@ narrow(struct db *db, const struct record *link, struct db_audience *own,
 	return narrow_by(db, a, own, err) && narrow_by(db, b, own, err);
 }
 
+/* What its own share comes to, with what was given and taken since it was set. */
+static bool
+effect(struct db *db, int64_t rid, const struct record *r, const char *meant,
+	struct db_audience *own, struct err *err)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct shares given = { 0 };
+	size_t after;
+
+	strbuf_puts(&text, meant ? meant : "");
+	share_cut_after(&text, &after);
+	bool ok = audience_read(text.text, own) || err_set(err, ERR_DAMAGED,
+		_("a record is for an audience that is none"));
+
+	strbuf_clear(&text);
+	if (!ok || !kind_field(r->kind, HEADER_SHARE))
+		return ok;
+	if (rid && !shares_load(&given, db, rid, err))
+		return false;
+	if (after > given.n)
+		after = given.n;
+	audience_effect(own, given.n ? given.steps + after : NULL,
+		given.n - after, r);
+	shares_clear(&given);
+	return true;
+}
+
 bool
 cut_audience(struct db *db, int64_t rid, const struct record *r,
 	const char *meant, struct db_audience *a, struct err *err)
 {
 	struct db_audience own = { 0 };
 
-	(void)rid;
-	if (!meant || !audience_read(meant, &own))
-		return err_set(err, ERR_DAMAGED,
-			_("a record is for an audience that is none"));
-	if (kind_field(r->kind, HEADER_SHARE))
-		audience_effect(&own, NULL, 0, r);
-	if (r->kind->no == KIND_LINK && !narrow(db, r, &own, err)) {
+	if (!effect(db, rid, r, meant, &own, err) ||
+	    (r->kind->no == KIND_LINK && !narrow(db, r, &own, err))) {
 		db_audience_clear(&own);
 		return false;
 	}

@@ -23,6 +23,7 @@
 #include "src/desk_own.h"
 #include "src/desk_page.h"
 #include "src/desk_seat.h"
+#include "src/desk_share.h"
 #include "src/desk_time.h"
 #include "src/desk_walk.h"
 #include "src/further.h"
@@ -40,7 +41,8 @@ struct strbuf;
 	X(desk_opened) X(desk_page) X(desk_item) X(desk_links) X(desk_paths) \
 	X(desk_checked) X(desk_acted) X(desk_many_done) X(desk_history) X(desk_same) \
 	X(desk_custody) X(desk_found) X(desk_dues) X(desk_timeline) X(desk_profile) \
-	X(desk_matrix) X(desk_alike) X(desk_asks) X(desk_waits) X(desk_owing) \
+	X(desk_matrix) X(desk_alike) X(desk_asks) X(desk_unshared) X(desk_sheet) \
+	X(desk_waits) X(desk_owing) \
 	X(desk_news) X(desk_counts) X(desk_elsewhere) X(desk_shared) X(desk_duties) \
 	X(desk_drafts) X(desk_texts) X(desk_progress) X(desk_bytes) X(desk_erased)
 #define X(name) struct name; void name##_clear(struct name *a);

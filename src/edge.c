@@ -292,3 +292,17 @@ edge_find(struct store *s, const struct viewer *v, const struct db_entry *near,
 	free(l.all);
 	return ok;
 }
+
+bool
+edge_is_named(const struct edges *found, size_t i)
+{
+	const struct edge *e = &found->all[i];
+
+	if (e->inverse && e->kind->no != KIND_LINK)
+		return false;
+	for (size_t k = 0; k < i; k++)
+		if (found->all[k].far.rid == e->far.rid &&
+		    edge_is_named(found, k))
+			return false;
+	return true;
+}

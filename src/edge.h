@@ -44,4 +44,8 @@ bool edge_find(struct store *s, const struct viewer *v,
 	const struct db_entry *near, enum edge_scope scope, size_t most,
 	struct edges *out, struct err *err);
 
+/* Does the record name the far end of the i-th itself, by a field, a part or a link,
+ * and did none before the i-th say so? */
+bool edge_is_named(const struct edges *found, size_t i);
+
 #endif

@@ -74,21 +74,6 @@ is_covered(struct db *db, int64_t audience_id, const struct db_audience *by)
 	return covered;
 }
 
-/* Does the record name it, by a field, a part or a link? */
-static bool
-is_named(const struct edges *found, size_t i)
-{
-	const struct edge *e = &found->all[i];
-
-	if (e->inverse && e->kind->no != KIND_LINK)
-		return false;
-	for (size_t k = 0; k < i; k++)
-		if (found->all[k].far.rid == e->far.rid &&
-		    is_named(found, k))
-			return false;
-	return true;
-}
-
 static size_t
 count_uncovered(struct intake *in, const struct edges *found)
 {
@@ -100,7 +85,7 @@ count_uncovered(struct intake *in, const struct edges *found)
 		return 0;
 	for (size_t i = 0; i < found->n; i++)
 		n += !is_covered(db, found->all[i].far.audience_id, &by) &&
-			is_named(found, i);
+			edge_is_named(found, i);
 	db_audience_clear(&by);
 	return n;
 }

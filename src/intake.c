@@ -20,6 +20,7 @@
 #include "src/ref.h"
 #include "src/rule.h"
 #include "src/shapes.h"
+#include "src/share_rule.h"
 #include "src/value.h"
 #include "base/banned.h"
 
@@ -409,8 +410,14 @@ keep_back(struct intake *in)
 
 	if (!kind_field(in->kind, HEADER_SHARE))
 		return;
-	if (handling_code(&in->next, HANDLING_KEPT) &&
-	    (!share || strcmp(share, "team") == 0)) {
+	if (share && strcmp(share, "team") != 0)
+		return;
+	if (share_rule_gated(&in->session->store, in->session->viewer.case_id,
+	    in->kind->no)) {
+		intake_tell(in, _("kept to %s until the agreement is signed"),
+			in->session->viewer.party_code);
+		record_set(&in->next, HEADER_SHARE, "own");
+	} else if (handling_code(&in->next, HANDLING_KEPT)) {
 		char *text = xasprintf(_("kept to %s until it is shared: handling is %s"),
 			in->session->viewer.party_code,
 			record_text(&in->next, HEADER_HANDLING));

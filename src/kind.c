@@ -30,6 +30,7 @@ const struct kind *const kinds[] = {
 	&identifier_kind,
 	&document_kind,
 	&translation_kind,
+	&share_kind,
 	&correlation_kind,
 	&journal_kind,
 	&hash_kind,

@@ -55,6 +55,7 @@ enum kind_no {
 	KIND_DISPOSAL = 39,
 	KIND_CORRELATION = 40,	/* part of casefiles */
 	KIND_FIELD = 41,	/* definition of a further field */
+	KIND_SHARE = 42,	/* part of all that is shared */
 	KIND_ASK = 43,		/* hidden: what a party asks of another */
 	KIND_END
 };
@@ -107,13 +108,14 @@ enum header_field {
 /* The parts that every record with a full header may carry. */
 #define PARTS_OF_ALL (KIND_BIT(KIND_COMMENT) | KIND_BIT(KIND_PERMISSION) | \
 	KIND_BIT(KIND_IDENTIFIER) | KIND_BIT(KIND_DOCUMENT) | \
-	KIND_BIT(KIND_TRANSLATION))
+	KIND_BIT(KIND_TRANSLATION) | KIND_BIT(KIND_SHARE))
 
 enum kind_flags {
 	KIND_IS_PART = 1 << 0,		/* append-only, belongs to a record */
 	KIND_IS_HIDDEN = 1 << 1,	/* no screen or command lists it */
 	KIND_IN_STORE = 1 << 2,		/* its log is the store's tree, not the case's */
 	KIND_IS_SETUP = 1 << 3,		/* says how a case is worked, not what of */
+	KIND_IS_ACT = 1 << 4,		/* a part that a call of its own makes, nobody types */
 };
 
 struct db;

@@ -23,6 +23,7 @@
 #include "src/party.h"
 #include "src/payment.h"
 #include "src/person.h"
+#include "src/share.h"
 #include "src/storelog.h"
 #include "src/task.h"
 

@@ -66,6 +66,7 @@ libsrc_a_SOURCES = \
 	src/desk_page.c src/desk_page.h \
 	src/desk_member.c src/desk_member.h \
 	src/desk_seat.c src/desk_seat.h \
+	src/desk_share.c \
 	src/desk_time.c src/desk_time.h \
 	src/desk_walk.h \
 	src/door.c src/door.h \
@@ -160,6 +161,7 @@ libsrc_a_SOURCES = \
 	src/reach.c src/reach.h \
 	src/purge.c src/purge.h \
 	src/rebuild.c \
+	src/receipt.c src/receipt.h \
 	src/recipient.c src/recipient.h \
 	src/profile.c \
 	src/record.c src/record.h \
@@ -178,6 +180,13 @@ libsrc_a_SOURCES = \
 	src/serve.c src/serve.h \
 	src/session.c src/session.h \
 	src/shapes.c src/shapes.h \
+	src/share.c src/share.h \
+	src/share_gap.c src/share_gap.h \
+	src/share_rule.c src/share_rule.h \
+	src/share_terms.c src/share_terms.h \
+	src/share_whom.c src/share_whom.h \
+	src/sharing.c src/sharing.h \
+	src/sheet.c src/sheet.h \
 	src/shown.c src/shown.h \
 	src/slice.c src/slice.h \
 	src/slim.c src/slim.h \

@@ -8,6 +8,8 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/asking.h"
+#include "src/sharing.h"
+#include "src/sheet.h"
 #include "src/casefile.h"
 #include "src/door.h"
 #include "src/erase.h"
@@ -316,6 +318,9 @@ RUN(due, calendar_read)
 RUN(ask, asking_put)
 RUN(answer, asking_answer)
 RUN(asks, asking_list)
+RUN(share, sharing_give)
+RUN(unshare, sharing_take)
+RUN_TEXT(sheet, sheet_read)
 RUN(waits, waiting_read)
 RUN_ANSWER(owing, waiting_owing)
 RUN_TEXT_ALONE(seen, waiting_seen)
@@ -368,6 +373,9 @@ const struct serve_call serve_calls[OP_N] = {
 	[OP_ASK] = { &shape_asking, &shape_acted, run_ask },
 	[OP_ANSWER] = { &shape_answering, &shape_acted, run_answer },
 	[OP_ASKS] = { &shape_asks_ask, &shape_asks, run_asks },
+	[OP_SHARE] = { &shape_sharing, &shape_acted, run_share },
+	[OP_UNSHARE] = { &shape_sharing, &shape_unshared, run_unshare },
+	[OP_SHEET] = { &shape_ask_text, &shape_sheet, run_sheet },
 	[OP_WAITS] = { &shape_waits_ask, &shape_waits, run_waits },
 	[OP_OWING] = { NULL, &shape_owing, run_owing },
 	[OP_SEEN] = { &shape_ask_text, NULL, run_seen },

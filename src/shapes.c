@@ -182,6 +182,11 @@ SHAPE(, asking, desk_asking, TEXT(desk_asking, what), TEXT(desk_asking, ref),
 	TEXT(desk_asking, due));
 SHAPE(, answering, desk_answering, TEXT(desk_answering, ref),
 	TEXT(desk_answering, answer), TEXT(desk_answering, terms));
+SHAPE(, sharing, desk_sharing, TEXT(desk_sharing, ref),
+	LIST(desk_sharing, who, n_who, &shape_text), TEXT(desk_sharing, reason),
+	TEXT(desk_sharing, until), TEXT(desk_sharing, for_use),
+	TEXT(desk_sharing, basis), TEXT(desk_sharing, controller),
+	BOOL(desk_sharing, acknowledged));
 SHAPE(, asks_ask, desk_asks_ask, TEXT(desk_asks_ask, ref),
 	BOOL(desk_asks_ask, open));
 SHAPE(, waits_ask, desk_waits_ask, SMALL(desk_waits_ask, whose),
@@ -281,6 +286,30 @@ SHAPE(, timeline, desk_timeline, LIST(desk_timeline, rows, n, &shape_moment),
 SHAPE(, dues, desk_dues, LIST(desk_dues, rows, n, &shape_due_row),
 	BOOL(desk_dues, capped), INT(desk_dues, total),
 	INT(desk_dues, overdue), BOOL(desk_dues, at_least));
+SHAPE(static, receipt, desk_receipt, TEXT(desk_receipt, party),
+	TEXT(desk_receipt, member), TEXT(desk_receipt, name),
+	TEXT(desk_receipt, op), INT(desk_receipt, first),
+	INT(desk_receipt, last), INT(desk_receipt, n));
+SHAPE(, unshared, desk_unshared, TEXT(desk_unshared, ref),
+	TEXT(desk_unshared, entry),
+	LIST(desk_unshared, receipts, n, &shape_receipt),
+	LIST(desk_unshared, notices, n_notices, &shape_text));
+SHAPE(static, sheet_row, desk_sheet_row, TEXT(desk_sheet_row, party),
+	TEXT(desk_sheet_row, member), TEXT(desk_sheet_row, name),
+	INT(desk_sheet_row, state), INT(desk_sheet_row, since),
+	INT(desk_sheet_row, until), TEXT(desk_sheet_row, by),
+	TEXT(desk_sheet_row, for_use), TEXT(desk_sheet_row, reason),
+	TEXT(desk_sheet_row, basis), TEXT(desk_sheet_row, controller),
+	TEXT(desk_sheet_row, opened_by), INT(desk_sheet_row, opened),
+	INT(desk_sheet_row, exported), INT(desk_sheet_row, unseen),
+	TEXT(desk_sheet_row, unseen_refs));
+SHAPE(static, sheet_act, desk_sheet_act, TEXT(desk_sheet_act, act),
+	BOOL(desk_sheet_act, may), TEXT(desk_sheet_act, why));
+SHAPE(, sheet, desk_sheet, TEXT(desk_sheet, ref), TEXT(desk_sheet, title),
+	TEXT(desk_sheet, kind), TEXT(desk_sheet, party),
+	TEXT(desk_sheet, share), TEXT(desk_sheet, data_class),
+	LIST(desk_sheet, rows, n, &shape_sheet_row),
+	LIST(desk_sheet, acts, n_acts, &shape_sheet_act));
 SHAPE(, asks, desk_asks, LIST(desk_asks, rows, n, &shape_ask_row));
 SHAPE(, waits, desk_waits, LIST(desk_waits, rows, n, &shape_wait),
 	INT(desk_waits, total), BOOL(desk_waits, at_least));

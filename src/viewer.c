@@ -100,6 +100,14 @@ match_member(void *arg, const struct db_entry *e, const struct record *r)
 	return false;
 }
 
+/* Was the party, a signatory, admitted to what the team had before it? */
+static bool
+sees_earlier(const struct record *party)
+{
+	return record_has(party, PARTY_CLASS, "signatory") &&
+		record_has(party, PARTY_EARLIER, "yes");
+}
+
 static bool
 match_party(void *arg, const struct db_entry *e, const struct record *r)
 {
@@ -116,6 +124,7 @@ match_party(void *arg, const struct db_entry *e, const struct record *r)
 		v->bodies |= (uint64_t)1 << slot;
 	if (strcmp(e->uid, v->party) == 0) {
 		v->slot = (int)slot;
+		v->earlier = sees_earlier(r);
 		strbuf_fill(v->party_code, sizeof(v->party_code), e->ref);
 	}
 	return true;
@@ -360,7 +369,8 @@ viewer_of_party(const struct viewer *v, struct store *s, const char *party,
 		return false;
 	*of = (struct db_audience_viewer){
 		.case_id = v->case_id, .slot = (int)record_int(&r, PARTY_SLOT),
-		.member = "", .clearance = CLEARANCE_PROTECTED, .now = v->now,
+		.member = "", .clearance = CLEARANCE_PROTECTED,
+		.earlier = sees_earlier(&r), .now = v->now,
 	};
 	record_clear(&r);
 	return (of->slot >= 0 && of->slot < MAX_SLOTS) ||

@@ -29,6 +29,8 @@ const struct cli_command *const cli_commands[] = {
 	&cmd_calendar,
 	&cmd_custody,
 	&cmd_inbox,
+	&cmd_share,
+	&cmd_unshare,
 	&cmd_ask,
 	&cmd_answer,
 	&cmd_hash,

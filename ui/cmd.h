@@ -33,6 +33,8 @@ extern const struct cli_command
 	cmd_rebuild,
 	cmd_backup,
 	cmd_restore,
+	cmd_share,
+	cmd_unshare,
 	cmd_match,
 	cmd_help;
 

@@ -46,6 +46,7 @@ libui_a_SOURCES = \
 	ui/cmd_path.c \
 	ui/cmd_screen.c \
 	ui/cmd_set.c \
+	ui/cmd_share.c \
 	ui/cmd_show.c \
 	ui/cmd_undo.c \
 	ui/cmd_verify.c \

@@ -37,6 +37,11 @@ static const struct {
 	{ "add", "chain", N_("{who} entered of {of}: {action} ({ref})") },
 	{ "add", "valuation", N_("{who} valued {of} at {amount} ({ref})") },
 	{ "add", "permission", N_("{who} entered a permission for {of}: {what} ({ref})") },
+	{ "add", "share", N_("{who}: {of} {action} {to_member}: {reason}") },
+	{ "add", "share", N_("{who}: {of} {action} {to}: {reason}") },
+	{ "add", "share", N_("{of} {action} {to_member}") },
+	{ "add", "share", N_("{of} {action} {to}") },
+	{ "add", "share", N_("{who}: {of} {action} the team: {reason}") },
 	{ "add", "journal", N_("{who} wrote in the journal of {of}: {text}") },
 	{ "add", "disclosure", N_("{who} entered a disclosure of {of} ({ref})") },
 	{ "add", "admissibility", N_("{who} said whether {of} is admissible in {state}: {status} ({ref})") },
@@ -52,9 +57,10 @@ static const struct {
 	{ "add", "store", N_("{who} made the store") },
 	{ "retract", NULL, N_("{who} retracted {ref}: {retract_reason}") },
 	{ "restore", NULL, N_("{who} restored the store from a backup") },
-	{ "cut", NULL, N_("{ref} is seen by others now, as the records that it links are") },
 	{ "erase", NULL, N_("{who} erased {ref} by law: {retract_reason}") },
 	{ "erase", NULL, N_("{who} erased values of {ref} by law: {legal_reason}") },
+	{ "cut", "link", N_("{ref} is seen by others now, as the records that it links are") },
+	{ "cut", NULL, N_("{ref} is seen by others now") },
 	{ "erase", NULL, N_("{who} erased values of {ref} by law") },
 };
 

@@ -54,6 +54,7 @@ usual_part(const struct kind *kind, size_t n)
 			return kind_of(first[i]);
 	for (size_t i = 0; kinds[i]; i++)
 		if ((kind->parts & KIND_BIT(kinds[i]->no)) &&
+		    !(kinds[i]->flags & KIND_IS_ACT) &&
 		    !is_among(first, kinds[i]->no) && n-- == 0)
 			return kinds[i];
 	return n == 0 && (kind->parts & KIND_BIT(KIND_COMMENT)) ?

@@ -105,6 +105,30 @@ CREATE TABLE translation (
 ) STRICT;
 CREATE INDEX translation_parent ON translation (parent);
 
+-- Shares.
+CREATE TABLE share (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	parent INTEGER NOT NULL REFERENCES record (rid) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
+	retracted INTEGER,							-- Retracted; ms UTC
+	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	action TEXT CHECK (length(CAST(action AS BLOB)) <= 64),			-- Action; code
+	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 36),			-- To; uid
+	to_member TEXT CHECK (length(CAST(to_member AS BLOB)) <= 36),		-- Member; uid
+	until INTEGER,								-- Until; ms UTC
+	for_use TEXT CHECK (length(CAST(for_use AS BLOB)) <= 64),		-- For use; code
+	reason TEXT CHECK (length(CAST(reason AS BLOB)) <= 1000),		-- Reason
+	basis TEXT CHECK (length(CAST(basis AS BLOB)) <= 64),			-- Basis; code
+	controller TEXT CHECK (length(CAST(controller AS BLOB)) <= 36)		-- Controller; uid
+) STRICT;
+CREATE INDEX share_parent ON share (parent);
+
 -- Correlations.
 CREATE TABLE correlation (
 	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,

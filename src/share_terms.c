@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* share_terms.c - see share_terms.h. */
+#include "src/share_terms.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/calendar.h"
+#include "base/clock.h"
+#include "base/date.h"
+#include "base/i18n.h"
+#include "src/ref.h"
+#include "src/share.h"
+#include "src/value.h"
+#include "base/banned.h"
+
+enum { MS = 1000, DAY = 86400 };
+
+/* The moment of a sort key (base/date.h): where it is not exact, its beginning. */
+static int64_t
+ms_of_key(const char *key)
+{
+	int year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0;
+
+	sscanf(key, "%4d%2d%2dT%2d%2d%2d", &year, &month, &day, &hour, &minute,
+		&second);
+	struct calendar_date date = { .year = year, .month = month, .day = day };
+
+	return MS * (DAY * calendar_day(date) + 3600 * hour + 60 * minute +
+		second);
+}
+
+/* The first moment at which it is over: a day counts whole. */
+static bool
+read_until(struct session *s, const char *typed, struct record *part,
+	struct err *err)
+{
+	int id = kind_field(&share_kind, SHARE_UNTIL)->id;
+	char first[DATE_KEY_SIZE], after[DATE_KEY_SIZE];
+	struct err why = ERR_INIT;
+
+	if (!typed || !*typed)
+		return true;
+	if (!date_range(typed, clock_now(), s->zone, first, after, &why))
+		return err_field(err, ERR_INVALID, id, _("until: %s"), why.text);
+
+	int64_t until = ms_of_key(after);
+
+	if (until <= s->viewer.now || until <= clock_now())
+		return err_field(err, ERR_RULE, id,
+			_("until: %.40s is over already"), typed);
+	record_set_int(part, SHARE_UNTIL, until);
+	return true;
+}
+
+static bool
+read_text(const char *typed, size_t index, struct record *part, struct err *err)
+{
+	const struct field *f = kind_field(&share_kind, index);
+	struct value_context ctx = { 0, "UTC", NULL };
+	struct strbuf out = STRBUF_INIT;
+	bool invalid, ok = true;
+
+	if (typed)
+		ok = value_parse(f, typed, strlen(typed), &ctx, &out, &invalid,
+			err);
+	if (ok && out.len)
+		record_set(part, index, out.text);
+	strbuf_clear(&out);
+	return ok;
+}
+
+static bool
+read_controller(struct session *s, const char *typed, struct record *part,
+	struct err *err)
+{
+	struct db_entry e;
+	struct err why = ERR_INIT;
+
+	if (!typed || !*typed)
+		return true;
+	if (!ref_resolve(&s->store, &s->viewer, typed, KIND_BIT(KIND_MEMBER), &e,
+	    &why))
+		return err_field(err, why.code,
+			kind_field(&share_kind, SHARE_CONTROLLER)->id,
+			_("controller: %s"), why.text);
+	record_set(part, SHARE_CONTROLLER, e.uid);
+	return true;
+}
+
+bool
+share_terms_read(struct session *s, const struct desk_sharing *ask,
+	struct record *part, struct err *err)
+{
+	if (!read_text(ask->reason, SHARE_REASON, part, err) ||
+	    !read_until(s, ask->until, part, err) ||
+	    !read_text(ask->for_use, SHARE_FOR_USE, part, err) ||
+	    !read_text(ask->basis, SHARE_BASIS, part, err) ||
+	    !read_controller(s, ask->controller, part, err))
+		return false;
+	return record_text(part, SHARE_REASON) || err_field(err, ERR_INVALID,
+		kind_field(&share_kind, SHARE_REASON)->id,
+		_("a reason is wanted: it stands with the record (--reason)"));
+}

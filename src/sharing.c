@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sharing.c - see sharing.h. */
+#include "src/sharing.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/xalloc.h"
+#include "src/ask.h"
+#include "src/ask_conduct.h"
+#include "src/cut.h"
+#include "src/intake.h"
+#include "src/party.h"
+#include "src/receipt.h"
+#include "src/ref.h"
+#include "src/role.h"
+#include "src/shapes.h"
+#include "src/share.h"
+#include "src/share_gap.h"
+#include "src/share_rule.h"
+#include "src/share_terms.h"
+#include "src/share_whom.h"
+#include "base/banned.h"
+
+/* One act of sharing on its way. */
+struct sharing {
+	struct intake in;	/* the record, and the notices */
+	struct act act;
+	const struct desk_sharing *ask;
+	struct share_whoms whom;
+	struct db_audience is;	/* who has it, before */
+	struct record part;	/* the terms, the same for all */
+	char leaf[ACT_LEAF_SIZE];
+};
+
+bool
+sharing_write(struct act *a, const struct db_entry *e, struct record *part,
+	char leaf[ACT_LEAF_SIZE], struct err *err)
+{
+	struct db_entry line;
+
+	return act_add(a, part, e->case_id, e, &line, leaf, err) &&
+		cut_anew(a, e->rid, err);
+}
+
+static void
+clear(struct sharing *s)
+{
+	share_whoms_clear(&s->whom);
+	db_audience_clear(&s->is);
+	record_clear(&s->part);
+	intake_clear(&s->in);
+}
+
+/* --- What both begin with ----------------------------------------------- */
+
+static bool
+load(struct sharing *s, struct err *err)
+{
+	struct intake *in = &s->in;
+	struct session *session = in->session;
+
+	if (!intake_load(in, session, s->ask->ref ? s->ask->ref : "", err))
+		return false;
+	if (!kind_field(in->kind, HEADER_SHARE))
+		return err_set(err, ERR_RULE,
+			_("%s is a %s, which is not shared by itself"),
+			in->entry.ref, in->kind->name);
+	return db_audience_get(session->store.db, in->entry.audience_id, &s->is,
+			err) &&
+		share_whoms_read(&s->whom, in, s->ask->who, s->ask->n_who, err) &&
+		share_terms_read(session, s->ask, &s->part, err);
+}
+
+/* One transaction, of which each rule is held against what is there once the lock
+ * is. */
+static bool
+act(struct session *session, const struct desk_sharing *ask,
+	bool (*inside)(struct sharing *s, void *answer, struct err *err),
+	void *answer, struct err *err)
+{
+	struct sharing s = { .in = { .session = session }, .ask = ask };
+
+	if (!act_begin(&s.act, &session->store, NULL, err))
+		return false;
+	record_init(&s.part, &share_kind);
+	bool ok = session_ready(session, err) &&
+		role_may(session->viewer.role, RIGHT_SHARE, err);
+
+	if (ok) {
+		act_author(&s.act, &session->viewer);
+		ok = load(&s, err) && inside(&s, answer, err);
+	}
+	if (ok)
+		ok = act_commit(&s.act, err);
+	else
+		act_rollback(&s.act);
+	clear(&s);
+	return ok;
+}
+
+static void
+hand_notices(struct intake *in, struct desk_text **notices, size_t *n)
+{
+	*notices = in->notices;
+	*n = in->n_notices;
+	in->notices = NULL;
+	in->n_notices = 0;
+}
+
+/* Add a part of this action for one, on the terms that were read. */
+static bool
+put_part(struct sharing *s, const char *action, const struct share_whom *w,
+	struct err *err)
+{
+	struct record part;
+
+	record_copy(&part, &s->part);
+	record_set(&part, SHARE_ACTION, action);
+	if (w)
+		record_set(&part, SHARE_TO, w->party.uid);
+	if (w && w->member.rid)
+		record_set(&part, SHARE_TO_MEMBER, w->member.uid);
+	bool ok = sharing_write(&s->act, &s->in.entry, &part, s->leaf, err);
+
+	record_clear(&part);
+	return ok;
+}
+
+/* --- Giving ------------------------------------------------------------- */
+
+static const struct db_audience_who *
+entry_of(const struct db_audience *a, const struct share_whom *w)
+{
+	for (size_t i = 0; i < a->n_who; i++)
+		if (a->who[i].slot == w->slot && strcmp(a->who[i].member,
+		    w->member.rid ? w->member.uid : "") == 0)
+			return &a->who[i];
+	return NULL;
+}
+
+/* What lasts longer than what they have is given; nothing is cut short by giving. */
+static bool
+has_not(const struct sharing *s, const struct share_whom *w, struct err *err)
+{
+	const struct db_audience_who *has = entry_of(&s->is, w);
+	int64_t until = record_int(&s->part, SHARE_UNTIL);
+
+	if (!(s->is.mask >> w->slot & 1) && (!has || (has->until &&
+	    (!until || until > has->until))))
+		return true;
+	return err_set(err, ERR_RULE, until || (has && has->until) ?
+		_("%s has %s already, no shorter; liaison unshare ends it") :
+		_("%s has %s already"), share_whom_ref(w), s->in.entry.ref);
+}
+
+static void
+tell_of_gaps(struct sharing *s, const struct share_whom *w)
+{
+	struct session *session = s->in.session;
+	struct db_audience_viewer of;
+	struct strbuf refs = STRBUF_INIT;
+	size_t n = 0;
+
+	if (w->member.rid ? viewer_of_member(&session->viewer, &session->store,
+		w->member.uid, &of, NULL) : viewer_of_party(&session->viewer,
+		&session->store, w->party.uid, &of, NULL))
+		n = share_gaps(session, &s->in.entry, &of, &refs);
+	if (n)
+		intake_tell(&s->in, ngettext(
+			"%zu record that this one names is not shared with %s: %s",
+			"%zu records that this one names are not shared with %s: %s",
+			(unsigned long)n), n, share_whom_ref(w), refs.text);
+	strbuf_clear(&refs);
+}
+
+static bool
+give_one(struct sharing *s, const struct share_wish *wish,
+	const struct share_whom *w, struct err *err)
+{
+	struct strbuf notices = STRBUF_INIT;
+	bool ok = share_rule_whom(wish, w, &notices, err) &&
+		has_not(s, w, err) && put_part(s, "given", w, err);
+
+	if (ok && notices.len)
+		intake_tell(&s->in, "%s", notices.text);
+	if (ok)
+		tell_of_gaps(s, w);
+	strbuf_clear(&notices);
+	return ok;
+}
+
+/* The rules hold for each of the team; then the share itself says so. */
+static bool
+give_team(struct sharing *s, const struct share_wish *wish, struct err *err)
+{
+	struct share_whoms team = { 0 };
+	struct strbuf notices = STRBUF_INIT;
+	struct record change;
+	bool ok = share_whoms_add_team(&team, s->in.session, err);
+
+	for (size_t i = 0; ok && i < team.n; i++)
+		ok = share_rule_whom(wish, &team.all[i], &notices, err);
+	if (ok && audience_is_team(&s->is))
+		ok = err_set(err, ERR_RULE, _("the team has %s already"),
+			s->in.entry.ref);
+	record_init(&change, s->in.kind);
+	record_set(&change, HEADER_SHARE, "team");
+	ok = ok && act_set(&s->act, "set", &s->in.next, &change, &s->in.entry,
+			s->leaf, err) && put_part(s, "given", NULL, err);
+	if (ok && notices.len)
+		intake_tell(&s->in, "%s", notices.text);
+	for (size_t i = 0; ok && i < team.n; i++)
+		tell_of_gaps(s, &team.all[i]);
+	record_clear(&change);
+	strbuf_clear(&notices);
+	share_whoms_clear(&team);
+	return ok;
+}
+
+static bool
+give(struct sharing *s, void *answer, struct err *err)
+{
+	const struct share_wish wish = { .session = s->in.session,
+		.entry = &s->in.entry, .record = &s->in.now,
+		.acknowledged = s->ask->acknowledged, .basis = s->ask->basis,
+		.controller = s->ask->controller, .team = s->whom.team };
+	struct desk_acted *a = answer;
+	bool ok = share_rule_record(&wish, err) &&
+		(!s->whom.team || give_team(s, &wish, err));
+
+	for (size_t i = 0; ok && i < s->whom.n; i++)
+		ok = give_one(s, &wish, &s->whom.all[i], err);
+	if (!ok)
+		return false;
+	a->ref = xstrdup(s->in.entry.ref);
+	a->uid = xstrdup(s->in.entry.uid);
+	a->entry = xstrdup(s->leaf);
+	hand_notices(&s->in, &a->notices, &a->n_notices);
+	return true;
+}
+
+bool
+sharing_give(struct session *s, const struct desk_sharing *ask,
+	struct desk_acted *a, struct err *err)
+{
+	if (act(s, ask, give, a, err))
+		return true;
+	wire_clear(&shape_acted, a);
+	return false;
+}
+
+/* --- Taking back -------------------------------------------------------- */
+
+static bool
+is_ours(const struct sharing *s, struct err *err)
+{
+	const char *owner = record_text(&s->in.now, HEADER_PARTY);
+
+	return (owner && strcmp(owner, s->in.session->viewer.party) == 0) ||
+		err_set(err, ERR_RULE,
+			_("%s is another party's record, which alone takes it back"),
+			s->in.entry.ref);
+}
+
+/* Is anybody of the party in it? */
+static bool
+party_has(const struct db_audience *a, int slot)
+{
+	if ((a->mask | a->open) >> slot & 1)
+		return true;
+	for (size_t i = 0; i < a->n_who; i++)
+		if (a->who[i].slot == slot)
+			return true;
+	return false;
+}
+
+static bool
+can_take(const struct sharing *s, const struct share_whom *w, struct err *err)
+{
+	const char *own = s->in.session->viewer.party;
+
+	if (!w->member.rid && strcmp(w->party.uid, own) == 0)
+		return err_set(err, ERR_RULE, _("%s is of %s itself"),
+			s->in.entry.ref, w->party.ref);
+	if (w->member.rid && s->is.mask >> w->slot & 1)
+		return err_set(err, ERR_RULE,
+			_("%s has %s as one of %s: liaison unshare %s %s"),
+			w->member.ref, s->in.entry.ref, w->party.ref,
+			s->in.entry.ref, w->party.ref);
+	return (w->member.rid ? entry_of(&s->is, w) != NULL :
+			party_has(&s->is, w->slot)) ||
+		err_set(err, ERR_RULE, _("%s does not have %s"),
+			share_whom_ref(w), s->in.entry.ref);
+}
+
+/* Ask the party for it back; a recipient has nobody who could answer. */
+static bool
+ask_back(struct sharing *s, const struct share_whom *w, struct err *err)
+{
+	struct session *session = s->in.session;
+	struct record r;
+
+	if (record_has(&w->of_party, PARTY_CLASS, "recipient") ||
+	    strcmp(w->party.uid, session->viewer.party) == 0)
+		return true;
+	char *purpose = xasprintf("%s: %s", s->in.entry.ref,
+		record_text(&s->part, SHARE_REASON));
+
+	record_init(&r, &ask_kind);
+	record_set(&r, ASK_WHAT, "return");
+	record_set(&r, ASK_ABOUT, s->in.entry.uid);
+	record_set(&r, ASK_TO_PARTY, w->party.uid);
+	record_set(&r, ASK_PURPOSE, purpose);
+	bool ok = ask_open(&s->act, session->viewer.case_id, &r, err);
+
+	record_clear(&r);
+	free(purpose);
+	return ok;
+}
+
+static bool
+is_asked_already(const struct share_whoms *w, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (w->all[k].party.rid == w->all[i].party.rid)
+			return true;
+	return false;
+}
+
+/* Everybody else who has it: of the team those, and whoever was given it besides. */
+static bool
+add_all(struct sharing *s, struct err *err)
+{
+	struct share_whoms team = { 0 };
+	size_t kept = 0;
+	bool ok = share_whoms_add_all(&team, s->in.session, err);
+
+	for (size_t i = 0; ok && i < team.n; i++) {
+		if (party_has(&s->is, team.all[i].slot))
+			team.all[kept++] = team.all[i];
+		else
+			record_clear(&team.all[i].of_party);
+	}
+	team.n = ok ? kept : team.n;
+	if (ok && !kept)
+		ok = err_set(err, ERR_RULE, _("nobody else has %s"),
+			s->in.entry.ref);
+	share_whoms_clear(&s->whom);
+	s->whom = team;
+	return ok;
+}
+
+static bool
+take(struct sharing *s, void *answer, struct err *err)
+{
+	struct desk_unshared *a = answer;
+	struct session *session = s->in.session;
+	bool ok = is_ours(s, err) && (!s->whom.team || add_all(s, err));
+
+	for (size_t i = 0; ok && i < s->whom.n; i++) {
+		const struct share_whom *w = &s->whom.all[i];
+
+		ok = can_take(s, w, err) && put_part(s, "withdrawn", w, err) &&
+			(is_asked_already(&s->whom, i) ||
+			 (ask_back(s, w, err) && receipts_read(session,
+				s->in.entry.uid, w->party.uid, &a->receipts,
+				&a->n, err)));
+	}
+	if (!ok)
+		return false;
+	a->ref = xstrdup(s->in.entry.ref);
+	a->entry = xstrdup(s->leaf);
+	hand_notices(&s->in, &a->notices, &a->n_notices);
+	return true;
+}
+
+bool
+sharing_take(struct session *s, const struct desk_sharing *ask,
+	struct desk_unshared *a, struct err *err)
+{
+	if (act(s, ask, take, a, err))
+		return true;
+	wire_clear(&shape_unshared, a);
+	return false;
+}
