@@ -75,19 +75,29 @@ insert(struct db *db, struct db_audience *a, struct err *err)
 }
 
 bool
-db_audience_intern(struct db *db, struct db_audience *a, struct err *err)
+db_audience_of_text(struct db *db, int64_t case_id, const char *text,
+	int64_t *id, struct err *err)
 {
 	struct db_stmt *s;
 
 	if (!db_stmt_get(db, "SELECT id FROM audience WHERE case_id = :case"
 			" AND text = :text", &s, err))
 		return false;
-	db_stmt_int(s, ":case", a->case_id);
-	db_stmt_text(s, ":text", a->text);
+	db_stmt_int(s, ":case", case_id);
+	db_stmt_text(s, ":text", text);
 
-	enum db_step step = db_stmt_one(s, &a->id, err);
+	enum db_step step = db_stmt_one(s, id, err);
 
-	return step == DB_ROW || (step == DB_END && insert(db, a, err));
+	if (step == DB_END)
+		*id = 0;
+	return step != DB_FAILED;
+}
+
+bool
+db_audience_intern(struct db *db, struct db_audience *a, struct err *err)
+{
+	return db_audience_of_text(db, a->case_id, a->text, &a->id, err) &&
+		(a->id || insert(db, a, err));
 }
 
 /* --- Reading ------------------------------------------------------------ */

@@ -76,6 +76,10 @@ bool db_audience_next_end(struct db *db, int64_t case_id, int64_t now,
 bool db_audience_ended(struct db *db, int64_t case_id, int64_t now, int64_t **ids,
 	size_t *n, struct err *err);
 
+/* The one of a case with this text; *id is 0 if there is none. */
+bool db_audience_of_text(struct db *db, int64_t case_id, const char *text,
+	int64_t *id, struct err *err);
+
 /* One after another, for verify: the first with an id above; *found is false at
  * the end. *a is replaced. */
 bool db_audience_next(struct db *db, int64_t above, struct db_audience *a,

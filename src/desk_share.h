@@ -69,15 +69,15 @@ struct desk_sheet {
 	char *share;		/* team, own, named: what its field says */
 	char *data_class;	/* restricted or protected; NULL: for all of them */
 	struct desk_sheet_row {
-		char *party, *member, *name;	/* member and its name, or NULL: all of it */
+		char *party, *member, *name;	/* member NULL: all of the party */
 		int64_t state;		/* enum desk_sheet_state */
 		int64_t since, until;	/* ms UTC; until 0: no end */
 		char *by;		/* ref of the member who gave or took it */
 		char *for_use, *reason, *basis, *controller;	/* or NULL */
-		char *opened_by;	/* ref of who of them opened it first; NULL: nobody */
+		char *opened_by;	/* the member of theirs who opened it first */
 		int64_t opened, exported;	/* when first; 0: never */
-		int64_t unseen;		/* records that this one names and they do not
-					 * see, of those that the viewer does */
+		int64_t unseen;		/* records that this one names, the viewer sees
+					 * and they do not */
 		char *unseen_refs;	/* "RO-P1, RO-A2", or NULL */
 	} *rows;
 	size_t n;

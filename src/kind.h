@@ -115,7 +115,7 @@ enum kind_flags {
 	KIND_IS_HIDDEN = 1 << 1,	/* no screen or command lists it */
 	KIND_IN_STORE = 1 << 2,		/* its log is the store's tree, not the case's */
 	KIND_IS_SETUP = 1 << 3,		/* says how a case is worked, not what of */
-	KIND_IS_ACT = 1 << 4,		/* a part that a call of its own makes, nobody types */
+	KIND_IS_ACT = 1 << 4,		/* a part that a call of its own makes */
 };
 
 struct db;

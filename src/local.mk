@@ -84,6 +84,7 @@ libsrc_a_SOURCES = \
 	src/event.c src/event.h \
 	src/evidence.c src/evidence.h \
 	src/evidence_parts.c \
+	src/expiry.c src/expiry.h \
 	src/export.c src/export.h \
 	src/export_data.c \
 	src/export_run.c src/export_run.h \

@@ -8,16 +8,17 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/asking.h"
-#include "src/sharing.h"
-#include "src/sheet.h"
 #include "src/casefile.h"
 #include "src/door.h"
 #include "src/erase.h"
+#include "src/expiry.h"
 #include "src/like.h"
 #include "src/many.h"
 #include "src/retract.h"
 #include "src/role.h"
 #include "src/shapes.h"
+#include "src/sharing.h"
+#include "src/sheet.h"
 #include "src/undo.h"
 #include "base/banned.h"
 
@@ -407,6 +408,7 @@ serve_run(struct session *s, enum serve_op op, const void *ask, void *answer,
 {
 	const struct serve_call *call = &serve_calls[op];
 
+	expiry_settle(s);
 	return (call->right == RIGHT_N || (session_refresh(s, err) &&
 		role_may(s->viewer.role, call->right, err))) &&
 		call->run(s, ask, answer, err);

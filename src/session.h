@@ -25,6 +25,7 @@ struct watch {
 	int64_t store_stamp;	/* db_stamp at the last look */
 	int64_t case_id;
 	int64_t size[2];	/* of the store's tree and the case's */
+	uint64_t audiences;	/* a sum of those that the viewer was in */
 };
 
 struct session {
@@ -33,6 +34,7 @@ struct session {
 	char zone[64];
 	char self[192];		/* draft.c: by which it holds drafts; "": not yet */
 	bool read_only;
+	int64_t settled;	/* expiry.c: the viewer.stamp that it looked at */
 	struct watch watch;
 	struct access *access;	/* access.h; NULL on a read-only medium */
 	struct list *lists;	/* list.c */

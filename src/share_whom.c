@@ -168,8 +168,9 @@ add_unit(struct share_whoms *w, struct intake *in, const char *text,
 	free(code);
 	if (ok && w->n == was)
 		ok = nobody(text, err);
-	for (size_t i = was; ok && i < w->n; i++) {
-		strbuf_puts(&who, i > was ? ", " : "");
+	/* They were found newest first. */
+	for (size_t i = w->n; ok && i-- > was;) {
+		strbuf_puts(&who, who.len ? ", " : "");
 		strbuf_puts(&who, share_whom_ref(&w->all[i]));
 	}
 	if (ok)

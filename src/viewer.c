@@ -165,6 +165,19 @@ reach_newest(struct store *s, int64_t case_id, int64_t *now, struct err *err)
 }
 
 static bool
+find_ended(struct viewer *v, struct store *s, struct err *err)
+{
+	int64_t *ids;
+	size_t n;
+
+	if (!db_audience_ended(s->db, v->case_id, v->now, &ids, &n, err))
+		return false;
+	free(ids);
+	v->ended = n > 0;
+	return true;
+}
+
+static bool
 find_now(struct viewer *v, struct store *s, struct err *err)
 {
 	int64_t now = clock_now();
@@ -174,15 +187,21 @@ find_now(struct viewer *v, struct store *s, struct err *err)
 	    !db_audience_next_end(s->db, v->case_id, now, &v->next_end, err))
 		return false;
 	v->now = now;
-	return true;
+	return find_ended(v, s, err);
+}
+
+struct db_audience_viewer
+viewer_self(const struct viewer *v)
+{
+	return (struct db_audience_viewer){ v->case_id, v->slot, v->member,
+		v->clearance, v->earlier, v->now };
 }
 
 /* Those of what stands, then those of what was retracted, in one array. */
 static bool
 load_audiences(struct viewer *v, struct store *s, struct err *err)
 {
-	const struct db_audience_viewer self = { v->case_id, v->slot, v->member,
-		v->clearance, v->earlier, v->now };
+	const struct db_audience_viewer self = viewer_self(v);
 	int64_t *voids = NULL;
 
 	if (!db_audience_visible(s->db, &self, false, &v->audiences,

@@ -35,6 +35,8 @@ struct viewer {
 	int clearance;		/* of the role: enum role_clearance */
 	bool earlier;		/* the party was admitted to see what was there before */
 	int64_t now;		/* ms UTC by which audiences end: see viewer_refresh */
+	bool ended;		/* something of the case ended before it, and the log
+				 * does not say so yet */
 	int64_t next_end;	/* the first end of one after that; 0: none */
 	int64_t *audiences;	/* owned: those the viewer is in, ascending */
 	size_t n_audiences;
@@ -87,6 +89,9 @@ bool viewer_audiences(const struct viewer *v, struct store *s,
 /* To those of viewer_audiences add the audiences of what was retracted. */
 void viewer_add_voids(const struct viewer *v, const struct kind *k,
 	int64_t **ids, size_t *n);
+
+/* The viewer as db_audience_visible asks of them; borrowed from v. */
+struct db_audience_viewer viewer_self(const struct viewer *v);
 
 /*
  * What others of the case see, asked by db_audience_visible and db_audience_has: a

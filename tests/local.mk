@@ -160,6 +160,7 @@ src_tests = \
 	tests/src/test_save \
 	tests/src/test_serve \
 	tests/src/test_schema \
+	tests/src/test_sharing \
 	tests/src/test_shown \
 	tests/src/test_slice \
 	tests/src/test_slip \
@@ -407,6 +408,7 @@ wire_tests = \
 	tests/src/test_ref \
 	tests/src/test_restore \
 	tests/src/test_retract \
+	tests/src/test_sharing \
 	tests/src/test_save \
 	tests/src/test_slip \
 	tests/src/test_summary \
@@ -464,6 +466,7 @@ dist_check_SCRIPTS += \
 	tests/cli/read.sh \
 	tests/cli/retract.sh \
 	tests/cli/set.sh \
+	tests/cli/share.sh \
 	tests/cli/stale.sh \
 	tests/cli/store.sh \
 	tests/cli/summary.sh \

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* expiry.c - see expiry.h. */
+#include "src/expiry.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "src/act.h"
+#include "src/role.h"
+#include "src/share.h"
+#include "src/sharing.h"
+#include "src/table.h"
+#include "base/banned.h"
+
+/* Is there a later part that speaks of the same? */
+static bool
+is_superseded(const struct shares *all, size_t i)
+{
+	const struct audience_step *s = &all->steps[i];
+
+	for (size_t k = i + 1; k < all->n; k++) {
+		const struct audience_step *t = &all->steps[k];
+
+		if (t->slot == s->slot && (strcmp(t->member, s->member) == 0 ||
+		    (t->what == AUDIENCE_TAKE && !*t->member)))
+			return true;
+	}
+	return false;
+}
+
+static bool
+log_end(struct act *a, const struct db_entry *e, const struct record *given,
+	struct err *err)
+{
+	static const size_t same[] = { SHARE_TO, SHARE_TO_MEMBER, SHARE_UNTIL };
+	struct record part;
+	char leaf[ACT_LEAF_SIZE];
+
+	record_init(&part, &share_kind);
+	record_set(&part, SHARE_ACTION, "expired");
+	for (size_t i = 0; i < sizeof(same) / sizeof(same[0]); i++)
+		if (record_text(given, same[i]))
+			record_set(&part, same[i], record_text(given, same[i]));
+	bool ok = sharing_write(a, e, &part, leaf, err);
+
+	record_clear(&part);
+	return ok;
+}
+
+/* How many of its parts count no more, as its share was set since. */
+static bool
+find_after(struct db *db, const struct db_entry *e, size_t *after,
+	struct err *err)
+{
+	struct strbuf meant = STRBUF_INIT;
+	struct record r;
+
+	if (!table_load(db, e, &r, err))
+		return false;
+	strbuf_puts(&meant, record_text(&r, HEADER_MEANT));
+	share_cut_after(&meant, after);
+	strbuf_clear(&meant);
+	record_clear(&r);
+	return true;
+}
+
+/* Each part that gave until now, and that no later one overtook. */
+static bool
+end_record(struct act *a, int64_t rid, int64_t now, struct err *err)
+{
+	struct db *db = a->store->db;
+	struct shares all = { 0 };
+	struct db_entry e;
+	size_t after = 0;
+	bool ok = db_entry_of_rid(db, rid, &e, err) &&
+		find_after(db, &e, &after, err) &&
+		shares_load(&all, db, rid, err);
+
+	for (size_t i = after; ok && i < all.n; i++)
+		if (all.steps[i].what == AUDIENCE_GIVE && all.steps[i].until &&
+		    all.steps[i].until <= now && !is_superseded(&all, i))
+			ok = log_end(a, &e, &all.all[i], err);
+	shares_clear(&all);
+	return ok;
+}
+
+struct rids {
+	int64_t *all;
+	size_t n, room;
+};
+
+/* Records of a kind in an audience; they are written while they are gone through. */
+static bool
+find(struct db *db, const struct kind *k, int64_t case_id, int64_t audience,
+	struct rids *r, struct err *err)
+{
+	const bool *nothing = xcalloc(kind_n(k), sizeof(*nothing));
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+	bool ok = db_row_scan(db, table_of(k), nothing, case_id, audience,
+		INT64_MAX, &c, &why);
+
+	while (ok && db_cursor_next(c, &why)) {
+		r->all = xgrow(r->all, r->n, &r->room, sizeof(*r->all));
+		r->all[r->n++] = db_cursor_rid(c);
+	}
+	db_cursor_close(c);
+	free((void *)(uintptr_t)nothing);
+	if (why.code != ERR_NONE && err)
+		*err = why;
+	return ok && why.code == ERR_NONE;
+}
+
+static bool
+find_all(struct session *s, struct rids *r, struct err *err)
+{
+	struct db *db = s->store.db;
+	int64_t *ended, case_id = s->viewer.case_id;
+	size_t n;
+	bool ok = db_audience_ended(db, case_id, s->viewer.now, &ended, &n, err);
+
+	if (!ok)
+		return false;
+	for (size_t i = 0; ok && i < n; i++)
+		for (size_t k = 0; ok && kinds[k]; k++)
+			if (!(kinds[k]->flags & KIND_IS_PART) &&
+			    kind_field(kinds[k], HEADER_SHARE))
+				ok = find(db, kinds[k], case_id, ended[i], r,
+					err);
+	free(ended);
+	return ok;
+}
+
+static bool
+end_all(struct session *s, struct act *a, bool *any, struct err *err)
+{
+	struct rids r = { 0 };
+	bool ok = find_all(s, &r, err);
+
+	for (size_t i = 0; ok && i < r.n; i++)
+		ok = end_record(a, r.all[i], s->viewer.now, err);
+	*any = r.n > 0;
+	free(r.all);
+	return ok;
+}
+
+void
+expiry_settle(struct session *s)
+{
+	struct act act;
+	bool any = false;
+
+	/* Once for each state of the store: what could not be logged now waits for
+	 * the next change. */
+	if (s->read_only || !s->viewer.case_id || !session_refresh(s, NULL) ||
+	    !s->viewer.ended || s->settled == s->viewer.stamp ||
+	    !role_may(s->viewer.role, RIGHT_SET, NULL))
+		return;
+	s->settled = s->viewer.stamp;
+	if (!act_begin(&act, &s->store, NULL, NULL))
+		return;
+	if (session_refresh(s, NULL) && end_all(s, &act, &any, NULL) && any)
+		act_commit(&act, NULL);
+	else
+		act_rollback(&act);
+}
