@@ -109,15 +109,6 @@ is_open_to(struct db *db, const struct db_entry *e, int slot, bool *open,
 	return true;
 }
 
-static bool
-is_restricted(const struct record *r)
-{
-	const char *legal = kind_field(r->kind, HEADER_LEGAL) ?
-		record_text(r, HEADER_LEGAL) : NULL;
-
-	return legal && *legal && strcmp(legal, "active") != 0;
-}
-
 bool
 hit_rule_of(struct db *db, const struct db_entry *e, const struct record *r,
 	struct db_ident_of *of, struct err *err)
@@ -127,7 +118,7 @@ hit_rule_of(struct db *db, const struct db_entry *e, const struct record *r,
 	of->rings = false;
 	if (!find_slot(db, r, &of->slot, err))
 		return false;
-	if (of->slot < 0 || idents_void(r) || is_restricted(r))
+	if (of->slot < 0 || idents_void(r))
 		return true;
 	if (!is_open_to(db, e, of->slot, &open, err) ||
 	    !db_tie_is_shielded(db, e->rid, &shielded, err))

@@ -17,9 +17,8 @@
 /*
  * Fill in of whose party a record is, and whether it rings. It does if
  *   - it stands, and no privilege closes it (such a one carries nothing at all),
- *   - its processing is not restricted (legal), nor those who see it by their
- *     clearance,
- *   - all of its party see it: whoever is asked can know what they are asked for,
+ *   - all of its party see it, without any clearance: whoever is asked can know what
+ *     they are asked for, and what is restricted or protected is not asked for,
  *   - it has nothing to do (tie.h) with anybody who is a victim, a witness or an
  *     informant, or who is protected.
  * Directive (EU) 2016/680, art. 6, 16(3); Directive 2012/29/EU, art. 18.

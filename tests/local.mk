@@ -572,6 +572,7 @@ BENCHES = \
 	tests/bench/bench_export \
 	tests/bench/bench_filter \
 	tests/bench/bench_find \
+	tests/bench/bench_hit \
 	tests/bench/bench_import \
 	tests/bench/bench_links \
 	tests/bench/bench_list \
@@ -585,6 +586,7 @@ tests_bench_bench_crowd_SOURCES = tests/bench/bench_crowd.c $(bench_common)
 tests_bench_bench_export_SOURCES = tests/bench/bench_export.c $(bench_common)
 tests_bench_bench_filter_SOURCES = tests/bench/bench_filter.c $(bench_common)
 tests_bench_bench_find_SOURCES = tests/bench/bench_find.c $(bench_common)
+tests_bench_bench_hit_SOURCES = tests/bench/bench_hit.c $(bench_common)
 tests_bench_bench_import_SOURCES = tests/bench/bench_import.c $(bench_common)
 tests_bench_bench_links_SOURCES = tests/bench/bench_links.c $(bench_common)
 tests_bench_bench_list_SOURCES = tests/bench/bench_list.c $(bench_common)
