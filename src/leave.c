@@ -282,8 +282,6 @@ leave_act(struct session *s, const struct desk_leave *ask, struct desk_acted *a,
 
 	if (!said.receipt_on)
 		said.receipt_on = said.left_on ? said.left_on : "today";
-	record_init(&l.from, &member_kind);
-	record_init(&l.to, &member_kind);
 	/* As in change_act: nothing is read before the lock is held. */
 	if (!act_begin(&act, &s->store, NULL, err))
 		return false;

@@ -35,6 +35,8 @@ done
 L member --annex --format csv >out
 has 'with dates' out 'RO,signatory,,RO/2,Ion Marin,police,,Section 2,2026-01-05,'
 has 'and nothing that a spreadsheet runs' out "'=1+1"
+is 'by party and number' "$(cut -d, -f4 out | tr -d '\r' | tr '\n' ' ')" \
+	'ref BG/1 RO/1 RO/2 RO/3 '
 L member --annex -o annex.html --format html
 t 'into a file' grep -q 'Annex: members of the team' annex.html
 L log --format json >out
