@@ -359,12 +359,14 @@ tests_model_test_model_SOURCES = \
 	tests/model/checks.c tests/model/checks.h \
 	tests/model/chosen.c \
 	tests/model/denied.c \
+	tests/model/erased.c \
 	tests/model/hits.c \
 	tests/model/lists.c \
 	tests/model/logs.c \
 	tests/model/paths.c tests/model/paths.h \
 	tests/model/reads.c \
 	tests/model/said.c tests/model/said.h \
+	tests/model/shares.c \
 	tests/model/test_model.c \
 	tests/model/truth.c tests/model/truth.h \
 	tests/model/undo.c \

@@ -114,6 +114,7 @@ tell_share(struct truth *t, struct t_record *r, enum t_share share, int by)
 	const struct t_member *m = &t->members[by];
 
 	r->share = share;
+	r->steps_from = t->n_steps;
 	r->named = share == T_NAMED ? by : -1;
 	for (int p = 0; p < T_PARTIES; p++) {
 		bool there = p < (int)t->n_parties;
@@ -448,7 +449,7 @@ acts_share(struct world *w, int member)
 
 /* --- Parts -------------------------------------------------------------- */
 
-static void
+void
 put_part_value(struct t_part *p, const char *field, const char *text)
 {
 	struct t_value *v = &p->values[p->n++];

@@ -32,6 +32,8 @@ void tell_set(struct world *w, int member, int i, const struct t_record *was);
 void tell_share(struct truth *t, struct t_record *r, enum t_share share,
 	int by);
 
+void put_part_value(struct t_part *p, const char *field, const char *text);
+
 /* A text that has a mark of the record, and words that others have too. */
 void put_text(struct world *w, int record, char text[T_TEXT]);
 
@@ -48,6 +50,8 @@ void acts_link(struct world *w, int member);
 void acts_set(struct world *w, int member);
 void acts_share(struct world *w, int member);
 void acts_part(struct world *w, int member);
+void acts_give(struct world *w, int member);
+void acts_take(struct world *w, int member);
 void acts_restrict(struct world *w, int member);
 void acts_party(struct world *w, int member);
 void acts_retract(struct world *w, int member);

@@ -3,7 +3,10 @@
  * is to be handled. */
 #include "tests/support/test.h"
 
+#include "base/clock.h"
 #include "tests/model/acts.h"
+
+static const int64_t DAY = 24 * 60 * 60 * 1000;
 
 /* --- Who is there ------------------------------------------------------- */
 
@@ -40,7 +43,7 @@ acts_party(struct world *w, int member)
 	snprintf(w->last, sizeof(w->last), "%s admits %s",
 		t->members[member].ref, code);
 	acts_admit(w, member, acts_admit_party(w, member, code, "signatory",
-		false), "leader");
+		chance(2)), "leader");
 }
 
 /* Somebody of the member's party leaves; what they did stays theirs. */
@@ -62,6 +65,38 @@ leave(struct world *w, int member)
 	desk_acted_clear(&acted);
 	w->t.members[who].left = true;
 	world_after(w, w->t.members[who].casefile, -1);
+}
+
+/* A day goes by: what was shared until today has ended, and stays so when a clock is
+ * set back. */
+static void
+wait_a_day(struct world *w, int member)
+{
+	struct err err = ERR_INIT;
+	int64_t stamp;
+
+	(void)member;
+	if (w->waited == 2)
+		return;
+	w->waited++;
+	snprintf(w->last, sizeof(w->last), "a day goes by");
+	w->now += DAY;
+	w->t.now = w->now;
+	clock_stop(w->now, 0);
+	for (size_t i = 0; i < w->t.n_members; i++) {
+		w->epochs[i]++;
+		w->woken[i] = MAY_WAKE;
+		if (!w->t.members[i].left)
+			assert_ok(desk_changed(w->desks[i], &stamp, &err), err);
+	}
+	clock_stop(w->now - 3 * DAY, 0);
+	for (int i = 0; i < (int)w->t.n_records; i++) {
+		int m = world_member(w);
+
+		if (w->t.members[m].casefile == w->t.records[i].casefile)
+			checks_item(w, m, i);
+	}
+	clock_stop(w->now, 0);
 }
 
 /* --- How it is handled -------------------------------------------------- */
@@ -104,11 +139,12 @@ acts_one(struct world *w)
 		uint32_t share;		/* of a hundred */
 		void (*act)(struct world *w, int member);
 	} acts[] = {
-		{ 19, acts_add }, { 12, acts_link }, { 25, acts_set },
-		{ 16, acts_share }, { 11, acts_part }, { 5, acts_retract },
+		{ 19, acts_add }, { 12, acts_link }, { 19, acts_set },
+		{ 10, acts_share }, { 8, acts_give }, { 4, acts_take },
+		{ 11, acts_part }, { 5, acts_retract },
 		{ 3, acts_trespass }, { 2, acts_restrict },
 		{ 1, admit_somebody }, { 1, acts_party },
-		{ 1, leave },
+		{ 1, leave }, { 1, wait_a_day },
 	};
 	int member = world_member(w);
 	uint32_t what = chance(100);

@@ -35,6 +35,10 @@ mutant "everybody is cleared for everything" src/viewer.c \
 	's/v->clearance = role_clearance(v->role)/v->clearance = 2/'
 mutant "a party is in the mask of its neighbour" db/audience.c \
 	's/(a\.mask >> :slot & 1/(a.mask >> (:slot + 1) \& 1/'
+mutant "what was shared until a day does not end" db/audience.c \
+	's/m\.until > :now)/m.until > 0 * :now)/; s/BETWEEN 1 AND :now/BETWEEN 1 AND 0 * :now/'
+mutant "a party of the team keeps what was taken back from it" src/audience.c \
+	's/a->mask &= ~BIT(s->slot);/;/'
 mutant "a link is cut by one of its ends alone" src/cut.c \
 	's/narrow_by(db, a, own, err) && narrow_by(db, b, own, err)/narrow_by(db, a, own, err)/'
 mutant "a link is not cut anew when an end changes" src/cut.c \

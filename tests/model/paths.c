@@ -241,6 +241,7 @@ paths_of(struct world *w, int member, const char *ref, struct strbuf *out)
 	call(w, member, OP_PROFILE, &(struct desk_profile_ask){ ref }, out);
 	call(w, member, OP_ALIKE, &(struct desk_alike_ask){ .ref = ref }, out);
 	call(w, member, OP_ASKS, &(struct desk_asks_ask){ .ref = ref }, out);
+	call(w, member, OP_SHEET, &text, out);
 	call(w, member, OP_MATRIX, &(struct desk_matrix_ask){ .after = ref,
 		.limit = 10 }, out);
 }
@@ -291,12 +292,13 @@ paths_know(int op)
 		OP_DUE, OP_TIMELINE, OP_WAITS, OP_OWING, OP_NEWS,
 		OP_NEWS_ENTRIES, OP_MATRIX, OP_CUSTODY, OP_HISTORY, OP_FIND,
 		OP_ELSEWHERE, OP_CASES, OP_WHO, OP_SEATS, OP_FURTHER, OP_DRAFTS,
-		OP_KEPT_NAMES, OP_CHANGED, OP_ASKS, OP_DUTIES, OP_GET, OP_SAME, OP_LIKE, OP_LINKS,
+		OP_KEPT_NAMES, OP_CHANGED, OP_ASKS, OP_DUTIES, OP_SHEET,
+		OP_GET, OP_SAME, OP_LIKE, OP_LINKS,
 		OP_PROFILE, OP_ALIKE, OP_PATHS, OP_JOB_START, OP_JOB_POLL,
 		OP_JOB_PUT, OP_JOB_GET, OP_JOB_END,
 		/* acts */
 		OP_CHECK, OP_LIKE_TYPED, OP_ACT, OP_ACT_MANY, OP_RETRACT,
-		OP_UNDO, OP_ASK, OP_ANSWER, OP_ERASE, OP_LEAVE, OP_USE_CASE, OP_SIT_AS,
+		OP_UNDO, OP_SHARE, OP_UNSHARE, OP_ASK, OP_ANSWER, OP_ERASE, OP_LEAVE, OP_USE_CASE, OP_SIT_AS,
 		OP_MAY, OP_SEEN, OP_VISITED,
 		/* a person's own */
 		OP_DRAFT_PUT, OP_DRAFT_HOLD, OP_DRAFT_DROP, OP_KEEP, OP_KEPT,

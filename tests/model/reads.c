@@ -52,7 +52,8 @@ reads_hide(const struct world *w, int member, const char *path,
 		int record = isalnum((unsigned char)*at) ?
 			named_at(t, member, at) : -1;
 
-		if (record >= 0 && !t_sees(t, member, record))
+		if (record >= 0 && !t_sees(t, member, record) &&
+		    !t->records[record].asked[t->members[member].party])
 			world_fail(w, "%s names %.40s to %s:\n%s", path, at,
 				t->members[member].ref, text);
 	}

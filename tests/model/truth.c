@@ -49,22 +49,73 @@ t_class(const struct t_record *r)
 		is_value(r, "legal", "restricted") ? 1 : 0;
 }
 
-/* Does the record's own share mean the party? */
-static bool
-means(const struct truth *t, int party, const struct t_record *r)
+/* What the share of the record was changed to for a party, step by step. */
+static int
+meant_of(const struct truth *t, int party, int record)
 {
-	return r->meant[party] == T_IN || (r->meant[party] == T_OPEN &&
-		t->parties[party].earlier && !is_value(r, "handling", "H2"));
+	const struct t_record *r = &t->records[record];
+	int is = r->share == T_NAMED ? T_NOT : (int)r->meant[party];
+
+	for (size_t i = r->steps_from; i < t->n_steps; i++) {
+		const struct t_step *s = &t->steps[i];
+
+		if (s->record == record && !s->gives && s->party == party &&
+		    s->member < 0)
+			is = T_NOT;
+		if (s->record == record && s->gives && !s->until &&
+		    s->party == party && s->member < 0)
+			is = T_IN;
+	}
+	return is;
 }
 
-/* Is the member one of those whom the record's own share is for? */
+bool
+t_has(const struct truth *t, int party, int member, int record, int64_t *until)
+{
+	const struct t_record *r = &t->records[record];
+	bool has = member >= 0 && r->share == T_NAMED && r->named == member;
+
+	*until = 0;
+	if (member < 0 && meant_of(t, party, record) == T_IN)
+		return true;
+	for (size_t i = r->steps_from; i < t->n_steps; i++) {
+		const struct t_step *s = &t->steps[i];
+
+		if (s->record != record || s->party != party)
+			continue;
+		/* What is taken from a party is taken from its members. */
+		if (s->member == member && s->gives) {
+			has = true;
+			*until = s->until;
+		} else if (!s->gives && (s->member < 0 || s->member == member)) {
+			has = false;
+		}
+	}
+	return has && (!*until || *until > t->now);
+}
+
+/* Has the party the record, as such? */
 static bool
-is_meant(const struct truth *t, int member, const struct t_record *r)
+means(const struct truth *t, int party, int record)
+{
+	const struct t_record *r = &t->records[record];
+	int64_t until;
+
+	return t_has(t, party, -1, record, &until) ||
+		(meant_of(t, party, record) == T_OPEN &&
+		 t->parties[party].earlier && !is_value(r, "handling", "H2"));
+}
+
+/* Is the member one of those whom the record is for? */
+static bool
+is_meant(const struct truth *t, int member, int record)
 {
 	const struct t_member *m = &t->members[member];
+	int64_t until;
 
-	return m->clearance >= t_class(r) && (r->share == T_NAMED ?
-		r->named == member : means(t, m->party, r));
+	return m->clearance >= t_class(&t->records[record]) &&
+		(means(t, m->party, record) ||
+		 t_has(t, m->party, member, record, &until));
 }
 
 bool
@@ -73,7 +124,7 @@ t_sees(const struct truth *t, int member, int record)
 	const struct t_record *r = &t->records[record];
 	const struct t_member *m = &t->members[member];
 
-	if (m->left || m->casefile != r->casefile || !is_meant(t, member, r))
+	if (m->left || m->casefile != r->casefile || !is_meant(t, member, record))
 		return false;
 	return r->kind != T_LINK ||
 		(t_sees(t, member, r->a) && t_sees(t, member, r->b));
@@ -99,8 +150,8 @@ t_party_sees(const struct truth *t, int party, int record)
 {
 	const struct t_record *r = &t->records[record];
 
-	if (r->casefile != t->parties[party].casefile || r->share == T_NAMED ||
-	    !means(t, party, r))
+	if (r->casefile != t->parties[party].casefile ||
+	    !means(t, party, record))
 		return false;
 	return r->kind != T_LINK || (t_party_sees(t, party, r->a) &&
 		t_party_sees(t, party, r->b));

@@ -12,7 +12,7 @@
 enum {
 	T_CASES = 2, T_PARTIES = 10, T_MEMBERS = 24, T_RECORDS = 240,
 	T_PARTS = 240, T_VALUES = 12, T_ENTRIES = 1200, T_CHANGES = 12,
-	T_MARKS = 4000, T_TEXT = 120, T_NAME = 48, T_MARK = 8
+	T_MARKS = 4000, T_TEXT = 120, T_NAME = 48, T_MARK = 8, T_STEPS = 200
 };
 
 enum t_kind {
@@ -71,6 +71,9 @@ struct t_record {
 	enum { T_NOT, T_IN, T_OPEN } meant[T_PARTIES];	/* by the share when it was
 				 * set; OPEN: if they are let see what was there before */
 	int named;		/* the member, when it is named; else -1 */
+	size_t steps_from;	/* of the steps (below) those from here on count: what
+				 * came before the share was set is past */
+	bool asked[T_PARTIES];	/* to return it, in words that name it */
 	bool voided;
 	char reason[T_TEXT];	/* of that */
 	int64_t voided_at;
@@ -80,16 +83,25 @@ struct t_record {
 	int64_t created, changed;
 	int changed_by;
 	int version;
+	bool limited;		/* given until a day: its end counts a version */
 };
 
 struct t_part {
 	int record, party, maker;
 	char kind[16], ref[T_NAME], uid[T_NAME];
-	struct t_value values[3];
+	struct t_value values[6];
 	size_t n;
 	bool voided;
 	char reason[T_TEXT];
 	int64_t voided_at, created;
+};
+
+/* The record was given to a party or (not -1) that member of it alone, until a moment
+ * or 0 for good; or taken back. */
+struct t_step {
+	int record, party, member;
+	bool gives;
+	int64_t until;
 };
 
 struct t_change {
@@ -116,6 +128,9 @@ struct truth {
 	size_t n_records;
 	struct t_part parts[T_PARTS];
 	size_t n_parts;
+	struct t_step steps[T_STEPS];
+	size_t n_steps;
+	int64_t now;		/* the latest that it ever was */
 	struct t_entry entries[T_ENTRIES];
 	size_t n_entries;
 	int marks[T_MARKS];	/* the record that each is of */
@@ -129,6 +144,11 @@ bool t_sees(const struct truth *t, int member, int record);
 
 /* Restricted is 1, of a protected person 2. */
 int t_class(const struct t_record *r);
+
+/* Has the party or (not -1) member a place of its own among those who have it: by its
+ * share or by what was given to it? Until when, 0 for good. */
+bool t_has(const struct truth *t, int party, int member, int record,
+	int64_t *until);
 
 /* Is it among what stands: neither void nor, of a link, on what is? */
 bool t_stands(const struct truth *t, int record);

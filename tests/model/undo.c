@@ -131,7 +131,7 @@ own_part(const struct world *w, int member)
 		int i = (int)chance((uint32_t)w->t.n_parts);
 		const struct t_part *p = &w->t.parts[i];
 
-		if (!p->voided && t_lists(&w->t, member, p->record) &&
+		if (!p->voided && strcmp(p->kind, "share") != 0 && t_lists(&w->t, member, p->record) &&
 		    p->party == w->t.members[member].party)
 			return i;
 	}

@@ -253,6 +253,7 @@ world_before(struct world *w, int record)
 {
 	w->touched = record;
 	w->now += 1000;
+	w->t.now = w->now > w->t.now ? w->now : w->t.now;
 	clock_stop(w->now, 0);
 	for (size_t i = 0; i < w->t.n_members; i++)
 		w->saw[i] = record >= 0 && t_sees(&w->t, (int)i, record);
@@ -261,11 +262,11 @@ world_before(struct world *w, int record)
 /* An act that the member may know of: what they are told may change, here and, where
  * the same person sits at another case, there. */
 static void
-let_know(struct world *w, int member, bool wakes)
+let_know(struct world *w, int member)
 {
 	const struct truth *t = &w->t;
 
-	w->woken[member] = wakes ? WAKES : MAY_WAKE;
+	w->woken[member] = WAKES;
 	for (size_t i = 0; i < t->n_members; i++)
 		w->epochs[i] += (int)i == member || (t->members[i].person ==
 			t->members[member].person);
@@ -279,7 +280,7 @@ world_after(struct world *w, int casefile, int record)
 	for (int i = 0; i < (int)w->t.n_members; i++)
 		if (w->t.members[i].casefile == casefile && (record < 0 ||
 		    w->saw[i] || t_sees(&w->t, i, record)))
-			let_know(w, i, record < 0 || t_sees(&w->t, i, record));
+			let_know(w, i);
 }
 
 void
@@ -287,5 +288,5 @@ world_noted(struct world *w, int party)
 {
 	for (int i = 0; i < (int)w->t.n_members; i++)
 		if (w->t.members[i].party == party)
-			let_know(w, i, true);
+			let_know(w, i);
 }

@@ -29,6 +29,7 @@ struct world {
 	bool saw[T_MEMBERS];		/* what is touched, before the act */
 	int touched;
 	int64_t now;
+	int waited;			/* days that went by at once */
 	size_t acts;
 	size_t refused;			/* acts that had to be refused, and were */
 	char last[300];			/* what was done, for a failing test */
@@ -80,6 +81,9 @@ void acts_admit(struct world *w, int by, int party, const char *role);
 /* Admit a party to the case of who does it; earlier: to see what was there before. */
 int acts_admit_party(struct world *w, int by, const char *code, const char *class,
 	bool earlier);
+
+/* The last act of a world: a record is erased by law, and nothing tells of it. */
+void world_erase(struct world *w);
 
 /* --- What everybody is told --------------------------------------------- */
 

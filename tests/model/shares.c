@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* shares.c - acts of sharing: a record is given to a party or a member, for good or for
+ * a time, and taken back. */
+#include "tests/support/test.h"
+
+#include "tests/model/acts.h"
+
+enum { DAY = 24 * 60 * 60 * 1000 };
+
+/* With whom, and in which words. */
+struct whom {
+	int party, member;	/* member -1: the party */
+	const char *ref;
+};
+
+static bool
+may_share(const struct world *w, int member)
+{
+	const char *role = w->t.members[member].role;
+
+	return strcmp(role, "leader") == 0 || strcmp(role, "police") == 0;
+}
+
+/* Some other party of the case, or a member of it who is there. */
+static bool
+some_whom(const struct world *w, int member, struct whom *whom)
+{
+	const struct truth *t = &w->t;
+	int other = world_member(w);
+	const struct t_member *m = &t->members[other];
+
+	if (m->casefile != t->members[member].casefile ||
+	    m->party == t->members[member].party)
+		return false;
+	*whom = (struct whom){ .party = m->party, .member = -1,
+		.ref = t->parties[m->party].code };
+	if (chance(2) == 0) {
+		whom->member = other;
+		whom->ref = m->ref;
+	}
+	return true;
+}
+
+/* The ref of the share that was added last: those that ended by themselves count too. */
+static void
+name_newest(struct world *w, int member, const char *record, char ref[T_NAME])
+{
+	struct desk_item item;
+	struct err err = ERR_INIT;
+
+	assert_ok(desk_get(w->desks[member], 0, record, &item, &err), err);
+	for (size_t i = 0; i < item.n_parts; i++)
+		if (strcmp(item.parts[i].record.kind->name, "share") == 0)
+			snprintf(ref, T_NAME, "%s", record_text(
+				&item.parts[i].record, HEADER_REF));
+	desk_item_clear(&item);
+}
+
+/* The part that says so: everybody who sees the record sees to whom it went. */
+static void
+tell_step(struct world *w, int member, int i, const struct whom *whom,
+	const char *action, int64_t until)
+{
+	struct truth *t = &w->t;
+	struct t_part *p = &t->parts[t->n_parts];
+	struct t_record *r = &t->records[i];
+	char text[40];
+
+	*p = (struct t_part){ .record = i, .maker = member,
+		.party = t->members[member].party, .kind = "share",
+		.created = w->now };
+	name_newest(w, member, r->ref, p->ref);
+	put_part_value(p, "action", action);
+	put_part_value(p, "to", t->parties[whom->party].code);
+	if (whom->member >= 0)
+		put_part_value(p, "to_member", t->members[whom->member].ref);
+	if (until) {
+		snprintf(text, sizeof(text), "%lld", (long long)until);
+		put_part_value(p, "until", text);
+	}
+	put_part_value(p, "reason", "for the search");
+	t->steps[t->n_steps++] = (struct t_step){ i, whom->party, whom->member,
+		strcmp(action, "given") == 0, until };
+
+	/* Who has it is said of the record too. */
+	r->version++;
+	r->limited = r->limited || until;
+
+	struct t_entry *e = tell_entry(w, member, "add", i, (int)t->n_parts++);
+
+	for (size_t k = 0; k < p->n; k++)
+		e->changes[e->n++] = (struct t_change){ .was = { .record = -1,
+			.member = -1 }, .is = p->values[k] };
+}
+
+static bool
+has_room(const struct world *w)
+{
+	return w->t.n_parts < T_PARTS && w->t.n_steps < T_STEPS &&
+		w->t.n_entries < T_ENTRIES - 4;
+}
+
+/* Has the whom a place among those who have it that a share could not better? */
+static bool
+has_already(const struct truth *t, const struct whom *whom, int record)
+{
+	int64_t until;
+
+	return t_has(t, whom->party, -1, record, &until) ? true :
+		t_has(t, whom->party, whom->member, record, &until);
+}
+
+void
+acts_give(struct world *w, int member)
+{
+	int i = acts_own(w, member);
+	struct desk_text who;
+	struct desk_sharing ask = { .reason = "for the search", .who = &who,
+		.n_who = 1, .basis = "adequacy",
+		.controller = w->t.members[member].ref };
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+	struct whom whom;
+	int64_t until = 0;
+
+	if (i < 0 || !has_room(w) || !may_share(w, member) ||
+	    !some_whom(w, member, &whom) || has_already(&w->t, &whom, i))
+		return;
+	bool third = strcmp(w->t.parties[whom.party].code, "CH") == 0;
+
+	if (third && strcmp(w->t.members[member].role, "leader") != 0)
+		return;
+	if (!third)
+		ask.basis = ask.controller = NULL;
+	world_before(w, i);
+	if (chance(3) == 0) {
+		ask.until = "today";
+		until = (w->now / DAY + 1) * DAY;
+	}
+	who.text = (char *)(uintptr_t)whom.ref;
+	ask.ref = w->t.records[i].ref;
+	snprintf(w->last, sizeof(w->last), "%s: share %s %s until %s",
+		w->t.members[member].ref, ask.ref, whom.ref,
+		ask.until ? ask.until : "-");
+	if (!desk_share(w->desks[member], &ask, &acted, &err))
+		world_fail(w, "%s: %s", err_word(err.code), err.text);
+	desk_acted_clear(&acted);
+	tell_step(w, member, i, &whom, "given", until);
+	if (third) {
+		struct t_part *p = &w->t.parts[w->t.n_parts - 1];
+
+		put_part_value(p, "basis", "adequacy");
+		put_part_value(p, "controller", w->t.members[member].ref);
+	}
+	world_after(w, w->t.records[i].casefile, i);
+}
+
+void
+acts_take(struct world *w, int member)
+{
+	int i = acts_own(w, member);
+	struct desk_text who;
+	struct desk_sharing ask = { .reason = "for the search", .who = &who,
+		.n_who = 1 };
+	struct desk_unshared unshared;
+	struct err err = ERR_INIT;
+	struct whom whom;
+	int64_t until;
+
+	if (i < 0 || !has_room(w) || !may_share(w, member) ||
+	    !some_whom(w, member, &whom) || (whom.member >= 0 &&
+	    t_has(&w->t, whom.party, -1, i, &until)) ||
+	    !t_has(&w->t, whom.party, whom.member, i, &until))
+		return;
+	world_before(w, i);
+	who.text = (char *)(uintptr_t)whom.ref;
+	ask.ref = w->t.records[i].ref;
+	snprintf(w->last, sizeof(w->last), "%s: unshare %s %s",
+		w->t.members[member].ref, ask.ref, whom.ref);
+	if (!desk_unshare(w->desks[member], &ask, &unshared, &err))
+		world_fail(w, "%s: %s", err_word(err.code), err.text);
+	desk_unshared_clear(&unshared);
+	tell_step(w, member, i, &whom, "withdrawn", 0);
+	w->t.records[i].asked[whom.party] = true;
+	w->t.records[i].asked[w->t.members[member].party] = true;
+	world_after(w, w->t.records[i].casefile, i);
+	/* The party is asked to return it. */
+	world_noted(w, whom.party);
+	world_noted(w, w->t.members[member].party);
+}
