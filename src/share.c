@@ -24,15 +24,6 @@ static const struct field_code actions[] = {
 	{ NULL, NULL }
 };
 
-/* Directive (EU) 2016/680, art. 36 to 38: an adequacy decision, appropriate
- * safeguards, or a derogation for a specific situation. */
-static const struct field_code bases[] = {
-	{ "adequacy", N_("adequacy decision") },
-	{ "safeguards", N_("appropriate safeguards") },
-	{ "derogation", N_("derogation for this case") },
-	{ NULL, NULL }
-};
-
 static const struct field share_fields[] = {
 	FIELD(64, "action", N_("Action"), FIELD_CODE, FIELD_REQUIRED,
 		.codes = actions),
@@ -44,7 +35,7 @@ static const struct field share_fields[] = {
 	FIELD(68, "for_use", N_("For use"), FIELD_CODE, 0,
 		.codes = codes_share_use),
 	FIELD(69, "reason", N_("Reason"), FIELD_TEXT, 0, .max = 1000),
-	FIELD(70, "basis", N_("Basis"), FIELD_CODE, 0, .codes = bases),
+	FIELD(70, "basis", N_("Basis"), FIELD_CODE, 0, .codes = codes_transfer),
 	FIELD(71, "controller", N_("Controller"), FIELD_REF, 0, .max = 36,
 		.kinds = KIND_BIT(KIND_MEMBER)),
 };

@@ -236,6 +236,7 @@ ui_tests = \
 	tests/ui/test_view_members \
 	tests/ui/test_view_pasted \
 	tests/ui/test_view_record \
+	tests/ui/test_view_shares \
 	tests/ui/test_view_sheet \
 	tests/ui/test_walk \
 	tests/ui/test_writeout
@@ -247,7 +248,8 @@ desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
 	tests/support/desk_fake_none.c \
 	tests/support/desk_fake_matrix.c \
 	tests/support/desk_fake_many.c \
-	tests/support/desk_fake_find.c tests/support/desk_fake_job.c
+	tests/support/desk_fake_find.c tests/support/desk_fake_share.c \
+	tests/support/desk_fake_job.c
 tests_ui_test_bindings_SOURCES = tests/ui/test_bindings.c $(desk_fake)
 tests_ui_test_app_click_SOURCES = tests/ui/test_app_click.c $(desk_fake)
 tests_ui_test_budget_SOURCES = tests/ui/test_budget.c $(desk_fake)
@@ -274,6 +276,7 @@ tests_ui_test_view_find_SOURCES = tests/ui/test_view_find.c $(desk_fake)
 tests_ui_test_view_form_SOURCES = tests/ui/test_view_form.c $(desk_fake)
 tests_ui_test_walk_SOURCES = tests/ui/test_walk.c $(desk_fake)
 tests_ui_test_view_matrix_SOURCES = tests/ui/test_view_matrix.c $(desk_fake)
+tests_ui_test_view_shares_SOURCES = tests/ui/test_view_shares.c $(desk_fake)
 tests_ui_test_view_members_SOURCES = tests/ui/test_view_members.c $(desk_fake)
 tests_ui_test_view_list_SOURCES = tests/ui/test_view_list.c $(desk_fake)
 tests_ui_test_view_record_SOURCES = tests/ui/test_view_record.c $(desk_fake)
@@ -329,6 +332,7 @@ tests_ui_test_usual_parts_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_find_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_matrix_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_view_shares_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_members_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_pasted_LDADD = $(ui_libs) $(CMOCKA_LIBS)

@@ -176,6 +176,10 @@ libui_a_SOURCES = \
 	ui/view_report.c ui/view_report.h \
 	ui/view_section.c ui/view_section.h \
 	ui/view_settings.c ui/view_settings.h \
+	ui/view_shares.c ui/view_shares.h \
+	ui/shares.h \
+	ui/shares_ask.c \
+	ui/shares_give.c \
 	ui/view_sheet.c ui/view_sheet.h \
 	ui/view_template.c ui/view_template.h \
 	ui/view_timeline.c ui/view_timeline.h \

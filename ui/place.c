@@ -26,6 +26,7 @@
 #include "ui/view_relations.h"
 #include "ui/view_section.h"
 #include "ui/view_settings.h"
+#include "ui/view_shares.h"
 #include "ui/view_sheet.h"
 #include "ui/view_timeline.h"
 #include "base/banned.h"
@@ -168,6 +169,13 @@ open_person(struct app *app, const char *rest, struct err *err)
 }
 
 static bool
+open_shares(struct app *app, const char *rest, struct err *err)
+{
+	return is_record(app, rest, UINT64_MAX, err) &&
+		view_shares_open(app, rest);
+}
+
+static bool
 open_relations(struct app *app, const char *rest, struct err *err)
 {
 	return is_record(app, rest, UINT64_MAX, err) &&
@@ -257,6 +265,8 @@ const struct place places[] = {
 		open_timeline, false, NULL, PLACE_MAY_HAVE_REF },
 	{ "person", N_("Show all about a person or an organisation on one page."),
 		open_person, false, NULL, PLACE_HAS_REF },
+	{ "shares", N_("Show who has it, who saw it and what was asked about it."),
+		open_shares, false, NULL, PLACE_HAS_REF },
 	{ "relations", N_("Show what lies around it as a tree, step by step."),
 		open_relations, false, NULL, PLACE_HAS_REF },
 	{ "matrix", N_("The exhibits by state: usable, disclosed, translated."),

@@ -36,6 +36,7 @@
 #include "ui/view_report.h"
 #include "ui/view_section.h"
 #include "ui/view_settings.h"
+#include "ui/view_shares.h"
 #include "ui/view_sheet.h"
 #include "ui/view_template.h"
 #include "ui/view_timeline.h"
@@ -61,6 +62,7 @@ const struct screen_row screens[] = {
 		reader_typing_commands, true },
 	{ "history", N_("History"), view_history_commands, false },
 	{ "entry", N_("An entry of the history"), view_entry_commands, false },
+	{ "shares", N_("Who has a record"), view_shares_commands, false },
 	{ "relations", N_("The relations of a record"),
 		view_relations_commands, false },
 	{ "person", N_("All about a person or an organisation"),

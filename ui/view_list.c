@@ -20,6 +20,7 @@
 #include "ui/view_pasted.h"
 #include "ui/view_query.h"
 #include "ui/view_record.h"
+#include "ui/view_shares.h"
 #include "ui/view_sheet.h"
 #include "ui/view_template.h"
 #include "base/banned.h"
@@ -154,6 +155,13 @@ run_like(struct view *v, int k)
 {
 	(void)k;
 	view_form_like(v->app, rows_at(&((struct listing *)v)->rows)->uid);
+}
+
+static void
+run_shares(struct view *v, int k)
+{
+	(void)k;
+	view_shares_open(v->app, rows_at(&((struct listing *)v)->rows)->uid);
 }
 
 #define RUN(name) \
@@ -318,6 +326,9 @@ const struct command view_list_commands[] = {
 	{ .keys = "x", .name = "withdraw", .run = run_retract,
 	  .flags = COMMAND_WRITES, .verb = "retract",
 	  .help = N_("Withdraw it, with the reason; u brings it back.") },
+	{ .keys = "S", .name = "shares", .run = run_shares,
+	  .flags = COMMAND_NEEDS_ROW,
+	  .help = N_("Show who has it and who saw it; share it, take it back, ask for it.") },
 	{ .keys = "W", .name = "write", .run = run_write, .verb = "export",
 	  .help = N_("Write what is marked to a file.") },
 	{ .keys = "Space", .name = "mark", .run = run_mark,

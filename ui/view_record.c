@@ -25,6 +25,7 @@
 #include "ui/view_person.h"
 #include "ui/view_pick.h"
 #include "ui/view_relations.h"
+#include "ui/view_shares.h"
 #include "ui/view_sheet.h"
 #include "ui/view_template.h"
 #include "ui/view_timeline.h"
@@ -267,6 +268,13 @@ run_undo(struct view *v, int k)
 }
 
 static void
+run_shares(struct view *v, int k)
+{
+	(void)k;
+	view_shares_open(v->app, ref_of(sheet_of(v)));
+}
+
+static void
 run_history(struct view *v, int k)
 {
 	(void)k;
@@ -399,6 +407,9 @@ const struct command view_record_commands[] = {
 	  .help = N_("Keep its values as a template for new ones.") },
 	{ .keys = "", .name = "payments", .run = run_payments,
 	  .help = N_("List the payments to and from this account.") },
+	{ .keys = "S", .name = "shares", .label = N_("Shares"),
+	  .run = run_shares,
+	  .help = N_("Show who has it and who saw it; share it, take it back, ask for it.") },
 	{ .keys = "H", .name = "history", .label = N_("History"),
 	  .run = run_history, .help = N_("Show who changed what and when.") },
 	{ .keys = "p", .name = "person", .label = N_("All about"),

@@ -104,6 +104,13 @@ run_back(struct view *v, int k)
 	app_pop(v->app);
 }
 
+static bool
+may(struct view *v, const struct command *c, struct err *err)
+{
+	return c->run != run_mark || ((struct report *)v)->mark ||
+		err_set(err, ERR_RULE, _("There is nothing to be marked"));
+}
+
 static void
 close_report(struct view *v)
 {
@@ -135,6 +142,7 @@ static const struct view_ops report_ops = {
 	.commands = view_report_commands,
 	.popup = true,
 	.draw = draw,
+	.may = may,
 	.close = close_report,
 };
 

@@ -7,7 +7,8 @@
 #include "ui/view.h"
 
 /* A report without lines yet; mark is run when the person wants those it tells of
- * marked, after it is off the stack. To be shown with app_push. */
+ * marked, after it is off the stack; NULL: there is nothing to mark. To be shown with
+ * app_push. */
 struct view *view_report_new(const char *title, void (*mark)(struct view *owner));
 
 /* Add what was refused, and why. */

@@ -51,6 +51,10 @@ int fake_finds(void);
 /* BG holds something on this. */
 #define FAKE_HELD "BG80BNBG96611020345678"
 
+/* Nothing is shared yet; and why it was given to a party, NULL if it was not. */
+void fake_share_none(void);
+const char *fake_share_reason(const char *who);
+
 /* Is the long work that was started still under way? */
 bool fake_job_runs(void);
 

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* desk_fake_share.c - of the desk in memory: one record that RO has, whom it was given
+ * to and from whom it was taken in this test. */
+#include "tests/support/test.h"
+
+#include "tests/support/desk_fake.h"
+
+#include "base/xalloc.h"
+#include "src/shapes.h"
+
+enum { MOST = 8 };
+
+static struct {
+	char who[16], reason[60];
+	bool taken;
+} given[MOST];
+static size_t n_given;
+
+void
+fake_share_none(void)
+{
+	n_given = 0;
+}
+
+const char *
+fake_share_reason(const char *who)
+{
+	for (size_t i = 0; i < n_given; i++)
+		if (strcmp(given[i].who, who) == 0)
+			return given[i].reason;
+	return NULL;
+}
+
+bool
+desk_share(struct desk *d, const struct desk_sharing *ask,
+	struct desk_acted *acted, struct err *err)
+{
+	(void)d;
+	*acted = (struct desk_acted){ 0 };
+	if (strcmp(ask->who[0].text, "CH") == 0)
+		return err_set(err, ERR_RULE, "CH gets nothing");
+	assert_true(n_given < MOST);
+	snprintf(given[n_given].who, sizeof(given[0].who), "%s",
+		ask->who[0].text);
+	snprintf(given[n_given].reason, sizeof(given[0].reason), "%s",
+		ask->reason);
+	given[n_given++].taken = false;
+	acted->ref = xstrdup(ask->ref);
+	return true;
+}
+
+bool
+desk_unshare(struct desk *d, const struct desk_sharing *ask,
+	struct desk_unshared *a, struct err *err)
+{
+	(void)d;
+	(void)err;
+	*a = (struct desk_unshared){ .ref = xstrdup(ask->ref) };
+	for (size_t i = 0; i < n_given; i++)
+		given[i].taken |= strcmp(given[i].who, ask->who[0].text) == 0;
+	return true;
+}
+
+bool
+desk_sheet(struct desk *d, const char *ref, struct desk_sheet *a,
+	struct err *err)
+{
+	(void)d;
+	(void)err;
+	*a = (struct desk_sheet){ .ref = xstrdup(ref), .title = xstrdup("Courier"),
+		.kind = xstrdup("lead"), .party = xstrdup("RO"),
+		.share = xstrdup("own"), .n = 1 + n_given,
+		.rows = xcalloc(1 + n_given, sizeof(*a->rows)) };
+	a->rows[0].party = xstrdup("RO");
+	for (size_t i = 0; i < n_given; i++) {
+		a->rows[1 + i].party = xstrdup(given[i].who);
+		a->rows[1 + i].reason = xstrdup(given[i].reason);
+		a->rows[1 + i].state = given[i].taken ? DESK_WITHDRAWN :
+			DESK_HAS;
+	}
+	return true;
+}
+
+void
+desk_sheet_clear(struct desk_sheet *a)
+{
+	wire_clear(&shape_sheet, a);
+}
+
+void
+desk_unshared_clear(struct desk_unshared *a)
+{
+	wire_clear(&shape_unshared, a);
+}
