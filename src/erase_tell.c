@@ -18,16 +18,17 @@ struct telling {
 	struct strbuf codes;
 };
 
-/* The party as such, or somebody of it by name. */
+/* The party as such, or somebody of it by name; whatever they are cleared for. */
 static bool
 has(const struct telling *t, const char *party, bool *is_in, struct err *err)
 {
 	struct session *s = t->session;
 	struct db_audience_viewer of;
 
-	if (!viewer_of_party(&s->viewer, &s->store, party, &of, err) ||
-	    !db_audience_has(s->store.db, t->audience.id, &of, is_in, err))
+	if (!viewer_of_party(&s->viewer, &s->store, party, &of, err))
 		return false;
+	*is_in = (t->audience.mask >> of.slot & 1) ||
+		(of.earlier && (t->audience.open >> of.slot & 1));
 	for (size_t i = 0; !*is_in && i < t->audience.n_who; i++)
 		*is_in = t->audience.who[i].slot == of.slot;
 	return true;

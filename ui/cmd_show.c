@@ -60,7 +60,8 @@ is_shown(const struct record *r, size_t index)
 	    index == HEADER_RETRACTED || index == HEADER_RETRACT_REASON ||
 	    index == r->kind->title)
 		return false;
-	return record_text(r, index) || index == HEADER_GRADE;
+	return record_text(r, index) || (index == HEADER_GRADE &&
+		!record_has(r, HEADER_LEGAL, "erased"));
 }
 
 static int
