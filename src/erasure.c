@@ -11,15 +11,18 @@
 #include "src/legal.h"
 #include "src/link.h"
 #include "src/person.h"
+#include "src/share.h"
 #include "src/table.h"
 #include "base/banned.h"
 
 /* What stays of every record: terms that its party laid down must not fall away with
  * it, and who saw it follows from them: of a person also from their protection, of a
- * link from what it joined. */
+ * link from what it joined, and from what was shared with whom; but not why. */
 static bool
 stays(const struct kind *k, size_t index)
 {
+	if (k->no == KIND_SHARE && index >= HEADER_N)
+		return index != SHARE_REASON;
 	switch (index) {
 	case HEADER_REF:
 	case HEADER_CASE:
@@ -51,8 +54,8 @@ erasure_takes(const struct kind *k, size_t index)
 bool
 erasure_is_of(const struct kind *k)
 {
-	return kind_field(k, HEADER_LEGAL) ||
-		((k->flags & KIND_IS_PART) && kind_field(k, HEADER_RETRACTED));
+	return kind_field(k, HEADER_LEGAL) || ((k->flags & KIND_IS_PART) &&
+		k->no != KIND_SHARE && kind_field(k, HEADER_RETRACTED));
 }
 
 /* Delete what the log has of the fields; in change they are named. */
@@ -95,7 +98,7 @@ put_reason(const struct erasure *x, bool whole, struct record *change)
 
 	if (has_legal)
 		record_set(change, HEADER_LEGAL_REASON, x->reason);
-	if (whole || !has_legal)
+	if (whole || (!has_legal && change->kind->no != KIND_SHARE))
 		record_set(change, HEADER_RETRACT_REASON, x->reason);
 }
 
@@ -155,6 +158,17 @@ list_parts(struct db *db, const struct kind *part, int64_t parent,
 	return why.code == ERR_NONE;
 }
 
+/* Of a part that goes on to say what it says, but for what can go of it. */
+static bool *
+all_fields(const struct kind *k)
+{
+	bool *fields = xcalloc(kind_n(k), sizeof(*fields));
+
+	for (size_t i = 0; i < kind_n(k); i++)
+		fields[i] = true;
+	return fields;
+}
+
 static bool
 write_parts(struct erasure *x, const struct kind *part, int64_t parent,
 	struct err *err)
@@ -163,11 +177,13 @@ write_parts(struct erasure *x, const struct kind *part, int64_t parent,
 	struct db_entry e;
 	int64_t *rids;
 	size_t n;
+	bool *fields = part->no == KIND_SHARE ? all_fields(part) : NULL;
 	bool ok = list_parts(db, part, parent, &rids, &n, err);
 
 	for (size_t i = 0; ok && i < n; i++)
 		ok = db_entry_of_rid(db, rids[i], &e, err) &&
-			erasure_write_alone(x, &e, NULL, NULL, err);
+			erasure_write_alone(x, &e, fields, NULL, err);
+	free(fields);
 	free(rids);
 	return ok;
 }

@@ -5,6 +5,8 @@
 begin_case
 L add party code=BG name=Bulgaria class=signatory >out
 L add member party=BG name='Boyana Ilieva' role=leader >out
+L add party code=GR name=Greece class=signatory >out
+L add member party=GR name='Eleni Doukas' role=leader >out
 L add member party=RO name='Ion Marin' role=police >out
 L add person name='Звезделин Кукуряков' family='Кукуряков' >out
 L add identifier of=RO-P1 type=phone value=+40721234567 >out
@@ -52,7 +54,7 @@ L list lead >out
 has 'which a list says' out 'RO-L1  (erased by law)'
 status 0 'a record' erase RO-P1 --reason 'order 7/2027'
 has 'what names it is told' err 'RO-X1'
-has 'and who had it' err 'printed of it: BG'
+has 'and who had it' err 'printed of it: GR, BG'
 gone 'no byte of it is in any file' case.store*
 L list person --format csv >out
 hasnt 'it is in no list' out 'RO-P1'
@@ -90,6 +92,19 @@ LIAISON_STORE=$dir/case.store
 mkdir far
 status 0 'where no list lies' --store far/new.store restore apart/before.bak
 has 'it is said' err 'no list of erasures'
+# One that was shared: who sees the stub stays.
+ref=$(L add person name='Wenzeslaus Obermoser' share=own protection=programme)
+L share "$ref" BG --reason 'as Obermoser is in Sofia' >out 2>err
+status 0 'what was shared' erase "$ref" --reason 'order 8/2027'
+has 'is told of' err 'printed of it: BG'
+status 0 'who had it sees the stub' --as BG show "$ref"
+hasnt 'and not what it was' out 'Obermoser'
+status 1 'others still do not see it' --as GR show "$ref"
+! cat case.store* | grep -aqi 'obermoser'
+result $? 'why it was shared is gone too'
+status 0 'and all holds' verify
+status 0 'as the log says' rebuild
+
 # What is to be reviewed and erased.
 L add person name='Ion Pop' review_on=2020-01-01 >ref
 status 0 'what is to be reviewed' list person is:review --format csv
