@@ -72,6 +72,10 @@ struct desk_row {
 struct desk_page {
 	struct desk_row *rows;	/* in order; the anchor's row included */
 	size_t n;
+	struct desk_named {	/* what the records that they refer to are called */
+		char *ref, *title;
+	} *named;
+	size_t n_named;
 	int64_t at;		/* index of the anchor's row; 0 if there is none */
 	bool gone;		/* the anchor is no longer there: at is the nearest */
 	bool more_before, more_after;

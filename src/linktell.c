@@ -38,10 +38,8 @@ open_row(struct store *s, const struct kind *k, int64_t rid,
 	return false;
 }
 
-/* Whatever names a record of the kind in a list, an account that has no other
- * name its number; NULL: nothing that is there. */
-static bool
-tell_title(struct store *s, const struct db_entry *e, char **title,
+bool
+linktell_title(struct store *s, const struct db_entry *e, char **title,
 	struct err *err)
 {
 	const struct kind *k = kind_of((enum kind_no)e->kind);
@@ -128,7 +126,7 @@ linktell(struct store *s, const struct db_entry *near, const struct edge *edge,
 	a->near = xstrdup(near->ref);
 	a->far = xstrdup(edge->far.ref);
 	a->far_kind = xstrdup(kind_of((enum kind_no)edge->far.kind)->name);
-	if (!tell_title(s, &edge->far, &a->far_title, err))
+	if (!linktell_title(s, &edge->far, &a->far_title, err))
 		return false;
 	if ((edge->kind->no == KIND_PAYMENT || edge->far.kind == KIND_PAYMENT) &&
 	    !tell_payment(s, edge->kind->no == KIND_PAYMENT ? edge->via :

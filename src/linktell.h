@@ -14,6 +14,11 @@
 bool linktell(struct store *s, const struct db_entry *near,
 	const struct edge *edge, struct desk_link *a, struct err *err);
 
+/* Whatever names a record in a list, of an account that has no other name its
+ * number; NULL: nothing that is there. The caller has seen that it is visible. */
+bool linktell_title(struct store *s, const struct db_entry *e, char **title,
+	struct err *err);
+
 void linktell_clear(struct desk_link *a);
 
 /* The newest links of a record, into an item that has none yet. */

@@ -226,7 +226,10 @@ SHAPE(, duties, desk_duties, LIST(desk_duties, rows, n, &shape_duty));
 SHAPE(, further, desk_further, LIST(desk_further, defs, n,
 	&shape_further_def));
 SHAPE(, opened, desk_opened, INT(desk_opened, handle));
+SHAPE(static, named, desk_named, TEXT(desk_named, ref),
+	TEXT(desk_named, title));
 SHAPE(, page, desk_page, LIST(desk_page, rows, n, &shape_row),
+	LIST(desk_page, named, n_named, &shape_named),
 	INT(desk_page, at), BOOL(desk_page, gone),
 	BOOL(desk_page, more_before), BOOL(desk_page, more_after),
 	INT(desk_page, rank), INT(desk_page, total),

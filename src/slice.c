@@ -8,12 +8,17 @@
 #include "base/ids.h"
 #include "base/xalloc.h"
 #include "src/door.h"
+#include "src/linktell.h"
+#include "src/ref.h"
 #include "src/table.h"
 #include "base/banned.h"
 
 /* What may lie in the rows on each side of the anchor: a page holds at least
  * the anchor's row, and no more than this and a row on either side. */
 enum { SIDE_BYTES = 2 << 20 };
+
+/* Names that come with a page: a screen shows no more. */
+enum { NAMED_MOST = 400 };
 
 /* --- The key of a row --------------------------------------------------- */
 
@@ -327,6 +332,57 @@ load_heading(struct slice *s, size_t at, struct desk_row *row)
 	record_init(&row->record, s->spec->kind);
 }
 
+/* --- What they refer to ------------------------------------------------- */
+
+static bool
+is_named(const struct desk_page *page, const char *ref)
+{
+	for (size_t i = 0; i < page->n_named; i++)
+		if (strcmp(page->named[i].ref, ref) == 0)
+			return true;
+	return false;
+}
+
+static bool
+add_named(struct slice *s, struct desk_page *page, const struct field *f,
+	const char *ref, struct err *err)
+{
+	struct store *store = &s->session->store;
+	struct db_entry e;
+	char *title = NULL;
+
+	if (!ref_resolve(store, &s->session->viewer, ref, f->kinds, &e, NULL))
+		return true;
+	if (!linktell_title(store, &e, &title, err))
+		return false;
+	if (!title)
+		return true;
+	page->named = xrealloc_array(page->named, page->n_named + 1,
+		sizeof(*page->named));
+	page->named[page->n_named++] = (struct desk_named){ xstrdup(ref), title };
+	return true;
+}
+
+/* The records that the kind's own fields name: a ref alone says little, the code of a
+ * party enough. */
+static bool
+name_refs(struct slice *s, struct desk_page *page, const struct record *r,
+	struct err *err)
+{
+	for (size_t i = HEADER_N; i < kind_n(r->kind) &&
+	     page->n_named < NAMED_MOST; i++) {
+		const struct field *f = kind_field(r->kind, i);
+		const char *ref = f && f->type == FIELD_REF &&
+			f->kinds != KIND_BIT(KIND_PARTY) &&
+			!r->values[i].invalid ? record_text(r, i) : NULL;
+
+		if (ref && !is_named(page, ref) && 
+		    !add_named(s, page, f, ref, err))
+			return false;
+	}
+	return true;
+}
+
 /* One row as it goes out. Left without uid when the record is not there for the
  * viewer (any more). */
 static bool
@@ -418,6 +474,9 @@ slice_load(struct slice *s, struct desk_page *page, struct err *err)
 	page->rank = s->rank < 0 ? -1 : s->rank + (int64_t)(s->at - behind);
 	page->total = s->total;
 	put_rows(s, s->at - behind, s->at + ahead, page);
+	for (size_t i = 0; i < page->n; i++)
+		if (!name_refs(s, page, &page->rows[i].record, err))
+			return false;
 	return true;
 }
 

@@ -162,6 +162,7 @@ app_changed(struct app *app)
 		return;
 	}
 	app_look(app);
+	app->n_rights = 0;
 	for (struct view *v = app->top; v; v = v->below)
 		if (v->ops->changed)
 			v->ops->changed(v);
@@ -211,6 +212,10 @@ app_draw(struct app *app)
 		grid_put(g, g->rows - 1, 1, g->cols - 2, app->message,
 			app->message_role);
 	else if (bar) {
+		if (app->bar_of != app->top)
+			app->bar_page = 0;
+		app->bar_of = app->top;
+
 		const struct keyset set = app_keyset(app, app->top);
 
 		chrome_keys(g, g->rows - 1, &set);
@@ -240,12 +245,41 @@ app_may(struct app *app, struct view *v, const struct command *c,
 	return !v->ops->may || v->ops->may(v, c, err);
 }
 
+/* May the role do it? It is asked once, for the key bar is drawn again and again. */
+static bool
+has_right(struct app *app, const char *verb)
+{
+	size_t i = 0;
+
+	while (i < app->n_rights && strcmp(app->rights[i].verb, verb) != 0)
+		i++;
+	if (i == APP_RIGHTS)
+		return desk_may(app->desk, verb, NULL);
+	if (i == app->n_rights)
+		app->rights[app->n_rights++] = (struct app_right){ verb,
+			desk_may(app->desk, verb, NULL) };
+	return app->rights[i].may;
+}
+
+/* As app_may, of the key bar. */
+static bool
+is_offered(const void *of, const struct command *c)
+{
+	struct app *app = (struct app *)(uintptr_t)of;	/* it remembers */
+	struct command here = *c;
+
+	here.verb = NULL;
+	return app_may(app, app->top, &here, NULL) &&
+		(!c->verb || has_right(app, c->verb));
+}
+
 struct keyset
 app_keyset(const struct app *app, const struct view *v)
 {
 	return (struct keyset){ .map = &app->bindings.map, .view = v->ops->name,
 		.own = view_commands(v), .all = app_commands,
-		.typing = v->typing };
+		.typing = v->typing, .may = is_offered, .of = app,
+		.page = app->bar_page };
 }
 
 void

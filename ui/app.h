@@ -34,6 +34,8 @@ struct app_options {
  */
 int app_run(struct desk *desk, const struct app_options *o, struct err *err);
 
+enum { APP_RIGHTS = 24 };
+
 struct app {
 	struct desk *desk;
 	struct term *term;
@@ -43,6 +45,13 @@ struct app {
 	struct settings settings;	/* app_settle after a change */
 	struct view *top;	/* of the stack */
 	struct bindings bindings;	/* the keys of the person */
+	size_t bar_page;	/* of the key bar, of the view ... */
+	const struct view *bar_of;	/* ... that it was turned for */
+	struct app_right {	/* what the role may, as far as it was asked */
+		const char *verb;
+		bool may;
+	} rights[APP_RIGHTS];
+	size_t n_rights;
 	int tour;		/* step of the tour (ui/tour.h); 0: none */
 	const struct command *ran;	/* the last command; of keys and palette */
 	struct view *gone;	/* closed, freed when their key is done */

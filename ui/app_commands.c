@@ -61,6 +61,13 @@ run_settings(struct view *v, int key)
 }
 
 static void
+run_more(struct view *v, int key)
+{
+	(void)key;
+	v->app->bar_page++;
+}
+
+static void
 run_drafts(struct view *v, int key)
 {
 	(void)key;
@@ -147,6 +154,9 @@ run_suspend(struct view *v, int key)
 const struct command app_commands[] = {
 	{ .keys = "? F1", .name = "help", .label = N_("Help"), .run = run_help,
 	  .help = N_("Show what can be done here; Enter does it.") },
+	{ .keys = ".", .name = "more-keys", .label = N_("More"),
+	  .run = run_more, .flags = COMMAND_TURNS,
+	  .help = N_("Show further keys of this screen in the last line.") },
 	{ .keys = ": ^P F2", .name = "palette", .label = N_("Go to"),
 	  .run = run_palette,
 	  .help = N_("Go to anything, do anything or find a record, by name.") },

@@ -52,32 +52,73 @@ put_mouse(struct grid *g, int y, int right)
 	return right - width - 2;
 }
 
-void
-chrome_keys(struct grid *g, int y, const struct keyset *set)
+/* The width of a command in the key bar; 0: it has no place there now. */
+static int
+width_of(struct grid *g, const struct keyset *set, const struct command *c)
 {
-	int x = 1, right = put_mouse(g, y, g->cols - 1), n = 0;
+	return c->label && (!set->may || set->may(set->of, c)) ?
+		put_key(g, 0, 0, set, c, true) : 0;
+}
 
-	/* What every view has stands at the right: it is never crowded out. */
+/* What every view has stands at the right: it is never crowded out. The command that
+ * turns the page stands there too, if there are pages. */
+static int
+put_common(struct grid *g, int y, int right, const struct keyset *set,
+	bool pages, bool draw)
+{
 	for (const struct command *c = set->all; c && c->keys; c++) {
-		int width = c->label ? put_key(g, y, 0, set, c, true) : 0;
+		int width = (c->flags & COMMAND_TURNS) && !pages ? 0 :
+			width_of(g, set, c);
 
 		if (width == 0 || right - width < 1)
 			continue;
 		right -= width;
-		put_key(g, y, right, set, c, false);
+		if (draw)
+			put_key(g, y, right, set, c, false);
 		right -= 2;
 	}
-	for (const struct command *c = set->own; c && c->keys && n < MOST_KEYS;
-	     c++) {
-		int width = c->label ? put_key(g, y, 0, set, c, true) : 0;
+	return right;
+}
 
-		if (x + width > right)
-			return;
-		if (width > 0) {
-			x += put_key(g, y, x, set, c, false) + 2;
-			n++;
-		}
+/* Of the screen's own commands those that have room from one on; draw: and draw
+ * them. The one behind them, or NULL. */
+static const struct command *
+put_page(struct grid *g, int y, int right, const struct keyset *set,
+	const struct command *from, bool draw)
+{
+	int x = 1, n = 0;
+
+	for (const struct command *c = from; c && c->keys; c++) {
+		int width = width_of(g, set, c);
+
+		if (width == 0 || (n == 0 && x + width > right))
+			continue;
+		if (n == MOST_KEYS || x + width > right)
+			return c;
+		if (draw)
+			put_key(g, y, x, set, c, false);
+		x += width + 2;
+		n++;
 	}
+	return NULL;
+}
+
+void
+chrome_keys(struct grid *g, int y, const struct keyset *set)
+{
+	int end = put_mouse(g, y, g->cols - 1), right;
+	const struct command *from = set->own;
+	bool pages;
+
+	right = put_common(g, y, end, set, false, false);
+	pages = put_page(g, y, right, set, from, false) != NULL;
+	right = put_common(g, y, end, set, pages, true);
+	for (size_t i = 0; i < set->page && from; i++) {
+		from = put_page(g, y, right, set, from, false);
+		if (!from)	/* behind the last comes the first */
+			from = set->own;
+	}
+	put_page(g, y, right, set, from, true);
 }
 
 void

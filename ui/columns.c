@@ -24,6 +24,7 @@ enum {
 	CUT_HEADING = 9,	/* and where there is no room for that */
 	MOST_TEXT = 24,		/* of what is no name, date or number */
 	LEAST_TEXT = 9,		/* that is still worth a column */
+	MOST_NAMED = 32,	/* of a ref with what it leads to */
 	REF = 6,
 	WITH_TIME = 16,		/* of a date that is an appointment */
 	LATE = 2,		/* the sign behind a day that has passed */
@@ -107,8 +108,31 @@ put_cell(struct strbuf *out, const struct record *r, size_t index,
 		strbuf_puts(out, " !");
 }
 
+const char *
+columns_name(const struct desk_page *page, const char *ref)
+{
+	for (size_t i = 0; page && ref && i < page->n_named; i++)
+		if (strcmp(page->named[i].ref, ref) == 0)
+			return page->named[i].title;
+	return NULL;
+}
+
+/* Behind a ref, what it leads to is called: "RO/2 Ana Pop". */
+static void
+put_name(struct strbuf *out, const struct record *r, size_t index,
+	const struct desk_page *page)
+{
+	const char *name = kind_field(r->kind, index)->type == FIELD_REF &&
+		!r->values[index].invalid ?
+		columns_name(page, record_text(r, index)) : NULL;
+
+	if (name)
+		strbuf_printf(out, " %s", name);
+}
+
 void
-columns_see(struct columns_seen *seen, const struct record *r, const char *zone)
+columns_see(struct columns_seen *seen, const struct record *r,
+	const struct desk_page *page, const char *zone)
 {
 	struct strbuf text = STRBUF_INIT;
 	char today[12];
@@ -117,6 +141,7 @@ columns_see(struct columns_seen *seen, const struct record *r, const char *zone)
 		columns_seen_clear(seen);
 		seen->kind = r->kind;
 		seen->widest = xcalloc(kind_n(r->kind), sizeof(*seen->widest));
+		seen->names = xcalloc(kind_n(r->kind), sizeof(*seen->names));
 	}
 	today_of(zone, today);
 	for (size_t i = 0; i < kind_n(r->kind); i++) {
@@ -131,6 +156,8 @@ columns_see(struct columns_seen *seen, const struct record *r, const char *zone)
 		if (text.len == 0 && i == r->kind->title)
 			stand_in(NULL, r, zone, &text);
 		seen->widest[i] = most(seen->widest[i], words_width(text.text));
+		put_name(&text, r, i, page);
+		seen->names[i] = most(seen->names[i], words_width(text.text));
 	}
 	strbuf_clear(&text);
 }
@@ -139,6 +166,7 @@ void
 columns_seen_clear(struct columns_seen *seen)
 {
 	free(seen->widest);
+	free(seen->names);
 	*seen = (struct columns_seen){ 0 };
 }
 
@@ -307,6 +335,45 @@ add_if_seen(struct fitting *fit, size_t index)
 		add(fit, index, false);
 }
 
+/* What the names of a column of refs want besides; 0: it is none, or has none. */
+static int
+names_want(const struct fitting *fit, const struct column *c)
+{
+	const struct columns_seen *seen = fit->want->seen;
+
+	return seen && seen->kind == fit->want->kind &&
+		seen->names[c->index] > seen->widest[c->index] ?
+		most(least(seen->names[c->index], MOST_NAMED) - c->width, 0) : 0;
+}
+
+/* What refs lead to is called so where there is room for a good part of the names of
+ * all of them, and for a fair title. */
+static void
+give_names(struct fitting *fit, int wish, int need)
+{
+	bool is_last = share_of_title(fit->want) < fit->want->width * 2 / 5;
+	int room = fit->left - (is_last ? 0 : most(least(wish, FAIR_TITLE) -
+		need, 0));
+	int n = 0;
+
+	for (size_t i = 0; i < fit->c->n; i++)
+		n += names_want(fit, &fit->c->column[i]) > 0;
+	if (n == 0 || room < n * LEAST_TEXT)
+		return;
+	for (size_t i = 0; i < fit->c->n && n > 0; i++) {
+		struct column *c = &fit->c->column[i];
+		int wanted = names_want(fit, c), given = least(room / n, wanted);
+
+		if (wanted == 0)
+			continue;
+		n--;
+		c->names = true;
+		c->width += given;
+		room -= given;
+		fit->left -= given;
+	}
+}
+
 /* What else there is, once the title has what it wishes. */
 static void
 add_further(struct fitting *fit, int kept)
@@ -335,6 +402,7 @@ fit_usual(struct fitting *fit)
 	if (kind->letter || kind->columns[0] == kind->title)
 		add(fit, HEADER_REF, true);
 	add_listed(fit, need);
+	give_names(fit, wish, need);
 	add_further(fit, wish > need ? wish - need : 0);
 }
 
@@ -371,6 +439,7 @@ fit_chosen(struct fitting *fit)
 		fit->left -= width + COLUMNS_GAP;
 		put(fit, index, width);
 	}
+	give_names(fit, wish, need);
 }
 
 void
@@ -469,6 +538,8 @@ columns_row(const struct columns *c, struct grid *g, struct area a,
 		put_cell(&text, r, index, zone, c->today);
 		if (text.len == 0 && index == r->kind->title)
 			stand_in(c, r, zone, &text);
+		if (c->column[i].names)
+			put_name(&text, r, index, c->page);
 		put_column(g, a, &c->column[i], text.text, role);
 		strbuf_clear(&text);
 	}

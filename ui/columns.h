@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "src/record.h"
+#include "src/desk.h"
 #include "ui/columns_choice.h"
 #include "ui/grid.h"
 
@@ -17,6 +17,7 @@ enum { COLUMNS_GAP = 2 };
 struct column {
 	size_t index;		/* of the field */
 	int x, width;		/* from the left end of the row */
+	bool names;		/* what a ref is called has room behind it */
 	bool right;		/* numbers stand at the right */
 };
 
@@ -25,18 +26,21 @@ struct columns {
 	size_t n;
 	bool more;		/* a person chose some that have no room */
 	char today[12];		/* "2026-01-05": what is due before it is late */
+	const struct desk_page *page;	/* that has the names; NULL: they are not known */
 };
 
 /* The widest value of each field in the rows that were seen so far. It only grows,
  * so that a list stands still while a person goes through it. Begins as { 0 }. */
 struct columns_seen {
 	const struct kind *kind;
-	int *widest;		/* kind_n(kind) of them */
+	int *widest;		/* kind_n(kind) of them; refs without the names */
+	int *names;		/* refs with them */
 };
 
-/* Take a row in; those of another kind begin anew. */
+/* Take a row in; those of another kind begin anew. Its page has the names; or
+ * NULL. */
 void columns_see(struct columns_seen *seen, const struct record *r,
-	const char *zone);
+	const struct desk_page *page, const char *zone);
 void columns_seen_clear(struct columns_seen *seen);
 
 struct columns_want {
@@ -67,6 +71,10 @@ void columns_row(const struct columns *c, struct grid *g, struct area a,
 
 /* Should it have been done by this day, and is it not? */
 bool columns_is_late(const struct record *r, size_t index, const char *zone);
+
+/* What the record that a ref leads to is called, as a page has it; borrowed, or
+ * NULL. */
+const char *columns_name(const struct desk_page *page, const char *ref);
 
 /* Append what a record is called: its title, or what stands for it. */
 void columns_title(const struct record *r, const char *zone, struct strbuf *out);

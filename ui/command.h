@@ -15,6 +15,7 @@ struct view;
 enum command_flags {
 	COMMAND_NEEDS_ROW = 1 << 0,	/* there must be a row under the cursor */
 	COMMAND_WRITES = 1 << 1,	/* not in a store opened for reading */
+	COMMAND_TURNS = 1 << 2,		/* in the key bar where it has pages */
 };
 
 /*

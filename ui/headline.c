@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
 #include "src/format.h"
 #include "src/step_text.h"
@@ -202,11 +203,17 @@ headline_draw(struct grid *g, struct area a, const struct desk_item *item,
 {
 	struct headline h = { .r = &item->record, .people = people,
 		.zone = zone };
-	int x = a.x, end = a.x + a.cols;
+	int x = a.x, end = a.x + a.cols, last = a.y + a.rows - 1;
 
 	collect(&h, item);
 	for (size_t i = 0; i < h.n && x < end; i++) {
-		if (i > 0)
+		int width = utf8_width(h.parts[i].text, strlen(h.parts[i].text));
+
+		if (x > a.x && a.y < last && x + (int)strlen(dot) + width > end) {
+			x = a.x;
+			a.y++;
+		}
+		if (x > a.x)
 			x += grid_put(g, a.y, x, end - x, dot, ROLE_HINT);
 		x += grid_put(g, a.y, x, end - x, h.parts[i].text,
 			h.parts[i].warns ? ROLE_WARNING : ROLE_HINT);

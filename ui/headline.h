@@ -12,7 +12,7 @@
  * Draw "in work . Due 2026-01-07, in 2 days . RO . the team . H2 . B2 . version 3";
  * what is late with a sign: "! Due 2026-01-02, 3 days late". Of an exhibit who holds
  * it, and whom an unconfirmed hand-over waits for. What asks for somebody has a colour,
- * too. people may be NULL.
+ * too. What has no room goes on in the next line of the area. people may be NULL.
  */
 void headline_draw(struct grid *g, struct area a, const struct desk_item *item,
 	const struct people *people, const char *zone);

@@ -33,6 +33,10 @@ struct keyset {
 	const struct command *own;	/* of the screen */
 	const struct command *all;	/* that every screen has; or NULL */
 	bool typing;			/* characters go into a text */
+	bool (*may)(const void *of, const struct command *c);	/* does it apply
+				 * now? NULL: all do */
+	const void *of;
+	size_t page;			/* of the keys in the last line */
 };
 
 /*

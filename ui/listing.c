@@ -324,7 +324,7 @@ read_detail(struct listing *l, const struct desk_row *row)
 	pane_begin(&l->detail, l->layout.detail.cols, app->grid.ascii);
 	if (desk_get(app->desk, l->kind->no, row->uid, &item, &err)) {
 		const struct pane_of of = { .item = &item,
-			.zone = app->who.zone };
+			.page = &l->rows.page, .zone = app->who.zone };
 
 		pane_version(&l->detail, &item.record, app->who.zone);
 		pane_item(&l->detail, &of);
@@ -364,7 +364,7 @@ see_rows(struct listing *l)
 	for (size_t i = 0; i < l->rows.page.n; i++)
 		if (!l->rows.page.rows[i].group)
 			columns_see(&l->seen, &l->rows.page.rows[i].record,
-				l->view.app->who.zone);
+				&l->rows.page, l->view.app->who.zone);
 	listing_fit(l);
 }
 

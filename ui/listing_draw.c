@@ -125,6 +125,7 @@ draw_row(struct listing *l, struct grid *g, struct area a, size_t i)
 	if (on)
 		grid_fill(g, a.y, a.x, a.cols, role);
 	g->hid = false;
+	l->columns.page = &l->rows.page;
 	columns_row(&l->columns, g, text, &l->rows.page.rows[i].record,
 		l->view.app->who.zone, role);
 	if (on)

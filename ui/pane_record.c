@@ -12,6 +12,7 @@
 #include "src/kind.h"
 #include "src/remark.h"
 #include "src/step_text.h"
+#include "ui/columns.h"
 #include "base/banned.h"
 
 /* --- One value ---------------------------------------------------------- */
@@ -34,7 +35,7 @@ title_of(const struct pane_of *o, const char *ref)
 	for (size_t i = 0; !name && o->around && i < o->around->n; i++)
 		if (strcmp(o->around->links[i].far, ref) == 0)
 			name = o->around->links[i].far_title;
-	return name;
+	return name ? name : columns_name(o->page, ref);
 }
 
 void

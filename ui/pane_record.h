@@ -14,6 +14,7 @@ struct pane_of {
 	const struct desk_same *same;
 	const struct desk_links *around;	/* one step from it */
 	const struct people *people;
+	const struct desk_page *page;	/* that it stands on; or NULL */
 	const char *zone;
 };
 

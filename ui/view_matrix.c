@@ -18,7 +18,7 @@
 #include "ui/view_record.h"
 #include "base/banned.h"
 
-enum { GAP = 2, MARK = 2, HEAD = 4 /* lines above the rows */, WIDEST = 8 };
+enum { GAP = 2, MARK = 2, WIDEST = 8 };
 
 struct column {
 	int about;		/* enum desk_matrix_about */
@@ -334,11 +334,34 @@ draw_cell_name(const struct matrix *s, struct grid *g, struct area a)
 	return used + GAP;
 }
 
+/* What the letters mean, sign by sign, in as many lines as it takes; that many. */
+static int
+draw_legend(struct grid *g, struct area a, const char *text)
+{
+	int x = a.x, y = a.y;
+
+	while (*text) {
+		const char *end = strstr(text, "  ");
+		size_t len = end ? (size_t)(end - text) : strlen(text);
+		int width = utf8_width(text, len);
+
+		if (x > a.x && x + width > a.x + a.cols) {
+			x = a.x;
+			y++;
+		}
+		x += grid_put_clean(g, y, x, a.x + a.cols - x, text, len,
+			ROLE_HINT) + GAP;
+		text += len;
+		text += strspn(text, " ");
+	}
+	return y - a.y + 1;
+}
+
 static void
 draw(struct view *v, struct grid *g, struct area a)
 {
 	struct matrix *s = matrix_of(v);
-	int right = a.cols - 1, x = 1;
+	int right = a.cols - 1, x = 1, y = a.y + 1;
 
 	right -= draw_cell_name(s, g, (struct area){ a.y, 1, 1, a.cols - 2 });
 	x += grid_put(g, a.y, x, right - x, _("Exhibits by state"),
@@ -350,16 +373,15 @@ draw(struct view *v, struct grid *g, struct area a)
 			ROLE_HINT);
 		return;
 	}
-	grid_put(g, a.y + 1, 1, a.cols - 2,
-		_("A admissible  C on conditions  ? unclear  x inadmissible  - not said"),
-		ROLE_HINT);
-	grid_put(g, a.y + 2, 1, a.cols - 2,
-		_("D disclosed  T translated  t ordered"), ROLE_HINT);
+	y += draw_legend(g, (struct area){ y, 1, 1, a.cols - 2 },
+		_("A admissible  C on conditions  ? unclear  x inadmissible  - not said"));
+	y += draw_legend(g, (struct area){ y, 1, 1, a.cols - 2 },
+		_("D disclosed  T translated  t ordered"));
 	show_column(s, a.cols - MARK - s->refs - GAP);
-	show_row(s, a.rows - HEAD);
-	draw_heads(s, g, (struct area){ a.y + 3, a.x, 1, a.cols });
+	draw_heads(s, g, (struct area){ y++, a.x, 1, a.cols });
+	show_row(s, a.y + a.rows - y);
 	for (size_t i = s->top; i < s->all.n && i < s->top + s->height; i++)
-		draw_row(s, g, (struct area){ a.y + HEAD + (int)(i - s->top), a.x,
+		draw_row(s, g, (struct area){ y + (int)(i - s->top), a.x,
 			1, a.cols }, i);
 }
 

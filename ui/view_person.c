@@ -231,7 +231,7 @@ tick(struct view *v)
 	struct pane *p = &s->reader.pane;
 	int width = reader_width(&s->reader);
 	const struct pane_of of = { &s->item, &s->same, NULL, &s->people,
-		v->app->who.zone };
+		NULL, v->app->who.zone };
 
 	if (s->reader.fresh && p->width == width)
 		return -1;
@@ -267,7 +267,7 @@ draw(struct view *v, struct grid *g, struct area a)
 		ROLE_HEADING) + 2;
 	columns_title(r, v->app->who.zone, &text);
 	grid_put(g, a.y, x, right - x, text.text, ROLE_STRONG);
-	headline_draw(g, (struct area){ a.y + 1, 1, 1, a.cols - 2 }, &s->item,
+	headline_draw(g, (struct area){ a.y + 1, 1, 2, a.cols - 2 }, &s->item,
 		&s->people, v->app->who.zone);
 	strbuf_clear(&text);
 }

@@ -85,7 +85,7 @@ tick(struct view *v)
 	struct record_view *s = sheet_of(v);
 	int width = reader_width(&s->reader);
 	const struct pane_of of = { &s->item, &s->same, &s->around, &s->people,
-		v->app->who.zone };
+		NULL, v->app->who.zone };
 
 	if (s->reader.fresh && s->reader.pane.width == width)
 		return -1;
@@ -111,7 +111,7 @@ draw(struct view *v, struct grid *g, struct area a)
 	x += grid_put(g, a.y, x, right - x, ref_of(s), ROLE_HEADING) + 2;
 	columns_title(r, v->app->who.zone, &text);
 	grid_put(g, a.y, x, right - x, text.text, ROLE_STRONG);
-	headline_draw(g, (struct area){ a.y + 1, 1, 1, a.cols - 2 }, &s->item,
+	headline_draw(g, (struct area){ a.y + 1, 1, 2, a.cols - 2 }, &s->item,
 		&s->people, v->app->who.zone);
 	strbuf_clear(&text);
 }
@@ -381,8 +381,8 @@ const struct command view_record_commands[] = {
 	{ .keys = "c", .name = "comment", .label = N_("Comment"),
 	  .run = run_comment, .flags = COMMAND_WRITES, .verb = "add",
 	  .help = N_("Write a comment; @ names a member.") },
-	{ .keys = "w", .name = "answer", .run = run_answer,
-	  .flags = COMMAND_WRITES,
+	{ .keys = "w", .name = "answer", .label = N_("Answer"),
+	  .run = run_answer, .flags = COMMAND_WRITES,
 	  .help = N_("Answer what waits here for you: accept, decline, confirm, reply.") },
 	{ .keys = "i", .name = "many", .run = run_add,
 	  .flags = COMMAND_WRITES, .verb = "add",

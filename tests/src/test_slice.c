@@ -283,6 +283,43 @@ test_a_page_has_a_limit_of_bytes(void **state)
 	desk_close(d);
 }
 
+/* Each once; of what the viewer does not see neither ref nor name. */
+static void
+test_page_says_what_its_refs_lead_to(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
+	struct desk_page_ask ask = { .after = 9 };
+	struct desk_page page;
+
+	(void)state;
+	case_put(ro, "person", "name=Ana Known", NULL);
+	char *kept = case_add(ro, "person", "name=Kept Back", "share=own", NULL);
+
+	case_put(ro, "asset", "type=REAL", "description=Villa", "holder=RO-P1",
+		NULL);
+	case_put(ro, "asset", "type=REAL", "description=Flat", "holder=RO-P1",
+		NULL);
+	char *holder = xasprintf("holder=%s", kept);
+
+	case_put(ro, "asset", "type=REAL", "description=Yacht", holder, NULL);
+	for (int i = 0; i < 2; i++) {
+		struct desk *d = i ? bg : ro;
+
+		ask.handle = open_list(d, "asset", "", NULL);
+		get_page(d, &ask, &page);
+		assert_int_equal(page.n, 3);
+		assert_int_equal(page.n_named, i ? 1 : 2);
+		for (size_t k = 0; k < page.n_named; k++)
+			assert_string_equal(page.named[k].title, strcmp(
+				page.named[k].ref, kept) ? "Ana Known" : "Kept Back");
+		desk_page_clear(&page);
+	}
+	free(kept);
+	free(holder);
+	desk_close(ro);
+	desk_close(bg);
+}
+
 int
 main(void)
 {
@@ -292,6 +329,7 @@ main(void)
 		CASE_TEST(test_a_key_of_another_order_or_none_falls_to_the_start),
 		CASE_TEST(test_an_empty_list_has_a_page),
 		CASE_TEST(test_keys_tell_nothing_of_how_much_there_is),
+		CASE_TEST(test_page_says_what_its_refs_lead_to),
 		CASE_TEST(test_a_page_has_a_limit_of_rows),
 		CASE_TEST(test_a_page_has_a_limit_of_bytes),
 	};

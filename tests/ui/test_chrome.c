@@ -54,6 +54,53 @@ test_key_bar_has_labels_and_help_at_the_right(void **state)
 	assert_keys(6, false, "\n");
 }
 
+static const struct command turning[] = {
+	{ .keys = "? F1", .label = N_("Help"), .run = run },
+	{ .keys = ".", .label = N_("More"), .run = run, .flags = COMMAND_TURNS },
+	{ .keys = NULL }
+};
+
+static bool
+is_no_sort(const void *of, const struct command *c)
+{
+	(void)of;
+	return !c->label || strcmp(c->label, "Sort") != 0;
+}
+
+static void
+assert_page(int cols, size_t page, bool sorts, const char *want)
+{
+	struct grid g = { 0 };
+	struct strbuf text = STRBUF_INIT;
+	const struct keyset set = { .view = "list", .own = ours,
+		.all = turning, .page = page, .may = sorts ? NULL : is_no_sort };
+
+	grid_resize(&g, 1, cols);
+	chrome_keys(&g, 0, &set);
+	grid_text(&g, &text);
+	assert_string_equal(text.text, want);
+	strbuf_clear(&text);
+	grid_free(&g);
+}
+
+static void
+test_key_bar_has_pages_where_it_is_full(void **state)
+{
+	(void)state;
+	assert_page(42, 0, true, " Enter Open  n New  s Sort         ? Help\n");
+	assert_page(34, 0, true, " Enter Open        . More  ? Help\n");
+	assert_page(34, 1, true, " n New  s Sort     . More  ? Help\n");
+	assert_page(34, 2, true, " Enter Open        . More  ? Help\n");
+}
+
+static void
+test_key_bar_offers_what_applies(void **state)
+{
+	(void)state;
+	assert_page(42, 0, false, " Enter Open  n New                 ? Help\n");
+	assert_page(30, 0, false, " Enter Open  n New     ? Help\n");
+}
+
 static void
 test_key_bar_leaves_out_characters_while_typing(void **state)
 {
@@ -161,6 +208,8 @@ test_title_warns_of_the_agreements_end(void **state)
 
 static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_key_bar_has_labels_and_help_at_the_right),
+	cmocka_unit_test(test_key_bar_has_pages_where_it_is_full),
+	cmocka_unit_test(test_key_bar_offers_what_applies),
 	cmocka_unit_test(test_key_bar_leaves_out_characters_while_typing),
 	cmocka_unit_test(test_counts_are_grouped),
 	cmocka_unit_test(test_title_gives_up_what_matters_least),

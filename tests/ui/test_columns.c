@@ -142,7 +142,7 @@ test_columns_are_as_wide_as_what_stands_in_them(void **state)
 	record_init(&r, &lead_kind);
 	record_set(&r, LEAD_TITLE, "Courier");
 	record_set(&r, LEAD_METHOD, "trade");
-	columns_see(&seen, &r, "UTC");
+	columns_see(&seen, &r, NULL, "UTC");
 	columns_fit_to(&before, &(struct columns_want){ .kind = &lead_kind,
 		.width = 157, .seen = &seen });
 	assert_int_equal(width_of(&before, LEAD_METHOD), strlen("Method"));
@@ -150,9 +150,9 @@ test_columns_are_as_wide_as_what_stands_in_them(void **state)
 	assert_int_equal(width_of(&before, LEAD_CHANNEL), 0);
 	assert_true(width_of(&before, LEAD_PRIORITY) > 0);
 	record_set(&r, LEAD_METHOD, "trade and cash");
-	columns_see(&seen, &r, "UTC");
+	columns_see(&seen, &r, NULL, "UTC");
 	record_set(&r, LEAD_METHOD, "x");
-	columns_see(&seen, &r, "UTC");
+	columns_see(&seen, &r, NULL, "UTC");
 	columns_fit_to(&after, &(struct columns_want){ .kind = &lead_kind,
 		.width = 157, .seen = &seen });
 	assert_int_equal(width_of(&after, LEAD_METHOD), strlen("trade and cash"));
@@ -287,6 +287,46 @@ test_every_field_can_be_chosen(void **state)
 	}
 }
 
+/* A row of a page that knows what its refs lead to, in so many columns. */
+static void
+row_is(int width, const char *want)
+{
+	struct desk_named named = { (char *)"RO/2", (char *)"Ion Marin" };
+	struct desk_page page = { .named = &named, .n_named = 1 };
+	struct columns_seen seen = { 0 };
+	struct columns_choice choice;
+	struct grid g = { 0 };
+	struct strbuf text = STRBUF_INIT;
+	struct columns c;
+	struct record r;
+
+	record_init(&r, &lead_kind);
+	record_set(&r, LEAD_TITLE, "Courier");
+	record_set(&r, LEAD_ASSIGNEE, "RO/2");
+	columns_see(&seen, &r, &page, "UTC");
+	columns_choice_read(&choice, &lead_kind, "assignee title");
+	columns_fit_to(&c, &(struct columns_want){ .kind = &lead_kind,
+		.width = width, .seen = &seen, .choice = &choice });
+	c.page = &page;
+	grid_resize(&g, 1, width);
+	columns_row(&c, &g, (struct area){ 0, 0, 1, width }, &r, "UTC",
+		ROLE_TEXT);
+	grid_text(&g, &text);
+	assert_string_equal(text.text, want);
+	strbuf_clear(&text);
+	grid_free(&g);
+	columns_seen_clear(&seen);
+	record_clear(&r);
+}
+
+static void
+test_refs_are_named_where_there_is_room(void **state)
+{
+	(void)state;
+	row_is(40, "RO/2 Ion Marin  Courier\n");
+	row_is(20, "RO/2      Courier\n");
+}
+
 static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_every_kind_fits_any_width),
 	cmocka_unit_test(test_wide_lists_show_more),
@@ -297,6 +337,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_chosen_columns_are_those_and_no_others),
 	cmocka_unit_test(test_every_choice_fits_any_width),
 	cmocka_unit_test(test_choice_is_read_from_a_text),
+	cmocka_unit_test(test_refs_are_named_where_there_is_room),
 	cmocka_unit_test(test_day_that_has_passed_has_its_sign),
 	cmocka_unit_test(test_every_field_can_be_chosen),
 };
