@@ -38,6 +38,7 @@ libbase_a_SOURCES = \
 	base/latin.c base/latin.h \
 	base/latin_tables.c base/latin_tables.h \
 	base/linediff.c base/linediff.h \
+	base/manner.c base/manner.h \
 	base/match.c base/match.h \
 	base/merkle.c base/merkle.h \
 	base/money.c base/money.h \

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "base/xalloc.h"
 #include "src/called.h"
 #include "src/idents.h"
@@ -45,7 +46,7 @@ add_invalid(struct advice *a, const struct field *f, enum ident_type type,
 
 	if (!ident_normalise(type, text, normal, &why))
 		add(a, f->id, xasprintf(_("%s: kept as typed, marked invalid: %s"),
-			f->name, why.text));
+			manner_field(f), why.text));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/date.h"
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "src/chain.h"
 #include "src/conduct.h"
 #include "src/copy.h"
@@ -241,8 +242,12 @@ follow(struct act *a, struct intake *in, struct err *err)
 {
 	(void)a;
 	(void)err;
-	if (strcmp(record_text(&in->next, CHAIN_ACTION), "handed_over") == 0 &&
-	    !record_text(&in->next, HEADER_RETRACTED))
+	if (strcmp(record_text(&in->next, CHAIN_ACTION), "handed_over") != 0 ||
+	    record_text(&in->next, HEADER_RETRACTED))
+		return true;
+	if (manner_is_screens())
+		intake_tell(in, _("it counts once both sides confirm it: w on the exhibit does"));
+	else
 		intake_tell(in, _("it counts once both sides confirm it: liaison add confirmation of=%s step=%s"),
 			in->parent.ref, strrchr(in->entry.ref, '/') + 1);
 	return true;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "base/ids.h"
 #include "base/xalloc.h"
 #include "db/log.h"
@@ -49,7 +50,7 @@ change_own_fields(const struct intake *in, struct err *err)
 		    !(f->flags & FIELD_JOINT))
 			return err_field(err, ERR_RULE, f->id,
 				_("%s is another party's record: only that party changes its %s; you can add a comment"),
-				in->entry.ref, f->name);
+				in->entry.ref, manner_field(f));
 	}
 	return true;
 }
@@ -135,7 +136,7 @@ add_conflict(struct intake *in, size_t index)
 			&theirs);
 	err_field(&why, ERR_STALE, f->id,
 		_("%s of %s was changed meanwhile; it is now \"%.120s\""),
-		f->name, in->entry.ref, theirs.text);
+		manner_field(f), in->entry.ref, theirs.text);
 	intake_fault(in, &why, theirs.len ? theirs.text : NULL);
 	strbuf_clear(&theirs);
 }

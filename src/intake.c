@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "base/xalloc.h"
 #include "src/conduct.h"
 #include "src/defence.h"
@@ -209,13 +210,13 @@ read_ref(struct intake *in, const struct field *f, const char *text,
 		strbuf_puts(out, e.uid);
 		return !viewer_is_void(&in->session->viewer, &e) ||
 			err_field(err, ERR_RULE, f->id,
-				_("%s: %s was retracted"), f->name, e.ref);
+				_("%s: %s was retracted"), manner_field(f), e.ref);
 	}
 	bool keep = why.code == ERR_NOT_FOUND && (f->flags & FIELD_KEEPS) &&
 		(in->lenient || !looks_like_ref(text));
 
 	if (!keep)
-		return err_field(err, why.code, f->id, "%s: %s", f->name,
+		return err_field(err, why.code, f->id, "%s: %s", manner_field(f),
 			why.text);
 	strbuf_putc(out, VALUE_MARK);
 	strbuf_puts(out, text);
@@ -248,11 +249,11 @@ may_be_typed(const struct field *f, struct err *err)
 	if (f->flags & FIELD_RETIRED)
 		return err_field(err, ERR_RULE, f->id,
 			_("%s is retired: its values stay, and none is added"),
-			f->name);
+			manner_field(f));
 	if (f->flags & FIELD_DERIVED)
 		return err_field(err, ERR_INVALID, f->id,
 			_("%s is made by the program and cannot be given"),
-			f->name);
+			manner_field(f));
 	return true;
 }
 
@@ -268,7 +269,7 @@ may_be_so(const struct intake *in, size_t index, const char *text,
 	    strcmp(text, now ? now : "") == 0)
 		return true;
 	return err_field(err, ERR_RULE, f->id,
-		_("%s cannot be changed afterwards"), f->name);
+		_("%s cannot be changed afterwards"), manner_field(f));
 }
 
 /* Words added to a set, or taken out of it. */
@@ -283,7 +284,7 @@ change_set(struct intake *in, size_t index, const struct value *typed,
 	if (f->type != FIELD_CODES && f->type != FIELD_TAGS)
 		return err_field(err, ERR_INVALID, f->id,
 			_("%s holds one value: += and -= are for sets such as tags"),
-			f->name);
+			manner_field(f));
 	bool ok = read_value(in, f, typed->text, &words, err);
 
 	if (ok && typed->state == VALUE_PLUS)
@@ -339,7 +340,8 @@ check_required(struct intake *in)
 		/* What was erased by law may stay absent. */
 		if (!in->is_new && !record_text(&in->now, i))
 			continue;
-		err_field(&why, ERR_INVALID, f->id, _("%s is required"), f->name);
+		err_field(&why, ERR_INVALID, f->id, _("%s is required"),
+			manner_field(f));
 		intake_fault(in, &why, NULL);
 	}
 }

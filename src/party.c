@@ -6,6 +6,7 @@
 
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "src/body.h"
 #include "src/codes.h"
 #include "src/record.h"
@@ -45,7 +46,7 @@ refuse(size_t index, struct err *err, const char *text)
 {
 	const struct field *f = &fields[index - HEADER_N];
 
-	return err_field(err, ERR_RULE, f->id, "%s: %s", f->name, text);
+	return err_field(err, ERR_RULE, f->id, "%s: %s", manner_field(f), text);
 }
 
 static bool

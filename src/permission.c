@@ -9,6 +9,7 @@
 #include "base/compiler.h"
 #include "base/fold.h"
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "base/xalloc.h"
 #include "src/codes.h"
 #include "src/part.h"
@@ -92,7 +93,7 @@ check_lift(struct record *r, struct err *err)
 		if (!record_text(r, needed[i]))
 			return err_field(err, ERR_RULE, f->id,
 				_("%s: a lift says by whom, on which day and in which document it was given"),
-				f->name);
+				manner_field(f));
 	}
 	return true;
 }

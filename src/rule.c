@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "base/xalloc.h"
 #include "base/banned.h"
 
@@ -55,7 +56,7 @@ rule_code_name(struct record *r, size_t index, size_t min, size_t max,
 		err_field(err, ERR_INVALID, f->id,
 			dashed ? _("%s: %zu to %zu of A-Z, 0-9 and -, a letter first, not \"%s\"")
 			       : _("%s: %zu to %zu of A-Z and 0-9, a letter first, not \"%s\""),
-			f->name, min, max, record_text(r, index));
+			manner_field(f), min, max, record_text(r, index));
 	free(upper);
 	return ok;
 }

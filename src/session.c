@@ -3,6 +3,7 @@
 #include "src/session.h"
 
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "base/strbuf.h"
 #include "src/further.h"
 #include "base/banned.h"
@@ -43,10 +44,12 @@ session_ready(struct session *s, struct err *err)
 		return true;
 	viewer_case_codes(&s->store, s->viewer.identity, &codes);
 	if (codes.len)
-		err_set(err, ERR_USAGE, _("which case? --case one of: %s"),
-			codes.text);
+		err_set(err, ERR_USAGE, manner_is_screens() ?
+			_("which JIT? J chooses one of: %s") :
+			_("which case? --case one of: %s"), codes.text);
 	else
-		err_set(err, ERR_USAGE,
+		err_set(err, ERR_USAGE, manner_is_screens() ?
+			_("there is no JIT yet: the first screen begins one") :
 			_("there is no case yet: add casefile code=X title=Y"));
 	strbuf_clear(&codes);
 	return false;

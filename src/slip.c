@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "src/kind.h"
 #include "base/banned.h"
 
@@ -79,17 +80,18 @@ slip_of(struct strbuf *out, const struct record *r, size_t index, int64_t now)
 	if (before)
 		date_key(before, other);
 	if (year_of(key) < FIRST_YEAR)
-		strbuf_printf(out, _("%s: %s is before %d: a slip?"), f->name,
-			shown, FIRST_YEAR);
+		strbuf_printf(out, _("%s: %s is before %d: a slip?"),
+			manner_field(f), shown, FIRST_YEAR);
 	else if (year_of(key) > year_of(today) + YEARS_AHEAD)
 		strbuf_printf(out, _("%s: %s is more than %d years ahead: a slip?"),
-			f->name, shown, YEARS_AHEAD);
+			manner_field(f), shown, YEARS_AHEAD);
 	else if ((f->flags & FIELD_PAST) && is_to_come(key, now))
 		strbuf_printf(out, _("%s: %s is still to come: a slip?"),
-			f->name, shown);
+			manner_field(f), shown);
 	else if (before && is_before(key, other))
 		strbuf_printf(out, _("%s: %s is before %s (%s): a slip?"),
-			f->name, shown, f->after, before);
+			manner_field(f), shown, manner_field(kind_field(r->kind,
+			kind_index(r->kind, f->after))), before);
 	else
 		return false;
 	return true;

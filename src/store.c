@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "base/ids.h"
 #include "base/strbuf.h"
 #include "db/counter.h"
@@ -34,7 +35,7 @@ set_typed(struct record *r, size_t index, const char *text, struct err *err)
 
 	if (ok && value.len == 0)
 		ok = err_field(err, ERR_INVALID, f->id, _("%s is required"),
-			f->name);
+			manner_field(f));
 	if (ok)
 		record_set(r, index, value.text);
 	strbuf_clear(&value);

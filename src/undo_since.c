@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "base/xalloc.h"
 #include "db/log.h"
 #include "db/row.h"
@@ -155,7 +156,7 @@ refuse_changed(const struct undo_since *of, struct session *s, struct err *err)
 	else
 		err_field(err, ERR_RULE, f->id,
 			_("%s of %s was changed by %s since (entry %s); undo that first, or set it as it should be"),
-			f->name, of->line.ref, who.text, of->leaf);
+			manner_field(f), of->line.ref, who.text, of->leaf);
 	strbuf_clear(&who);
 	return false;
 }
@@ -214,10 +215,15 @@ is_not_sensitive(const struct undo_since *of, struct err *err)
 	for (size_t i = 0; !of->added && i < kind_n(k); i++) {
 		const struct field *f = kind_field(k, i);
 
-		if (of->touched[i] && (f->flags & FIELD_SENSITIVE))
+		if (!of->touched[i] || !(f->flags & FIELD_SENSITIVE))
+			continue;
+		if (manner_is_screens())
 			return err_field(err, ERR_RULE, f->id,
-				_("%s of %s is not changed back by undo: whoever may set it does so anew (liaison set %s %s=...)"),
-				f->name, of->line.ref, of->line.ref, f->name);
+				_("%s of %s is not changed back by undo: whoever may set it does so anew"),
+				manner_field(f), of->line.ref);
+		return err_field(err, ERR_RULE, f->id,
+			_("%s of %s is not changed back by undo: whoever may set it does so anew (liaison set %s %s=...)"),
+			f->name, of->line.ref, of->line.ref, f->name);
 	}
 	return true;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "base/xalloc.h"
 #include "src/table.h"
 #include "base/banned.h"
@@ -45,11 +46,11 @@ refuse(struct intake *in, size_t index, int64_t rid)
 
 	if (db_entry_of_rid(s->store.db, rid, &e, NULL) &&
 	    viewer_sees(&s->viewer, &s->store, &e))
-		intake_refuse(in, index, _("%s: %s has it already"), f->name,
+		intake_refuse(in, index, _("%s: %s has it already"), manner_field(f),
 			e.ref);
 	else
 		intake_refuse(in, index, _("%s: another record of the party has "
-			"this value already"), f->name);
+			"this value already"), manner_field(f));
 }
 
 bool

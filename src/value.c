@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/fold.h"
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "base/money.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
@@ -33,7 +34,7 @@ read_text(const struct reading *in, struct err *err)
 	if (in->f->type == FIELD_TEXT && strpbrk(in->text, "\n\r"))
 		return err_field(err, ERR_INVALID, in->f->id,
 			_("%s: one line is wanted, this has several"),
-			in->f->name);
+			manner_field(in->f));
 	strbuf_add(in->out, in->text, in->len);
 	return true;
 }
@@ -45,7 +46,7 @@ bad_code(const struct field *f, const char *text, size_t len, struct err *err)
 
 	field_codes_text(f->codes, &list);
 	err_field(err, ERR_INVALID, f->id, _("%s: \"%.*s\" is none of %s"),
-		f->name, (int)(len > 40 ? 40 : len), text, list.text);
+		manner_field(f), (int)(len > 40 ? 40 : len), text, list.text);
 	strbuf_clear(&list);
 	return false;
 }
@@ -138,7 +139,7 @@ read_tags(const struct reading *in, struct err *err)
 	if (strpbrk(in->text, "\n\r"))
 		return err_field(err, ERR_INVALID, in->f->id,
 			_("%s: words separated by commas, on one line"),
-			in->f->name);
+			manner_field(in->f));
 	each_word(in->text, add_tag, &set);
 	strbuf_add(in->out, set.text, set.len);
 	strbuf_clear(&set);
@@ -148,7 +149,7 @@ read_tags(const struct reading *in, struct err *err)
 static bool
 name_field(const struct field *f, const struct err *why, struct err *err)
 {
-	return err_field(err, why->code, f->id, "%s: %s", f->name, why->text);
+	return err_field(err, why->code, f->id, "%s: %s", manner_field(f), why->text);
 }
 
 static bool
@@ -183,7 +184,7 @@ read_count(const struct reading *in, struct err *err)
 	if (digits != in->len || digits - skip > COUNT_DIGITS)
 		return err_field(err, ERR_INVALID, in->f->id,
 			_("%s: a whole number of at most %d digits, not \"%.40s\""),
-			in->f->name, COUNT_DIGITS, in->text);
+			manner_field(in->f), COUNT_DIGITS, in->text);
 	if (skip == in->len)
 		skip--;		/* zero is "0" */
 	strbuf_puts(in->out, in->text + skip);
@@ -224,7 +225,7 @@ read_percent(const struct reading *in, struct err *err)
 	if (!ok || n > 100 || (n == 100 && decimals))
 		return err_field(err, ERR_INVALID, in->f->id,
 			_("%s: a share from 0 to 100 with at most four decimals, not \"%.40s\""),
-			in->f->name, in->text);
+			manner_field(in->f), in->text);
 	strbuf_printf(in->out, "%ld", n);
 	if (decimals)
 		strbuf_add(in->out, in->text + whole, decimals + 1);
@@ -237,7 +238,7 @@ one_line(const struct reading *in, struct err *err)
 	if (!strpbrk(in->text, "\n\r"))
 		return true;
 	return err_field(err, ERR_INVALID, in->f->id,
-		_("%s: one line is wanted, this has several"), in->f->name);
+		_("%s: one line is wanted, this has several"), manner_field(in->f));
 }
 
 /* The good form, or what was typed with the mark before it. */
@@ -302,14 +303,15 @@ check_bytes(const struct field *f, const char *text, size_t len, struct err *err
 
 	if (memchr(text, '\0', len))
 		return err_field(err, ERR_INVALID, f->id,
-			_("%s: holds a NUL byte; text is wanted"), f->name);
+			_("%s: holds a NUL byte; text is wanted"),
+			manner_field(f));
 	if (!utf8_valid(text, len))
 		return err_field(err, ERR_INVALID, f->id,
-			_("%s: is not valid UTF-8"), f->name);
+			_("%s: is not valid UTF-8"), manner_field(f));
 	if (len > max)
 		return err_field(err, ERR_INVALID, f->id,
-			_("%s: %zu bytes; at most %zu are taken"), f->name, len,
-			max);
+			_("%s: %zu bytes; at most %zu are taken"),
+			manner_field(f), len, max);
 	return true;
 }
 

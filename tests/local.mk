@@ -50,6 +50,7 @@ base_tests = \
 	tests/base/test_keccak \
 	tests/base/test_latin \
 	tests/base/test_linediff \
+	tests/base/test_manner \
 	tests/base/test_match \
 	tests/base/test_merkle \
 	tests/base/test_money \

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "ui/app.h"
 #include "ui/call.h"
 #include "ui/cmd.h"
@@ -88,6 +89,7 @@ run(struct call *c, struct err *err)
 	if (!script && (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)))
 		return err_set(err, ERR_USAGE,
 			_("the screens need a terminal; \"liaison --help\" lists the commands"));
+	manner_set_screens(true);
 	c->status = app_run(c->desk, &o, err);
 	if (err->code != ERR_NONE)
 		return false;
