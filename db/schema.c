@@ -3,7 +3,9 @@
 #include "db/schema.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/hash.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
 
@@ -17,6 +19,29 @@ db_schema_newest(const struct db_format *format)
 	while (format->steps[n])
 		n++;
 	return n;
+}
+
+/*
+ * The version in the low bits, above it a part of the hash of the steps that lead to
+ * it: before a release steps are edited in place, and the tables of two builds
+ * may differ under one number.
+ */
+enum { VERSION_BITS = 8, PRINT_BITS = 23 };
+
+int
+db_schema_mark(const struct db_format *format, int version)
+{
+	struct hash_stream *hash = hash_stream_new();
+	uint8_t sum[HASH_SIZE];
+	uint32_t print;
+
+	for (int i = 0; i < version; i++)
+		hash_stream_add(hash, format->steps[i],
+			strlen(format->steps[i]) + 1);
+	hash_stream_end(hash, sum);
+	print = (uint32_t)sum[0] << 16 | (uint32_t)sum[1] << 8 | sum[2];
+	print &= (UINT32_C(1) << PRINT_BITS) - 1;
+	return (int)(print << VERSION_BITS) | version;
 }
 
 bool
@@ -41,7 +66,8 @@ run_steps(struct db *db, int version, struct err *err)
 		if (!db_schema_run(db, db->format->steps[version], err))
 			return false;
 	}
-	sql = xasprintf("PRAGMA user_version=%d", version);
+	sql = xasprintf("PRAGMA user_version=%d",
+		db_schema_mark(db->format, version));
 	ok = db_schema_run(db, sql, err);
 	free(sql);
 	return ok;
@@ -64,11 +90,12 @@ bool
 db_schema_version(struct db *db, int *version, struct err *err)
 {
 	const int newest = db_schema_newest(db->format);
-	int64_t mark, n;
+	int64_t mark, print, n;
 
 	if (!db_run_int(db, "PRAGMA application_id", &mark, err) ||
-	    !db_run_int(db, "PRAGMA user_version", &n, err))
+	    !db_run_int(db, "PRAGMA user_version", &print, err))
 		return false;
+	n = print & ((1 << VERSION_BITS) - 1);
 	if (mark != db->format->application_id || n < 1)
 		return err_set(err, ERR_DAMAGED, _("%s is no liaison store"),
 			db->path);
@@ -76,6 +103,10 @@ db_schema_version(struct db *db, int *version, struct err *err)
 		return err_set(err, ERR_TOO_NEW, _("%s was written by a newer "
 			"liaison (version %d of the store; this one knows %d)"),
 			db->path, (int)n, newest);
+	if (print != db_schema_mark(db->format, (int)n))
+		return err_set(err, ERR_DAMAGED, _("%s was made by a build of "
+			"liaison that is no release, with other tables: it opens "
+			"with that build alone"), db->path);
 	*version = (int)n;
 	return true;
 }

@@ -16,6 +16,10 @@ extern const char *const db_schema_store[], *const db_schema_local[],
 /* The newest version of a format: the number of its steps. */
 int db_schema_newest(const struct db_format *format);
 
+/* What a file of a version carries as its user_version: it tells apart builds before
+ * a release, whose steps of the same number differ. */
+int db_schema_mark(const struct db_format *format, int version);
+
 /* Give an empty file its mark and all steps, in one transaction. */
 bool db_schema_make(struct db *db, struct err *err);
 

@@ -35,7 +35,7 @@ create_old(void)
 
 	assert_ok(db_create_as(&db, "s", &old, &err), err);
 	db_close(db);
-	assert_int_equal(raw_sql("s", "PRAGMA user_version"), 1);
+	assert_int_equal(raw_version("s"), 1);
 }
 
 static void
@@ -49,12 +49,12 @@ test_an_older_store_is_brought_up_after_a_copy(void **state)
 	create_old();
 	assert_ok(db_open_as(&db, "s", &new, DB_SESSION, &err), err);
 	db_close(db);
-	assert_int_equal(raw_sql("s", "PRAGMA user_version"), 3);
+	assert_int_equal(raw_version("s"), 3);
 	assert_int_equal(raw_sql("s", "SELECT count(*) FROM t WHERE y = 'new'"),
 		2);
 	assert_int_equal(stat("s.before-v3", &st), 0);
 	assert_int_equal(st.st_mode & 0777, 0600);
-	assert_int_equal(raw_sql("s.before-v3", "PRAGMA user_version"), 1);
+	assert_int_equal(raw_version("s.before-v3"), 1);
 	assert_int_equal(raw_sql("s.before-v3", "SELECT count(*) FROM t"), 2);
 	/* Nothing is left aside, and it is done only once. */
 	assert_int_equal(folder_count("s.before-v3"), 1);
@@ -79,7 +79,7 @@ test_a_step_that_fails_undoes_all_of_them(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
 		assert_err(db_open_as(&db, "s", bad[i].format, DB_SESSION, &err),
 			err, bad[i].code);
-		assert_int_equal(raw_sql("s", "PRAGMA user_version"), 1);
+		assert_int_equal(raw_version("s"), 1);
 		assert_int_equal(raw_sql("s", "SELECT count(*) FROM "
 			"pragma_table_info('t')"), 1);
 		assert_int_equal(raw_sql("s", "SELECT count(*) FROM "
@@ -89,6 +89,29 @@ test_a_step_that_fails_undoes_all_of_them(void **state)
 	 * way. */
 	assert_ok(db_open_as(&db, "s", &new, DB_SESSION, &err), err);
 	db_close(db);
+}
+
+/* Two builds before a release: one number, other tables. */
+static void
+test_a_build_with_other_tables_is_told_apart(void **state)
+{
+	static const char *const edited_steps[] = {
+		"CREATE TABLE t(x, z TEXT)", NULL };
+	static const struct db_format edited = {
+		.application_id = DB_APPLICATION_ID, .steps = edited_steps };
+	struct err err = ERR_INIT;
+	struct db *db;
+
+	(void)state;
+	create_old();
+	assert_err(db_open_as(&db, "s", &edited, DB_SESSION, &err), err,
+		ERR_DAMAGED);
+	assert_non_null(strstr(err.text, "no release"));
+	/* As builds were that had no such mark. */
+	raw_sql("s", "PRAGMA user_version=1");
+	assert_err(db_open_as(&db, "s", &old, DB_SESSION, &err), err,
+		ERR_DAMAGED);
+	assert_non_null(strstr(err.text, "no release"));
 }
 
 static void
@@ -114,7 +137,7 @@ test_a_reader_does_not_migrate(void **state)
 	create_old();
 	assert_err(db_open_as(&db, "s", &new, DB_READER, &err), err,
 		ERR_READ_ONLY);
-	assert_int_equal(raw_sql("s", "PRAGMA user_version"), 1);
+	assert_int_equal(raw_version("s"), 1);
 }
 
 static void
@@ -159,6 +182,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		folder_test(test_an_older_store_is_brought_up_after_a_copy),
 		folder_test(test_a_step_that_fails_undoes_all_of_them),
+		folder_test(test_a_build_with_other_tables_is_told_apart),
 		folder_test(test_creation_fails_whole),
 		folder_test(test_a_reader_does_not_migrate),
 		folder_test(test_migration_waits_for_a_writer),

@@ -31,4 +31,11 @@ raw_sql(const char *path, const char *sql)
 	return n;
 }
 
+/* The version of its schema (db/schema.c). */
+static inline int
+raw_version(const char *path)
+{
+	return (int)(raw_sql(path, "PRAGMA user_version") & 0xFF);
+}
+
 #endif
