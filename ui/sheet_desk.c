@@ -187,11 +187,16 @@ sheet_saved_say(const struct sheet_saved *saved, struct strbuf *out)
 		strbuf_printf(out, "; %s", saved->notice);
 }
 
-/* Of a row that was refused: what is wrong with it, which only the act found. */
+/* Of a row that was refused: what is wrong with it, which only the act found. What its
+ * days and amounts were understood as still holds. */
 static void
 take_refusal(struct sheet_row *r, struct desk_acted *acted)
 {
+	struct record understood = r->checked.record;
+
+	r->checked.record = (struct record){ 0 };
 	desk_checked_clear(&r->checked);
+	r->checked.record = understood;
 	r->checked.faults = acted->faults;
 	r->checked.n = acted->n_faults;
 	acted->faults = NULL;

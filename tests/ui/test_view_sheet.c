@@ -221,6 +221,22 @@ test_a_number_that_is_there_is_known_before_it_is_saved(void **state)
 	desk_close(d);
 }
 
+/* Days and amounts that were understood stay so, whatever else is wrong. */
+static void
+test_what_is_refused_still_shows_what_was_understood(void **state)
+{
+	struct desk *d = a_desk();
+	struct screen s;
+
+	(void)state;
+	screen_play(&s, d, "list:evidence",
+		"i A1 <Tab> Bag <Enter> Box <Tab*2> 2.1.2026 <BackTab*3> A1 <F2>");
+	screen_has(&s, "1 row is left");
+	screen_has(&s, "2026-01-02");
+	screen_close(&s);
+	desk_close(d);
+}
+
 static void
 test_what_is_refused_stays_with_its_reason(void **state)
 {
@@ -496,6 +512,7 @@ main(void)
 		CASE_TEST(test_dates_are_shown_as_they_were_understood),
 		CASE_TEST(test_a_fault_is_marked_in_its_cell_and_told_below),
 		CASE_TEST(test_a_number_that_is_there_is_known_before_it_is_saved),
+		CASE_TEST(test_what_is_refused_still_shows_what_was_understood),
 		CASE_TEST(test_what_is_refused_stays_with_its_reason),
 		CASE_TEST(test_a_row_is_saved_alone_on_request),
 		CASE_TEST(test_a_value_goes_down_all_rows_and_back),
