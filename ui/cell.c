@@ -6,6 +6,7 @@
 
 #include "base/fold.h"
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "base/utf8.h"
 #include "src/codes.h"
 #include "src/kind.h"
@@ -144,9 +145,10 @@ cell_hint(const struct field *f, const char *typed, struct strbuf *out)
 const char *
 cell_beside(const struct field *f, const char *text)
 {
-	size_t len = strlen(f->name);
+	const char *called = manner_field(f);
+	size_t len = strlen(called);
 
-	return strncmp(text, f->name, len) == 0 &&
+	return strncmp(text, called, len) == 0 &&
 		strncmp(text + len, ": ", 2) == 0 ? text + len + 2 : text;
 }
 

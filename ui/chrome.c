@@ -14,7 +14,10 @@
 #include "base/banned.h"
 
 /* More of a screen's own keys than these nobody reads. */
-enum { MOST_KEYS = 8 };
+enum {
+	MOST_KEYS = 8,
+	PAGED = 60,		/* columns from which turning to more is worth its room */
+};
 
 /* Draw a key and its label at x, or (measure) only say how wide they are. */
 static int
@@ -111,7 +114,7 @@ chrome_keys(struct grid *g, int y, const struct keyset *set)
 	bool pages;
 
 	right = put_common(g, y, end, set, false, false);
-	pages = put_page(g, y, right, set, from, false) != NULL;
+	pages = g->cols >= PAGED && put_page(g, y, right, set, from, false);
 	right = put_common(g, y, end, set, pages, true);
 	for (size_t i = 0; i < set->page && from; i++) {
 		from = put_page(g, y, right, set, from, false);

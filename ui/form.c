@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/format.h"
+#include "ui/cell.h"
 #include "ui/columns.h"
 #include "ui/editor.h"
 #include "ui/form_inside.h"
@@ -349,12 +350,7 @@ form_changes(const struct form *f)
 void
 form_set_beside(char **to, const struct form_field *field, const char *text)
 {
-	size_t len = strlen(field->field->name);
-
-	if (strncmp(text, field->field->name, len) == 0 &&
-	    strncmp(text + len, ": ", 2) == 0)
-		text += len + 2;
-	form_set(to, text);
+	form_set(to, cell_beside(field->field, text));
 }
 
 static void

@@ -68,11 +68,12 @@ is_no_sort(const void *of, const struct command *c)
 }
 
 static void
-assert_page(int cols, size_t page, bool sorts, const char *want)
+assert_page(const struct command *own, int cols, size_t page, bool sorts,
+	const char *want)
 {
 	struct grid g = { 0 };
 	struct strbuf text = STRBUF_INIT;
-	const struct keyset set = { .view = "list", .own = ours,
+	const struct keyset set = { .view = "list", .own = own,
 		.all = turning, .page = page, .may = sorts ? NULL : is_no_sort };
 
 	grid_resize(&g, 1, cols);
@@ -86,19 +87,33 @@ assert_page(int cols, size_t page, bool sorts, const char *want)
 static void
 test_key_bar_has_pages_where_it_is_full(void **state)
 {
+	static const struct command full[] = {
+		{ .keys = "Enter", .label = N_("Open what is marked here"), .run = run },
+		{ .keys = "n", .label = N_("New"), .run = run },
+		{ .keys = "s", .label = N_("Sort by another column"), .run = run },
+		{ .keys = NULL }
+	};
+	static const char first[] = " Enter Open what is marked here  n New"
+		"       . More  ? Help\n";
+
 	(void)state;
-	assert_page(42, 0, true, " Enter Open  n New  s Sort         ? Help\n");
-	assert_page(34, 0, true, " Enter Open        . More  ? Help\n");
-	assert_page(34, 1, true, " n New  s Sort     . More  ? Help\n");
-	assert_page(34, 2, true, " Enter Open        . More  ? Help\n");
+	assert_page(ours, 60, 0, true, " Enter Open  n New  s Sort"
+		"                           ? Help\n");
+	assert_page(full, 60, 0, true, first);
+	assert_page(full, 60, 1, true, " s Sort by another column"
+		"                    . More  ? Help\n");
+	assert_page(full, 60, 2, true, first);
+	/* Where all is narrow, what comes first keeps its room. */
+	assert_page(full, 48, 0, true, " Enter Open what is marked here"
+		"  n New   ? Help\n");
 }
 
 static void
 test_key_bar_offers_what_applies(void **state)
 {
 	(void)state;
-	assert_page(42, 0, false, " Enter Open  n New                 ? Help\n");
-	assert_page(30, 0, false, " Enter Open  n New     ? Help\n");
+	assert_page(ours, 42, 0, false, " Enter Open  n New                 ? Help\n");
+	assert_page(ours, 30, 0, false, " Enter Open  n New     ? Help\n");
 }
 
 static void
