@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/manner.h"
 #include "base/ids.h"
+#include "base/manner.h"
 #include "base/xalloc.h"
 #include "db/log.h"
 #include "src/admit.h"

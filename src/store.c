@@ -8,8 +8,8 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
-#include "base/manner.h"
 #include "base/ids.h"
+#include "base/manner.h"
 #include "base/strbuf.h"
 #include "db/counter.h"
 #include "src/act.h"

@@ -154,7 +154,7 @@ run_suspend(struct view *v, int key)
 const struct command app_commands[] = {
 	{ .keys = "? F1", .name = "help", .label = N_("Help"), .run = run_help,
 	  .help = N_("Show what can be done here; Enter does it.") },
-	{ .keys = ".", .name = "more-keys", .label = N_("More"),
+	{ .keys = ",", .name = "more-keys", .label = N_("More"),
 	  .run = run_more, .flags = COMMAND_TURNS,
 	  .help = N_("Show further keys of this screen in the last line.") },
 	{ .keys = ": ^P F2", .name = "palette", .label = N_("Go to"),

@@ -104,8 +104,9 @@ test_list_of_all_keys_is_a_file_that_changes_nothing(void **state)
 	for (size_t i = 0; i < b.n_faults; i++)
 		fail_msg("%s", b.faults[i]);
 	for (const struct screen_row *r = screens; r->name; r++) {
-		const struct keyset plain = { NULL, r->name, r->commands,
-			app_commands, r->typing };
+		const struct keyset plain = { .view = r->name,
+			.own = r->commands, .all = app_commands,
+			.typing = r->typing };
 		struct keyset own = plain;
 
 		own.map = &b.map;

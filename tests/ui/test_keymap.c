@@ -69,7 +69,8 @@ assert_names(const struct keyset *set, const struct command *c,
 static void
 test_keys_of_the_tables_hold_without_a_file(void **state)
 {
-	const struct keyset set = { NULL, "list", ours, everywhere, false };
+	const struct keyset set = { .map = NULL, .view = "list", .own = ours,
+		.all = everywhere, .typing = false };
 
 	(void)state;
 	assert_runs(&set, 'l', "open", 'l');
@@ -86,8 +87,10 @@ static void
 test_own_keys_win(void **state)
 {
 	struct keymap map = { 0 };
-	const struct keyset set = { &map, "list", ours, everywhere, false };
-	const struct keyset other = { &map, "record", ours, everywhere, false };
+	const struct keyset set = { .map = &map, .view = "list", .own = ours,
+		.all = everywhere, .typing = false };
+	const struct keyset other = { .map = &map, .view = "record", .own = ours,
+		.all = everywhere, .typing = false };
 
 	(void)state;
 	put(&map, "list", 'x', "open", K_NONE);
@@ -112,7 +115,8 @@ static void
 test_row_says_nothing_where_its_command_is_not(void **state)
 {
 	struct keymap map = { 0 };
-	const struct keyset set = { &map, "list", state_of, everywhere, true };
+	const struct keyset set = { .map = &map, .view = "list", .own = state_of,
+		.all = everywhere, .typing = true };
 
 	(void)state;
 	put(&map, "list", K_ENTER, "undo", K_NONE);
@@ -127,7 +131,8 @@ static void
 test_row_of_the_screen_goes_before_that_of_all(void **state)
 {
 	struct keymap map = { 0 };
-	const struct keyset set = { &map, "list", ours, everywhere, false };
+	const struct keyset set = { .map = &map, .view = "list", .own = ours,
+		.all = everywhere, .typing = false };
 
 	(void)state;
 	put(&map, "*", 'x', "help", K_NONE);
@@ -141,7 +146,8 @@ static void
 test_key_may_go_to_a_place(void **state)
 {
 	struct keymap map = { 0 };
-	const struct keyset set = { &map, "list", ours, everywhere, false };
+	const struct keyset set = { .map = &map, .view = "list", .own = ours,
+		.all = everywhere, .typing = false };
 	char all[] = "*", go[] = "go", place[] = "list:task";
 
 	(void)state;
