@@ -15,7 +15,8 @@ static const struct usual {
 } usual[] = {
 	{ KIND_CASEFILE, "code title status crime_area starts_on ends_on detail",
 	  NULL },
-	{ KIND_PARTY, "code name class state authority", "authority" },
+	{ KIND_PARTY, "code name class state authority signed_on "
+	  "earlier", "authority" },
 	{ KIND_MEMBER, "party name role unit email phone", "unit rank authority" },
 	{ KIND_LEAD, "title grade handling detail assignee due",
 	  "channel method origin" },
