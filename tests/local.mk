@@ -472,6 +472,7 @@ dist_check_SCRIPTS += \
 	tests/cli/picker.sh \
 	tests/cli/read.sh \
 	tests/cli/retract.sh \
+	tests/cli/scenes.sh \
 	tests/cli/set.sh \
 	tests/cli/share.sh \
 	tests/cli/stale.sh \
