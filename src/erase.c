@@ -260,7 +260,8 @@ write_rows(struct erase *e, struct err *err)
 	return words_settle(db, &e->act.words, err) && db_erase_words(db, err);
 }
 
-/* What was searched for and listed by, in the logs of who read what. */
+/* What was searched for and listed by, in the logs of who read what. How often is not
+ * told: it would tell that another party looked for it. */
 static bool
 forget_access(struct erase *e, struct err *err)
 {
@@ -272,9 +273,6 @@ forget_access(struct erase *e, struct err *err)
 	bool ok = e->forget.n == 0 || access_forget(&e->session->store, texts,
 		e->forget.n, &n, err);
 
-	if (ok && n)
-		forget_tell(&e->forget, ngettext("%zu search in the access log lost its text",
-			"%zu searches in the access log lost their texts", n), n);
 	free(texts);
 	return ok;
 }

@@ -11,6 +11,7 @@
 #include "base/strbuf.h"
 #include "base/xalloc.h"
 #include "db/log.h"
+#include "src/body.h"
 #include "src/casefile.h"
 #include "src/definition.h"
 #include "src/door.h"
@@ -108,6 +109,15 @@ sees_earlier(const struct record *party)
 		record_has(party, PARTY_EARLIER, "yes");
 }
 
+/* A body that only trains has no task in a case. */
+static bool
+has_task(const char *code)
+{
+	const struct body *b = body_of(code);
+
+	return !b || b->operational;
+}
+
 static bool
 match_party(void *arg, const struct db_entry *e, const struct record *r)
 {
@@ -120,7 +130,7 @@ match_party(void *arg, const struct db_entry *e, const struct record *r)
 	v->slots |= (uint64_t)1 << slot;
 	if (class && strcmp(class, "signatory") == 0)
 		v->team |= (uint64_t)1 << slot;
-	if (class && strcmp(class, "participant") == 0)
+	if (class && strcmp(class, "participant") == 0 && has_task(e->ref))
 		v->bodies |= (uint64_t)1 << slot;
 	if (strcmp(e->uid, v->party) == 0) {
 		v->slot = (int)slot;

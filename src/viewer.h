@@ -30,7 +30,7 @@ struct viewer {
 	char role[16];		/* code */
 	int slot;		/* of the party in this case; -1 without one */
 	uint64_t team;		/* slots of the signatories */
-	uint64_t bodies;	/* slots of the participants */
+	uint64_t bodies;	/* slots of the participants with an operational task */
 	uint64_t slots;		/* slots given to any party so far */
 	int clearance;		/* of the role: enum role_clearance */
 	bool earlier;		/* the party was admitted to see what was there before */

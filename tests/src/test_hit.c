@@ -418,6 +418,27 @@ test_nothing_is_written_when_somebody_looks(void **state)
 	end();
 }
 
+static void
+test_who_only_trains_gets_no_hits(void **state)
+{
+	struct desk *d;
+
+	(void)state;
+	begin();
+	case_put(ro, "party", "code=CEPOL", "name=Training", "class=participant",
+		NULL);
+	case_put(ro, "member", "party=CEPOL", "name=Ida Holm", "role=analyst",
+		NULL);
+	free(account(bg, "share=own"));
+	d = case_desk("EUROPOL/1");
+	assert_hits(d, IBAN, "BG iban; ");
+	desk_close(d);
+	d = case_desk("CEPOL/1");
+	assert_hits(d, IBAN, "");
+	desk_close(d);
+	end();
+}
+
 /* Told but to the one who looked, and to the auditors. */
 static void
 test_each_hit_that_is_told_is_in_the_access_log(void **state)
@@ -453,6 +474,7 @@ main(void)
 		CASE_TEST(test_a_value_on_too_much_or_taken_out_is_silent),
 		CASE_TEST(test_names_ring_on_two_of_three),
 		CASE_TEST(test_a_person_who_is_entered_rings_by_any_name),
+		CASE_TEST(test_who_only_trains_gets_no_hits),
 		CASE_TEST(test_each_hit_that_is_told_is_in_the_access_log),
 		CASE_TEST(test_nothing_is_written_when_somebody_looks),
 	};
