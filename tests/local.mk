@@ -230,6 +230,7 @@ ui_tests = \
 	tests/ui/test_xterm \
 	tests/ui/test_tour \
 	tests/ui/test_usual_parts \
+	tests/ui/test_view_around \
 	tests/ui/test_view_find \
 	tests/ui/test_view_form \
 	tests/ui/test_view_list \
@@ -246,6 +247,7 @@ ui_tests = \
 desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
 	tests/support/desk_fake_desk.h tests/support/desk_fake_own.c \
 	tests/support/desk_fake_home.c \
+	tests/support/desk_fake_around.c \
 	tests/support/desk_fake_none.c \
 	tests/support/desk_fake_matrix.c \
 	tests/support/desk_fake_many.c \
@@ -273,6 +275,7 @@ tests_ui_test_settings_SOURCES = tests/ui/test_settings.c $(desk_fake)
 tests_ui_test_tabs_SOURCES = tests/ui/test_tabs.c $(desk_fake)
 tests_ui_test_form_draft_SOURCES = tests/ui/test_form_draft.c $(desk_fake)
 tests_ui_test_tour_SOURCES = tests/ui/test_tour.c $(desk_fake)
+tests_ui_test_view_around_SOURCES = tests/ui/test_view_around.c $(desk_fake)
 tests_ui_test_view_find_SOURCES = tests/ui/test_view_find.c $(desk_fake)
 tests_ui_test_view_form_SOURCES = tests/ui/test_view_form.c $(desk_fake)
 tests_ui_test_walk_SOURCES = tests/ui/test_walk.c $(desk_fake)
@@ -330,6 +333,7 @@ tests_ui_test_form_kinds_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_form_draft_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tour_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_usual_parts_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_view_around_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_find_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_matrix_LDADD = $(ui_libs) $(CMOCKA_LIBS)

@@ -81,6 +81,10 @@ measure(struct cost *c, const char *const *argv, const char *change)
 	if (!ptyrun_start(&p, (char *const *)(uintptr_t)argv, 80, 24))
 		exit(2);
 	c->start_bytes = (double)ptyrun_settle(&p, 400, &c->start_ms);
+	if (p.over) {
+		fprintf(stderr, "%s ended at its start\n", argv[0]);
+		exit(2);
+	}
 	c->down_bytes = keys(&p, DOWN, 5, QUICK, NULL);
 	keys(&p, DOWN, 20, QUICK, NULL);
 	ptyrun_settle(&p, 400, NULL);

@@ -23,9 +23,6 @@ desk_##name##_clear(struct desk_##name *a) \
 { \
 	wire_clear(&shape_##name, a); \
 }
-NOTHING(links)
-NOTHING(timeline)
-NOTHING(profile)
 NOTHING(alike)
 NOTHING(asks)
 
