@@ -375,6 +375,7 @@ tests_model_test_model_SOURCES = \
 	tests/model/paths.c tests/model/paths.h \
 	tests/model/reads.c \
 	tests/model/said.c tests/model/said.h \
+	tests/model/screens.c \
 	tests/model/shares.c \
 	tests/model/test_model.c \
 	tests/model/truth.c tests/model/truth.h \
@@ -613,8 +614,8 @@ tests_bench_floor_CFLAGS = $(AM_CFLAGS) $(NCURSES_CFLAGS)
 tests_bench_floor_LDADD = $(NCURSES_LIBS)
 # The model test on a seed of its own each time, or on SEED; ACTS of them.
 .PHONY: model
-model: $(model_tests)
-	MODEL_SEED="$${SEED:-$$(date +%s)}" MODEL_ACTS="$${ACTS:-10000}" \
+model: $(model_tests) liaison
+	builddir='$(abs_top_builddir)' MODEL_SEED="$${SEED:-$$(date +%s)}" MODEL_ACTS="$${ACTS:-10000}" \
 		tests/model/test_model
 
 # Rules broken one at a time, each of which the model test must find.

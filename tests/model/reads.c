@@ -212,7 +212,7 @@ reads_all(struct world *w)
 			continue;
 		for (int i = 0; i < (int)w->t.n_records; i++) {
 			checks_item(w, m, i);
-			if (chance(8) == 0)
+			if (chance(30) == 0)
 				reads_deny(w, m, i);
 		}
 		for (int k = 0; k < T_KINDS; k++)

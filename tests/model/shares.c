@@ -155,6 +155,14 @@ acts_give(struct world *w, int member)
 	world_after(w, w->t.records[i].casefile, i);
 }
 
+/* Of a link the program takes back what its ends leave of it. */
+static bool
+is_cut_off(const struct truth *t, const struct whom *whom, int record)
+{
+	return t->records[record].kind == T_LINK && (whom->member >= 0 ||
+		!t_party_sees(t, whom->party, record));
+}
+
 void
 acts_take(struct world *w, int member)
 {
@@ -168,8 +176,9 @@ acts_take(struct world *w, int member)
 	int64_t until;
 
 	if (i < 0 || !has_room(w) || !may_share(w, member) ||
-	    !some_whom(w, member, &whom) || (whom.member >= 0 &&
-	    t_has(&w->t, whom.party, -1, i, &until)) ||
+	    !some_whom(w, member, &whom) || is_cut_off(&w->t, &whom, i) ||
+	    (whom.member >= 0 &&
+	     t_has(&w->t, whom.party, -1, i, &until)) ||
 	    !t_has(&w->t, whom.party, whom.member, i, &until))
 		return;
 	world_before(w, i);

@@ -36,6 +36,7 @@ run_world(uint64_t seed, size_t *done, size_t most)
 			reads_some(w);
 	}
 	reads_all(w);
+	screens_some(w);
 	world_erase(w);
 	*done += w->acts;
 	world_close(w);

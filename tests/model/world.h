@@ -93,6 +93,9 @@ void reads_some(struct world *w);
 /* All of it, for everybody. */
 void reads_all(struct world *w);
 
+/* Some screens, as the program draws them. */
+void screens_some(struct world *w);
+
 /* Nothing in the text is of what the member does not see. */
 void reads_hide(const struct world *w, int member, const char *path,
 	const char *text);
