@@ -20,6 +20,8 @@ static const struct field_code whats[] = {
 	{ "use", N_("use for another purpose") },
 	{ "return", N_("return, or no further use") },
 	{ "hit", N_("what is held on it") },
+	{ "corrected", N_("changed after it was shared") },
+	{ "erased", N_("erased by law: erase your copies") },
 	{ NULL, NULL }
 };
 
@@ -31,6 +33,8 @@ static const struct ask_what rules[] = {
 	{ "use", ASK_OF_RECORD | ASK_PERMITS },
 	{ "return", ASK_OF_RECORD | ASK_BY_PROGRAM },
 	{ "hit", ASK_BY_PROGRAM },
+	{ "corrected", ASK_BY_PROGRAM | ASK_TELLS },
+	{ "erased", ASK_BY_PROGRAM | ASK_TELLS },
 };
 
 static const struct field_code answers[] = {

@@ -29,6 +29,7 @@ enum ask_flags {
 	ASK_OF_RECORD = 1 << 0,	/* never about an identifier alone */
 	ASK_PERMITS = 1 << 1,	/* a yes is a permission of this name (permission.h) */
 	ASK_BY_PROGRAM = 1 << 2,	/* it follows from another act */
+	ASK_TELLS = 1 << 3,	/* nothing is asked: the party is told */
 };
 
 struct ask_what {

@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/strbuf.h"
 #include "src/ask.h"
+#include "src/audience.h"
 #include "src/conduct.h"
 #include "src/handling.h"
 #include "src/parts.h"
@@ -45,6 +46,67 @@ ask_open(struct act *a, int64_t case_id, struct record *r, struct err *err)
 	struct db_entry e;
 
 	return act_add(a, r, case_id, NULL, &e, NULL, err);
+}
+
+/* --- What is told ------------------------------------------------------- */
+
+/* The notice of the same to the same party about the same record, if there is one. */
+static bool
+find_notice(struct act *a, int64_t case_id, const struct record *r,
+	struct db_entry *e, bool *found, struct err *err)
+{
+	static const size_t same[] = { ASK_WHAT, ASK_ABOUT, ASK_TO_PARTY };
+	struct strbuf meant = STRBUF_INIT;
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+	int64_t audience;
+
+	*found = false;
+	audience_meant(a, r, &meant);
+	bool ok = audience_intern(a->store->db, case_id, meant.text, &audience,
+			err) &&
+		db_row_scan(a->store->db, table_of(&ask_kind), NULL, case_id,
+			audience, INT64_MAX, &c, err);
+
+	strbuf_clear(&meant);
+	while (ok && !*found && record_text(r, ASK_ABOUT) &&
+	    db_cursor_next(c, &why)) {
+		*found = true;
+		for (size_t i = 0; *found && i < ARRAY_SIZE(same); i++) {
+			const char *is = db_cursor_text(c, same[i]);
+
+			*found = is && strcmp(is, record_text(r, same[i])) == 0;
+		}
+		if (*found)
+			ok = db_entry_of_rid(a->store->db, db_cursor_rid(c), e,
+				&why);
+	}
+	db_cursor_close(c);
+	if (why.code != ERR_NONE && err)
+		*err = why;
+	return ok && why.code == ERR_NONE;
+}
+
+bool
+ask_tell(struct act *a, int64_t case_id, struct record *r, struct err *err)
+{
+	struct record change, now;
+	struct db_entry e;
+	bool found;
+
+	if (!find_notice(a, case_id, r, &e, &found, err))
+		return false;
+	if (!found)
+		return ask_open(a, case_id, r, err);
+	if (!table_load(a->store->db, &e, &now, err))
+		return false;
+	record_init(&change, &ask_kind);
+	record_set(&change, ASK_PURPOSE, record_text(r, ASK_PURPOSE));
+	bool ok = act_set(a, "tell", &now, &change, &e, NULL, err);
+
+	record_clear(&change);
+	record_clear(&now);
+	return ok;
 }
 
 /* --- What may be asked -------------------------------------------------- */

@@ -19,4 +19,12 @@ uint64_t ask_slots(struct db *db, const struct record *r);
  */
 bool ask_open(struct act *a, int64_t case_id, struct record *r, struct err *err);
 
+/*
+ * Tell a party of what it received: "corrected" (Directive (EU) 2016/680, art. 7(3))
+ * or "erased" (art. 16(6)). r holds what, to_party, purpose (which record, what of
+ * it; nothing of what was erased) and, while there is one, about, as inside. What is
+ * told of a record once more is the same notice, new to all who saw it.
+ */
+bool ask_tell(struct act *a, int64_t case_id, struct record *r, struct err *err);
+
 #endif

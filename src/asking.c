@@ -14,7 +14,9 @@
 #include "src/handling.h"
 #include "src/intake.h"
 #include "src/permission.h"
+#include "src/quarantine.h"
 #include "src/ref.h"
+#include "src/retract.h"
 #include "src/role.h"
 #include "src/shapes.h"
 #include "src/table.h"
@@ -173,6 +175,9 @@ may_answer(const struct intake *in, struct err *err)
 			_("%s is asked of %s, which alone answers it"),
 			in->entry.ref, who);
 	}
+	if (ask_what(record_text(&in->now, ASK_WHAT))->flags & ASK_TELLS)
+		return err_set(err, ERR_RULE,
+			_("%s tells something and asks nothing"), in->entry.ref);
 	if (!answer)
 		return true;
 	show_ref(in, ASK_ANSWERED_BY, who);
@@ -285,6 +290,60 @@ advise(struct intake *in)
 		*about ? about : "REF", asker);
 }
 
+/* --- Releasing ---------------------------------------------------------- */
+
+/* Need, and the conditions of the agreement, are said in words that stay. */
+static bool
+read_release(const struct desk_answering *ask, struct strbuf *reason,
+	bool *granted, struct err *err)
+{
+	const char *word = ask->answer ? ask->answer : "";
+
+	*granted = strcmp(word, "granted") == 0;
+	if (!*granted && strcmp(word, "refused") != 0)
+		return err_set(err, ERR_USAGE,
+			_("what a third state brought is released, granted, or refused"));
+	if (!ask->terms || !*ask->terms)
+		return err_set(err, ERR_INVALID, *granted ?
+			_("terms: what it is needed for, and how it meets the conditions of the agreement, is wanted") :
+			_("terms: why it is refused is wanted"));
+	return retract_reason(ask->terms, reason, err);
+}
+
+static bool
+nothing_waits(const struct intake *in, const char *ref, struct err *err)
+{
+	struct session *s = in->session;
+	struct db_entry e;
+
+	return ref_resolve(&s->store, &s->viewer, ref, UINT64_MAX, &e, err) &&
+		err_set(err, ERR_RULE,
+			_("%s waits for no release: what a third state brings does, and once"),
+			e.ref);
+}
+
+static bool
+release_inside(struct act *act, const void *arg, struct intake *in,
+	struct desk_acted *a, struct err *err)
+{
+	const struct desk_answering *ask = arg;
+	struct session *s = in->session;
+	struct strbuf reason = STRBUF_INIT;
+	char leaf[ACT_LEAF_SIZE] = "";
+	bool granted, ok;
+	struct db_entry e;
+
+	if (!quarantine_find(s, ask->ref ? ask->ref : "", &e))
+		return nothing_waits(in, ask->ref ? ask->ref : "", err);
+	ok = intake_line(in, s, &e, err) &&
+		read_release(ask, &reason, &granted, err) &&
+		quarantine_answer(act, in, granted, reason.text, leaf, err);
+	strbuf_clear(&reason);
+	if (ok)
+		tell(in, leaf, a);
+	return ok;
+}
+
 static bool
 answer_inside(struct act *act, const void *arg, struct intake *in,
 	struct desk_acted *a, struct err *err)
@@ -313,7 +372,12 @@ bool
 asking_answer(struct session *s, const struct desk_answering *ask,
 	struct desk_acted *a, struct err *err)
 {
-	return act(s, RIGHT_ANSWER, ask, answer_inside, a, err);
+	/* An administrator of the space speaks for no party, and releases. */
+	bool releases = session_ready(s, NULL) &&
+		role_may(s->viewer.role, RIGHT_RELEASE, NULL);
+
+	return act(s, releases ? RIGHT_RELEASE : RIGHT_ANSWER, ask,
+		releases ? release_inside : answer_inside, a, err);
 }
 
 /* --- Those there are ---------------------------------------------------- */
@@ -334,7 +398,8 @@ take(struct listing *l, const struct db_cursor *c, struct err *err)
 	struct db_entry e;
 	const char *about = db_cursor_text(c, ASK_ABOUT);
 	const char *party = db_cursor_text(c, HEADER_PARTY);
-	bool open = !db_cursor_text(c, ASK_ANSWER);
+	bool open = !db_cursor_text(c, ASK_ANSWER) &&
+		!(ask_what(db_cursor_text(c, ASK_WHAT))->flags & ASK_TELLS);
 
 	if ((l->open && !open) ||
 	    (l->about && (!about || strcmp(about, l->about) != 0)))

@@ -252,6 +252,10 @@ const struct field_code codes_wait[] = {
 	{ "return", N_("return") },
 	{ "answered", N_("answered") },
 	{ "plan", N_("near by") },
+	{ "corrected", N_("changed") },
+	{ "erased", N_("erased") },
+	{ "shared", N_("received") },
+	{ "release", N_("release") },
 	{ NULL, NULL }
 };
 

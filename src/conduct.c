@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 
+#include "src/correction.h"
 #include "src/correlation.h"
 #include "src/link_conduct.h"
 #include "base/banned.h"
@@ -57,5 +58,6 @@ conduct_follow(struct act *a, struct intake *in, struct err *err)
 {
 	const struct conduct *c = conduct_of(in->kind);
 
-	return !c || !c->follow || c->follow(a, in, err);
+	return (!c || !c->follow || c->follow(a, in, err)) &&
+		correction_follow(a, in, err);
 }

@@ -29,6 +29,10 @@ enum desk_wait_what {
 	DESK_WAIT_RETURN,	/* say what became of what is no longer shared */
 	DESK_WAIT_ANSWERED,	/* read what your party was answered */
 	DESK_WAIT_PLAN,		/* another party plans something on the same thing */
+	DESK_WAIT_CORRECTED,	/* read that what your party received was changed */
+	DESK_WAIT_ERASED,	/* read that it was erased by law */
+	DESK_WAIT_SHARED,	/* look at what your party was given */
+	DESK_WAIT_RELEASE,	/* release what a third party brought */
 	DESK_WAITS
 };
 

@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "db/erase.h"
 #include "src/access.h"
+#include "src/correction.h"
 #include "src/edge.h"
 #include "src/erase_tell.h"
 #include "src/erasure.h"
@@ -249,7 +250,8 @@ write_rows(struct erase *e, struct err *err)
 	};
 	struct db *db = e->session->store.db;
 
-	if (!erasure_write(&x, &e->in.entry, e->fields, e->leaf, err))
+	if (!correction_erased(&e->act, &e->in, e->fields, err) ||
+	    !erasure_write(&x, &e->in.entry, e->fields, e->leaf, err))
 		return false;
 	e->values = x.values;
 	if (!x.values && e->fields)

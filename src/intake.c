@@ -18,6 +18,7 @@
 #include "src/handling_code.h"
 #include "src/legal.h"
 #include "src/privilege.h"
+#include "src/quarantine.h"
 #include "src/ref.h"
 #include "src/rule.h"
 #include "src/shapes.h"
@@ -41,14 +42,22 @@ intake_load(struct intake *in, struct session *s, const char *ref,
 	struct err *err)
 {
 	struct db_entry e;
+
+	return ref_resolve(&s->store, &s->viewer, ref, UINT64_MAX, &e, err) &&
+		intake_line(in, s, &e, err);
+}
+
+bool
+intake_line(struct intake *in, struct session *s, const struct db_entry *e,
+	struct err *err)
+{
 	struct record now;
 
-	if (!ref_resolve(&s->store, &s->viewer, ref, UINT64_MAX, &e, err) ||
-	    !door_load(&s->store, &e, &now, err))
+	if (!door_load(&s->store, e, &now, err))
 		return false;
 	intake_init(in, s, now.kind);
 	in->is_new = false;
-	in->entry = e;
+	in->entry = *e;
 	record_clear(&in->now);
 	record_clear(&in->next);
 	in->now = now;
@@ -438,6 +447,7 @@ review_header(struct intake *in)
 {
 	handling_review(in);
 	legal_review(in);
+	quarantine_review(in);
 	privilege_review(in);
 	defence_review(in);
 }

@@ -30,9 +30,11 @@ struct intake {
 	size_t n_hits;
 };
 
-/* For a new record of a kind, or a change of the one that ref names. */
+/* For a new record of a kind, or a change of the one that ref names, or of this line. */
 void intake_init(struct intake *in, struct session *s, const struct kind *k);
 bool intake_load(struct intake *in, struct session *s, const char *ref,
+	struct err *err);
+bool intake_line(struct intake *in, struct session *s, const struct db_entry *e,
 	struct err *err);
 void intake_clear(struct intake *in);
 

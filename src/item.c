@@ -11,6 +11,7 @@
 #include "src/handover.h"
 #include "src/legal.h"
 #include "src/linktell.h"
+#include "src/quarantine.h"
 #include "src/ref.h"
 #include "src/replay.h"
 #include "src/role.h"
@@ -90,8 +91,9 @@ item_get(struct session *s, int kind, const char *ref, struct desk_item *a,
 		return false;
 	if (!db_read_begin(s->store.db, err))
 		return false;
-	bool ok = ref_resolve(&s->store, &s->viewer, ref,
-			kind ? KIND_BIT(kind) : UINT64_MAX, &e, err) &&
+	bool ok = ((!kind && quarantine_find(s, ref, &e)) ||
+			ref_resolve(&s->store, &s->viewer, ref,
+				kind ? KIND_BIT(kind) : UINT64_MAX, &e, err)) &&
 		item_fill(&s->store, &s->viewer, &e, a, err);
 
 	db_read_end(s->store.db);

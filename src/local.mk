@@ -39,6 +39,7 @@ libsrc_a_SOURCES = \
 	src/copy.c src/copy.h \
 	src/custody.c src/custody.h \
 	src/cut.c src/cut.h \
+	src/correction.c src/correction.h \
 	src/correlation.c src/correlation.h \
 	src/counts.c \
 	src/days.c src/days.h \
@@ -161,6 +162,7 @@ libsrc_a_SOURCES = \
 	src/privilege.c src/privilege.h \
 	src/reach.c src/reach.h \
 	src/purge.c src/purge.h \
+	src/quarantine.c src/quarantine.h \
 	src/rebuild.c \
 	src/receipt.c src/receipt.h \
 	src/recipient.c src/recipient.h \

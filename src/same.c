@@ -9,6 +9,7 @@
 #include "src/door.h"
 #include "src/idents.h"
 #include "src/link.h"
+#include "src/quarantine.h"
 #include "src/ref.h"
 #include "src/role.h"
 #include "src/table.h"
@@ -237,7 +238,8 @@ same_get(struct session *s, const char *ref, struct desk_same *a,
 	    !role_may(s->viewer.role, RIGHT_READ, err) ||
 	    !db_read_begin(s->store.db, err))
 		return false;
-	bool ok = read_same(s, ref, a, err);
+	struct db_entry held;
+	bool ok = quarantine_find(s, ref, &held) || read_same(s, ref, a, err);
 
 	db_read_end(s->store.db);
 	return ok;

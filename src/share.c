@@ -21,6 +21,7 @@ static const struct field_code actions[] = {
 	{ "withdrawn", N_("taken back from") },
 	{ "expired", N_("no more with") },
 	{ "released", N_("released to") },
+	{ "refused", N_("not released to") },
 	{ NULL, NULL }
 };
 

@@ -15,7 +15,8 @@
 #include "src/record.h"
 
 enum share_field {
-	SHARE_ACTION = HEADER_N,	/* given, withdrawn, expired, released */
+	SHARE_ACTION = HEADER_N,	/* given, withdrawn, expired, released,
+				 * refused (the last two: quarantine.h) */
 	SHARE_TO,		/* party */
 	SHARE_TO_MEMBER,	/* that member of it alone; absent: all of the party */
 	SHARE_UNTIL,		/* ms UTC from which they have it no more */

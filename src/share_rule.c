@@ -11,6 +11,7 @@
 #include "src/handling.h"
 #include "src/party.h"
 #include "src/privilege.h"
+#include "src/quarantine.h"
 #include "src/ref.h"
 #include "src/role.h"
 #include "src/table.h"
@@ -95,8 +96,15 @@ is_read(const struct share_wish *w, struct err *err)
 		w->entry->ref, text);
 }
 
+/* Regulation (EU) 2023/969, art. 17: what a third state brings is released first. */
+static bool
+is_released(const struct share_wish *w, struct err *err)
+{
+	return quarantine_free(w->session->store.db, w->entry, w->record, err);
+}
+
 static bool (*const record_rules[])(const struct share_wish *, struct err *) = {
-	is_own, stands, is_not_privileged, is_agreed, is_read
+	is_own, stands, is_released, is_not_privileged, is_agreed, is_read
 };
 
 bool

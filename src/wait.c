@@ -13,6 +13,8 @@
 #include "src/ask.h"
 #include "src/chain.h"
 #include "src/handover.h"
+#include "src/quarantine.h"
+#include "src/share.h"
 #include "src/table.h"
 #include "src/talk.h"
 #include "src/task.h"
@@ -183,6 +185,12 @@ add_ask(struct waits *w, const struct record *r, struct err *err)
 	    !find_ref(w->db, record_text(r, ASK_TO_PARTY), asked, err) ||
 	    !find_ref(w->db, record_text(r, HEADER_CREATED_BY), author, err))
 		return false;
+	if (ask_what(record_text(r, ASK_WHAT))->flags & ASK_TELLS) {
+		add(w, w->owner, is(record_text(r, ASK_WHAT), "erased") ?
+			WAIT_ERASED : WAIT_CORRECTED, asked, WAIT_TOLD,
+			WAIT_NOBODY, record_int(r, HEADER_CHANGED));
+		return true;
+	}
 	if (!record_text(r, ASK_ANSWER)) {
 		add(w, w->owner, is(record_text(r, ASK_WHAT), "return") ?
 			WAIT_RETURN : WAIT_ANSWER, asked, WAIT_ANSWERERS, asker,
@@ -192,6 +200,57 @@ add_ask(struct waits *w, const struct record *r, struct err *err)
 	snprintf(member, sizeof(member), WAIT_TOLD "%.40s", author);
 	add(w, w->owner, WAIT_ANSWERED, asker, member, WAIT_NOBODY,
 		record_int(r, HEADER_CHANGED));
+	return true;
+}
+
+/* --- Shares ------------------------------------------------------------- */
+
+/* Who was given it is told so. Whoever has it no more does not see the record either. */
+static bool
+add_shares(struct waits *w, const struct record *r, struct err *err)
+{
+	const char *own = record_text(r, HEADER_PARTY);
+	struct shares s;
+	bool ok = true;
+
+	if (!shares_load(&s, w->db, w->owner, err))
+		return false;
+	for (size_t i = 0; ok && i < s.n; i++) {
+		const char *to = record_text(&s.all[i], SHARE_TO);
+		char whom[DB_REF_SIZE], member[DB_REF_SIZE], mark[DB_REF_SIZE];
+		struct db_entry e;
+
+		if (!to || !record_has(&s.all[i], SHARE_ACTION, "given") ||
+		    (own && strcmp(own, to) == 0))
+			continue;
+		ok = find_ref(w->db, to, whom, err) && find_ref(w->db,
+			record_text(&s.all[i], SHARE_TO_MEMBER), member, err) &&
+			db_entry_of_uid(w->db, record_text(&s.all[i], HEADER_ID),
+				&e, err);
+		if (!ok)
+			break;
+		snprintf(mark, sizeof(mark), WAIT_TOLD "%.40s", member);
+		add(w, e.rid, WAIT_SHARED, whom, mark, WAIT_NOBODY,
+			record_int(&s.all[i], HEADER_CREATED));
+	}
+	shares_clear(&s);
+	return ok;
+}
+
+static bool
+add_release(struct waits *w, const struct record *r, struct err *err)
+{
+	char asker[DB_REF_SIZE];
+	bool waits;
+
+	if (!quarantine_waits(w->db, w->owner, r, &waits, err))
+		return false;
+	if (!waits)
+		return true;
+	if (!find_ref(w->db, record_text(r, HEADER_PARTY), asker, err))
+		return false;
+	add(w, w->owner, WAIT_RELEASE, WAIT_ANY_PARTY, WAIT_RELEASERS, asker,
+		record_int(r, HEADER_CREATED));
 	return true;
 }
 
@@ -211,7 +270,9 @@ gather(struct db *db, int64_t rid, const struct record *r, struct waits *w,
 		return true;
 	bool ok = (k->no != KIND_TASK || add_task(w, r, err)) &&
 		(!(k->parts & KIND_BIT(KIND_CHAIN)) || add_steps(w, err)) &&
-		(!(k->parts & TALK_PARTS) || add_talk(w, r, err));
+		(!(k->parts & TALK_PARTS) || add_talk(w, r, err)) &&
+		(!(k->parts & KIND_BIT(KIND_SHARE)) || (add_shares(w, r, err) &&
+			add_release(w, r, err)));
 
 	w->n = db_wait_sort(w->all, w->n);
 	return ok;
@@ -225,7 +286,7 @@ write_of_parent(struct db *db, int64_t rid, const struct kind *part,
 	struct record r;
 
 	if (!(KIND_BIT(part->no) & (TALK_PARTS | KIND_BIT(KIND_CHAIN) |
-	    KIND_BIT(KIND_CONFIRMATION))))
+	    KIND_BIT(KIND_CONFIRMATION) | KIND_BIT(KIND_SHARE))))
 		return true;
 	if (!db_entry_of_rid(db, rid, &e, err) || !table_load(db, &e, &r, err))
 		return false;

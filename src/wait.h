@@ -21,15 +21,22 @@ enum wait_what {
 	WAIT_RECEIVER,	/* ... that it was received */
 	WAIT_MENTION,	/* answer a comment or journal line that calls upon you */
 	WAIT_QUESTION,	/* answer what another party asks on your record */
-	WAIT_ANSWER = 7,	/* answer what your party is asked (6 is in no store) */
+	WAIT_ANSWER = 7,	/* answer what your party is asked (6 and 10 are in no
+			 * store) */
 	WAIT_RETURN,	/* say what became of what is no longer shared */
 	WAIT_ANSWERED,	/* read what your party was answered */
+	WAIT_CORRECTED = 11,	/* read that what your party received was changed */
+	WAIT_ERASED,	/* read that it was erased by law */
+	WAIT_SHARED,	/* look at what your party was given */
+	WAIT_RELEASE,	/* release what a third party brought (quarantine.h) */
 };
 
 /* Whom of a party it waits for, where it is no single member (db_wait.member). */
 #define WAIT_ANYBODY ""
 #define WAIT_LEADERS "*"
 #define WAIT_ANSWERERS "+"	/* who may answer for it (role.h) */
+#define WAIT_RELEASERS "="	/* space administrators, of WAIT_ANY_PARTY */
+#define WAIT_ANY_PARTY "*"	/* in db_wait.whom */
 #define WAIT_TOLD "!"		/* the party is told, and owes nobody a word; "!RO/1":
 				 * one of its members is */
 #define WAIT_NOBODY "-"		/* it is in hand: a debt, and nobody's turn */

@@ -19,6 +19,7 @@
 #include "src/member.h"
 #include "src/parts.h"
 #include "src/party.h"
+#include "src/quarantine.h"
 #include "src/ref.h"
 #include "src/role.h"
 #include "src/session.h"
@@ -32,6 +33,10 @@
 #include "base/banned.h"
 
 enum { MAX_PARTIES = 64, TEXT_BYTES = 300 };
+
+_Static_assert((int)WAIT_ANSWERED == (int)DESK_WAIT_ANSWERED &&
+	(int)WAIT_RELEASE == (int)DESK_WAIT_RELEASE,
+	"what waits has one number on both sides of the door");
 
 /* --- Seen --------------------------------------------------------------- */
 
@@ -60,18 +65,16 @@ struct found {
 };
 
 static bool
-find(struct session *s, const char *whom, const char *member,
-	const char *asker, struct found *f, struct err *err)
+run_query(struct session *s, const struct db_wait_query *ask, struct found *f,
+	struct err *err)
 {
-	struct db_wait_query q = {
-		.audiences = s->viewer.audiences,
-		.n_audiences = s->viewer.n_audiences,
-		.whom = whom, .member = member, .asker = asker,
-		.newest = member && *member == *WAIT_TOLD,
-		.limit = DESK_WAITS_MOST + 1,
-	};
+	const char *member = ask->member;
+	struct db_wait_query q = *ask;
 	struct db_wait *waits;
 	size_t n;
+
+	q.newest = member && *member == *WAIT_TOLD;
+	q.limit = DESK_WAITS_MOST + 1;
 	bool seen, ok = db_wait_find(s->store.db, &q, &waits, &n, err);
 
 	if (!ok)
@@ -87,6 +90,36 @@ find(struct session *s, const char *whom, const char *member,
 		f->all[f->n++] = waits[i];
 	}
 	free(waits);
+	return ok;
+}
+
+static bool
+find(struct session *s, const char *whom, const char *member,
+	const char *asker, struct found *f, struct err *err)
+{
+	const struct db_wait_query q = {
+		.audiences = s->viewer.audiences,
+		.n_audiences = s->viewer.n_audiences,
+		.whom = whom, .member = member, .asker = asker,
+	};
+
+	return run_query(s, &q, f, err);
+}
+
+/* What waits to be released is in no audience of who releases it. */
+static bool
+find_releases(struct session *s, struct found *f, struct err *err)
+{
+	struct db_wait_query q = { .whom = WAIT_ANY_PARTY,
+		.member = WAIT_RELEASERS };
+	int64_t *audiences;
+
+	if (!quarantine_audiences(s, &audiences, &q.n_audiences, err))
+		return false;
+	q.audiences = audiences;
+	bool ok = run_query(s, &q, f, err);
+
+	free(audiences);
 	return ok;
 }
 
@@ -124,6 +157,7 @@ find_mine(struct session *s, struct found *f, struct err *err)
 
 	snprintf(told, sizeof(told), WAIT_TOLD "%.40s", v->member_ref);
 	return find(s, v->party_code, v->member_ref, NULL, f, err) &&
+		find_releases(s, f, err) &&
 		find(s, v->party_code, told, NULL, f, err) &&
 		find(s, v->party_code, WAIT_TOLD, NULL, f, err) &&
 		(!role_may(v->role, RIGHT_ANSWER, NULL) ||
@@ -236,7 +270,7 @@ put_part(struct session *s, int64_t rid, struct desk_wait *a, struct err *err)
 		door_out(&s->store, &s->viewer, &part);
 		a->from = copy_text(&part, CHAIN_FROM);
 		a->to = copy_text(&part, CHAIN_TO);
-	} else {
+	} else if (part.kind->no != KIND_SHARE) {
 		const char *text = record_text(&part, part.kind->no ==
 			KIND_COMMENT ? (size_t)COMMENT_TEXT :
 			(size_t)JOURNAL_TEXT);
@@ -252,8 +286,9 @@ put_part(struct session *s, int64_t rid, struct desk_wait *a, struct err *err)
 static char *
 teller(struct session *s, const struct record *r)
 {
-	const char *uid = record_text(r, r->kind->no == KIND_ASK ?
-		(size_t)ASK_TO_PARTY : (size_t)HEADER_PARTY);
+	const char *uid = record_text(r, r->kind->no == KIND_ASK &&
+		record_text(r, ASK_ANSWER) ? (size_t)ASK_TO_PARTY :
+		(size_t)HEADER_PARTY);
 	char ref[REF_SIZE];
 
 	return xstrdup(uid && ref_show(&s->store, &s->viewer, uid, ref) ? ref :
@@ -291,7 +326,8 @@ put_row(struct session *s, const struct db_wait *w, struct desk_waits *a,
 
 	if (!db_entry_of_rid(s->store.db, w->owner, &e, err))
 		return false;
-	if (!viewer_sees(&s->viewer, &s->store, &e))
+	if (!viewer_sees(&s->viewer, &s->store, &e) &&
+	    !(w->what == WAIT_RELEASE && quarantine_shows(s, &e)))
 		return true;
 	if (!table_load(s->store.db, &e, &row->record, err))
 		return false;

@@ -111,6 +111,7 @@ src_tests = \
 	tests/src/test_ask \
 	tests/src/test_audience \
 	tests/src/test_change \
+	tests/src/test_correction \
 	tests/src/test_counts \
 	tests/src/test_custody \
 	tests/src/test_cut \
@@ -150,6 +151,7 @@ src_tests = \
 	tests/src/test_rebuild \
 	tests/src/test_profile \
 	tests/src/test_record \
+	tests/src/test_quarantine \
 	tests/src/test_recipient \
 	tests/src/test_ref \
 	tests/src/test_replay \
@@ -391,6 +393,7 @@ wire_tests = \
 	tests/src/test_alike \
 	tests/src/test_ask \
 	tests/src/test_change \
+	tests/src/test_correction \
 	tests/src/test_counts \
 	tests/src/test_cut \
 	tests/src/test_news \
@@ -416,6 +419,7 @@ wire_tests = \
 	tests/src/test_ownership \
 	tests/src/test_pick \
 	tests/src/test_rebuild \
+	tests/src/test_quarantine \
 	tests/src/test_recipient \
 	tests/src/test_ref \
 	tests/src/test_restore \

@@ -13,6 +13,7 @@
 #include "base/compiler.h"
 #include "base/err.h"
 #include "base/strbuf.h"
+#include "src/handling_code.h"
 #include "src/kind.h"
 #include "src/role.h"
 #include "ui/app.h"
@@ -389,6 +390,17 @@ put_roles(void)
 	puts(".El");
 }
 
+static void
+put_handling(void)
+{
+	puts(".Bl -tag -width Ds");
+	for (const struct handling_code *c = handling_codes; c->code; c++) {
+		printf(".It Li %s\n", c->code);
+		put_words(c->words, strlen(c->words));
+	}
+	puts(".El");
+}
+
 /* Each right, who has it, and the commands that ask for it. */
 static void
 put_rights(void)
@@ -507,6 +519,7 @@ static const struct block {
 	{ "screen-options", put_screen_options },
 	{ "fields", put_fields },
 	{ "codes", put_codes },
+	{ "handling", put_handling },
 	{ "roles", put_roles },
 	{ "rights", put_rights },
 	{ "settings", put_settings },

@@ -154,6 +154,35 @@ ask_for_return(struct app *app)
 	app_push(app, pick);
 }
 
+static bool
+release_given(struct view *owner, const char *terms, struct err *err)
+{
+	return say(owner, "granted", terms, err);
+}
+
+static void
+word_on_release(struct view *owner, int64_t tag)
+{
+	if (tag == GRANT)
+		view_ask_open(owner->app, _("Release it to the team"), "",
+			_("Needed for what, and which conditions are met?"),
+			release_given);
+	else
+		answer_given(owner, tag);
+}
+
+static void
+ask_for_release(struct app *app)
+{
+	struct view *pick = view_pick_new(_("A third state brought this"),
+		word_on_release);
+
+	view_pick_say(pick, _("Nobody else sees it before you release it. It is decided once."));
+	view_pick_add(pick, NULL, _("Release it to the team"), GRANT);
+	view_pick_add(pick, NULL, _("Refuse it, and say why"), REFUSE);
+	app_push(app, pick);
+}
+
 /* --- Anything ----------------------------------------------------------- */
 
 static void
@@ -183,8 +212,14 @@ answer(struct app *app, int what, const char *ref)
 	case DESK_WAIT_RETURN:
 		ask_for_return(app);
 		break;
+	case DESK_WAIT_RELEASE:
+		ask_for_release(app);
+		break;
+	case DESK_WAIT_SHARED:
 	case DESK_WAIT_ANSWERED:
 	case DESK_WAIT_PLAN:
+	case DESK_WAIT_CORRECTED:
+	case DESK_WAIT_ERASED:
 	case DESK_WAITS:
 		break;
 	}

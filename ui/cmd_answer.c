@@ -29,8 +29,9 @@ run(struct call *c, struct err *err)
 const struct cli_command cmd_answer = {
 	.name = "answer", .operands = "REF granted|limited|refused",
 	.summary = N_("answer what another party asks of yours"),
-	.detail = N_("REF is the ask's, as liaison inbox and liaison ask tell it. It is answered once, for the party, by a leader, deputy or judicial member. What is granted, or limited by --terms, for a court, for passing on, for the lift of a code or for another use is kept with the record as a permission in the same act. What another authority gave is permitted by that one alone: its permission has to be there before. Nothing is shared by an answer: liaison share does that.\n"
+	.detail = N_("REF is the ask's, as liaison inbox and liaison ask tell it. It is answered once, for the party, by a leader, deputy or judicial member. What is granted, or limited by --terms, for a court, for passing on, for the lift of a code or for another use is kept with the record as a permission in the same act. What another authority gave is permitted by that one alone: its permission has to be there before. Nothing is shared by an answer: liaison share does that. What an authority of a third state brings is released to the team, or refused, by a space administrator of a signatory or the EPPO: REF is then the record's, and --terms says what it is needed for and how it meets the conditions of the agreement. Nobody else learns of it before.\n"
 		"Example: liaison answer RO-QK7QM limited --terms 'this proceeding alone'"),
-	.options = options, .verb = "answer",
+	/* Who answers is a matter of what is asked: an ask, or a release. */
+	.options = options, .verb = NULL,
 	.least = 2, .most = 2, .run = run,
 };

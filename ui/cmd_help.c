@@ -5,6 +5,7 @@
 #include "base/field.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "src/handling_code.h"
 #include "src/role.h"
 #include "ui/bindings.h"
 #include "ui/call.h"
@@ -125,6 +126,7 @@ unknown(const char *topic, struct err *err)
 	suggest_offer(&s, "kinds");
 	suggest_offer(&s, "keys");
 	suggest_offer(&s, "roles");
+	suggest_offer(&s, "handling");
 	if (s.best)
 		return err_set(err, ERR_USAGE,
 			_("there is no help on \"%s\"; did you mean %s?"),
@@ -211,6 +213,19 @@ put_roles(struct strbuf *out, int width)
 		put_right(out, (enum role_right)right, width);
 }
 
+/* What each handling code does, from the table that its rules read. */
+static void
+put_handling(struct strbuf *out, int width)
+{
+	for (const struct handling_code *c = handling_codes; c->code; c++) {
+		struct strbuf text = STRBUF_INIT;
+
+		strbuf_puts(&text, _(c->words));
+		put_entry(out, c->code, &text, width);
+		strbuf_clear(&text);
+	}
+}
+
 static bool
 run(struct call *c, struct err *err)
 {
@@ -228,6 +243,8 @@ run(struct call *c, struct err *err)
 		put_keys(&c->out);
 	else if (strcmp(topic, "roles") == 0)
 		put_roles(&c->out, width);
+	else if (strcmp(topic, "handling") == 0)
+		put_handling(&c->out, width);
 	else if (kind_find(topic))
 		put_kind(&c->out, kind_find(topic), width);
 	else
@@ -236,8 +253,8 @@ run(struct call *c, struct err *err)
 }
 
 const struct cli_command cmd_help = {
-	.name = "help", .operands = "[COMMAND | kinds | KIND | keys | roles]",
-	.summary = N_("explain a command, list the kinds of record, the fields of one, all keys, or what each role may do"),
+	.name = "help", .operands = "[COMMAND | kinds | KIND | keys | roles | handling]",
+	.summary = N_("explain a command, list the kinds of record, the fields of one, all keys, what each role may do, or what a handling code does"),
 	.flags = CLI_NO_STORE | CLI_NO_PATH,
 	.least = 0, .most = 1, .run = run,
 };

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* correction.c - see correction.h. */
+#include "src/correction.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ids.h"
+#include "base/strbuf.h"
+#include "base/xalloc.h"
+#include "db/audience.h"
+#include "src/ask.h"
+#include "src/ask_conduct.h"
+#include "src/party.h"
+#include "src/share.h"
+#include "src/table.h"
+#include "base/banned.h"
+
+/* Is what this part gave still theirs: not taken back since, and not over? */
+static bool
+stands(const struct shares *s, size_t i, int64_t now)
+{
+	const struct audience_step *given = &s->steps[i];
+
+	if (given->what != AUDIENCE_GIVE ||
+	    (given->until && given->until <= now))
+		return false;
+	for (size_t j = i + 1; j < s->n; j++)
+		if (s->steps[j].what == AUDIENCE_TAKE &&
+		    s->steps[j].slot == given->slot &&
+		    (!*s->steps[j].member ||
+		     strcmp(s->steps[j].member, given->member) == 0))
+			return false;
+	return true;
+}
+
+/* A party is told once, whoever of it has the record. */
+static bool
+was_told(const struct shares *s, size_t i, int64_t now)
+{
+	for (size_t j = 0; j < i; j++)
+		if (s->steps[j].slot == s->steps[i].slot && stands(s, j, now))
+			return true;
+	return false;
+}
+
+/* The names of what changed, as a record's reader knows them: "title, grade". */
+static void
+put_changed(const struct intake *in, struct strbuf *out)
+{
+	if (in->kind->flags & KIND_IS_PART) {
+		strbuf_puts(out, in->kind->name);
+		return;
+	}
+	for (size_t i = 0; i < kind_n(in->kind); i++) {
+		const struct field *f = kind_field(in->kind, i);
+
+		if (!f || (f->flags & FIELD_HIDDEN) || i == HEADER_SHARE ||
+		    in->delta.values[i].state == VALUE_UNSET)
+			continue;
+		strbuf_puts(out, out->len ? ", " : "");
+		strbuf_puts(out, f->name);
+	}
+}
+
+/* A new part says something more, unless it corrects another. */
+static bool
+is_correction(const struct intake *in)
+{
+	return !in->is_new || ((in->kind->flags & KIND_IS_PART) &&
+		record_text(&in->next, HEADER_CORRECTS));
+}
+
+/* about: uid, or NULL where the record will be no more. */
+static bool
+tell(struct act *a, int64_t case_id, const char *word, const char *about,
+	const char *party, const char *what, struct err *err)
+{
+	struct record notice;
+
+	record_init(&notice, &ask_kind);
+	record_set(&notice, ASK_WHAT, word);
+	if (about)
+		record_set(&notice, ASK_ABOUT, about);
+	record_set(&notice, ASK_TO_PARTY, party);
+	record_set(&notice, ASK_PURPOSE, what);
+	bool ok = ask_tell(a, case_id, &notice, err);
+
+	record_clear(&notice);
+	return ok;
+}
+
+bool
+correction_follow(struct act *a, const struct intake *in, struct err *err)
+{
+	const struct db_entry *about = in->parent.rid ? &in->parent : &in->entry;
+	const struct kind *k = kind_of((enum kind_no)about->kind);
+	struct strbuf what = STRBUF_INIT;
+	struct shares s;
+
+	if (!is_correction(in) || !(k->parts & KIND_BIT(KIND_SHARE)))
+		return true;
+	if (!shares_load(&s, a->store->db, about->rid, err))
+		return false;
+	put_changed(in, &what);
+	bool ok = true;
+
+	for (size_t i = 0; ok && what.len && i < s.n; i++) {
+		const char *party = record_text(&s.all[i], SHARE_TO);
+
+		if (stands(&s, i, a->at) && !was_told(&s, i, a->at) &&
+		    strcmp(party, a->party) != 0)
+			ok = tell(a, about->case_id, "corrected", about->uid,
+				party, what.text, err);
+	}
+	strbuf_clear(&what);
+	shares_clear(&s);
+	return ok;
+}
+
+/* --- Erasure ------------------------------------------------------------ */
+
+/* The slots of those who see the record, or were ever given it. */
+static bool
+find_slots(struct act *a, const struct db_entry *e, uint64_t *slots,
+	struct err *err)
+{
+	struct db_audience audience = { 0 };
+	struct shares s;
+
+	if (!db_audience_get(a->store->db, e->audience_id, &audience, err))
+		return false;
+	*slots = audience.mask;
+	db_audience_clear(&audience);
+	if (!shares_load(&s, a->store->db, e->rid, err))
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if (s.steps[i].what == AUDIENCE_GIVE)
+			*slots |= (uint64_t)1 << s.steps[i].slot;
+	shares_clear(&s);
+	return true;
+}
+
+/* To all parties of the case in these slots but the one that acts. */
+static bool
+tell_slots(struct act *a, const struct db_entry *e, uint64_t slots,
+	const char *about, const char *what, struct err *err)
+{
+	const struct db_table *t = table_of(&party_kind);
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+	char (*parties)[IDS_UID_SIZE] = NULL;
+	struct db_entry party;
+	size_t n = 0;
+
+	/* Nothing is written while the cursor reads. */
+	if (!db_row_all(a->store->db, t, 0, &c, err))
+		return false;
+	while (db_cursor_next(c, &why) &&
+	    db_entry_of_rid(a->store->db, db_cursor_rid(c), &party, &why)) {
+		const char *slot = db_cursor_text(c, PARTY_SLOT);
+
+		if (party.case_id != e->case_id || !slot ||
+		    !(slots >> (atoi(slot) & 63) & 1) ||
+		    strcmp(party.uid, a->party) == 0)
+			continue;
+		parties = xrealloc_array(parties, n + 1, sizeof(*parties));
+		strbuf_fill(parties[n++], IDS_UID_SIZE, party.uid);
+	}
+	db_cursor_close(c);
+	bool ok = why.code == ERR_NONE;
+
+	for (size_t i = 0; ok && i < n; i++)
+		ok = tell(a, e->case_id, "erased", about, parties[i], what, &why);
+	free(parties);
+	if (!ok && err)
+		*err = why;
+	return ok;
+}
+
+bool
+correction_erased(struct act *a, const struct intake *in, const bool *fields,
+	struct err *err)
+{
+	bool part = in->kind->flags & KIND_IS_PART;
+	struct db_entry of = in->entry;
+	struct strbuf what = STRBUF_INIT;
+	uint64_t slots;
+
+	if (part && !db_entry_of_rid(a->store->db, in->entry.parent, &of, err))
+		return false;
+	if (!(kind_of((enum kind_no)of.kind)->parts & KIND_BIT(KIND_SHARE)))
+		return true;
+	strbuf_puts(&what, in->entry.ref);
+	for (size_t i = 0; fields && i < kind_n(in->kind); i++)
+		if (fields[i])
+			strbuf_printf(&what, ", %s", kind_field(in->kind, i)->name);
+	bool ok = find_slots(a, &of, &slots, err) &&
+		tell_slots(a, &of, slots, fields || part ? of.uid : NULL,
+			what.text, err);
+
+	strbuf_clear(&what);
+	return ok;
+}

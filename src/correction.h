@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* correction.h - whoever received a record is told when it is changed, added to in
+ * correction or made void (Directive (EU) 2016/680, art. 7(3)): by a notice in the
+ * same act, which the log keeps. What the team has in common anyway is news and no
+ * correction. */
+#ifndef SRC_CORRECTION_H
+#define SRC_CORRECTION_H
+
+#include <stdbool.h>
+
+#include "base/err.h"
+#include "src/act.h"
+#include "src/intake.h"
+
+/* Tell each party that the record, or the record of the part, was given to by an act
+ * of its own what changed: in->delta, after it was written. */
+bool correction_follow(struct act *a, const struct intake *in, struct err *err);
+
+/*
+ * Tell each other party that had the record, or the part, that of it these fields
+ * (kind_n; NULL: all of it) are erased by law (art. 16(6)): before they are. Nothing
+ * of what they hold is in it.
+ */
+bool correction_erased(struct act *a, const struct intake *in, const bool *fields,
+	struct err *err);
+
+#endif

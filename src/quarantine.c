@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* quarantine.c - see quarantine.h. */
+#include "src/quarantine.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/ids.h"
+#include "base/xalloc.h"
+#include "db/audience.h"
+#include "src/door.h"
+#include "src/party.h"
+#include "src/ref.h"
+#include "src/role.h"
+#include "src/share.h"
+#include "src/sharing.h"
+#include "src/table.h"
+#include "base/banned.h"
+
+/* --- What waits --------------------------------------------------------- */
+
+static bool
+load_party(struct db *db, const char *uid, struct record *party, struct err *err)
+{
+	struct db_entry e;
+
+	return db_entry_of_uid(db, uid, &e, err) &&
+		table_load(db, &e, party, err);
+}
+
+static bool
+is_third(struct db *db, const char *uid)
+{
+	struct record party;
+
+	if (!uid || !*uid || !load_party(db, uid, &party, NULL))
+		return false;
+	bool is = record_has(&party, PARTY_CLASS, "third");
+
+	record_clear(&party);
+	return is;
+}
+
+/* What was said of it: "released", "refused", or NULL. */
+static const char *
+word_on(const struct shares *s)
+{
+	const char *word = NULL;
+
+	for (size_t i = 0; i < s->n; i++)
+		if (record_has(&s->all[i], SHARE_ACTION, "released") ||
+		    record_has(&s->all[i], SHARE_ACTION, "refused"))
+			word = record_text(&s->all[i], SHARE_ACTION);
+	return word;
+}
+
+static bool
+read_word(struct db *db, int64_t rid, const struct record *r, bool *held,
+	const char **word, struct err *err)
+{
+	struct shares s;
+
+	*word = NULL;
+	*held = kind_field(r->kind, HEADER_SHARE) &&
+		is_third(db, record_text(r, HEADER_PARTY));
+	if (!*held)
+		return true;
+	if (!shares_load(&s, db, rid, err))
+		return false;
+	const char *said = word_on(&s);
+
+	*word = !said ? NULL : strcmp(said, "released") == 0 ? "released" :
+		"refused";
+	shares_clear(&s);
+	return true;
+}
+
+bool
+quarantine_waits(struct db *db, int64_t rid, const struct record *r, bool *waits,
+	struct err *err)
+{
+	const char *word;
+	bool held;
+
+	/* What waits is always its party's own: most records are not. */
+	*waits = false;
+	if (!kind_field(r->kind, HEADER_SHARE) ||
+	    !record_has(r, HEADER_SHARE, "own") ||
+	    record_text(r, HEADER_RETRACTED))
+		return true;
+	if (!read_word(db, rid, r, &held, &word, err))
+		return false;
+	*waits = held && !word;
+	return true;
+}
+
+bool
+quarantine_free(struct db *db, const struct db_entry *e, const struct record *r,
+	struct err *err)
+{
+	const char *word;
+	bool held;
+
+	if (!read_word(db, e->rid, r, &held, &word, err))
+		return false;
+	return !held || (word && strcmp(word, "released") == 0) ||
+		err_set(err, ERR_RULE, word ?
+			_("%s was not released by the space administrator: it stays its party's own") :
+			_("%s waits for a space administrator, who releases what a third state brings"),
+			e->ref);
+}
+
+void
+quarantine_review(struct intake *in)
+{
+	struct session *s = in->session;
+	const char *share = record_text(&in->next, HEADER_SHARE);
+	struct err why = ERR_INIT;
+
+	if (!kind_field(in->kind, HEADER_SHARE) ||
+	    !is_third(s->store.db, s->viewer.party))
+		return;
+	if (in->is_new) {
+		record_set(&in->next, HEADER_SHARE, "own");
+		intake_tell(in,
+			_("kept to %s until a space administrator releases it"),
+			s->viewer.party_code);
+	} else if (share && strcmp(share, "team") == 0 &&
+	    !record_has(&in->now, HEADER_SHARE, "team") &&
+	    !quarantine_free(s->store.db, &in->entry, &in->now, &why)) {
+		intake_refuse(in, HEADER_SHARE, "share: %s", why.text);
+	}
+}
+
+/* --- For whom ----------------------------------------------------------- */
+
+static bool
+is_released_by(const struct session *s)
+{
+	return s->viewer.case_id && role_may(s->viewer.role, RIGHT_RELEASE, NULL);
+}
+
+bool
+quarantine_shows(struct session *s, const struct db_entry *e)
+{
+	const struct kind *k = kind_of((enum kind_no)e->kind);
+	struct record r;
+	bool waits = false;
+
+	if (!is_released_by(s) || e->case_id != s->viewer.case_id ||
+	    (k->flags & (KIND_IS_PART | KIND_IS_HIDDEN)) ||
+	    !door_load(&s->store, e, &r, NULL))
+		return false;
+	bool ok = quarantine_waits(s->store.db, e->rid, &r, &waits, NULL);
+
+	record_clear(&r);
+	return ok && waits;
+}
+
+/* By its ref in any case of letters, or its uid. */
+static bool
+entry_of(struct session *s, const char *ref, struct db_entry *e)
+{
+	char upper[REF_SIZE];
+	size_t n = strlen(ref);
+
+	if (ids_valid(ref))
+		return db_entry_of_uid(s->store.db, ref, e, NULL);
+	if (n >= sizeof(upper))
+		return false;
+	for (size_t i = 0; i <= n; i++)
+		upper[i] = ref[i] >= 'a' && ref[i] <= 'z' ?
+			(char)(ref[i] - 'a' + 'A') : ref[i];
+	return db_entry_of_ref(s->store.db, s->viewer.case_id, upper, e, NULL);
+}
+
+bool
+quarantine_find(struct session *s, const char *ref, struct db_entry *e)
+{
+	return is_released_by(s) && entry_of(s, ref, e) && quarantine_shows(s, e);
+}
+
+/* Add the audiences that a third party is in. */
+static bool
+add_audiences(struct session *s, const char *party, int64_t **ids, size_t *n,
+	struct err *err)
+{
+	struct db_audience_viewer of;
+	int64_t *more;
+	size_t n_more;
+
+	if (!is_third(s->store.db, party))
+		return true;
+	if (!viewer_of_party(&s->viewer, &s->store, party, &of, err) ||
+	    !db_audience_visible(s->store.db, &of, false, &more, &n_more, err))
+		return false;
+	*ids = xrealloc_array(*ids, *n + n_more + 1, sizeof(**ids));
+	for (size_t i = 0; i < n_more; i++)
+		(*ids)[(*n)++] = more[i];
+	free(more);
+	return true;
+}
+
+bool
+quarantine_audiences(struct session *s, int64_t **ids, size_t *n,
+	struct err *err)
+{
+	const struct viewer *v = &s->viewer;
+	struct err why = ERR_INIT;
+	bool ok = true;
+
+	*ids = NULL;
+	*n = 0;
+	for (size_t i = 0; ok && is_released_by(s) && i < v->n_audiences; i++) {
+		struct db_cursor *c = NULL;
+		struct db_entry e;
+
+		if (!db_row_scan(s->store.db, table_of(&party_kind), NULL,
+		    v->case_id, v->audiences[i], INT64_MAX, &c, &why))
+			break;
+		while (ok && db_cursor_next(c, &why))
+			ok = db_entry_of_rid(s->store.db, db_cursor_rid(c), &e,
+					&why) &&
+				add_audiences(s, e.uid, ids, n, &why);
+		db_cursor_close(c);
+	}
+	if (why.code == ERR_NONE)
+		return true;
+	free(*ids);
+	*ids = NULL;
+	if (err)
+		*err = why;
+	return false;
+}
+
+/* --- The word ----------------------------------------------------------- */
+
+/* The audience of the team, with the party whose record it is: it is its share that
+ * is set, by another hand. */
+static bool
+share_it(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
+	struct err *err)
+{
+	struct record party;
+	int slot = a->slot;
+
+	if (!load_party(a->store->db, record_text(&in->now, HEADER_PARTY),
+	    &party, err))
+		return false;
+	a->slot = (int)record_int(&party, PARTY_SLOT);
+	record_clear(&party);
+	record_set(&in->delta, HEADER_SHARE, "team");
+	record_clear(&in->next);
+	record_copy(&in->next, &in->now);
+	bool ok = act_set(a, "release", &in->next, &in->delta, &in->entry, leaf,
+		err);
+
+	a->slot = slot;
+	return ok;
+}
+
+bool
+quarantine_answer(struct act *a, struct intake *in, bool granted,
+	const char *reason, char leaf[ACT_LEAF_SIZE], struct err *err)
+{
+	struct record part;
+
+	record_init(&part, &share_kind);
+	record_set(&part, SHARE_ACTION, granted ? "released" : "refused");
+	record_set(&part, SHARE_REASON, reason);
+	bool ok = sharing_write(a, &in->entry, &part, leaf, err) &&
+		(!granted || share_it(a, in, leaf, err));
+
+	record_clear(&part);
+	return ok;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* quarantine.h - what an authority of a third state brings waits, its own, until a
+ * space administrator of a signatory or the EPPO has seen that it is needed and that
+ * the agreement's conditions are met, and releases it to the team (Regulation (EU)
+ * 2023/969, art. 17; decisions.md D3). Nobody else learns that it is there, and the
+ * check is not delegated: it goes by the role alone. */
+#ifndef SRC_QUARANTINE_H
+#define SRC_QUARANTINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "db/entry.h"
+#include "src/act.h"
+#include "src/intake.h"
+#include "src/record.h"
+#include "src/session.h"
+
+/* Keep a new record of such a party its own, and refuse a change of its share before
+ * it is released. in->next is what it is to be. */
+void quarantine_review(struct intake *in);
+
+/* Does the record with this rid, which is r, inside, wait for its release? */
+bool quarantine_waits(struct db *db, int64_t rid, const struct record *r,
+	bool *waits, struct err *err);
+
+/* Is it in the way of sharing r: is it of such a party and not released? RULE. */
+bool quarantine_free(struct db *db, const struct db_entry *e,
+	const struct record *r, struct err *err);
+
+/* May the viewer see it for its release? */
+bool quarantine_shows(struct session *s, const struct db_entry *e);
+
+/* The record that waits and that the ref names, for one who may release it; false, and
+ * no error, for everybody else and everything else. */
+bool quarantine_find(struct session *s, const char *ref, struct db_entry *e);
+
+/* The audiences of what may wait for the viewer; none where they release nothing. The
+ * caller frees *ids. */
+bool quarantine_audiences(struct session *s, int64_t **ids, size_t *n,
+	struct err *err);
+
+/* Release the record that was loaded, or refuse to, with the reason: need and
+ * conditions in words. */
+bool quarantine_answer(struct act *a, struct intake *in, bool granted,
+	const char *reason, char leaf[ACT_LEAF_SIZE], struct err *err);
+
+#endif

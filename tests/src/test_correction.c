@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test_correction.c - who received a record is told of what becomes of it. */
+#include "tests/support/test.h"
+#include "tests/support/case.h"
+#include "tests/support/verify.h"
+
+#include "src/codes.h"
+
+static char *lead;
+
+static void
+share(struct desk *d, const char *party, bool take)
+{
+	struct desk_text who[] = { { (char *)(uintptr_t)party } };
+	const struct desk_sharing ask = { .ref = lead, .who = who, .n_who = 1,
+		.reason = "the case" };
+	struct desk_acted acted = { 0 };
+	struct desk_unshared unshared = { 0 };
+	struct err err = ERR_INIT;
+
+	if (take)
+		assert_ok(desk_unshare(d, &ask, &unshared, &err), err);
+	else
+		assert_ok(desk_share(d, &ask, &acted, &err), err);
+	desk_acted_clear(&acted);
+	desk_unshared_clear(&unshared);
+}
+
+static void
+set(struct desk *d, const char *value)
+{
+	struct desk_acted acted = { 0 };
+	struct err err = ERR_INIT;
+
+	if (!case_set(d, &acted, &err, "lead", lead, 0, value, NULL))
+		fail_msg("%s", err.text);
+	desk_acted_clear(&acted);
+}
+
+/* "shared; corrected: changed ..., of what is told; and each is looked at. */
+static void
+told(struct desk *d, const char *want)
+{
+	const struct desk_waits_ask ask = { .whose = DESK_FOR_ME };
+	struct strbuf got = STRBUF_INIT;
+	struct err err = ERR_INIT;
+	struct desk_waits w;
+
+	assert_ok(desk_waits(d, &ask, &w, &err), err);
+	for (size_t i = 0; i < w.n; i++) {
+		const char *colon = w.rows[i].text ?
+			strrchr(w.rows[i].text, ':') : NULL;
+
+		strbuf_printf(&got, "%s%s%s", i ? "; " : "",
+			codes_wait[w.rows[i].what].code, colon ? colon : "");
+	}
+	assert_string_equal(got.len ? got.text : "", want);
+	strbuf_clear(&got);
+	desk_waits_clear(&w);
+}
+
+static void
+begin(struct desk **ro, struct desk **bg, struct desk **gr)
+{
+	*ro = case_desk(NULL);
+	*bg = case_desk("BG");
+	*gr = case_desk("GR");
+	lead = case_add(*ro, "lead", "title=Container", "share=own", NULL);
+	share(*ro, "BG", false);
+}
+
+static void
+end(struct desk *ro, struct desk *bg, struct desk *gr)
+{
+	struct err err = ERR_INIT;
+
+	if (!store_verifies(CASE_STORE, &err))
+		fail_msg("%s", err.text);
+	free(lead);
+	desk_close(gr);
+	desk_close(bg);
+	desk_close(ro);
+}
+
+static void
+test_what_a_party_was_given_is_told_until_somebody_of_it_has_looked(void **state)
+{
+	struct desk *ro, *bg, *gr, *petar = case_desk("BG/2");
+
+	(void)state;
+	begin(&ro, &bg, &gr);
+	told(bg, "shared");
+	told(petar, "shared");
+	told(gr, "");
+	told(ro, "");
+	clock_stop(CASE_TIME + 1000, 1);
+	assert_true(case_sees(petar, lead));
+	told(bg, "");
+	told(petar, "");
+	desk_close(petar);
+	end(ro, bg, gr);
+}
+
+static void
+test_a_change_is_told_to_those_who_have_it(void **state)
+{
+	struct desk *ro, *bg, *gr;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	begin(&ro, &bg, &gr);
+	assert_ok(desk_seen(bg, lead, &err), err);
+	clock_stop(CASE_TIME + 1000, 1);
+	set(ro, "title=Two containers");
+	told(bg, "corrected: title");
+	told(gr, "");
+	told(ro, "");
+	clock_stop(CASE_TIME + 2000, 1);
+	set(ro, "detail=from Varna");
+	told(bg, "corrected: detail");
+	end(ro, bg, gr);
+}
+
+static void
+test_who_has_it_no_more_is_told_nothing(void **state)
+{
+	struct desk *ro, *bg, *gr;
+
+	(void)state;
+	begin(&ro, &bg, &gr);
+	share(ro, "BG", true);
+	set(ro, "title=Two containers");
+	told(bg, "return: the case");
+	end(ro, bg, gr);
+}
+
+static void
+test_a_new_part_is_no_correction_and_what_replaces_one_is(void **state)
+{
+	struct desk *ro, *bg, *gr;
+	struct err err = ERR_INIT;
+	char of[64];
+
+	(void)state;
+	begin(&ro, &bg, &gr);
+	assert_ok(desk_seen(bg, lead, &err), err);
+	snprintf(of, sizeof(of), "of=%s", lead);
+	clock_stop(CASE_TIME + 1000, 1);
+	case_put(ro, "identifier", of, "type=phone", "value=+40721000111", NULL);
+	told(bg, "");
+	case_put(ro, "identifier", of, "type=phone", "value=+40721000112",
+		"corrects=identifier1", NULL);
+	told(bg, "corrected: identifier");
+	end(ro, bg, gr);
+}
+
+static void
+test_an_erasure_is_told_to_who_had_it(void **state)
+{
+	struct desk *ro, *bg, *gr;
+	struct desk_erased erased = { 0 };
+	struct err err = ERR_INIT;
+
+	(void)state;
+	begin(&ro, &bg, &gr);
+	const struct desk_erase ask = { .ref = lead, .reason = "acquitted" };
+
+	assert_ok(desk_seen(bg, lead, &err), err);
+	clock_stop(CASE_TIME + 1000, 1);
+	assert_ok(desk_erase(ro, &ask, &erased, &err), err);
+	desk_erased_clear(&erased);
+	char want[64];
+
+	snprintf(want, sizeof(want), "erased: %s", lead);
+	told(bg, want);
+	told(gr, "");
+	end(ro, bg, gr);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		CASE_TEST(test_what_a_party_was_given_is_told_until_somebody_of_it_has_looked),
+		CASE_TEST(test_a_change_is_told_to_those_who_have_it),
+		CASE_TEST(test_who_has_it_no_more_is_told_nothing),
+		CASE_TEST(test_a_new_part_is_no_correction_and_what_replaces_one_is),
+		CASE_TEST(test_an_erasure_is_told_to_who_had_it),
+	};
+
+	return RUN_TESTS("src/correction", tests);
+}
