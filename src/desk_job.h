@@ -39,6 +39,8 @@ struct desk_progress {
 	bool bad;		/* done, but exit status 65 (rejects) */
 	char *beside;		/* at the end of an export: the schedule of what was
 				 * left out, a file of its own; or NULL */
+	bool asks;		/* of an export: what the notices say has to be read and
+				 * accepted (acknowledge) before it goes on */
 	struct desk_text *notices;	/* sentences, to be told at once */
 	size_t n_notices;
 	struct desk_hit *hits;	/* on what was imported since the last time */

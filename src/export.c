@@ -405,6 +405,7 @@ ask_first(struct run *run, struct desk_progress *p, struct err *err)
 {
 	if (!run->stopped) {
 		schedule_asks(&run->ex, p);
+		p->asks = true;
 		run->stopped = true;
 		return true;
 	}

@@ -333,6 +333,7 @@ SHAPE(, progress, desk_progress, INT(desk_progress, state),
 	INT(desk_progress, done), INT(desk_progress, total),
 	TEXT(desk_progress, unit), TEXT(desk_progress, result),
 	BOOL(desk_progress, bad), TEXT(desk_progress, beside),
+	BOOL(desk_progress, asks),
 	LIST(desk_progress, notices, n_notices, &shape_text),
 	LIST(desk_progress, hits, n_hits, &shape_hit));
 SHAPE(, bytes, desk_bytes, BYTES(desk_bytes, data, n),

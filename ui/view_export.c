@@ -8,6 +8,7 @@
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/codes.h"
 #include "ui/aside.h"
 #include "ui/chrome.h"
 #include "ui/outfile.h"
@@ -38,6 +39,10 @@ struct exporting {
 	struct view view;
 	size_t format, recipient;
 	char *whom;		/* "court:Tribunal of Galati" */
+	const char *basis;	/* of what leaves the Union: a code, or NULL */
+	char *controller;
+	bool accepted;		/* what restricts its use was read */
+	struct strbuf asks;	/* what has to be read first */
 	char *path;
 	struct aside file;
 	int64_t job;
@@ -50,6 +55,8 @@ of(struct view *v)
 {
 	return (struct exporting *)v;
 }
+
+static void ask_to_read(struct exporting *x);
 
 /* --- The work ----------------------------------------------------------- */
 
@@ -107,6 +114,15 @@ say_done(struct exporting *x, const struct desk_progress *p)
 	strbuf_clear(&text);
 }
 
+/* What restricts the use of what goes out is shown before it goes. */
+static void
+take_asks(struct exporting *x, const struct desk_progress *p)
+{
+	for (size_t i = 0; p->asks && i < p->n_notices; i++)
+		strbuf_printf(&x->asks, "%s%s", x->asks.len ? "\n" : "",
+			p->notices[i].text);
+}
+
 /* One step; false when it is over, well or not. */
 static bool
 work(struct exporting *x)
@@ -118,6 +134,7 @@ work(struct exporting *x)
 		write_made(x, &err);
 	bool over = ok && p.state == DESK_JOB_DONE;
 
+	take_asks(x, &p);
 	x->done = p.done;
 	x->total = p.total;
 	if (over && (!write_beside(x, p.beside, &err) ||
@@ -126,33 +143,67 @@ work(struct exporting *x)
 	if (over && ok)
 		say_done(x, &p);
 	desk_progress_clear(&p);
-	if (!ok)
-		app_fail(app, &err);
 	if (over || !ok)
 		stop(x);
+	if (!ok && x->asks.len && !x->accepted)
+		ask_to_read(x);
+	else if (!ok)
+		app_fail(app, &err);
 	return x->running;
 }
 
 static bool
 begin(struct exporting *x, struct err *err)
 {
-	const char *format = formats[x->format].format;
-	bool outside = x->recipient > 0;
-	const struct desk_param params[] = {
-		{ "format", format }, { "for", x->whom }, { "schedule", "yes" },
+	struct desk_param params[6] = {
+		{ "format", formats[x->format].format }, { "for", x->whom },
 	};
+	size_t n = 2;
 
+	if (x->recipient > 0)
+		params[n++] = (struct desk_param){ "schedule", "yes" };
+	if (x->accepted)
+		params[n++] = (struct desk_param){ "acknowledge", "yes" };
+	if (x->basis) {
+		params[n++] = (struct desk_param){ "basis", x->basis };
+		params[n++] = (struct desk_param){ "controller", x->controller };
+	}
 	if (!outfile_may(x->view.app, x->path, err) ||
 	    !aside_open(&x->file, x->path, err))
 		return false;
 	x->running = desk_job_start(x->view.app->desk, "export", params,
-		ARRAY_SIZE(params) - !outside, &x->job, err);
+		n, &x->job, err);
 	if (!x->running)
 		aside_drop(&x->file);
 	return x->running;
 }
 
 /* --- The questions ------------------------------------------------------ */
+
+static void
+text_read(struct view *owner, int64_t tag)
+{
+	struct exporting *x = of(owner);
+	struct err err = ERR_INIT;
+
+	x->accepted = tag != 0;
+	if (x->accepted && !begin(x, &err))
+		app_fail(owner->app, &err);
+	else if (!x->accepted)
+		app_say(owner->app, ROLE_WARNING,
+			_("Stopped; nothing was written"));
+}
+
+static void
+ask_to_read(struct exporting *x)
+{
+	struct view *pick = view_pick_new(_("Read this before it goes"), text_read);
+
+	view_pick_say(pick, x->asks.text);
+	view_pick_add(pick, NULL, _("Stop; nothing is written"), 0);
+	view_pick_add(pick, NULL, _("I have read it and accept it: write it"), 1);
+	app_push(x->view.app, pick);
+}
 
 static bool
 path_given(struct view *owner, const char *text, struct err *err)
@@ -178,6 +229,58 @@ ask_path(struct exporting *x)
 }
 
 static bool
+controller_given(struct view *owner, const char *text, struct err *err)
+{
+	struct exporting *x = of(owner);
+
+	if (!*text)
+		return err_set(err, ERR_USAGE, _("A name is missing"));
+	free(x->controller);
+	x->controller = xstrdup(text);
+	ask_path(x);
+	return true;
+}
+
+static void
+basis_picked(struct view *owner, int64_t tag)
+{
+	of(owner)->basis = codes_transfer[tag].code;
+	view_ask_open(owner->app, _("Who answers for it there?"), "",
+		_("The controller who receives it; the log keeps the name."),
+		controller_given);
+}
+
+static void
+ask_basis(struct exporting *x)
+{
+	struct view *pick = view_pick_new(_("It leaves the Union: on which basis?"),
+		basis_picked);
+
+	for (size_t i = 0; codes_transfer[i].code; i++)
+		view_pick_add(pick, NULL, _(codes_transfer[i].label), (int64_t)i);
+	app_push(x->view.app, pick);
+}
+
+/* Is the party of a third state, or an organisation that only receives? One that is
+ * none is told when the export begins. */
+static bool
+leaves_union(struct exporting *x, const char *party)
+{
+	struct desk_item item;
+	struct err why = ERR_INIT;
+
+	if (strcmp(recipients[x->recipient].whom, "party") != 0 ||
+	    !desk_get(x->view.app->desk, KIND_PARTY, party, &item, &why))
+		return false;
+	const struct kind *k = item.record.kind;
+	bool leaves = record_has(&item.record, kind_index(k, "class"), "third") ||
+		record_has(&item.record, kind_index(k, "class"), "recipient");
+
+	desk_item_clear(&item);
+	return leaves;
+}
+
+static bool
 name_given(struct view *owner, const char *text, struct err *err)
 {
 	struct exporting *x = of(owner);
@@ -186,7 +289,10 @@ name_given(struct view *owner, const char *text, struct err *err)
 		return err_set(err, ERR_USAGE, _("A name is missing"));
 	free(x->whom);
 	x->whom = xasprintf("%s:%s", recipients[x->recipient].whom, text);
-	ask_path(x);
+	if (leaves_union(x, text))
+		ask_basis(x);
+	else
+		ask_path(x);
 	return true;
 }
 
@@ -226,7 +332,8 @@ tick(struct view *v)
 
 	if (v->app->top != v)
 		return -1;
-	if (x->running && work(x))
+	/* Once it is over there may be one more question. */
+	if ((x->running && work(x)) || v->app->top != v)
 		return 0;
 	app_pop(v->app);
 	return 0;
@@ -263,6 +370,8 @@ close_export(struct view *v)
 {
 	free(of(v)->whom);
 	free(of(v)->path);
+	free(of(v)->controller);
+	strbuf_clear(&of(v)->asks);
 	free(v);
 }
 
@@ -304,6 +413,7 @@ view_export_open(struct app *app)
 	x = xcalloc(1, sizeof(*x));
 	x->view.ops = &export_ops;
 	x->file = (struct aside)ASIDE_INIT;
+	x->asks = (struct strbuf)STRBUF_INIT;
 	app_push(app, &x->view);
 	pick = view_pick_new(_("Export: what?"), format_picked);
 	for (size_t i = 0; i < ARRAY_SIZE(formats); i++)
