@@ -184,12 +184,12 @@ test_the_65th_party_is_refused_in_one_sentence(void **state)
 	struct desk_acted acted;
 	struct err err = ERR_INIT;
 	struct record party;
-	char code[8];
+	char code[16];
 
 	(void)state;
 	/* RO, BG, GR and EUROPOL are there. */
 	for (int i = 4; i < 64; i++) {
-		char word[16];
+		char word[24];
 
 		snprintf(word, sizeof(word), "code=P%d", i);
 		case_put(ro, "party", word, "name=P", "class=participant", NULL);
