@@ -456,7 +456,8 @@ static bool
 is_of_audience(const struct record *change)
 {
 	static const size_t header[] = {
-		HEADER_AUDIENCE, HEADER_HANDLING, HEADER_LEGAL, HEADER_RETRACTED
+		HEADER_AUDIENCE, HEADER_HANDLING, HEADER_PRIVILEGE, HEADER_LEGAL,
+		HEADER_RETRACTED
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(header); i++)

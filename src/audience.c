@@ -12,6 +12,7 @@
 #include "base/xalloc.h"
 #include "src/ask_conduct.h"
 #include "src/person.h"
+#include "src/privilege.h"
 #include "base/banned.h"
 
 #define VOID "void "	/* begins the audience of what was retracted */
@@ -439,7 +440,8 @@ void
 audience_effect(struct db_audience *a, const struct audience_step *steps,
 	size_t n, const struct record *r)
 {
-	for (size_t i = 0; i < n; i++) {
+	/* What is privileged is with its party, whoever had it, until it is cleared. */
+	for (size_t i = 0; i < n && !privilege_closes(r); i++) {
 		if (steps[i].what == AUDIENCE_GIVE)
 			give(a, &steps[i]);
 		else

@@ -81,9 +81,10 @@ struct audience_step {
 
 /*
  * The audience that a record is to have: what its share meant when it was set, then
- * each step in order, then what the record itself says: H2 keeps it from those who
- * join later, legal=restricted and the protection of a person give it a class, a
- * retraction voids it. TAKE of a party takes its members too; whom it names are out
+ * each step in order, then what the record itself says. Privilege that is not cleared
+ * makes the steps wait; H2 keeps it from those who join later; legal=restricted and
+ * the protection of a person give it a class; a retraction voids it. TAKE of a party
+ * takes its members too; whom it names are out
  * and nobody else. END takes only what has an end.
  */
 void audience_effect(struct db_audience *a, const struct audience_step *steps,

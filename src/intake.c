@@ -22,6 +22,7 @@
 #include "src/ref.h"
 #include "src/rule.h"
 #include "src/shapes.h"
+#include "src/share_review.h"
 #include "src/share_rule.h"
 #include "src/value.h"
 #include "base/banned.h"
@@ -446,6 +447,7 @@ static void
 review_header(struct intake *in)
 {
 	handling_review(in);
+	share_review(in);
 	legal_review(in);
 	quarantine_review(in);
 	privilege_review(in);

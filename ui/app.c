@@ -126,6 +126,14 @@ app_fail(struct app *app, const struct err *err)
 	app_say(app, ROLE_ERROR, err->text);
 }
 
+void
+app_lost(struct view *v, const struct err *err)
+{
+	v->lost = err->code == ERR_NOT_FOUND;
+	if (!v->lost)
+		app_fail(v->app, err);
+}
+
 /* Nothing of the case is shown any more. What is being typed is kept as it always is
  * when its view is left. */
 static void
@@ -175,7 +183,12 @@ draw_views(struct view *v, struct grid *g, struct area a)
 {
 	if (v->ops->popup && v->below)
 		draw_views(v->below, g, a);
-	v->ops->draw(v, g, a);
+	if (v->lost)
+		grid_put(g, a.y + 1, 2, a.cols - 4,
+			_("This is not there any more, or no longer shared with you. Any key leaves it."),
+			ROLE_STRONG);
+	else
+		v->ops->draw(v, g, a);
 }
 
 struct area
@@ -358,6 +371,10 @@ app_key(struct app *app, int key)
 	app->message = NULL;
 	app->key_at = term_now(app->term);
 	app->poll_every = POLL_FIRST;
+	if (v->lost) {
+		app_pop(app);
+		return;
+	}
 	if (key == K_PASTE || key == K_CLICK) {
 		(key == K_PASTE ? app_paste : app_click)(app, v);
 		return;

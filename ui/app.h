@@ -103,6 +103,10 @@ void app_pop(struct app *app);
 void app_say(struct app *app, enum role role, const char *text);
 void app_fail(struct app *app, const struct err *err);
 
+/* A view could not read again what it shows. If that is there no longer for who sits
+ * here, nothing of it stays on the screen; any other failure is said alone. */
+void app_lost(struct view *v, const struct err *err);
+
 /* Does a command apply in a view now? One sentence why not in *err. */
 bool app_may(struct app *app, struct view *v, const struct command *c,
 	struct err *err);

@@ -67,6 +67,8 @@ struct view {
 	const struct command *mode;	/* commands of a state, in place of the
 					 * view's own; or NULL */
 	bool typing;			/* characters go into a text */
+	bool lost;			/* what it shows may be seen no longer: a
+					 * sentence stands there, any key leaves it */
 };
 
 /* The commands that apply now. */

@@ -143,8 +143,9 @@ changed(struct view *v)
 {
 	struct err err = ERR_INIT;
 
+	v->lost = false;
 	if (!load(history_of(v), &err))
-		app_fail(v->app, &err);
+		app_lost(v, &err);
 }
 
 static void

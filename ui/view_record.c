@@ -121,9 +121,9 @@ changed(struct view *v)
 {
 	struct err err = ERR_INIT;
 
-	/* What can be seen no longer stays until it is left, and says so. */
+	v->lost = false;
 	if (!load(sheet_of(v), &err))
-		app_fail(v->app, &err);
+		app_lost(v, &err);
 }
 
 static void

@@ -188,8 +188,9 @@ changed(struct view *v)
 	struct tree_view *s = tree_of(v);
 	struct err err = ERR_INIT;
 
+	v->lost = false;
 	if (!relations_refresh(&s->tree, &err))
-		app_fail(v->app, &err);
+		app_lost(v, &err);
 	s->follow = NULL;
 	s->reader.fresh = false;
 }

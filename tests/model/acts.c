@@ -434,7 +434,8 @@ acts_share(struct world *w, int member)
 	enum t_share share = some_share();
 	struct ask a;
 
-	if (i < 0 || is_full(w) || w->t.records[i].share == share)
+	if (i < 0 || is_full(w) || w->t.records[i].share == share ||
+	    !acts_may_share(w, member))
 		return;
 	struct t_record *r = &w->t.records[i], was = *r;
 

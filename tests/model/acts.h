@@ -45,6 +45,9 @@ void put_since(const struct world *w, struct t_record *task);
 /* A record of the member's party that they see and that stands; -1 for none. */
 int acts_own(const struct world *w, int member);
 
+/* Has the member's role the right to share? */
+bool acts_may_share(const struct world *w, int member);
+
 void acts_add(struct world *w, int member);
 void acts_link(struct world *w, int member);
 void acts_set(struct world *w, int member);

@@ -13,8 +13,8 @@ struct whom {
 	const char *ref;
 };
 
-static bool
-may_share(const struct world *w, int member)
+bool
+acts_may_share(const struct world *w, int member)
 {
 	const char *role = w->t.members[member].role;
 
@@ -123,7 +123,7 @@ acts_give(struct world *w, int member)
 	struct whom whom;
 	int64_t until = 0;
 
-	if (i < 0 || !has_room(w) || !may_share(w, member) ||
+	if (i < 0 || !has_room(w) || !acts_may_share(w, member) ||
 	    !some_whom(w, member, &whom) || has_already(&w->t, &whom, i))
 		return;
 	bool third = strcmp(w->t.parties[whom.party].code, "CH") == 0;
@@ -175,7 +175,7 @@ acts_take(struct world *w, int member)
 	struct whom whom;
 	int64_t until;
 
-	if (i < 0 || !has_room(w) || !may_share(w, member) ||
+	if (i < 0 || !has_room(w) || !acts_may_share(w, member) ||
 	    !some_whom(w, member, &whom) || is_cut_off(&w->t, &whom, i) ||
 	    (whom.member >= 0 &&
 	     t_has(&w->t, whom.party, -1, i, &until)) ||

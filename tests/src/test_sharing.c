@@ -305,6 +305,61 @@ test_only_what_the_rules_allow(void **state)
 	close_looks(&l);
 }
 
+/* By set as by share. */
+static void
+test_share_as_a_field_is_held_to_the_rules_too(void **state)
+{
+	struct desk *ro = case_desk("RO");
+	struct desk_acted acted = { 0 };
+	struct err err = ERR_INIT;
+	char *own = case_add(ro, "lead", "title=E", "share=own", NULL);
+
+	(void)state;
+	case_put(ro, "member", "party=RO", "name=Dana Rusu", "role=analyst", NULL);
+	struct desk *dana = case_desk("RO/3");
+
+	assert_false(case_set(dana, &acted, &err, "lead", own, 0, "share=team",
+		NULL));
+	assert_int_equal(err.code, ERR_DENIED);
+	desk_acted_clear(&acted);
+	assert_false(case_set(dana, &acted, &err, "lead", own, 0, "share=named",
+		NULL));
+	assert_int_equal(err.code, ERR_DENIED);
+	desk_acted_clear(&acted);
+	assert_ok(case_set(ro, &acted, &err, "casefile", "TIDE", 0,
+		"status=drafting", NULL), err);
+	desk_acted_clear(&acted);
+	assert_false(case_set(ro, &acted, &err, "lead", own, 0, "share=team", NULL));
+	assert_non_null(strstr(err.text, "not signed"));
+	desk_acted_clear(&acted);
+	free(own);
+	desk_close(dana);
+	desk_close(ro);
+}
+
+static void
+test_what_is_privileged_is_with_nobody_else(void **state)
+{
+	struct looks l = look();
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+	char *ref = case_add(l.ro, "lead", "title=A", "share=own", NULL);
+
+	(void)state;
+	share_with(l.ro, ref, "GR", NULL);
+	assert_ok(case_set(l.ro, &acted, &err, "lead", ref, 0,
+		"privilege=to_review", NULL), err);
+	desk_acted_clear(&acted);
+	seen_by(&l, ref, "rR");
+	assert_ok(case_set(l.ro, &acted, &err, "lead", ref, 0,
+		"privilege=cleared", NULL), err);
+	desk_acted_clear(&acted);
+	seen_by(&l, ref, "rRg");
+	verifies();
+	free(ref);
+	close_looks(&l);
+}
+
 static void
 test_before_the_agreement_only_meetings_are_shared(void **state)
 {
@@ -413,6 +468,8 @@ main(void)
 		CASE_TEST(test_end_is_logged_by_the_program),
 		CASE_TEST(test_running_session_hears_of_what_it_has_no_more),
 		CASE_TEST(test_only_what_the_rules_allow),
+		CASE_TEST(test_share_as_a_field_is_held_to_the_rules_too),
+		CASE_TEST(test_what_is_privileged_is_with_nobody_else),
 		CASE_TEST(test_before_the_agreement_only_meetings_are_shared),
 		CASE_TEST(test_sheet_says_who_has_it_and_what_they_lack),
 		CASE_TEST(test_sharing_is_neither_undone_nor_retracted),
