@@ -20,6 +20,7 @@
 	X(ERR_STALE, "stale", 1)           /* someone else changed it */ \
 	X(ERR_CHECK, "check", 1)           /* verify, compare: does not hold */ \
 	X(ERR_USAGE, "usage", 64)          /* command, option, filter, case */ \
+	X(ERR_PURPOSE, "purpose", 64)      /* say why first */ \
 	X(ERR_INVALID, "invalid", 65)      /* a value */ \
 	X(ERR_DAMAGED, "damaged", 65)      /* foreign or broken store, file */ \
 	X(ERR_NO_FILE, "no-file", 66)                       \

@@ -89,6 +89,10 @@ struct db_access_row {
 	size_t len;
 };
 
+/* What is read until the end is of one moment, as in db.h. */
+bool db_access_read_begin(struct db_access *a, struct err *err);
+void db_access_read_end(struct db_access *a);
+
 struct db_access_cursor;
 /* Those that are not gone, newest first. */
 bool db_access_find(struct db_access *a, const struct db_access_filter *f,

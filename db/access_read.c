@@ -48,6 +48,18 @@ bind_wanted(struct db_stmt *s, const char *name, const char *uid, int64_t no)
 		db_stmt_text(s, name, NULL);
 }
 
+bool
+db_access_read_begin(struct db_access *a, struct err *err)
+{
+	return db_read_begin(a->db, err);
+}
+
+void
+db_access_read_end(struct db_access *a)
+{
+	db_read_end(a->db);
+}
+
 #define SELECT "SELECT seq, leaf, data FROM entry"
 #define WHERE " WHERE data IS NOT NULL AND seq < :below AND at >= :from" \
 	" AND at < :to AND coalesce(:op, op) = op" \

@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "base/compiler.h"
+#include "base/fold.h"
 #include "base/hash.h"
 #include "base/i18n.h"
 #include "base/note.h"
@@ -17,6 +18,7 @@
 #include "src/door.h"
 #include "src/entry.h"
 #include "src/keyfile.h"
+#include "src/ref.h"
 #include "src/seen.h"
 #include "base/banned.h"
 
@@ -27,10 +29,34 @@ struct access {
 	char *purpose;			/* stated; NULL: that of the case */
 	struct note_key key;
 	bool has_key;
+	struct stated {
+		char uid[IDS_UID_SIZE], *purpose;
+	} *stated;			/* owned */
+	size_t n_stated;
 	struct seen seen;
+	char (*exported)[IDS_UID_SIZE];	/* owned; not noted yet */
+	size_t n_exported, room_exported;
 };
 
 /* --- The sitting -------------------------------------------------------- */
+
+/* Nobody clicks reasons away. */
+static bool
+says_something(const char *purpose, struct err *err)
+{
+	struct strbuf key = STRBUF_INIT;
+	int letters = 0;
+	int32_t cp;
+
+	fold_key(&key, purpose, strlen(purpose));
+	for (size_t at = 0; at < key.len; ) {
+		at += utf8_next(key.text + at, key.len - at, &cp);
+		letters += fold_is_of_word(cp);
+	}
+	strbuf_clear(&key);
+	return letters >= 2 || err_set(err, ERR_PURPOSE,
+		_("a purpose is said in at least two letters: --purpose TEXT"));
+}
 
 bool
 access_begin(struct session *s, const char *purpose, bool later,
@@ -38,6 +64,8 @@ access_begin(struct session *s, const char *purpose, bool later,
 {
 	struct access *a;
 
+	if (purpose && !says_something(purpose, err))
+		return false;
 	if (db_is_immutable(s->store.db))
 		return true;
 	a = s->access = xcalloc(1, sizeof(*a));
@@ -60,11 +88,67 @@ access_moved(struct session *s, struct err *err)
 		.when = ACCESS_ALWAYS }, err);
 }
 
+bool
+access_state(struct session *s, const char *uid, const char *purpose,
+	struct err *err)
+{
+	struct access *a = s->access;
+
+	if (!says_something(purpose, err))
+		return false;
+	if (!a)
+		return true;
+	a->stated = xrealloc_array(a->stated, a->n_stated + 1,
+		sizeof(*a->stated));
+	struct stated *new = &a->stated[a->n_stated++];
+
+	strbuf_fill(new->uid, sizeof(new->uid), uid);
+	new->purpose = xstrdup(purpose);
+	return true;
+}
+
+/* What was said last. */
+const char *
+access_stated(const struct session *s, const char *uid)
+{
+	for (size_t i = s->access ? s->access->n_stated : 0; i > 0; i--) {
+		const struct stated *st = &s->access->stated[i - 1];
+
+		if (!*st->uid || strcmp(st->uid, uid) == 0)
+			return st->purpose;
+	}
+	return NULL;
+}
+
 void
 access_list_closed(struct session *s, int64_t handle)
 {
 	if (s->access)
 		seen_drop(&s->access->seen, handle);
+}
+
+void
+access_exported(struct session *s, const char *uid)
+{
+	struct access *a = s->access;
+
+	if (!a)
+		return;
+	a->exported = xgrow(a->exported, a->n_exported, &a->room_exported,
+		sizeof(*a->exported));
+	strbuf_fill(a->exported[a->n_exported++], IDS_UID_SIZE, uid);
+}
+
+const char *
+access_exported_nth(const struct session *s, size_t i)
+{
+	return i < s->access->n_exported ? s->access->exported[i] : NULL;
+}
+
+void
+access_exported_clear(struct session *s)
+{
+	s->access->n_exported = 0;
 }
 
 void
@@ -77,6 +161,10 @@ access_end(struct session *s)
 	db_access_close(a->db);
 	note_key_wipe(&a->key);
 	seen_clear(&a->seen);
+	for (size_t i = 0; i < a->n_stated; i++)
+		free(a->stated[i].purpose);
+	free(a->stated);
+	free(a->exported);
 	free(a->purpose);
 	free(a);
 	s->access = NULL;
@@ -235,6 +323,7 @@ struct fresh {
 	bool has_whole;			/* keys has one more: of the note itself */
 };
 
+/* A part is read as the record that it belongs to. */
 static bool
 uid_of(struct session *s, const struct access_item *item,
 	uint8_t uid[IDS_UID_BYTES])
@@ -243,8 +332,12 @@ uid_of(struct session *s, const struct access_item *item,
 
 	if (item->uid)
 		return ids_to_bytes(item->uid, uid);
-	return item->ref && db_entry_of_ref(s->store.db, s->viewer.case_id,
-		item->ref, &e, NULL) && ids_to_bytes(e.uid, uid);
+	if (!item->ref || (!db_entry_of_ref(s->store.db, s->viewer.case_id,
+			item->ref, &e, NULL) &&
+	    !ref_resolve(&s->store, &s->viewer, item->ref, UINT64_MAX, &e, NULL)))
+		return false;
+	return (!e.parent || db_entry_of_rid(s->store.db, e.parent, &e, NULL)) &&
+		ids_to_bytes(e.uid, uid);
 }
 
 /* Each once; those that were shown before only when the note is not of new ones

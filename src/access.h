@@ -64,6 +64,21 @@ bool access_begin(struct session *s, const char *purpose, bool later,
 /* They sat down at another case: its purpose is another. */
 bool access_moved(struct session *s, struct err *err);
 
+/*
+ * Why a record that is restricted is opened, by its uid; "": whatever is opened from
+ * here on. PURPOSE: the text says nothing, with fewer than two letters or digits.
+ */
+bool access_state(struct session *s, const char *uid, const char *purpose,
+	struct err *err);
+
+/* What was said of it; NULL: nothing yet. */
+const char *access_stated(const struct session *s, const char *uid);
+
+/* A record is part of what an export is about to give; noted with its next step. */
+void access_exported(struct session *s, const char *uid);
+const char *access_exported_nth(const struct session *s, size_t i);	/* or NULL */
+void access_exported_clear(struct session *s);
+
 /* A list was closed. */
 void access_list_closed(struct session *s, int64_t handle);
 void access_end(struct session *s);

@@ -8,25 +8,11 @@
 #include "base/cbor.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/codes.h"
 #include "base/banned.h"
 
 /* Items of the array that an entry is. */
 enum { PIECES = 14 };
-
-const struct field_code codes_access[] = {
-	{ "login", N_("sat down") },
-	{ "read", N_("read") },
-	{ "list", N_("listed") },
-	{ "search", N_("searched") },
-	{ "combine", N_("combined") },
-	{ "history", N_("read the history") },
-	{ "log", N_("read the log") },
-	{ "export", N_("exported") },
-	{ "hit", N_("was told of a hit") },
-	{ "audit", N_("read the access log") },
-	{ "purge", N_("let go of old entries") },
-	{ NULL, NULL }
-};
 
 const char *
 access_word(enum access_op op)

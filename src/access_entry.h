@@ -10,12 +10,12 @@
 #include <stdint.h>
 
 #include "base/err.h"
-#include "base/field.h"
 #include "base/hash.h"
 #include "base/ids.h"
 #include "base/strbuf.h"
 
-/* What was done. Codes are in logs and never used again; codes_access has the words. */
+/* What was done, as in codes_access (src/codes.h), which begins with ACCESS_LOGIN. Codes
+ * are in logs and never used again. */
 enum access_op {
 	ACCESS_UNSAID,		/* of a call: nobody said yet what it is */
 	ACCESS_NONE,		/* of a call: nothing that the log is to know */
@@ -32,9 +32,6 @@ enum access_op {
 	ACCESS_PURGE,		/* what is no longer kept was let go */
 	ACCESS_OPS
 };
-
-/* In that order, from ACCESS_LOGIN on. */
-extern const struct field_code codes_access[];
 
 /* The code ("read"), or NULL of the two that are never written. */
 const char *access_word(enum access_op op);

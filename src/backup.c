@@ -5,7 +5,9 @@
 #include <stdlib.h>
 
 #include "base/clock.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
+#include "db/access.h"
 #include "src/job.h"
 #include "src/newstore.h"
 #include "src/verify.h"
@@ -80,6 +82,24 @@ finish(struct backup *b, struct desk_progress *p, struct err *err)
 	return ok;
 }
 
+/* Access logs are kept for a time of their own, which a backup would outlive. */
+static void
+tell_left_out(struct session *s, struct desk_progress *p)
+{
+	int *years;
+	size_t n;
+
+	if (!db_access_years(db_path(s->store.db), &years, &n, NULL))
+		return;
+	free(years);
+	if (!n)
+		return;
+	p->notices = xcalloc(1, sizeof(*p->notices));
+	p->notices[p->n_notices++].text = xasprintf(
+		_("the access logs (%s.access-YEAR) are no part of it"),
+		db_path(s->store.db));
+}
+
 static bool
 backup_step(struct session *s, void *state, struct desk_progress *p,
 	struct err *err)
@@ -94,7 +114,10 @@ backup_step(struct session *s, void *state, struct desk_progress *p,
 		return false;
 	verify_progress(b->verify, &p->done, &p->total, &unit);
 	p->unit = xstrdup(unit);
-	return !done || finish(b, p, err);
+	if (!done)
+		return true;
+	tell_left_out(s, p);
+	return finish(b, p, err);
 }
 
 const struct job_ops backup_ops = {

@@ -270,6 +270,21 @@ const struct field_code codes_moment[] = {
 	{ NULL, NULL }
 };
 
+const struct field_code codes_access[] = {
+	{ "login", N_("sat down") },
+	{ "read", N_("read") },
+	{ "list", N_("listed") },
+	{ "search", N_("searched") },
+	{ "combine", N_("combined") },
+	{ "history", N_("read the history") },
+	{ "log", N_("read the log") },
+	{ "export", N_("exported") },
+	{ "hit", N_("was told of a hit") },
+	{ "audit", N_("read the access log") },
+	{ "purge", N_("let go of old entries") },
+	{ NULL, NULL }
+};
+
 const struct field_code codes_due[] = {
 	{ "overdue", N_("overdue") },
 	{ "past", N_("past") },

@@ -7,6 +7,7 @@
 #include "base/field.h"
 
 extern const struct field_code codes_ident[];	/* types: base/ident.h */
+extern const struct field_code codes_access[];	/* enum access_op, from LOGIN on */
 extern const struct field_code codes_yes_no[];
 /* Regulation (EU) 2016/794, Annex I. */
 extern const struct field_code codes_crime_area[];

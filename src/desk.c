@@ -258,7 +258,7 @@ desk_open(struct desk **desk, const struct desk_login *login, struct err *err)
 	if (!s->read_only && profile == DB_SESSION)
 		purge_finish(&s->store, &s->store.erase_fault);
 	if ((!login->story || !s->store.training) &&
-	    !access_begin(s, NULL, login->maintenance, err)) {
+	    !access_begin(s, login->purpose, login->maintenance, err)) {
 		desk_close(d);
 		return false;
 	}

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "src/desk_access.h"
 #include "src/desk_ask.h"
 #include "src/desk_custody.h"
 #include "src/desk_erase.h"
@@ -74,6 +75,7 @@ struct desk_login {
 	const char *path;
 	const char *as;		/* member ref, or party code: its first leader; NULL */
 	const char *casefile;	/* code; NULL: the only visible one, if so */
+	const char *purpose;	/* of the sitting; NULL: what the case is about */
 	bool read_only;		/* no write will be asked for */
 	bool maintenance;	/* verify, rebuild, backup: no case is needed */
 	bool story;		/* of a training store is told: no access is logged */

@@ -12,6 +12,7 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "db/log.h"
+#include "src/access.h"
 #include "src/act.h"
 #include "src/export_run.h"
 #include "src/job.h"
@@ -258,6 +259,8 @@ export_item(struct export *ex, struct session *s, const char *uid,
 	if (!recipient_item(&ex->recipient, s, uid, item, &why, err))
 		return false;
 	*found = !why;
+	if (*found)
+		access_exported(s, uid);
 	return !why || !recipient_stops(&ex->recipient, &item->record, why) ||
 		err_set(err, ERR_RULE,
 			_("the case has changed meanwhile; begin the export again"));

@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/access.h"
 #include "src/grouped.h"
 #include "src/named.h"
 #include "src/role.h"
@@ -280,6 +281,18 @@ list_page(struct session *s, const struct desk_page_ask *ask,
 	return ok;
 }
 
+void
+list_about(struct session *s, int64_t handle, const struct kind **kind,
+	const char **filter)
+{
+	const struct list *l = *find(s, handle);
+
+	if (l) {
+		*kind = l->spec.kind;
+		*filter = l->filter;
+	}
+}
+
 /* --- Closing ------------------------------------------------------------ */
 
 bool
@@ -291,6 +304,7 @@ list_close(struct session *s, int64_t handle, struct err *err)
 		return not_open(err);
 	*at = l->next;
 	list_free(l);
+	access_list_closed(s, handle);
 	return true;
 }
 

@@ -4,6 +4,8 @@ libsrc_a_SOURCES = \
 	src/access.c src/access.h \
 	src/access_entry.c src/access_entry.h \
 	src/access_past.c \
+	src/access_tell.c src/access_tell.h \
+	src/accesscheck.c src/accesscheck.h \
 	src/act.c src/act.h \
 	src/admissibility_conduct.c \
 	src/admit.c src/admit.h \
@@ -17,6 +19,7 @@ libsrc_a_SOURCES = \
 	src/asset.c src/asset.h \
 	src/asset_parts.c \
 	src/audience.c src/audience.h \
+	src/audit.c \
 	src/backup.c \
 	src/batch.c src/batch.h \
 	src/body.c src/body.h \
@@ -49,6 +52,7 @@ libsrc_a_SOURCES = \
 	src/definition.c src/definition.h \
 	src/definition_conduct.c \
 	src/desk.c src/desk.h \
+	src/desk_access.c src/desk_access.h \
 	src/desk_custody.h \
 	src/desk_ask.c src/desk_ask.h \
 	src/desk_call.h \
@@ -172,6 +176,7 @@ libsrc_a_SOURCES = \
 	src/remark.c src/remark.h \
 	src/replay.c src/replay.h \
 	src/restore.c src/restore.h \
+	src/retention.c \
 	src/retract.c src/retract.h \
 	src/role.c src/role.h \
 	src/rowcheck.c src/rowcheck.h \

@@ -39,6 +39,8 @@ static const struct field fields[] = {
 	FIELD(73, "controller", N_("Controller"), FIELD_REF, FIELD_SENSITIVE,
 		.max = 36, .kinds = KIND_BIT(KIND_MEMBER),
 		.help = N_("Of a third state: the space administrator who answers for the data that it brings.")),
+	FIELD(74, "log_years", N_("Access log"), FIELD_COUNT, 0,
+		.help = N_("For how many years it is kept who read what, 1 to 30; else three (Regulation (EU) 2023/969, art. 25). More while the party is being monitored.")),
 };
 
 static bool
@@ -62,6 +64,17 @@ check_class(const struct record *r, struct err *err)
 }
 
 static bool
+check_log_years(const struct record *r, struct err *err)
+{
+	int64_t years = record_int(r, PARTY_LOG_YEARS);
+
+	return !record_text(r, PARTY_LOG_YEARS) || (years >= 1 && years <= 30) ||
+		err_field(err, ERR_INVALID,
+			fields[PARTY_LOG_YEARS - HEADER_N].id,
+			_("log_years: 1 to 30 years"));
+}
+
+static bool
 check(struct record *r, struct err *err)
 {
 	if (!rule_code_name(r, PARTY_CODE, 2, 8, false, err) ||
@@ -79,7 +92,7 @@ check(struct record *r, struct err *err)
 	    record_has(r, PARTY_EARLIER, "yes"))
 		return refuse(PARTY_EARLIER, err,
 			_("only a signatory sees what is shared with the team; with others records are shared one by one"));
-	return true;
+	return check_log_years(r, err);
 }
 
 static const uint8_t columns[] = {

@@ -16,6 +16,7 @@ enum party_field {
 	PARTY_SLOT,
 	PARTY_EARLIER,		/* does a signatory see what was shared before it came? */
 	PARTY_CONTROLLER,
+	PARTY_LOG_YEARS,	/* retention.c */
 };
 
 extern const struct kind party_kind;

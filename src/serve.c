@@ -14,6 +14,7 @@
 #include "src/expiry.h"
 #include "src/like.h"
 #include "src/many.h"
+#include "src/ref.h"
 #include "src/retract.h"
 #include "src/role.h"
 #include "src/shapes.h"
@@ -48,6 +49,8 @@ add_notices(struct session *s, struct desk_who *a)
 		add_notice(a, text);
 		free(text);
 	}
+	if (db_is_immutable(s->store.db))
+		add_notice(a, _("nothing can be written here: who reads what is not logged"));
 	if (s->store.local_set_aside)
 		add_notice(a, _("the file of drafts and settings was damaged; it was set aside and begun anew"));
 	else if (s->store.local_fault.code != ERR_NONE)
@@ -206,6 +209,28 @@ run_like_typed(struct session *s, const void *ask, void *answer,
 }
 
 static bool
+run_purpose(struct session *s, const void *ask, void *answer, struct err *err)
+{
+	const struct ask_keep *q = ask;
+	struct db_entry e = { .uid = "" };
+
+	(void)answer;
+	return (!q->name || ref_resolve(&s->store, &s->viewer, q->name,
+			UINT64_MAX, &e, err)) &&
+		access_state(s, e.uid, q->value ? q->value : "", err);
+}
+
+static bool
+run_access_purge(struct session *s, const void *ask, void *answer,
+	struct err *err)
+{
+	struct answer_number *a = answer;
+
+	(void)ask;
+	return retention_purge(s, &a->n, err);
+}
+
+static bool
 run_changed(struct session *s, const void *ask, void *answer, struct err *err)
 {
 	struct answer_number *a = answer;
@@ -322,6 +347,7 @@ RUN(asks, asking_list)
 RUN(share, sharing_give)
 RUN(unshare, sharing_take)
 RUN_TEXT(sheet, sheet_read)
+RUN(access, audit_read)
 RUN(waits, waiting_read)
 RUN_ANSWER(owing, waiting_owing)
 RUN_TEXT_ALONE(seen, waiting_seen)
@@ -339,67 +365,104 @@ RUN_TEXT(kept, draft_kept)
 RUN_TEXT(kept_names, draft_kept_names)
 
 const struct serve_call serve_calls[OP_N] = {
-	[OP_WHO] = { NULL, &shape_who, run_who, RIGHT_N },
-	[OP_CASES] = { NULL, &shape_cases, run_cases, RIGHT_N },
-	[OP_FURTHER] = { NULL, &shape_further, run_further, RIGHT_N },
-	[OP_USE_CASE] = { &shape_ask_text, NULL, run_use_case, RIGHT_N },
-	[OP_SEATS] = { NULL, &shape_seats, run_seats, RIGHT_N },
-	[OP_SIT_AS] = { &shape_ask_text, NULL, run_sit_as, RIGHT_N },
-	[OP_DUTIES] = { &shape_ask_text, &shape_duties, run_duties },
-	[OP_LEAVE] = { &shape_leave, &shape_acted, run_leave },
-	[OP_MAY] = { &shape_ask_text, NULL, run_may, RIGHT_N },
-	[OP_LIST_OPEN] = { &shape_list_spec, &shape_opened, run_list_open },
-	[OP_LIST_CLOSE] = { &shape_ask_number, NULL, run_list_close, RIGHT_N },
-	[OP_LIST_PAGE] = { &shape_page_ask, &shape_page, run_list_page },
-	[OP_GET] = { &shape_ask_get, &shape_item, run_get },
-	[OP_SAME] = { &shape_ask_text, &shape_same, run_same },
-	[OP_LINKS] = { &shape_links_ask, &shape_links, run_links },
-	[OP_PATHS] = { &shape_paths_ask, &shape_paths, run_paths },
-	[OP_CUSTODY] = { NULL, &shape_custody, run_custody },
-	[OP_CHECK] = { &shape_change, &shape_checked, run_check },
-	[OP_LIKE] = { &shape_ask_text, &shape_checked, run_like },
-	[OP_LIKE_TYPED] = { &shape_ask_record, &shape_checked, run_like_typed },
-	[OP_ACT] = { &shape_change, &shape_acted, run_act },
-	[OP_ACT_MANY] = { &shape_many, &shape_many_done, run_act_many },
-	[OP_RETRACT] = { &shape_retract, &shape_acted, run_retract, RIGHT_RETRACT },
-	[OP_ERASE] = { &shape_erase, &shape_erased, run_erase, RIGHT_MAINTAIN },
-	[OP_UNDO] = { &shape_undo, &shape_history, run_undo, RIGHT_SET },
-	[OP_HISTORY] = { &shape_history_ask, &shape_history, run_history, RIGHT_LOG },
-	[OP_FIND] = { &shape_find_ask, &shape_found, run_find },
-	[OP_ALIKE] = { &shape_alike_ask, &shape_alike, run_alike },
-	[OP_PROFILE] = { &shape_profile_ask, &shape_profile, run_profile },
-	[OP_MATRIX] = { &shape_matrix_ask, &shape_matrix, run_matrix },
-	[OP_TIMELINE] = { &shape_timeline_ask, &shape_timeline, run_timeline },
-	[OP_DUE] = { &shape_due_ask, &shape_dues, run_due },
-	[OP_ASK] = { &shape_asking, &shape_acted, run_ask },
-	[OP_ANSWER] = { &shape_answering, &shape_acted, run_answer },
-	[OP_ASKS] = { &shape_asks_ask, &shape_asks, run_asks },
-	[OP_SHARE] = { &shape_sharing, &shape_acted, run_share },
-	[OP_UNSHARE] = { &shape_sharing, &shape_unshared, run_unshare },
-	[OP_SHEET] = { &shape_ask_text, &shape_sheet, run_sheet },
-	[OP_WAITS] = { &shape_waits_ask, &shape_waits, run_waits },
-	[OP_OWING] = { NULL, &shape_owing, run_owing },
-	[OP_SEEN] = { &shape_ask_text, NULL, run_seen },
-	[OP_NEWS] = { &shape_news_ask, &shape_news, run_news },
+	[OP_WHO] = { NULL, &shape_who, run_who, RIGHT_N, .log = ACCESS_NONE },
+	[OP_CASES] = { NULL, &shape_cases, run_cases, RIGHT_N, .log = ACCESS_NONE },
+	[OP_FURTHER] = { NULL, &shape_further, run_further, RIGHT_N, .log = ACCESS_NONE },
+	[OP_USE_CASE] = { &shape_ask_text, NULL, run_use_case, RIGHT_N, .log = ACCESS_LOGIN },
+	[OP_SEATS] = { NULL, &shape_seats, run_seats, RIGHT_N, .log = ACCESS_NONE },
+	[OP_SIT_AS] = { &shape_ask_text, NULL, run_sit_as, RIGHT_N, .log = ACCESS_LOGIN },
+	[OP_DUTIES] = { &shape_ask_text, &shape_duties, run_duties,
+		.log = ACCESS_LIST, .tell = tell_duties },
+	[OP_LEAVE] = { &shape_leave, &shape_acted, run_leave, .log = ACCESS_NONE },
+	[OP_MAY] = { &shape_ask_text, NULL, run_may, RIGHT_N, .log = ACCESS_NONE },
+	[OP_LIST_OPEN] = { &shape_list_spec, &shape_opened, run_list_open, .log = ACCESS_NONE },
+	[OP_LIST_CLOSE] = { &shape_ask_number, NULL, run_list_close, RIGHT_N,
+		.log = ACCESS_NONE },
+	[OP_LIST_PAGE] = { &shape_page_ask, &shape_page, run_list_page,
+		.log = ACCESS_LIST, .tell = tell_page },
+	[OP_GET] = { &shape_ask_get, &shape_item, run_get,
+		.log = ACCESS_READ, .tell = tell_item },
+	[OP_SAME] = { &shape_ask_text, &shape_same, run_same,
+		.log = ACCESS_COMBINE, .tell = tell_same },
+	[OP_LINKS] = { &shape_links_ask, &shape_links, run_links,
+		.log = ACCESS_COMBINE, .tell = tell_links },
+	[OP_PATHS] = { &shape_paths_ask, &shape_paths, run_paths,
+		.log = ACCESS_COMBINE, .tell = tell_paths },
+	[OP_CUSTODY] = { NULL, &shape_custody, run_custody,
+		.log = ACCESS_LIST, .tell = tell_custody },
+	[OP_CHECK] = { &shape_change, &shape_checked, run_check, .log = ACCESS_NONE },
+	[OP_LIKE] = { &shape_ask_text, &shape_checked, run_like,
+		.log = ACCESS_READ, .tell = tell_like },
+	[OP_LIKE_TYPED] = { &shape_ask_record, &shape_checked, run_like_typed,
+		.log = ACCESS_NONE },
+	[OP_ACT] = { &shape_change, &shape_acted, run_act, .log = ACCESS_NONE },
+	[OP_ACT_MANY] = { &shape_many, &shape_many_done, run_act_many, .log = ACCESS_NONE },
+	[OP_RETRACT] = { &shape_retract, &shape_acted, run_retract, RIGHT_RETRACT,
+		.log = ACCESS_NONE },
+	[OP_ERASE] = { &shape_erase, &shape_erased, run_erase, RIGHT_MAINTAIN,
+		.log = ACCESS_NONE },
+	[OP_UNDO] = { &shape_undo, &shape_history, run_undo, RIGHT_SET,
+		.log = ACCESS_HISTORY, .tell = tell_undo },
+	[OP_HISTORY] = { &shape_history_ask, &shape_history, run_history, RIGHT_LOG,
+		.log = ACCESS_HISTORY, .tell = tell_history },
+	[OP_FIND] = { &shape_find_ask, &shape_found, run_find,
+		.log = ACCESS_SEARCH, .tell = tell_found },
+	[OP_ALIKE] = { &shape_alike_ask, &shape_alike, run_alike,
+		.log = ACCESS_COMBINE, .tell = tell_alike },
+	[OP_PROFILE] = { &shape_profile_ask, &shape_profile, run_profile,
+		.log = ACCESS_COMBINE, .tell = tell_profile },
+	[OP_MATRIX] = { &shape_matrix_ask, &shape_matrix, run_matrix,
+		.log = ACCESS_LIST, .tell = tell_matrix },
+	[OP_TIMELINE] = { &shape_timeline_ask, &shape_timeline, run_timeline,
+		.log = ACCESS_LIST, .tell = tell_timeline },
+	[OP_DUE] = { &shape_due_ask, &shape_dues, run_due,
+		.log = ACCESS_LIST, .tell = tell_dues },
+	[OP_ASK] = { &shape_asking, &shape_acted, run_ask, .log = ACCESS_NONE },
+	[OP_ANSWER] = { &shape_answering, &shape_acted, run_answer, .log = ACCESS_NONE },
+	[OP_ASKS] = { &shape_asks_ask, &shape_asks, run_asks,
+		.log = ACCESS_LIST, .tell = tell_asks },
+	[OP_SHARE] = { &shape_sharing, &shape_acted, run_share,
+		.log = ACCESS_NONE },
+	[OP_UNSHARE] = { &shape_sharing, &shape_unshared, run_unshare,
+		.log = ACCESS_NONE },
+	[OP_SHEET] = { &shape_ask_text, &shape_sheet, run_sheet,
+		.log = ACCESS_READ, .tell = tell_sheet },
+	[OP_ACCESS] = { &shape_access_ask, &shape_access, run_access, RIGHT_AUDIT,
+		.log = ACCESS_AUDIT, .tell = tell_access },
+	[OP_ACCESS_PURGE] = { NULL, &shape_answer_number, run_access_purge, RIGHT_N,
+		.log = ACCESS_NONE },
+	[OP_PURPOSE] = { &shape_ask_keep, NULL, run_purpose, .log = ACCESS_NONE },
+	[OP_WAITS] = { &shape_waits_ask, &shape_waits, run_waits,
+		.log = ACCESS_LIST, .tell = tell_waits },
+	[OP_OWING] = { NULL, &shape_owing, run_owing, .log = ACCESS_NONE },
+	[OP_SEEN] = { &shape_ask_text, NULL, run_seen, .log = ACCESS_NONE },
+	[OP_NEWS] = { &shape_news_ask, &shape_news, run_news, .log = ACCESS_NONE },
 	[OP_NEWS_ENTRIES] = { &shape_news_entries_ask, &shape_history,
-		run_news_entries },
-	[OP_VISITED] = { NULL, NULL, run_visited, RIGHT_N },
-	[OP_COUNTS] = { NULL, &shape_counts, run_counts },
-	[OP_SHARED] = { &shape_ask_text, &shape_shared, run_shared },
-	[OP_ELSEWHERE] = { &shape_ask_text, &shape_elsewhere, run_elsewhere },
-	[OP_CHANGED] = { NULL, &shape_answer_number, run_changed, RIGHT_N },
-	[OP_DRAFT_PUT] = { &shape_draft, NULL, run_draft_put, RIGHT_N },
-	[OP_DRAFT_HOLD] = { &shape_draft_hold, NULL, run_draft_hold, RIGHT_N },
-	[OP_DRAFT_DROP] = { &shape_ask_text, NULL, run_draft_drop, RIGHT_N },
-	[OP_DRAFTS] = { NULL, &shape_drafts, run_drafts, RIGHT_N },
-	[OP_KEEP] = { &shape_ask_keep, NULL, run_keep, RIGHT_N },
-	[OP_KEPT] = { &shape_ask_text, &shape_texts, run_kept, RIGHT_N },
-	[OP_KEPT_NAMES] = { &shape_ask_text, &shape_texts, run_kept_names, RIGHT_N },
-	[OP_JOB_START] = { &shape_ask_job, &shape_answer_number, run_job_start, RIGHT_N },
-	[OP_JOB_POLL] = { &shape_ask_number, &shape_progress, run_job_poll, RIGHT_N },
-	[OP_JOB_PUT] = { &shape_ask_put, NULL, run_job_put, RIGHT_N },
-	[OP_JOB_GET] = { &shape_ask_number, &shape_bytes, run_job_get, RIGHT_N },
-	[OP_JOB_END] = { &shape_ask_number, NULL, run_job_end, RIGHT_N },
+		run_news_entries,
+		.log = ACCESS_HISTORY, .tell = tell_entries },
+	[OP_VISITED] = { NULL, NULL, run_visited, RIGHT_N, .log = ACCESS_NONE },
+	[OP_COUNTS] = { NULL, &shape_counts, run_counts, .log = ACCESS_NONE },
+	[OP_SHARED] = { &shape_ask_text, &shape_shared, run_shared, .log = ACCESS_NONE },
+	[OP_ELSEWHERE] = { &shape_ask_text, &shape_elsewhere, run_elsewhere,
+		.log = ACCESS_NONE },
+	[OP_CHANGED] = { NULL, &shape_answer_number, run_changed, RIGHT_N, .log = ACCESS_NONE },
+	[OP_DRAFT_PUT] = { &shape_draft, NULL, run_draft_put, RIGHT_N, .log = ACCESS_NONE },
+	[OP_DRAFT_HOLD] = { &shape_draft_hold, NULL, run_draft_hold, RIGHT_N,
+		.log = ACCESS_NONE },
+	[OP_DRAFT_DROP] = { &shape_ask_text, NULL, run_draft_drop, RIGHT_N, .log = ACCESS_NONE },
+	[OP_DRAFTS] = { NULL, &shape_drafts, run_drafts, RIGHT_N, .log = ACCESS_NONE },
+	[OP_KEEP] = { &shape_ask_keep, NULL, run_keep, RIGHT_N, .log = ACCESS_NONE },
+	[OP_KEPT] = { &shape_ask_text, &shape_texts, run_kept, RIGHT_N, .log = ACCESS_NONE },
+	[OP_KEPT_NAMES] = { &shape_ask_text, &shape_texts, run_kept_names, RIGHT_N,
+		.log = ACCESS_NONE },
+	[OP_JOB_START] = { &shape_ask_job, &shape_answer_number, run_job_start, RIGHT_N,
+		.log = ACCESS_EXPORT, .tell = tell_job },
+	[OP_JOB_POLL] = { &shape_ask_number, &shape_progress, run_job_poll, RIGHT_N,
+		.log = ACCESS_NONE },
+	[OP_JOB_PUT] = { &shape_ask_put, NULL, run_job_put, RIGHT_N, .log = ACCESS_NONE },
+	[OP_JOB_GET] = { &shape_ask_number, &shape_bytes, run_job_get, RIGHT_N,
+		.log = ACCESS_EXPORT, .tell = tell_exported },
+	[OP_JOB_END] = { &shape_ask_number, NULL, run_job_end, RIGHT_N, .log = ACCESS_NONE },
 };
 
 bool
@@ -409,7 +472,15 @@ serve_run(struct session *s, enum serve_op op, const void *ask, void *answer,
 	const struct serve_call *call = &serve_calls[op];
 
 	expiry_settle(s);
-	return (call->right == RIGHT_N || (session_refresh(s, err) &&
-		role_may(s->viewer.role, call->right, err))) &&
-		call->run(s, ask, answer, err);
+	if (call->right != RIGHT_N && (!session_refresh(s, err) ||
+	    !role_may(s->viewer.role, call->right, err)))
+		return false;
+	if (!call->run(s, ask, answer, err))
+		return false;
+	/* What is not in the access log is not shown. */
+	if (access_told(s, call->log, call->tell, ask, answer, err))
+		return true;
+	if (answer)
+		wire_clear(call->answer, answer);
+	return false;
 }

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "base/err.h"
+#include "src/access_tell.h"
 #include "src/role.h"
 #include "src/session.h"
 #include "src/wire.h"
@@ -20,7 +21,8 @@ enum serve_op {
 	OP_LIKE_TYPED,
 	OP_ACT, OP_ACT_MANY, OP_RETRACT, OP_ERASE, OP_UNDO, OP_HISTORY,
 	OP_FIND, OP_DUE, OP_TIMELINE, OP_PROFILE, OP_MATRIX, OP_ALIKE, OP_CHANGED,
-	OP_ASK, OP_ANSWER, OP_ASKS, OP_SHARE, OP_UNSHARE, OP_SHEET,
+	OP_ASK, OP_ANSWER, OP_ASKS, OP_SHARE, OP_UNSHARE, OP_SHEET, OP_ACCESS,
+	OP_ACCESS_PURGE, OP_PURPOSE,
 	OP_WAITS, OP_OWING, OP_SEEN, OP_NEWS, OP_NEWS_ENTRIES, OP_VISITED,
 	OP_COUNTS, OP_ELSEWHERE, OP_SHARED,
 	OP_DRAFT_PUT, OP_DRAFT_HOLD, OP_DRAFT_DROP, OP_DRAFTS,
@@ -37,6 +39,10 @@ struct serve_call {
 	/* What the role has to have before anything is looked at; READ unless a
 	 * row says otherwise; RIGHT_N: nothing, for what tells of no record. */
 	enum role_right right;
+	/* What it is for the access log, ACCESS_NONE said in so many words; and what
+	 * tells of which records, NULL of a LOGIN. */
+	enum access_op log;
+	access_tell tell;
 };
 
 extern const struct serve_call serve_calls[OP_N];

@@ -65,6 +65,9 @@ bool list_page(struct session *s, const struct desk_page_ask *ask,
 	struct desk_page *a, struct err *err);
 bool list_close(struct session *s, int64_t handle, struct err *err);
 void list_close_all(struct session *s);
+/* What is listed; nothing of a handle that is not open. Lent. */
+void list_about(struct session *s, int64_t handle, const struct kind **kind,
+	const char **filter);
 
 /* seat.c */
 bool seat_list(struct session *s, struct desk_seats *a, struct err *err);
@@ -102,6 +105,13 @@ bool history_read(struct session *s, const struct desk_history_ask *ask,
 /* calendar.c */
 bool calendar_read(struct session *s, const struct desk_due_ask *ask,
 	struct desk_dues *a, struct err *err);
+
+/* audit.c */
+bool audit_read(struct session *s, const struct desk_access_ask *ask,
+	struct desk_access *a, struct err *err);
+
+/* retention.c */
+bool retention_purge(struct session *s, int64_t *gone, struct err *err);
 
 /* waiting.c */
 bool waiting_read(struct session *s, const struct desk_waits_ask *ask,

@@ -187,6 +187,10 @@ SHAPE(, sharing, desk_sharing, TEXT(desk_sharing, ref),
 	TEXT(desk_sharing, until), TEXT(desk_sharing, for_use),
 	TEXT(desk_sharing, basis), TEXT(desk_sharing, controller),
 	BOOL(desk_sharing, acknowledged));
+SHAPE(, access_ask, desk_access_ask, TEXT(desk_access_ask, from),
+	TEXT(desk_access_ask, to), TEXT(desk_access_ask, member),
+	TEXT(desk_access_ask, ref), TEXT(desk_access_ask, op),
+	TEXT(desk_access_ask, key), INT(desk_access_ask, limit));
 SHAPE(, asks_ask, desk_asks_ask, TEXT(desk_asks_ask, ref),
 	BOOL(desk_asks_ask, open));
 SHAPE(, waits_ask, desk_waits_ask, SMALL(desk_waits_ask, whose),
@@ -313,6 +317,15 @@ SHAPE(, sheet, desk_sheet, TEXT(desk_sheet, ref), TEXT(desk_sheet, title),
 	TEXT(desk_sheet, share), TEXT(desk_sheet, data_class),
 	LIST(desk_sheet, rows, n, &shape_sheet_row),
 	LIST(desk_sheet, acts, n_acts, &shape_sheet_act));
+SHAPE(static, access_row, desk_access_row, TEXT(desk_access_row, entry),
+	INT(desk_access_row, at), TEXT(desk_access_row, zone),
+	TEXT(desk_access_row, op), TEXT(desk_access_row, kind),
+	TEXT(desk_access_row, party), TEXT(desk_access_row, member),
+	TEXT(desk_access_row, name), TEXT(desk_access_row, why),
+	TEXT(desk_access_row, what), TEXT(desk_access_row, whom),
+	LIST(desk_access_row, refs, n_refs, &shape_text));
+SHAPE(, access, desk_access, LIST(desk_access, rows, n, &shape_access_row),
+	BOOL(desk_access, more), TEXT(desk_access, key));
 SHAPE(, asks, desk_asks, LIST(desk_asks, rows, n, &shape_ask_row));
 SHAPE(, waits, desk_waits, LIST(desk_waits, rows, n, &shape_wait),
 	INT(desk_waits, total), BOOL(desk_waits, at_least));

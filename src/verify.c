@@ -12,6 +12,7 @@
 #include "db/entry.h"
 #include "db/mirror.h"
 #include "db/search.h"
+#include "src/accesscheck.h"
 #include "src/audience.h"
 #include "src/job.h"
 #include "src/rowcheck.h"
@@ -330,6 +331,8 @@ verify_all(struct db *db, bool is_signed, struct strbuf *sum, struct err *err)
 struct job_state {
 	struct db *db;		/* of its own: one moment, whatever else is done */
 	struct verify *verify;
+	struct accesscheck *access;
+	bool holds;		/* the store does: the access logs are next */
 };
 
 static void
@@ -338,6 +341,7 @@ job_close(struct session *s, void *state)
 	struct job_state *j = state;
 
 	(void)s;
+	accesscheck_free(j->access);
 	verify_free(j->verify);
 	db_close(j->db);
 	free(j);
@@ -352,12 +356,42 @@ job_begin(struct session *s, const struct desk_param *params, size_t n,
 	(void)params;
 	(void)n;
 	if (!db_open(&j->db, db_path(s->store.db), DB_MAINTENANCE, err) ||
-	    !verify_new(&j->verify, j->db, s->store.has_key, err)) {
+	    !verify_new(&j->verify, j->db, s->store.has_key, err) ||
+	    !accesscheck_new(&j->access, db_path(j->db), s->store.has_key, err)) {
 		job_close(s, j);
 		return false;
 	}
 	*state = j;
 	return true;
+}
+
+/* What was found of the access logs, a notice for each year. */
+static void
+tell_lines(const struct strbuf *lines, struct desk_progress *p)
+{
+	const char *line = lines->len ? lines->text : "";
+
+	while (*line) {
+		size_t n = strcspn(line, "\n");
+
+		p->notices = xrealloc_array(p->notices, p->n_notices + 1,
+			sizeof(*p->notices));
+		p->notices[p->n_notices++].text = xstrndup(line, n);
+		line += n + (line[n] == '\n');
+	}
+}
+
+static bool
+check_access(struct job_state *j, struct desk_progress *p, bool *done,
+	struct err *err)
+{
+	struct strbuf lines = STRBUF_INIT;
+	bool ok = accesscheck_step(j->access, job_until(), &lines, done, err);
+
+	if (ok)
+		tell_lines(&lines, p);
+	strbuf_clear(&lines);
+	return ok;
 }
 
 static bool
@@ -370,10 +404,14 @@ job_step(struct session *s, void *state, struct desk_progress *p,
 	bool done = false;
 
 	(void)s;
-	if (!verify_step(j->verify, job_until(), &done, err))
+	if (!j->holds && !verify_step(j->verify, job_until(), &j->holds, err))
 		return false;
 	verify_progress(j->verify, &p->done, &p->total, &unit);
 	p->unit = xstrdup(unit);
+	if (!j->holds)
+		return true;
+	if (!check_access(j, p, &done, err))
+		return false;
 	if (!done)
 		return true;
 	strbuf_puts(&line, "ok ");

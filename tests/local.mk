@@ -103,6 +103,7 @@ tests_db_test_fault_SOURCES = tests/db/test_fault.c $(torture_vfs)
 tests_db_test_transaction_SOURCES = tests/db/test_transaction.c $(torture_vfs)
 
 src_tests = \
+	tests/src/test_access \
 	tests/src/test_calendar \
 	tests/src/test_chain \
 	tests/src/test_clash \
@@ -386,6 +387,7 @@ tests_model_test_model_SOURCES = \
 
 # What goes through the door; check-wire.sh runs it once more by wire.
 wire_tests = \
+	tests/src/test_access \
 	tests/src/test_calendar \
 	tests/src/test_chain \
 	tests/src/test_clash \
@@ -456,6 +458,7 @@ dist_check_SCRIPTS += \
 	tests/check-spdx.sh \
 	tests/check-views.sh \
 	tests/check-wire.sh \
+	tests/cli/access-log.sh \
 	tests/cli/add.sh \
 	tests/cli/ask.sh \
 	tests/cli/bulk.sh \
@@ -588,6 +591,7 @@ BENCHES = \
 	tests/bench/bench_crowd \
 	tests/bench/bench_export \
 	tests/bench/bench_filter \
+	tests/bench/bench_access \
 	tests/bench/bench_find \
 	tests/bench/bench_hit \
 	tests/bench/bench_import \
@@ -602,6 +606,7 @@ bench_common = tests/bench/bench.c tests/bench/bench.h
 tests_bench_bench_crowd_SOURCES = tests/bench/bench_crowd.c $(bench_common)
 tests_bench_bench_export_SOURCES = tests/bench/bench_export.c $(bench_common)
 tests_bench_bench_filter_SOURCES = tests/bench/bench_filter.c $(bench_common)
+tests_bench_bench_access_SOURCES = tests/bench/bench_access.c $(bench_common)
 tests_bench_bench_find_SOURCES = tests/bench/bench_find.c $(bench_common)
 tests_bench_bench_hit_SOURCES = tests/bench/bench_hit.c $(bench_common)
 tests_bench_bench_import_SOURCES = tests/bench/bench_import.c $(bench_common)

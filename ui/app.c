@@ -83,6 +83,7 @@ app_free(struct app *app)
 	desk_who_clear(&app->who);
 	grid_free(&app->grid);
 	bindings_free(&app->bindings);
+	free(app->asked_why);
 	free(app->message);
 	free(app->ended);
 }

@@ -112,6 +112,7 @@ open_desk(struct call *c, struct err *err)
 		.path = c->store,
 		.as = given_value(&c->given, "as"),
 		.casefile = given_value(&c->given, "case"),
+		.purpose = given_value(&c->given, "purpose"),
 		.read_only = command->flags & CLI_READS,
 		.maintenance = command->flags & CLI_MAINTENANCE,
 	};
@@ -124,6 +125,10 @@ open_desk(struct call *c, struct err *err)
 	    !desk_who(c->desk, &c->who, err) || !fields_take(c->desk, err))
 		return false;
 	call_notices(c->who.notices, c->who.n_notices);
+	/* A command is over before one could change one's mind; screens ask again. */
+	if (login.purpose && command != &cli_screen && c->who.casefile &&
+	    !desk_purpose(c->desk, NULL, login.purpose, err))
+		return false;
 	/* Without a case there is no role yet; the act itself will say. */
 	return !command->verb || !c->who.casefile ||
 		desk_may(c->desk, command->verb, err);

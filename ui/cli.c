@@ -35,6 +35,7 @@ const struct cli_command *const cli_commands[] = {
 	&cmd_answer,
 	&cmd_hash,
 	&cmd_log,
+	&cmd_access_log,
 	&cmd_import,
 	&cmd_export, &cmd_member,
 	&cmd_verify,
@@ -50,6 +51,7 @@ const struct cli_option cli_globals[] = {
 	{ 's', "store", N_("PATH"), N_("the store; else $LIAISON_STORE, else liaison/case.store in $XDG_DATA_HOME or ~/.local/share"), CLI_PATH },
 	{ 0, "case", N_("CODE"), N_("the case; else $LIAISON_CASE, else the only one you see"), 0 },
 	{ 0, "as", N_("MEMBER"), N_("in a training store: act as this member, or as the first leader of this party"), 0 },
+	{ 0, "purpose", N_("TEXT"), N_("why you read, for the access log; else what the case is about. Records that are restricted are not opened without it"), 0 },
 	{ 'h', "help", NULL, N_("show this help"), 0 },
 	{ 'V', "version", NULL, N_("show the version"), 0 },
 	{ 0, NULL, NULL, NULL, 0 }

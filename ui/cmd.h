@@ -26,6 +26,7 @@ extern const struct cli_command
 	cmd_answer,
 	cmd_hash,
 	cmd_log,
+	cmd_access_log,
 	cmd_import,
 	cmd_export,
 	cmd_member,

@@ -22,6 +22,7 @@ libui_a_SOURCES = \
 	ui/cli.c ui/cli.h \
 	ui/closing.c ui/closing.h \
 	ui/cmd.h \
+	ui/cmd_access.c \
 	ui/cmd_add.c \
 	ui/cmd_answer.c \
 	ui/cmd_ask.c \
@@ -107,6 +108,7 @@ libui_a_SOURCES = \
 	ui/pane_table.c ui/pane_table.h \
 	ui/para.c ui/para.h \
 	ui/people.c ui/people.h \
+	ui/purpose.c ui/purpose.h \
 	ui/reader.c ui/reader.h \
 	ui/recall.c ui/recall.h \
 	ui/record_acts.c ui/record_view.h \

@@ -16,6 +16,7 @@
 #include "ui/key.h"
 #include "ui/pane_record.h"
 #include "ui/place.h"
+#include "ui/purpose.h"
 #include "ui/record_view.h"
 #include "ui/subject.h"
 #include "ui/usual_parts.h"
@@ -452,7 +453,10 @@ open_sheet(struct app *app, const char *ref, bool plain)
 	s->uid = xstrdup(ref);
 	if (!load(s, &err)) {
 		close_sheet(&s->reader.view);
-		app_fail(app, &err);
+		if (err.code == ERR_PURPOSE && app->top)
+			purpose_ask(app, ref);
+		else
+			app_fail(app, &err);
 		return false;
 	}
 	if (!plain && s->item.record.kind->no == KIND_PARTY) {

@@ -63,7 +63,8 @@ CREATE TABLE party (
 	signed_on TEXT CHECK (length(CAST(signed_on AS BLOB)) <= 111),		-- Signed; date
 	slot INTEGER CHECK (slot BETWEEN 0 AND 1000000000000000),		-- Slot
 	earlier TEXT CHECK (length(CAST(earlier AS BLOB)) <= 64),		-- Sees; code
-	controller TEXT CHECK (length(CAST(controller AS BLOB)) <= 36)		-- Controller; uid
+	controller TEXT CHECK (length(CAST(controller AS BLOB)) <= 36),		-- Controller; uid
+	log_years INTEGER CHECK (log_years BETWEEN 0 AND 1000000000000000)	-- Access log
 ) STRICT;
 CREATE INDEX party_newest ON party (case_id, audience_id);
 CREATE INDEX party_changed ON party (case_id, audience_id, changed_s);

@@ -300,7 +300,10 @@ paths_know(int op)
 		OP_CHECK, OP_LIKE_TYPED, OP_ACT, OP_ACT_MANY, OP_RETRACT,
 		OP_UNDO, OP_SHARE, OP_UNSHARE, OP_ASK, OP_ANSWER, OP_ERASE, OP_LEAVE, OP_USE_CASE, OP_SIT_AS,
 		OP_MAY, OP_SEEN, OP_VISITED,
+		/* of auditors, of whom there are none here: tests/src/test_access.c */
+		OP_ACCESS, OP_ACCESS_PURGE,
 		/* a person's own */
+		OP_PURPOSE,
 		OP_DRAFT_PUT, OP_DRAFT_HOLD, OP_DRAFT_DROP, OP_KEEP, OP_KEPT,
 	};
 

@@ -43,7 +43,7 @@ static struct desk *
 sit_down(const char *as, const char *casefile)
 {
 	struct desk_login login = { .path = WORLD_STORE, .as = as,
-		.casefile = casefile };
+		.casefile = casefile, .story = true };
 	struct err err = ERR_INIT;
 	struct desk *desk = NULL;
 

@@ -1,0 +1,116 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# access-log: who may read who read what, what it tells whom, and that what it cannot
+# note is not shown.
+. "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
+SOURCE_DATE_EPOCH=1767614400 # 5 January 2026, noon
+export SOURCE_DATE_EPOCH
+begin_case
+log=$LIAISON_STORE.access-2026
+
+L add party code=BG name=Bulgaria class=signatory >out
+L add member party=BG name='Boyana Ilieva' role=leader >out
+L add member party=RO name='Lia Munteanu' role=auditor >out
+L --as BG add member party=BG name='Petar Kolev' role=auditor >out 2>err
+L add lead title='Boat at pier 4' >out
+kept=$(L add lead title='Kept back' share=own)
+L show RO-L1 >out
+L show "$kept" >out
+L find 'boat' >out
+L --as BG show RO-L1 >out
+L --as BG find 'Vasile Secretu' >out 2>err
+L --as BG find 'boat' >out
+L export --format csv --for party:BG -o leads.csv lead >out 2>err
+
+is 'the file is its owner'\''s alone' "$(stat -c %a "$log")" 600
+status 77 'a leader may not read it' access-log
+lines 'and is shown nothing' out 0
+status 0 'an auditor may' --as RO/2 access-log --format jsonl
+has 'who, what, when, where and why' out '"at":"2026-01-05T12:00:00.000Z","zone":"'
+has 'a record that was read' out '"member":"RO/1","name":"Ana Pop","party":"RO","op":"read","kind":"lead","why":"Operation Tide","refs":["RO-L1"]'
+has 'one that was kept back' out "\"refs\":[\"$kept\"]"
+has 'what was searched' out '"op":"search","what":"boat"'
+has 'to whom it went' out '"op":"export","what":"csv lead","why":"Operation Tide","whom":"party:BG"'
+has 'that another party read it' out '"member":"BG/1","name":"Boyana Ilieva","party":"BG","op":"read"'
+has 'and found it' out '"party":"BG","op":"search","why":"Operation Tide","refs":["RO-L1"]'
+hasnt 'but not with which words' out Secretu
+hasnt 'and no title' out 'pier 4'
+status 0 'JSON' --as RO/2 access-log --format json
+json_ok 'is JSON' out
+status 0 'CSV' --as RO/2 access-log --format csv --op read
+has 'has its headings' out 'entry,at,zone,member,party,op,kind,what,why,whom,refs'
+status 0 'its reading is in it' --as RO/2 access-log --format jsonl --op audit
+has 'with what was asked' out '"op":"audit","what":"op read"'
+status 0 'of one record' --as RO/2 access-log --format jsonl --ref RO-L1 --member BG
+lines 'is what BG did with it' out 3
+status 0 'of a record that is not there' --as RO/2 access-log --format jsonl --ref RO-L99
+lines 'is nothing' out 0
+status 0 'a number of them' --as RO/2 access-log --format jsonl --limit 3
+lines 'is that number' out 3
+status 0 'from a day on' --as RO/2 access-log --format jsonl --from 2026-01-06
+lines 'is nothing yet' out 0
+status 64 'an unknown op' --as RO/2 access-log --op peek
+status 65 'a date that is none' --as RO/2 access-log --from 32.1.2026
+status 1 'no member' --as RO/2 access-log --member RO/9
+status 77 'the auditor reads no record' --as RO/2 show RO-L1
+
+# Nothing is shown that cannot be noted.
+chmod 400 "$log"
+if [ ! -w "$log" ]; then
+	status 74 'a log that cannot be written' show RO-L1
+	hasnt 'shows nothing' out Boat
+	has 'and says why' err 'nothing is shown'
+fi
+chmod 600 "$log"
+mv "$log" away
+ln -s away "$log"
+status 74 'a log that is a link' show RO-L1
+hasnt 'shows nothing' out Boat
+rm "$log"
+mv away "$log"
+
+# verify looks at it, and says so besides.
+status 0 'verify' verify
+has 'holds it against its tree' err 'access-log 2026: ok '
+lines 'and ends as it always did' out 1
+has 'with the store'\''s root' out 'ok '
+cp "$log" good
+sqlite=$(command -v sqlite3)
+if [ -n "$sqlite" ]; then
+	"$sqlite" "$log" "UPDATE text SET value = 'coat' WHERE value = 'boat'"
+	status 1 'a text that was changed' verify
+	has 'is found' out 'access-log 2026: entry '
+	has 'as what it is' out 'a text is not what it commits to'
+	rm -f "$log" "$log"-*
+	cp good "$log"
+fi
+
+# A record that is restricted is opened for a purpose.
+L set RO-L1 legal=restricted legal_reason='accuracy contested' >out
+status 64 'a restricted record is not opened without saying why' show RO-L1
+has 'and how to say it' err 'purpose: RO-L1 is restricted: say why you open it (--purpose TEXT)'
+lines 'and nothing is shown' out 0
+status 64 'nor its history' log RO-L1
+status 64 'one letter says nothing' --purpose ' x. ' show RO-L1
+status 0 'with a purpose it is' --purpose 'Hearing on 3 March' show RO-L1
+status 0 'the purpose is logged' --as RO/2 access-log --format jsonl --op read
+has 'with the record' out '"why":"Hearing on 3 March","refs":["RO-L1"]'
+
+# It is let go of when its time is over.
+status 0 'nothing is old' --as RO/2 access-log --purge
+is 'so nothing goes' "$(cat out)" 'let go of 0 entries'
+status 65 'no party keeps it for ever' set RO log_years=31
+status 0 'a party keeps it for a year' set RO log_years=1
+SOURCE_DATE_EPOCH=1802000000 # February 2027
+status 77 'a leader lets go of nothing' access-log --purge
+status 0 'after that' --as RO/2 access-log --purge
+status 0 'its entries are gone' --as RO/2 access-log --format jsonl --to 2026-12-31
+hasnt 'all of them' out '"party":"RO"'
+has 'and the others are kept' out '"party":"BG"'
+SOURCE_DATE_EPOCH=1900000000 # 2030
+status 0 'when the last may go' --as RO/2 access-log --purge
+[ ! -e "$log" ]
+result $? 'the file of the year goes'
+status 0 'what went' --as RO/2 access-log --format jsonl --op purge
+has 'is known by its root' out '2026: '
+done_testing

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* purpose.c - see purpose.h. */
+#include "ui/purpose.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/xalloc.h"
+#include "ui/view_ask.h"
+#include "ui/view_record.h"
+#include "base/banned.h"
+
+static bool
+answered(struct view *owner, const char *text, struct err *err)
+{
+	struct app *app = owner->app;
+
+	if (!desk_purpose(app->desk, app->asked_why, text, err))
+		return false;
+	view_record_open(app, app->asked_why);
+	return true;
+}
+
+void
+purpose_ask(struct app *app, const char *ref)
+{
+	char *copy = xstrdup(ref);
+
+	free(app->asked_why);
+	app->asked_why = copy;
+	view_ask_open(app, _("This record is restricted: why do you open it?"), "",
+		_("In a few words; they are kept in the access log."), answered);
+}
