@@ -238,6 +238,7 @@ ui_tests = \
 	tests/ui/test_view_form \
 	tests/ui/test_view_list \
 	tests/ui/test_view_matrix \
+	tests/ui/test_view_audit \
 	tests/ui/test_view_members \
 	tests/ui/test_view_pasted \
 	tests/ui/test_view_record \
@@ -249,6 +250,7 @@ ui_tests = \
 # They stand on ui/ besides; some have a desk in memory behind them.
 desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
 	tests/support/desk_fake_desk.h tests/support/desk_fake_own.c \
+	tests/support/desk_fake_access.c \
 	tests/support/desk_fake_home.c \
 	tests/support/desk_fake_around.c \
 	tests/support/desk_fake_none.c \
@@ -284,6 +286,7 @@ tests_ui_test_view_form_SOURCES = tests/ui/test_view_form.c $(desk_fake)
 tests_ui_test_walk_SOURCES = tests/ui/test_walk.c $(desk_fake)
 tests_ui_test_view_matrix_SOURCES = tests/ui/test_view_matrix.c $(desk_fake)
 tests_ui_test_view_shares_SOURCES = tests/ui/test_view_shares.c $(desk_fake)
+tests_ui_test_view_audit_SOURCES = tests/ui/test_view_audit.c $(desk_fake)
 tests_ui_test_view_members_SOURCES = tests/ui/test_view_members.c $(desk_fake)
 tests_ui_test_view_list_SOURCES = tests/ui/test_view_list.c $(desk_fake)
 tests_ui_test_view_record_SOURCES = tests/ui/test_view_record.c $(desk_fake)
@@ -341,6 +344,7 @@ tests_ui_test_view_find_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_matrix_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_shares_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_view_audit_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_members_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_pasted_LDADD = $(ui_libs) $(CMOCKA_LIBS)

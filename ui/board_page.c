@@ -21,8 +21,8 @@ board_page_next(struct board_page *p)
 	return &p->boards[p->n < BOARD_PAGE_MOST ? p->n++ : p->n - 1];
 }
 
-static bool
-load(struct board_page *p, struct err *err)
+bool
+board_page_load(struct board_page *p, struct err *err)
 {
 	p->n = 0;
 	p->reader.fresh = false;
@@ -39,7 +39,7 @@ board_page_open(struct app *app, struct board_page *p)
 	struct err err = ERR_INIT;
 
 	p->reader.view.app = app;
-	if (!load(p, &err)) {
+	if (!board_page_load(p, &err)) {
 		p->reader.view.ops->close(&p->reader.view);
 		app_fail(app, &err);
 		return false;
@@ -117,7 +117,7 @@ board_page_changed(struct view *v)
 {
 	struct err err = ERR_INIT;
 
-	if (!load(page_of(v), &err))
+	if (!board_page_load(page_of(v), &err))
 		app_fail(v->app, &err);
 }
 

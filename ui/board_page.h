@@ -28,6 +28,9 @@ struct board_page {
  * then it is freed. */
 bool board_page_open(struct app *app, struct board_page *p);
 
+/* Read it anew; what was there is not there any more when that fails. */
+bool board_page_load(struct board_page *p, struct err *err);
+
 /* One more board; the last is given again when there are too many. */
 struct board *board_page_next(struct board_page *p);
 

@@ -143,6 +143,7 @@ libui_a_SOURCES = \
 	ui/tour.c ui/tour.h \
 	ui/view.h \
 	ui/view_acting.c ui/view_acting.h \
+	ui/view_audit.c ui/view_audit.h \
 	ui/view_cases.c ui/view_cases.h \
 	ui/view_cell.c ui/view_cell.h \
 	ui/view_columns.c ui/view_columns.h \

@@ -10,6 +10,7 @@
 #include "src/kind.h"
 #include "ui/app.h"
 #include "ui/view.h"
+#include "ui/view_audit.h"
 #include "ui/view_cases.h"
 #include "ui/view_counts.h"
 #include "ui/view_drafts.h"
@@ -200,6 +201,13 @@ open_history(struct app *app, const char *rest, struct err *err)
 }
 
 static bool
+open_audit(struct app *app, const char *rest, struct err *err)
+{
+	(void)err;
+	return view_audit_open(app, rest);
+}
+
+static bool
 open_members(struct app *app, const char *rest, struct err *err)
 {
 	(void)rest;
@@ -273,6 +281,8 @@ const struct place places[] = {
 		open_matrix, false, NULL, PLACE_PLAIN },
 	{ "members", N_("Who works in the case: its parties and their members."),
 		open_members, false, NULL, PLACE_PLAIN },
+	{ "audit", N_("Who read what, when and why: for auditors."),
+		open_audit, false, NULL, PLACE_PLAIN },
 	{ "history", N_("Who did what in the case, the newest first."),
 		open_history, false, NULL, PLACE_MAY_HAVE_REF },
 	{ "keys", N_("Your own keys: their file, and what is wrong in it."),

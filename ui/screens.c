@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "ui/reader.h"
 #include "ui/view_ask.h"
+#include "ui/view_audit.h"
 #include "ui/view_cases.h"
 #include "ui/view_cell.h"
 #include "ui/view_codes.h"
@@ -51,6 +52,7 @@ const struct screen_row screens[] = {
 	{ "counts", N_("How much there is"), view_counts_commands, false },
 	{ "party", N_("A party"), view_party_commands, false },
 	{ "members", N_("Parties and members"), view_members_commands, false },
+	{ "audit", N_("Who read what"), view_audit_commands, false },
 	{ "cases", N_("The JITs"), view_cases_commands, true },
 	{ "list", N_("Lists"), view_list_commands, false },
 	{ "list", N_("Lists, while a filter is typed"),

@@ -16,5 +16,9 @@ app_start(struct app *app, const char *view, struct err *err)
 	/* Behind all but a list is the case, not the end of the program. */
 	if (!list)
 		app_push(app, view_glance_new(app));
+	/* Who reads no records, but who read them, begins with that. */
+	if (!view && !desk_may(app->desk, "list", NULL) &&
+	    desk_may(app->desk, "access-log", NULL))
+		view = "audit";
 	return !view || place_open(app, view, err);
 }
