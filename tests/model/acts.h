@@ -55,6 +55,8 @@ void acts_share(struct world *w, int member);
 void acts_part(struct world *w, int member);
 void acts_give(struct world *w, int member);
 void acts_take(struct world *w, int member);
+void acts_ask(struct world *w, int member);
+void acts_answer(struct world *w, int member);
 void acts_restrict(struct world *w, int member);
 void acts_party(struct world *w, int member);
 void acts_retract(struct world *w, int member);

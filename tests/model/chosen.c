@@ -139,12 +139,13 @@ acts_one(struct world *w)
 		uint32_t share;		/* of a hundred */
 		void (*act)(struct world *w, int member);
 	} acts[] = {
-		{ 19, acts_add }, { 12, acts_link }, { 19, acts_set },
+		{ 18, acts_add }, { 12, acts_link }, { 17, acts_set },
 		{ 10, acts_share }, { 8, acts_give }, { 4, acts_take },
 		{ 11, acts_part }, { 5, acts_retract },
 		{ 3, acts_trespass }, { 2, acts_restrict },
 		{ 1, admit_somebody }, { 1, acts_party },
-		{ 1, leave }, { 1, wait_a_day },
+		{ 1, leave }, { 1, wait_a_day }, { 2, acts_ask },
+		{ 1, acts_answer },
 	};
 	int member = world_member(w);
 	uint32_t what = chance(100);

@@ -50,7 +50,7 @@ mutant "a search looks in one audience too few" src/find.c \
 mutant "what another party sees is counted whole" src/counts.c \
 	's/o\.n_audiences = cut(.*);/;/'
 mutant "the log of a case tells of every record" src/history.c \
-	's/return k && !replay_is_note(k, row->tree) &&/return k || !replay_is_note(k, row->tree) \&\&/'
+	's/^\t\tviewer_sees(&s->viewer, &s->store, &e);/\t\ttrue;/'
 mutant "an export for a court has what is H1" src/recipient.c \
 	's/\*why |= may ? 0 : RECIPIENT_H1/(void)may/'
 mutant "an export for a party has what it does not see" src/recipient.c \
@@ -61,6 +61,6 @@ mutant "a change that one does not see wakes them" src/watch.c \
 	's/bool visible = false;/bool visible = true;/'
 mutant "what was retracted is still found by its words" src/find.c \
 	's/v->n_audiences, form->words/v->n_audiences + v->n_voids, form->words/'
-mutant "what is restricted or void rings" src/hit_rule.c \
-	's/if (of->slot < 0 || idents_void(r) || is_restricted(r))/if (of->slot < 0)/'
+mutant "what only some of its party may see rings" src/hit_rule.c \
+	's/of->rings = open && !shielded;/of->rings = !shielded;/'
 exit $rc

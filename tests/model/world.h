@@ -75,6 +75,9 @@ void fail_differs(struct world *w, int member, const char *what,
 /* One act of chance, refused or not; the truth is then what it made of it. */
 void acts_one(struct world *w);
 
+/* A new world begins, in which nothing was asked. */
+void asks_forget(void);
+
 /* Admit a member to the case through a desk of it; they sit down. */
 void acts_admit(struct world *w, int by, int party, const char *role);
 
