@@ -212,7 +212,7 @@ cases(struct world *w, int member, int unused, struct strbuf *out)
 	call(w, member, OP_SEATS, NULL, out);
 	call(w, member, OP_FURTHER, NULL, out);
 	call(w, member, OP_DRAFTS, NULL, out);
-	call(w, member, OP_KEPT_NAMES, &(struct ask_text){ "" }, out);
+	call(w, member, OP_KEPT_NAMES, &(struct ask_text){ "list:" }, out);
 }
 
 static void

@@ -463,6 +463,35 @@ test_an_act_and_its_undo_leave_the_case_as_it_was(void **state)
 		desk_close(desks[i]);
 }
 
+/* Those who received it are told of the change, and of what takes it back. */
+static void
+test_a_correction_of_what_was_shared_is_undone(void **state)
+{
+	struct desk *ro = case_desk("RO");
+	struct desk_text who = { .text = (char *)(uintptr_t)"BG" };
+	struct desk_sharing share = { .who = &who, .n_who = 1,
+		.reason = "for the search" };
+	struct desk_undo undo = { 0 };
+	struct desk_history undone;
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	char *ref = case_add(ro, "lead", "title=first", "share=own", NULL);
+
+	share.ref = undo.ref = ref;
+	assert_ok(desk_share(ro, &share, &acted, &err), err);
+	desk_acted_clear(&acted);
+	assert_ok(case_set(ro, &acted, &err, "lead", ref, 0, "title=second",
+		NULL), err);
+	desk_acted_clear(&acted);
+	assert_ok(desk_undo(ro, &undo, &undone, &err), err);
+	desk_history_clear(&undone);
+	case_is(ro, ref, "title", "first");
+	free(ref);
+	desk_close(ro);
+}
+
 int
 main(void)
 {
@@ -475,6 +504,7 @@ main(void)
 		CASE_TEST(test_nobody_undoes_what_is_another_partys),
 		CASE_TEST(test_history_says_what_was_undone_by_which),
 		CASE_TEST(test_a_link_comes_back_with_the_end_that_it_had),
+		CASE_TEST(test_a_correction_of_what_was_shared_is_undone),
 		CASE_TEST(test_an_act_and_its_undo_leave_the_case_as_it_was),
 	};
 
