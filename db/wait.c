@@ -238,27 +238,6 @@ db_wait_find(struct db *db, const struct db_wait_query *q,
 	return true;
 }
 
-bool
-db_wait_newest(struct db *db, int64_t owner, const char *whom, const char *mark,
-	int64_t *since, struct err *err)
-{
-	struct db_stmt *s;
-	enum db_step step;
-
-	if (!db_stmt_get(db, "SELECT max(since) FROM wait WHERE owner = :owner"
-	    " AND whom = :whom AND substr(member, 1, length(:mark)) = :mark",
-	    &s, err))
-		return false;
-	db_stmt_int(s, ":owner", owner);
-	db_stmt_text(s, ":whom", whom);
-	db_stmt_text(s, ":mark", mark);
-	step = db_stmt_step(s, err);
-	if (step == DB_ROW)
-		*since = db_stmt_col_int(s, 0);
-	db_stmt_done(s);
-	return step == DB_ROW;
-}
-
 static bool
 count_audience(struct db *db, const struct db_wait_query *q,
 	int64_t audience_id, int64_t *n, int64_t *oldest, struct err *err)

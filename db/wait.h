@@ -52,11 +52,6 @@ struct db_wait_query {
 bool db_wait_find(struct db *db, const struct db_wait_query *q,
 	struct db_wait **waits, size_t *n, struct err *err);
 
-/* Since when the newest of one record has waited for members of a party whose mark
- * begins so; 0: there is none. */
-bool db_wait_newest(struct db *db, int64_t owner, const char *whom,
-	const char *mark, int64_t *since, struct err *err);
-
 /* How many there are, at most limit in each audience, and since when the oldest has
  * waited (0 when there is none). */
 bool db_wait_count(struct db *db, const struct db_wait_query *q, int64_t *n,

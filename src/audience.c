@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/ids.h"
 #include "base/xalloc.h"
+#include "src/ask.h"
 #include "src/ask_conduct.h"
 #include "src/person.h"
 #include "src/privilege.h"
@@ -358,6 +359,23 @@ audience_covers(const struct db_audience *a, const struct db_audience *by)
 
 /* --- What a record has -------------------------------------------------- */
 
+/* What is told of a record is told to those who see it, and to no others of their
+ * party. */
+static void
+narrow_notice(struct db *db, const struct record *r, struct db_audience *meant)
+{
+	const char *about = record_text(r, ASK_ABOUT);
+	struct db_audience of = { 0 };
+	struct db_entry e;
+
+	if (!(ask_what(record_text(r, ASK_WHAT))->flags & ASK_TELLS) || !about ||
+	    !db_entry_of_uid(db, about, &e, NULL) ||
+	    !db_audience_get(db, e.audience_id, &of, NULL))
+		return;
+	audience_narrow(meant, &of);
+	db_audience_clear(&of);
+}
+
 void
 audience_meant(const struct act *a, const struct record *r,
 	struct strbuf *text)
@@ -381,6 +399,7 @@ audience_meant(const struct act *a, const struct record *r,
 			add_who(&meant, &self);
 	} else if (no == KIND_ASK) {
 		meant.mask = own | ask_slots(a->store->db, r);
+		narrow_notice(a->store->db, r, &meant);
 	} else if (no != KIND_EXPORT && !(share && strcmp(share, "own") == 0)) {
 		meant.mask = own | a->team;
 		meant.open = ~meant.mask;

@@ -71,20 +71,19 @@ is_correction(const struct intake *in)
 		record_text(&in->next, HEADER_CORRECTS));
 }
 
-/* about: uid, or NULL where the record will be no more. */
+/* Of a record that will be no more its uid alone stays: whoever sees it now is told. */
 static bool
-tell(struct act *a, int64_t case_id, const char *word, const char *about,
+tell(struct act *a, const struct db_entry *about, const char *word,
 	const char *party, const char *what, struct err *err)
 {
 	struct record notice;
 
 	record_init(&notice, &ask_kind);
 	record_set(&notice, ASK_WHAT, word);
-	if (about)
-		record_set(&notice, ASK_ABOUT, about);
+	record_set(&notice, ASK_ABOUT, about->uid);
 	record_set(&notice, ASK_TO_PARTY, party);
 	record_set(&notice, ASK_PURPOSE, what);
-	bool ok = ask_tell(a, case_id, &notice, err);
+	bool ok = ask_tell(a, about->case_id, &notice, err);
 
 	record_clear(&notice);
 	return ok;
@@ -110,8 +109,7 @@ correction_follow(struct act *a, const struct intake *in, struct err *err)
 
 		if (stands(&s, i, a->at) && !was_told(&s, i, a->at) &&
 		    strcmp(party, a->party) != 0)
-			ok = tell(a, about->case_id, "corrected", about->uid,
-				party, what.text, err);
+			ok = tell(a, about, "corrected", party, what.text, err);
 	}
 	strbuf_clear(&what);
 	shares_clear(&s);
@@ -120,31 +118,26 @@ correction_follow(struct act *a, const struct intake *in, struct err *err)
 
 /* --- Erasure ------------------------------------------------------------ */
 
-/* The slots of those who see the record, or were ever given it. */
+/* The slots of those who see the record. */
 static bool
 find_slots(struct act *a, const struct db_entry *e, uint64_t *slots,
 	struct err *err)
 {
 	struct db_audience audience = { 0 };
-	struct shares s;
 
 	if (!db_audience_get(a->store->db, e->audience_id, &audience, err))
 		return false;
 	*slots = audience.mask;
+	for (size_t i = 0; i < audience.n_who; i++)
+		*slots |= (uint64_t)1 << audience.who[i].slot;
 	db_audience_clear(&audience);
-	if (!shares_load(&s, a->store->db, e->rid, err))
-		return false;
-	for (size_t i = 0; i < s.n; i++)
-		if (s.steps[i].what == AUDIENCE_GIVE)
-			*slots |= (uint64_t)1 << s.steps[i].slot;
-	shares_clear(&s);
 	return true;
 }
 
 /* To all parties of the case in these slots but the one that acts. */
 static bool
 tell_slots(struct act *a, const struct db_entry *e, uint64_t slots,
-	const char *about, const char *what, struct err *err)
+	const char *what, struct err *err)
 {
 	const struct db_table *t = table_of(&party_kind);
 	struct db_cursor *c = NULL;
@@ -171,7 +164,7 @@ tell_slots(struct act *a, const struct db_entry *e, uint64_t slots,
 	bool ok = why.code == ERR_NONE;
 
 	for (size_t i = 0; ok && i < n; i++)
-		ok = tell(a, e->case_id, "erased", about, parties[i], what, &why);
+		ok = tell(a, e, "erased", parties[i], what, &why);
 	free(parties);
 	if (!ok && err)
 		*err = why;
@@ -196,8 +189,7 @@ correction_erased(struct act *a, const struct intake *in, const bool *fields,
 		if (fields[i])
 			strbuf_printf(&what, ", %s", kind_field(in->kind, i)->name);
 	bool ok = find_slots(a, &of, &slots, err) &&
-		tell_slots(a, &of, slots, fields || part ? of.uid : NULL,
-			what.text, err);
+		tell_slots(a, &of, slots, what.text, err);
 
 	strbuf_clear(&what);
 	return ok;

@@ -17,7 +17,6 @@
 #include "src/role.h"
 #include "src/session.h"
 #include "src/table.h"
-#include "src/told.h"
 #include "base/banned.h"
 
 bool
@@ -97,8 +96,6 @@ item_get(struct session *s, int kind, const char *ref, struct desk_item *a,
 		item_fill(&s->store, &s->viewer, &e, a, err);
 
 	db_read_end(s->store.db);
-	if (ok)
-		told_open(s, &e);
 	return ok;
 }
 

@@ -52,12 +52,13 @@ last_seen(struct session *s, const char *owner, const char *uid, int64_t *at,
 	return true;
 }
 
-/* Whose eyes count: one member's, or those of the whole party. */
+/* Whose eyes count: one member's, or those of the whole party. Neither is the person
+ * (draft_keep), whose own settings are listed to them. */
 static const char *
 eyes_of(const struct session *s, const struct db_wait *w)
 {
 	return is_told(w) && !w->member[1] ? s->viewer.party :
-		s->viewer.identity;
+		s->viewer.member;
 }
 
 bool
@@ -88,22 +89,7 @@ told_mark(struct session *s, const struct db_entry *e, struct err *err)
 			_("nothing can be kept beside a store that is read only"));
 	name_of(e->uid, name);
 	snprintf(now, sizeof(now), "%" PRId64, clock_now());
-	return db_local_put(s->store.local, s->viewer.identity, name, now, err) &&
+	return db_local_put(s->store.local, s->viewer.member, name, now, err) &&
 		(part || db_local_put(s->store.local, s->viewer.party, name,
 			now, err));
-}
-
-void
-told_open(struct session *s, const struct db_entry *e)
-{
-	int64_t since, mine, ours;
-
-	if (!s->store.local || s->read_only || !s->viewer.case_id ||
-	    !db_wait_newest(s->store.db, e->rid, s->viewer.party_code, WAIT_TOLD,
-		&since, NULL) || !since ||
-	    !last_seen(s, s->viewer.identity, e->uid, &mine, NULL) ||
-	    !last_seen(s, s->viewer.party, e->uid, &ours, NULL) ||
-	    (mine >= since && ours >= since))
-		return;
-	told_mark(s, e, NULL);
 }

@@ -20,8 +20,4 @@ bool told_seen(struct session *s, const struct db_wait *w, bool *seen,
  * nothing can be kept. */
 bool told_mark(struct session *s, const struct db_entry *e, struct err *err);
 
-/* The viewer opened a record: the same, if anything is told of it. Nothing that could
- * not be kept is told again, so no failure is told. */
-void told_open(struct session *s, const struct db_entry *e);
-
 #endif

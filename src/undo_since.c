@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 #include "db/log.h"
 #include "db/row.h"
+#include "src/ask.h"
 #include "src/cut.h"
 #include "src/lasting.h"
 #include "src/ref.h"
@@ -109,6 +110,22 @@ read_log(struct undo_since *of, struct session *s, int64_t tree,
 	return why.code == ERR_NONE;
 }
 
+/* A notice of what the act did to a record (correction.h): taking the act back is told
+ * in the same way. */
+static bool
+is_notice(const struct undo_since *of, struct session *s)
+{
+	struct record r;
+
+	if (of->line.kind != KIND_ASK ||
+	    !table_load(s->store.db, &of->line, &r, NULL))
+		return false;
+	bool is = ask_what(record_text(&r, ASK_WHAT))->flags & ASK_TELLS;
+
+	record_clear(&r);
+	return is;
+}
+
 bool
 undo_since_read(struct undo_since *of, struct session *s, int64_t tree,
 	int64_t rid, const char *act, struct err *err)
@@ -123,7 +140,8 @@ undo_since_read(struct undo_since *of, struct session *s, int64_t tree,
 	of->touched = xcalloc(kind_n(k), sizeof(*of->touched));
 	record_init(&of->before, k);
 	if (read_log(of, s, tree, err)) {
-		of->follows = of->follows && !of->added;
+		of->notice = is_notice(of, s);
+		of->follows = (of->follows && !of->added) || of->notice;
 		return true;
 	}
 	undo_since_clear(of);
@@ -235,6 +253,8 @@ undo_since_allows(const struct undo_since *of, struct session *s,
 	const struct kind *k = of->before.kind;
 	const char *instead = lasting_instead(of->added ? "add" : of->verb, k);
 
+	if (of->notice)
+		return true;
 	if (instead)
 		return err_set(err, ERR_RULE, _("%s cannot be undone: %s"),
 			*of->line.ref ? of->line.ref : _("this"), instead);

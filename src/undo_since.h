@@ -17,6 +17,7 @@
 struct undo_since {
 	struct db_entry line;
 	bool added;		/* by the act */
+	bool notice;		/* it only tells of another record (correction.h) */
 	bool follows;		/* the act changed nothing but what follows from others */
 	struct record before;	/* as the act found it, inside */
 	bool *touched;		/* by field: the act changed it */

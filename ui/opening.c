@@ -31,6 +31,9 @@ opening_line(struct app *app, const struct board_line *line,
 	switch (line->what) {
 	case BOARD_RECORD:
 		waits = line->waits;
+		/* What was told is read with it. */
+		if (line->part && strcmp(line->part, line->opens) == 0)
+			desk_seen(app->desk, line->part, NULL);
 		if (view_record_open(app, line->opens) && waits)
 			app_say(app, ROLE_HINT,
 				_("This waits for you: w answers it."));

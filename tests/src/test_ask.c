@@ -419,26 +419,6 @@ test_an_ask_waits_for_who_may_answer_and_its_answer_for_who_asked(void **state)
 	desk_close(ro);
 }
 
-static void
-test_who_opens_what_was_answered_has_seen_it(void **state)
-{
-	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
-	struct err err = ERR_INIT;
-
-	(void)state;
-	case_put(ro, "lead", "title=Container", NULL);
-	char *ref = put_ask(bg, &for_court);
-
-	assert_ok(answer(ro, ref, "granted", NULL, &err), err);
-	waits(bg, DESK_FOR_ME, NULL,
-		"answered: granted, RO-L1: the indictment");
-	assert_true(case_sees(bg, ref));
-	waits(bg, DESK_FOR_ME, NULL, "");
-	free(ref);
-	desk_close(bg);
-	desk_close(ro);
-}
-
 int
 main(void)
 {
@@ -454,7 +434,6 @@ main(void)
 		CASE_TEST(test_what_another_authority_gave_it_alone_permits),
 		CASE_TEST(test_an_ask_is_neither_changed_nor_undone_nor_retracted),
 		CASE_TEST(test_an_ask_waits_for_who_may_answer_and_its_answer_for_who_asked),
-		CASE_TEST(test_who_opens_what_was_answered_has_seen_it),
 	};
 
 	return RUN_TESTS("src/ask", tests);

@@ -86,6 +86,7 @@ static void
 test_what_a_party_was_given_is_told_until_somebody_of_it_has_looked(void **state)
 {
 	struct desk *ro, *bg, *gr, *petar = case_desk("BG/2");
+	struct err err = ERR_INIT;
 
 	(void)state;
 	begin(&ro, &bg, &gr);
@@ -94,7 +95,7 @@ test_what_a_party_was_given_is_told_until_somebody_of_it_has_looked(void **state
 	told(gr, "");
 	told(ro, "");
 	clock_stop(CASE_TIME + 1000, 1);
-	assert_true(case_sees(petar, lead));
+	assert_ok(desk_seen(petar, lead, &err), err);
 	told(bg, "");
 	told(petar, "");
 	desk_close(petar);
@@ -118,6 +119,27 @@ test_a_change_is_told_to_those_who_have_it(void **state)
 	clock_stop(CASE_TIME + 2000, 1);
 	set(ro, "detail=from Varna");
 	told(bg, "corrected: detail");
+	end(ro, bg, gr);
+}
+
+static void
+test_a_change_that_was_told_is_undone_and_that_is_told_too(void **state)
+{
+	const struct desk_undo undo = { .ref = NULL };
+	struct desk *ro, *bg, *gr;
+	struct desk_history gone = { 0 };
+	struct err err = ERR_INIT;
+
+	(void)state;
+	begin(&ro, &bg, &gr);
+	assert_ok(desk_seen(bg, lead, &err), err);
+	clock_stop(CASE_TIME + 1000, 1);
+	set(ro, "title=Two containers");
+	told(bg, "corrected: title");
+	assert_ok(desk_undo(ro, &undo, &gone, &err), err);
+	case_is(ro, lead, "title", "Container");
+	told(bg, "corrected: title");
+	desk_history_clear(&gone);
 	end(ro, bg, gr);
 }
 
@@ -183,6 +205,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_what_a_party_was_given_is_told_until_somebody_of_it_has_looked),
 		CASE_TEST(test_a_change_is_told_to_those_who_have_it),
+		CASE_TEST(test_a_change_that_was_told_is_undone_and_that_is_told_too),
 		CASE_TEST(test_who_has_it_no_more_is_told_nothing),
 		CASE_TEST(test_a_new_part_is_no_correction_and_what_replaces_one_is),
 		CASE_TEST(test_an_erasure_is_told_to_who_had_it),
