@@ -209,24 +209,6 @@ has_subject(const struct undo *u, int64_t rid)
 	return false;
 }
 
-/* What an act told others of stands (src/correction.h), and they are told again of
- * what takes it back. An act that did nothing but ask is left as it is. */
-static void
-leave_notices(struct undo *u)
-{
-	size_t kept = 0, others = 0;
-
-	for (size_t i = 0; i < u->n_subjects; i++)
-		others += u->subjects[i].line.kind != KIND_ASK;
-	for (size_t i = 0; others && i < u->n_subjects; i++)
-		if (u->subjects[i].line.kind == KIND_ASK)
-			undo_since_clear(&u->subjects[i]);
-		else
-			u->subjects[kept++] = u->subjects[i];
-	if (others)
-		u->n_subjects = kept;
-}
-
 static bool
 find_subjects(struct undo *u, struct err *err)
 {
@@ -242,7 +224,6 @@ find_subjects(struct undo *u, struct err *err)
 			return false;
 		u->n_subjects++;
 	}
-	leave_notices(u);
 	return true;
 }
 
