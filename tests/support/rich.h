@@ -9,6 +9,7 @@
 #include "src/export_run.h"
 #include "src/import_run.h"
 #include "src/store.h"
+#include "tests/support/rich_share.h"
 
 #define RICH_IBAN "BG80BNBG96611020345678"
 
@@ -266,6 +267,7 @@ rich_fill(void)
 	rich_change(d, "lead", ref, "share=team", NULL);
 	free(ref);
 	case_put(bg, "lead", "title=From Sofia", NULL);
+	rich_share(d);
 	ref = case_add(bg, "lead", "title=Theirs first", "share=own", NULL);
 	rich_change(bg, "lead", ref, "share=team", NULL);
 	free(ref);
