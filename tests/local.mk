@@ -521,7 +521,9 @@ EXTRA_DIST += \
 	tests/support/pty.h \
 	tests/support/raw.h \
 	tests/support/rich.h \
+	tests/support/rich_share.h \
 	tests/support/screen.h \
+	tests/support/share.h \
 	tests/support/sizes.awk \
 	tests/support/table.h \
 	tests/support/tap.sh \
