@@ -22,7 +22,7 @@ static const char *const formats[] = {
 };
 
 static const struct cli_option options[] = {
-	{ 's', "successor", N_("REF"), N_("the member of the same party who takes on what is in hand; the membership ends"), 0 },
+	{ 0, "successor", N_("REF"), N_("the member of the same party who takes on what is in hand; the membership ends"), 0 },
 	{ 0, "left-on", N_("DATE"), N_("the day on which it ends: today, or a day before"), 0 },
 	{ 0, "receipt", N_("NUMBER"), N_("of the paper that both signed when exhibits were handed over"), 0 },
 	{ 0, "receipt-on", N_("DATE"), N_("the day on which they signed it, where it is another"), 0 },

@@ -72,7 +72,8 @@ test_states_are_those_that_the_kind_has(void **state)
 	offered(*state, "lead", "is:o", "open overdue");
 	offered(*state, "note", "is:o", "");
 	offered(*state, "evidence", "is:u", "unconfirmed");
-	offered(*state, "note", "is:", "mine invalid retracted");
+	offered(*state, "note", "is:", "mine invalid review erase "
+		"restricted retracted erased");
 }
 
 static void

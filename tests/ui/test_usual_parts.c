@@ -10,14 +10,18 @@ test_each_part_is_offered_once_and_a_comment_last(void **state)
 	(void)state;
 	for (size_t i = 0; kinds[i]; i++) {
 		const struct kind *part;
-		uint64_t seen = 0, last = 0;
+		uint64_t seen = 0, last = 0, acts = 0;
+
+		for (size_t k = 0; kinds[k]; k++)
+			if (kinds[k]->flags & KIND_IS_ACT)
+				acts |= KIND_BIT(kinds[k]->no);
 
 		for (size_t n = 0; (part = usual_part(kinds[i], n)); n++) {
 			last = KIND_BIT(part->no);
 			assert_false(seen & last);
 			seen |= last;
 		}
-		assert_true(seen == kinds[i]->parts);
+		assert_true(seen == (kinds[i]->parts & ~acts));
 		if (seen & KIND_BIT(KIND_COMMENT))
 			assert_true(last == KIND_BIT(KIND_COMMENT));
 	}
