@@ -360,8 +360,6 @@ tell_set(struct world *w, int member, int i, const struct t_record *was)
 	r->changed_by = member;
 	tell_changes(tell_entry(w, member, "set", i, -1), was, r);
 	world_after(w, r->casefile, i);
-	if (was->share == r->share)
-		tell_receivers(w, member, i);
 }
 
 /* One field takes another value; false when there is none to take. */

@@ -40,9 +40,6 @@ void put_text(struct world *w, int record, char text[T_TEXT]);
 /* When the task came to its status: now. */
 void put_since(const struct world *w, struct t_record *task);
 
-/* Each party that was given the record is told that it was changed. */
-void tell_receivers(struct world *w, int member, int record);
-
 /* --- The acts ----------------------------------------------------------- */
 
 /* A record of the member's party that they see and that stands; -1 for none. */

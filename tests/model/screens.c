@@ -23,7 +23,8 @@ draw(const struct world *w, int member, const char *view, const char *keys)
 	/* Its day is the world's; what is typed is a file. */
 	strbuf_printf(&command, "printf '%%s' '%s' > keys; SOURCE_DATE_EPOCH=%lld"
 		" '%s/liaison' --store " WORLD_STORE " --as %s --case %s"
-		" --view '%s' --keys keys --dump --size 132x43 2>&1", keys,
+		" --view '%s' --keys keys --dump"
+		" --size 132x43 2>&1", keys,
 		(long long)(w->now / 1000), program(), m->ref,
 		w->t.cases[m->casefile].code, view);
 	FILE *said = popen(command.text, "r");
@@ -71,7 +72,9 @@ screens_some(struct world *w)
 		reads_hide(w, m, view, screen);
 		check_list(w, m, kind, screen);
 		free(screen);
-		snprintf(view, sizeof(view), "%s", chance(3) == 0 && record >= 0 ?
+		/* What is restricted is not opened without a purpose. */
+		snprintf(view, sizeof(view), "%s", chance(3) == 0 &&
+			record >= 0 && !t_class(&w->t.records[record]) ?
 			w->t.records[record].ref :
 			views[chance(ARRAY_SIZE(views))]);
 		screen = draw(w, m, view, chance(2) ? "<Down><Enter>" : "");

@@ -93,34 +93,6 @@ tell_step(struct world *w, int member, int i, const struct whom *whom,
 			.member = -1 }, .is = p->values[k] };
 }
 
-/* Is what the step gave not taken back, and not over? */
-static bool
-is_left(const struct truth *t, size_t at)
-{
-	const struct t_step *s = &t->steps[at];
-
-	if (!s->gives || (s->until && s->until <= t->now))
-		return false;
-	for (size_t i = at + 1; i < t->n_steps; i++)
-		if (t->steps[i].record == s->record && !t->steps[i].gives &&
-		    t->steps[i].party == s->party && (t->steps[i].member < 0 ||
-		    t->steps[i].member == s->member))
-			return false;
-	return true;
-}
-
-void
-tell_receivers(struct world *w, int member, int record)
-{
-	int own = w->t.members[member].party;
-
-	for (size_t i = 0; i < w->t.n_steps; i++)
-		if (w->t.steps[i].record == record && is_left(&w->t, i)) {
-			world_noted(w, w->t.steps[i].party);
-			world_noted(w, own);
-		}
-}
-
 static bool
 has_room(const struct world *w)
 {

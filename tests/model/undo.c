@@ -107,7 +107,6 @@ acts_undo(struct world *w)
 	else
 		void_record(w, member, i, "undo", "undone");
 	world_after(w, w->t.records[i].casefile, i);
-	tell_receivers(w, member, i);
 }
 
 /* --- Making void -------------------------------------------------------- */
@@ -159,7 +158,6 @@ acts_retract(struct world *w, int member)
 	else
 		void_record(w, member, i, "retract", "a slip");
 	world_after(w, was.casefile, record);
-	tell_receivers(w, member, record);
 	if (is_part)
 		desk_acted_clear(&a.acted);
 	else
