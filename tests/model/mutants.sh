@@ -4,6 +4,7 @@
 # a file of the program with one line changed is linked in place of its own.
 # "make model-mutants" says how to compile and link; no file of the tree is touched.
 srcdir=${srcdir:-.}
+: "${compile:?is said by make model-mutants}" "${link:?}" "${objects:?}" "${libs:?}"
 folder=$(mktemp -d) || exit 1
 trap 'rm -rf "$folder"' EXIT
 rc=0
