@@ -125,8 +125,10 @@ open_desk(struct call *c, struct err *err)
 	    !desk_who(c->desk, &c->who, err) || !fields_take(c->desk, err))
 		return false;
 	call_notices(c->who.notices, c->who.n_notices);
-	/* A command is over before one could change one's mind; screens ask again. */
-	if (login.purpose && command != &cli_screen && c->who.casefile &&
+	/* A command is over before one could change one's mind, and so is a screen
+	 * that is printed; screens that stay ask again. */
+	if (login.purpose && c->who.casefile && (command != &cli_screen ||
+	    given_has(&c->given, "dump")) &&
 	    !desk_purpose(c->desk, NULL, login.purpose, err))
 		return false;
 	/* Without a case there is no role yet; the act itself will say. */

@@ -93,6 +93,8 @@ lines 'and nothing is shown' out 0
 status 64 'nor its history' log RO-L1
 status 64 'one letter says nothing' --purpose ' x. ' show RO-L1
 status 0 'with a purpose it is' --purpose 'Hearing on 3 March' show RO-L1
+status 0 'also to a screen that is printed' --purpose 'Hearing on 3 March' \
+	--view RO-L1 --dump
 status 0 'the purpose is logged' --as RO/2 access-log --format jsonl --op read
 has 'with the record' out '"why":"Hearing on 3 March","refs":["RO-L1"]'
 
