@@ -198,6 +198,8 @@ db_mirror_tally(struct db *db, struct err *err)
 	" SELECT case_id || '/0/' || type || '/' || value AS what, slot," \
 	" count(*) FROM ident WHERE rings GROUP BY what, slot"
 #define HELD "SELECT what, slot, n FROM held"
+#define PADDING "SELECT 1 WHERE (SELECT count(*) FROM held" \
+	" WHERE what = '~' AND n = 1) <> 64"
 
 bool
 db_mirror_held(struct db *db, struct err *err)
@@ -205,8 +207,7 @@ db_mirror_held(struct db *db, struct err *err)
 	static const char *const faults[] = {
 		RINGING " EXCEPT " HELD,
 		HELD " WHERE what <> '~' EXCEPT SELECT * FROM (" RINGING ")",
-		"SELECT 1 WHERE (SELECT count(*) FROM held"
-			" WHERE what = '~' AND n = 1) <> 64",
+		PADDING,
 	};
 
 	for (size_t i = 0; i < sizeof(faults) / sizeof(faults[0]); i++) {
