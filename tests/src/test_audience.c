@@ -214,8 +214,7 @@ test_other_spellings_are_none(void **state)
 		"only 0 2<5 1<5", "only 0 1<5 1<6", "only 5~fffffffffffffffa",
 		"only 0 1", "only 0 1~", "only 1 normal", "void", "void void case",
 		"only 1 restricted protected", "only 1 2<5 restricted",
-		"only 0 1:00000000-0000-4000-8000-000000000001"
-			"00000000-0000-4000-8000-000000000001",
+		"only 0 1:00000000-0000-4000-8000-00000000000100000000-0000",
 	};
 	struct db_audience a = { 0 };
 
