@@ -71,7 +71,7 @@ libsrc_a_SOURCES = \
 	src/desk_page.c src/desk_page.h \
 	src/desk_member.c src/desk_member.h \
 	src/desk_seat.c src/desk_seat.h \
-	src/desk_share.c \
+	src/desk_share.c src/desk_share.h \
 	src/desk_time.c src/desk_time.h \
 	src/desk_walk.h \
 	src/door.c src/door.h \
