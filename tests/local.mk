@@ -559,11 +559,13 @@ test:
 
 # The unit tests once more under valgrind, which finds what is read before it is
 # written; children of a test that die on purpose may leak. Left to the address
-# sanitizer: those that take a store apart hundreds of times, those that tell the
-# whole story of the demo again and again, those that open every dialog at every
-# size, and those that wait for what a terminal shows.
+# sanitizer: those that take a store apart or write it anew hundreds of times, those
+# that tell the whole story of the demo again and again, those that open every
+# dialog at every size, and those that wait for what a terminal shows.
 not_valgrind = tests/db/test_fault tests/db/test_mirror \
-	tests/src/test_demo tests/src/test_verify tests/ui/test_budget \
+	tests/src/test_demo tests/src/test_erase tests/src/test_hit_model \
+	tests/src/test_import_run tests/src/test_rebuild \
+	tests/src/test_verify tests/ui/test_budget \
 	tests/ui/test_pty tests/ui/test_scene tests/ui/test_sizes
 .PHONY: check-valgrind
 check-valgrind:
