@@ -27,6 +27,7 @@ if [ -f "$LIAISON_STORE" ] &&
 fi
 if [ ! -f "$LIAISON_STORE" ]; then
 	mkdir -p "$folder"
+	[ ! -t 2 ] || echo 'liaison: telling the story of the demo case; it opens then ...' >&2
 	"$build/liaison" demo 2>"$folder/log" || {
 		cat "$folder/log" >&2
 		exit 1
