@@ -68,24 +68,22 @@ tally_of(const struct survey *v, const struct kind *k, const char *status)
 }
 
 static void
-put_count(struct summary *sum, const char *kind, const char *status, int64_t n)
+add_count(struct strbuf *by, const char *status, int64_t n)
 {
-	char text[32];
-
-	snprintf(text, sizeof(text), "%lld", (long long)n);
-	summary_text(sum, DOC_WORDS, kind);
-	summary_text(sum, DOC_WORDS, status);
-	summary_text(sum, DOC_WORDS, text);
-	summary_put(sum);
+	strbuf_printf(by, "%s%lld %s", by->len ? "; " : "", (long long)n,
+		status);
 }
 
+/* A kind is one row: how many there are, and of each status how many. */
 static void
 put_counts_of(struct summary *sum, const struct kind *k)
 {
 	const struct survey *v = &sum->ex->survey;
-	const char *name = _(k->plural);
-	const struct survey_tally *t = tally_of(v, k, "");
+	const struct survey_tally *without = tally_of(v, k, "");
 	const struct field *f = k->status ? kind_field(k, k->status) : NULL;
+	struct strbuf by = STRBUF_INIT;
+	int64_t n = without ? without->n : 0;
+	char text[32];
 
 	for (size_t i = 0; f && f->codes[i].code; i++) {
 		const struct survey_tally *of = tally_of(v, k,
@@ -93,17 +91,25 @@ put_counts_of(struct summary *sum, const struct kind *k)
 
 		if (!of)
 			continue;
-		put_count(sum, name, _(f->codes[i].label), of->n);
-		name = "";
+		n += of->n;
+		add_count(&by, _(f->codes[i].label), of->n);
 	}
-	if (t)
-		put_count(sum, name, !k->status ? "" : k->no == KIND_ASSET ?
-			_("traced only") : _("not said"), t->n);
+	if (without && k->status)
+		add_count(&by, k->no == KIND_ASSET ? _("traced only") :
+			_("not said"), without->n);
+	if (n > 0) {
+		snprintf(text, sizeof(text), "%lld", (long long)n);
+		summary_text(sum, DOC_WORDS, _(k->plural));
+		summary_text(sum, DOC_WORDS, text);
+		summary_text(sum, DOC_WORDS, by.text);
+		summary_put(sum);
+	}
+	strbuf_clear(&by);
 }
 
 static const struct doc_column count_columns[] = {
-	{ N_("Records"), 34, false }, { N_("Status"), 34, false },
-	{ N_("Number"), 10, true },
+	{ N_("Records"), 18, false }, { N_("Number"), 8, true },
+	{ N_("Status"), 52, false },
 };
 
 static const struct doc_column due_columns[] = {
