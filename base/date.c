@@ -210,14 +210,6 @@ read_canonical(const char *text, struct when *w)
 	return !strcmp(text, again) && check_year(w, NULL);
 }
 
-bool
-date_is_canonical(const char *text)
-{
-	struct when w;
-
-	return read_canonical(text, &w);
-}
-
 /* The key of an instant; the calendar's ends stand for what lies beyond. */
 static void
 key_of_instant(int64_t instant, char key[DATE_KEY_SIZE])

@@ -31,14 +31,11 @@ enum { DATE_TEXT_SIZE = 112, DATE_KEY_SIZE = 32 };
 bool date_parse(const char *text, int64_t now, const char *zone,
 	char out[DATE_TEXT_SIZE], struct err *err);
 
-/* Is text a canonical date as date_parse writes? The answer is the same on
- * every machine: zones are not looked up. */
-bool date_is_canonical(const char *text);
-
 /*
  * The sort key of a canonical date: ASCII that orders by strcmp in time order
  * ("20260314T120000", UTC where a time is known; "202603" before each of its
- * days). Empty if text is no canonical date.
+ * days). Empty if text is no canonical date; the answer is the same on every
+ * machine: zones are not looked up.
  */
 void date_key(const char *canonical, char key[DATE_KEY_SIZE]);
 

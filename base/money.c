@@ -274,14 +274,6 @@ read_canonical(const char *text, struct amount *a)
 	return !strcmp(text, again);
 }
 
-bool
-money_is_canonical(const char *text)
-{
-	struct amount a;
-
-	return read_canonical(text, &a);
-}
-
 void
 money_split(const char *canonical, char number[MONEY_TEXT_SIZE], char code[8])
 {
@@ -293,22 +285,6 @@ money_split(const char *canonical, char number[MONEY_TEXT_SIZE], char code[8])
 	snprintf(number, MONEY_TEXT_SIZE, "%s", canonical);
 	*strchr(number, ' ') = '\0';
 	snprintf(code, 8, "%s", a.currency->code);
-}
-
-bool
-money_minor(const char *canonical, int64_t *minor)
-{
-	struct amount a;
-	int64_t n = 0;
-
-	if (!read_canonical(canonical, &a) || a.currency->crypto)
-		return false;
-	for (const char *p = a.whole; *p; p++)
-		n = n * 10 + (*p - '0');
-	for (const char *p = a.places; *p; p++)
-		n = n * 10 + (*p - '0');
-	*minor = a.negative ? -n : n;
-	return true;
 }
 
 /* --- Sums --------------------------------------------------------------- */

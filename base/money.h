@@ -34,16 +34,10 @@ const struct money_currency *money_currency(const char *code);
 bool money_parse(const char *text, const char *currency,
 	char out[MONEY_TEXT_SIZE], struct err *err);
 
-bool money_is_canonical(const char *text);
-
 /* The parts of a canonical amount: number "1234.50" and code "EUR"; both empty
  * if it is none. */
 void money_split(const char *canonical, char number[MONEY_TEXT_SIZE],
 	char code[8]);
-
-/* Minor units of a canonical amount of an ISO currency; false for crypto, and
- * for what is no canonical amount. */
-bool money_minor(const char *canonical, int64_t *minor);
 
 /*
  * The exact sum of two canonical amounts of one currency. False when they are of

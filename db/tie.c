@@ -10,8 +10,8 @@
 
 #include "base/banned.h"
 
-void
-db_rids_add(struct db_rids *set, int64_t rid)
+static void
+add_rid(struct db_rids *set, int64_t rid)
 {
 	size_t at = set->n;
 
@@ -76,7 +76,7 @@ note_shielded(struct db *db, int64_t via, struct db_rids *changed,
 		return false;
 	while ((step = db_stmt_step(s, err)) == DB_ROW)
 		if (db_stmt_col_int(s, 2))
-			db_rids_add(changed, db_stmt_col_int(s, 0));
+			add_rid(changed, db_stmt_col_int(s, 0));
 	db_stmt_done(s);
 	return step != DB_FAILED;
 }
@@ -123,7 +123,7 @@ db_tie_put(struct db *db, int64_t via, const struct db_tie *ties, size_t n,
 		if (!add(db, via, &ties[i], err))
 			return false;
 		if (ties[i].shields)
-			db_rids_add(changed, ties[i].rid);
+			add_rid(changed, ties[i].rid);
 	}
 	return true;
 }
@@ -144,7 +144,7 @@ db_tie_shield(struct db *db, int64_t person, bool shields,
 	db_stmt_int(s, ":person", person);
 	db_stmt_int(s, ":shields", shields);
 	while ((step = db_stmt_step(s, err)) == DB_ROW)
-		db_rids_add(changed, db_stmt_col_int(s, 0));
+		add_rid(changed, db_stmt_col_int(s, 0));
 	db_stmt_done(s);
 	if (step == DB_FAILED ||
 	    !db_stmt_get(db, "UPDATE tie SET shields = :shields"

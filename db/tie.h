@@ -22,7 +22,6 @@ struct db_rids {
 	int64_t *all;
 	size_t n, room;
 };
-void db_rids_add(struct db_rids *set, int64_t rid);
 void db_rids_clear(struct db_rids *set);
 
 /*

@@ -22,8 +22,8 @@
 
 /* --- What is in it ------------------------------------------------------ */
 
-void
-annex_clear(struct annex *a)
+static void
+clear(struct annex *a)
 {
 	for (size_t i = 0; i < a->n; i++) {
 		for (size_t k = 0; k < a->parties[i].n; k++)
@@ -133,8 +133,9 @@ by_number(const void *a, const void *b)
 	return (x->number > y->number) - (x->number < y->number);
 }
 
-bool
-annex_read(struct annex *a, struct session *s, struct err *err)
+/* Read the case that is sat at. Clear it also after a failure. */
+static bool
+read_all(struct annex *a, struct session *s, struct err *err)
 {
 	a->session = s;
 	if (!session_ready(s, err) ||
@@ -166,7 +167,7 @@ end(struct session *s, void *state)
 	struct run *run = state;
 
 	(void)s;
-	annex_clear(&run->annex);
+	clear(&run->annex);
 	strbuf_clear(&run->out);
 	free(run->format);
 	free(run);
@@ -234,7 +235,7 @@ step(struct session *s, void *state, struct desk_progress *p, struct err *err)
 {
 	struct run *run = state;
 
-	if (!annex_read(&run->annex, s, err) ||
+	if (!read_all(&run->annex, s, err) ||
 	    !role_may(s->viewer.role, RIGHT_EXPORT, err))
 		return false;
 	annex_write(&run->annex, run->format, &run->out);

@@ -34,10 +34,6 @@ struct annex {
 	size_t n_members;
 };
 
-/* Read the case that is sat at; *a begins as { 0 }. Clear it also after a failure. */
-bool annex_read(struct annex *a, struct session *s, struct err *err);
-void annex_clear(struct annex *a);
-
 /* Append it as text, md, html, json or csv; false: there is no such format. */
 bool annex_write(const struct annex *a, const char *format, struct strbuf *out);
 

@@ -11,8 +11,9 @@
 #include "base/xalloc.h"
 #include "base/banned.h"
 
-bool
-custody_same_text(const char *a, const char *b)
+/* Are two names the same but for case, accents and blanks? */
+static bool
+same_text(const char *a, const char *b)
 {
 	struct strbuf x = STRBUF_INIT, y = STRBUF_INIT;
 
@@ -28,7 +29,7 @@ custody_same_text(const char *a, const char *b)
 bool
 custody_same_end(const struct custody_end *a, const struct custody_end *b)
 {
-	return a->who && b->who && custody_same_text(a->who, b->who);
+	return a->who && b->who && same_text(a->who, b->who);
 }
 
 /* May what b held be given by a? A party gives what its member holds, and any
@@ -184,7 +185,7 @@ look_at_seal(struct walk *w, struct custody_step *s)
 	bool opens = s->action == CUSTODY_COPIED ||
 		s->action == CUSTODY_EXAMINED || s->action == CUSTODY_VIEWED;
 
-	if (!opens && s->seal && w->seal && !custody_same_text(s->seal, w->seal))
+	if (!opens && s->seal && w->seal && !same_text(s->seal, w->seal))
 		s->gaps |= CUSTODY_GAP_SEAL;
 	if (opens || s->seal)
 		w->seal = s->seal;

@@ -116,9 +116,6 @@ void custody_clear(struct custody *c);
 bool custody_lacks(const struct custody_step *s, enum custody_side side);
 bool custody_waits_for(const struct custody_step *s, const char *party);
 
-/* Are two names the same but for case, accents and blanks? */
-bool custody_same_text(const char *a, const char *b);
-
 /* Do both ends mean the same person or body, however it is spelt? */
 bool custody_same_end(const struct custody_end *a, const struct custody_end *b);
 

@@ -476,13 +476,6 @@ desk_undo(struct desk *desk, const struct desk_undo *ask,
 	return desk_call(desk, OP_UNDO, ask, undone, err);
 }
 
-int
-desk_fd(const struct desk *desk)
-{
-	(void)desk;
-	return -1;	/* in-process there is none: ask on a timer */
-}
-
 bool
 desk_draft_put(struct desk *desk, const struct desk_draft *draft,
 	struct err *err)

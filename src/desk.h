@@ -300,7 +300,4 @@ bool desk_undo(struct desk *desk, const struct desk_undo *ask,
 /* A number that grows when something changed that this viewer may see. */
 bool desk_changed(struct desk *desk, int64_t *stamp, struct err *err);
 
-/* Becomes readable when it is worth asking; -1 if there is none. */
-int desk_fd(const struct desk *desk);
-
 #endif

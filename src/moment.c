@@ -16,8 +16,8 @@
 
 /* --- Order -------------------------------------------------------------- */
 
-void
-moments_add(struct moments *m, const struct moment *one)
+static void
+add(struct moments *m, const struct moment *one)
 {
 	m->all = xgrow(m->all, m->n, &m->room, sizeof(*m->all));
 	m->all[m->n++] = *one;
@@ -30,7 +30,7 @@ moments_add_due(struct moments *m, const struct db_due *due)
 		.field = due->field, .due = due->what };
 
 	strbuf_fill(one.at, sizeof(one.at), due->at);
-	moments_add(m, &one);
+	add(m, &one);
 }
 
 void
@@ -41,7 +41,7 @@ moments_add_change(struct moments *m, const struct history_spot *spot,
 		.rid = spot->rid, .tree = spot->tree };
 
 	date_key_of_ms(time, one.at);
-	moments_add(m, &one);
+	add(m, &one);
 }
 
 static int

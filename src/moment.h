@@ -30,7 +30,6 @@ struct moments {
 	size_t n, room;
 };
 
-void moments_add(struct moments *m, const struct moment *one);
 void moments_add_due(struct moments *m, const struct db_due *due);
 void moments_add_change(struct moments *m, const struct history_spot *spot,
 	int64_t time);

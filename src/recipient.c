@@ -189,8 +189,9 @@ cut_viewer(struct recipient *r, struct session *s, struct err *err)
 	return true;
 }
 
-bool
-recipient_viewer(struct recipient *r, struct session *s,
+/* Whose eyes the export has, as of now: borrowed until the next call. */
+static bool
+viewer_of(struct recipient *r, struct session *s,
 	const struct viewer **v, struct err *err)
 {
 	if (r->class != RECIPIENT_PARTY) {
@@ -448,7 +449,7 @@ static bool
 choose_eyes(struct recipient *r, struct session *s, const struct db_entry *e,
 	const struct viewer **v, unsigned *why, struct err *err)
 {
-	if (!recipient_viewer(r, s, v, err))
+	if (!viewer_of(r, s, v, err))
 		return false;
 	if (e->kind == KIND_CASEFILE && r->class != RECIPIENT_INTERNAL &&
 	    e->rid != s->viewer.case_id)

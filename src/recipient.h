@@ -36,10 +36,6 @@ bool recipient_init(struct recipient *r, struct session *s, const char *text,
 	struct err *err);
 void recipient_clear(struct recipient *r);
 
-/* Whose eyes the export has, as of now: borrowed until the next call. */
-bool recipient_viewer(struct recipient *r, struct session *s,
-	const struct viewer **v, struct err *err);
-
 /* What keeps an item inside, as bits. */
 enum recipient_reason {
 	RECIPIENT_GONE = 1 << 0,	/* the exporter does not see it either */

@@ -146,8 +146,9 @@ run_cases(struct session *s, const void *ask, void *answer, struct err *err)
 	return ok;
 }
 
-bool
-serve_use_case(struct session *s, const char *code, struct err *err)
+/* Sit down at a case by its code. */
+static bool
+use_case(struct session *s, const char *code, struct err *err)
 {
 	struct db_entry *entries;
 	struct strbuf codes = STRBUF_INIT;
@@ -316,7 +317,7 @@ text_of(const struct ask_text *ask)
 	return ask->text ? ask->text : "";
 }
 
-RUN_TEXT_ALONE(use_case, serve_use_case)
+RUN_TEXT_ALONE(use_case, use_case)
 RUN_ANSWER(seats, seat_list)
 RUN_TEXT_ALONE(sit_as, seat_take)
 RUN_TEXT(duties, leave_duties)

@@ -51,7 +51,4 @@ extern const struct serve_call serve_calls[OP_N];
 bool serve_run(struct session *s, enum serve_op op, const void *ask,
 	void *answer, struct err *err);
 
-/* Sit down at a case by its code. */
-bool serve_use_case(struct session *s, const char *code, struct err *err);
-
 #endif

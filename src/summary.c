@@ -131,6 +131,18 @@ has_section(enum kind_no no)
 	return no == KIND_CASEFILE;
 }
 
+/* How many records of a kind go out. */
+static int64_t
+count(const struct summary *sum, enum kind_no no)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < sum->ex->survey.n_tallies; i++)
+		if (sum->ex->survey.tallies[i].kind->no == no)
+			n += sum->ex->survey.tallies[i].n;
+	return n;
+}
+
 /* The next of the chosen kinds, after one (NULL: the first). */
 static const struct kind *
 next_generic(const struct summary *sum, const struct kind *after)
@@ -142,7 +154,7 @@ next_generic(const struct summary *sum, const struct kind *after)
 		i++;
 	for (i += after != NULL; i < ex->n_kinds; i++)
 		if (!has_section(ex->kinds[i]->no) &&
-		    summary_count(sum, ex->kinds[i]->no) > 0)
+		    count(sum, ex->kinds[i]->no) > 0)
 			return ex->kinds[i];
 	return NULL;
 }
@@ -181,17 +193,6 @@ put_generic(struct summary *sum, const struct desk_item *item)
 
 /* --- Sections ----------------------------------------------------------- */
 
-int64_t
-summary_count(const struct summary *sum, enum kind_no no)
-{
-	int64_t n = 0;
-
-	for (size_t i = 0; i < sum->ex->survey.n_tallies; i++)
-		if (sum->ex->survey.tallies[i].kind->no == no)
-			n += sum->ex->survey.tallies[i].n;
-	return n;
-}
-
 static const struct summary_section *
 current(const struct summary *sum)
 {
@@ -215,7 +216,7 @@ is_there(const struct summary *sum)
 	if (c && !c->kinds[0])
 		return !c->is_there || c->is_there(sum);
 	for (size_t i = 0; i < SUMMARY_LISTS && kind_at(sum, i); i++)
-		if (summary_count(sum, kind_at(sum, i)) > 0)
+		if (count(sum, kind_at(sum, i)) > 0)
 			return true;
 	return false;
 }

@@ -74,9 +74,6 @@ struct summary {
 	struct doc_column columns[DOC_COLUMNS];	/* of the generic kind */
 };
 
-/* How many records of a kind go out. */
-int64_t summary_count(const struct summary *sum, enum kind_no no);
-
 /*
  * Append what a record is called: its name in the document and its title. to
  * gets the name when the record is in the document, else "".

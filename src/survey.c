@@ -103,8 +103,9 @@ add_amount(struct survey *v, enum kind_no kind, const char *stage,
 	}
 }
 
-const char *
-survey_value(const struct desk_item *item)
+/* The newest valuation of an asset that stands, borrowed; NULL without one. */
+static const char *
+value_of(const struct desk_item *item)
 {
 	char best[DATE_KEY_SIZE] = "", key[DATE_KEY_SIZE];
 	const char *amount = NULL;
@@ -140,7 +141,7 @@ add_sums(struct survey *v, const struct desk_item *item)
 	} else if (r->kind->no == KIND_ASSET) {
 		stage = record_text(r, ASSET_STAGE);
 		if (stage && strcmp(stage, "SUSPECTED") != 0)
-			amount = survey_value(item);
+			amount = value_of(item);
 	}
 	if (amount)
 		add_amount(v, r->kind->no, stage, amount);
@@ -315,8 +316,9 @@ add_conflict(struct survey *v, const struct desk_item *item)
 
 /* --- Who does what ------------------------------------------------------ */
 
-const char *
-survey_doer(const struct record *task)
+/* The party that is to do a task: the one it is asked of, else its own. */
+static const char *
+doer_of(const struct record *task)
 {
 	const char *whom = record_text(task, TASK_FOR_PARTY);
 
@@ -332,7 +334,7 @@ compare_texts(const void *a, const void *b)
 static void
 add_doer(struct survey *v, const struct record *r)
 {
-	const char *doer = r->kind->no == KIND_TASK ? survey_doer(r) : NULL;
+	const char *doer = r->kind->no == KIND_TASK ? doer_of(r) : NULL;
 
 	if (!doer)
 		return;

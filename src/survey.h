@@ -80,15 +80,9 @@ void survey_clear(struct survey *v, struct session *s);
 /* In which order a kind is gone through: as sort has it, else oldest first. */
 void survey_order(const struct kind *k, struct walk *w);
 
-/* The newest valuation of an asset that stands, borrowed; NULL without one. */
-const char *survey_value(const struct desk_item *item);
-
 /* The shares of those who are owner or beneficial owner now, in parts of
  * SURVEY_WHOLE. */
 enum { SURVEY_WHOLE = 1000000 };
 int64_t survey_shares(const struct desk_item *item, const char *role);
-
-/* The party that is to do a task: the one it is asked of, else its own. */
-const char *survey_doer(const struct record *task);
 
 #endif

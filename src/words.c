@@ -250,8 +250,10 @@ words_of_parts(struct db *db, const struct kind *k, int64_t rid,
 	return true;
 }
 
-bool
-words_of(struct db *db, int64_t rid, const struct record *r, struct words *w,
+/* Add what stands for a record with its parts (rid 0: it has none yet). Nothing
+ * for parts and hidden kinds. */
+static bool
+of_record(struct db *db, int64_t rid, const struct record *r, struct words *w,
 	struct err *err)
 {
 	const char *ref = record_text(r, HEADER_REF);
@@ -276,7 +278,7 @@ static bool
 make_doc(struct db *db, const struct record *r, const struct db_entry *e,
 	struct words *w, struct db_search_doc *doc, struct err *err)
 {
-	if (!words_of(db, e->rid, r, w, err))
+	if (!of_record(db, e->rid, r, w, err))
 		return false;
 	*doc = (struct db_search_doc){ .kind = e->kind,
 		.audience_id = e->audience_id };

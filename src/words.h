@@ -53,11 +53,6 @@ void words_reset(struct words *w);	/* empty, and keeps the memory */
 void words_of_value(const struct field *f, const char *text, unsigned keys,
 	struct words *w);
 
-/* Add what stands for a record with its parts (rid 0: it has none yet). Nothing
- * for parts and hidden kinds. */
-bool words_of(struct db *db, int64_t rid, const struct record *r,
-	struct words *w, struct err *err);
-
 /* Add the words of its parts alone: their searched fields, oldest first. */
 bool words_of_parts(struct db *db, const struct kind *k, int64_t rid,
 	struct words *w, struct err *err);

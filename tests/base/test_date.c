@@ -21,6 +21,15 @@ start(void **state)
 	return 0;
 }
 
+static bool
+is_canonical(const char *text)
+{
+	char key[DATE_KEY_SIZE];
+
+	date_key(text, key);
+	return key[0];
+}
+
 static void
 assert_date(const char *text, const char *want)
 {
@@ -30,7 +39,7 @@ assert_date(const char *text, const char *want)
 	if (!date_parse(text, now, BUCHAREST, out, &err))
 		fail_msg("%s: %s", text, err.text);
 	assert_string_equal(out, want);
-	assert_true(date_is_canonical(out));
+	assert_true(is_canonical(out));
 	/* What is exported can be imported. */
 	assert_ok(date_parse(out, 0, "UTC", again, &err), err);
 	assert_string_equal(again, out);
@@ -228,18 +237,13 @@ test_canonical_is_only_what_was_written(void **state)
 		"2026-03-14T14:00-00:00", "0999", "+3d",
 		"1000-01-01T00:30+02:00",
 	};
-	char key[DATE_KEY_SIZE];
-
 	(void)state;
-	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
-		if (date_is_canonical(bad[i]))
+	for (size_t i = 0; i < ARRAY_SIZE(bad); i++)
+		if (is_canonical(bad[i]))
 			fail_msg("%s is taken for canonical", bad[i]);
-		date_key(bad[i], key);
-		assert_string_equal(key, "");
-	}
 	/* Not every machine knows every zone, nor every rule. */
-	assert_true(date_is_canonical("2026-03-14T14:00+02:00[Mars/Olympus]"));
-	assert_true(date_is_canonical("2026-07-14T14:00+02:00" ZONE));
+	assert_true(is_canonical("2026-03-14T14:00+02:00[Mars/Olympus]"));
+	assert_true(is_canonical("2026-07-14T14:00+02:00" ZONE));
 }
 
 static void

@@ -5,6 +5,15 @@
 
 #define DIGITS_38 "12345678901234567890123456789012345678"
 
+static bool
+is_canonical(const char *text)
+{
+	char key[MONEY_KEY_SIZE];
+
+	money_key(text, key);
+	return key[0];
+}
+
 static void
 assert_parses(const char *text, const char *currency, const char *want)
 {
@@ -13,7 +22,7 @@ assert_parses(const char *text, const char *currency, const char *want)
 
 	assert_ok(money_parse(text, currency, out, &err), err);
 	assert_string_equal(out, want);
-	assert_true(money_is_canonical(out));
+	assert_true(is_canonical(out));
 	assert_ok(money_parse(out, NULL, again, &err), err);
 	assert_string_equal(again, out);
 }
@@ -123,31 +132,19 @@ test_a_number_alone_needs_a_currency(void **state)
 static void
 test_minor_units_go_to_the_edge_of_64_bits(void **state)
 {
-	static const struct {
-		const char *text;
-		int64_t minor;
-	} cases[] = {
-		{ "92233720368547758.07 EUR", INT64_MAX },
-		{ "-92233720368547758.07 EUR", -INT64_MAX },
-		{ "9223372036854775807 JPY", INT64_MAX },
-		{ "9223372036854775.807 BHD", INT64_MAX },
-		{ "0.01 EUR", 1 }, { "-12.30 EUR", -1230 }, { "0 JPY", 0 },
+	static const char *const last[] = {
+		"92233720368547758.07 EUR", "-92233720368547758.07 EUR",
+		"9223372036854775807 JPY", "9223372036854775.807 BHD",
 	};
-	int64_t minor;
 
 	(void)state;
-	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
-		assert_parses(cases[i].text, NULL, cases[i].text);
-		assert_true(money_minor(cases[i].text, &minor));
-		assert_true(minor == cases[i].minor);
-	}
+	for (size_t i = 0; i < ARRAY_SIZE(last); i++)
+		assert_parses(last[i], NULL, last[i]);
 	assert_refused("92233720368547758.08 EUR", "too large");
 	assert_refused("-92233720368547758.08 EUR", "too large");
 	assert_refused("9223372036854775808 JPY", "too large");
 	assert_refused("99999999999999999999999 JPY", "too large");
 	assert_refused("1" DIGITS_38 " JPY", "too large");
-	assert_false(money_minor("1 BTC", &minor));
-	assert_false(money_minor("1 EUR", &minor));
 }
 
 static void
@@ -158,13 +155,11 @@ test_only_what_was_written_is_canonical(void **state)
 		"5.00 EUR ", "05.00 EUR", "-0.00 EUR", "5.00EUR", "1.10 BTC",
 		"5.00 QQQ", "10.0 JPY",
 	};
-	char key[MONEY_KEY_SIZE], number[MONEY_TEXT_SIZE], code[8];
+	char number[MONEY_TEXT_SIZE], code[8];
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
-		assert_false(money_is_canonical(bad[i]));
-		money_key(bad[i], key);
-		assert_string_equal(key, "");
+		assert_false(is_canonical(bad[i]));
 		money_split(bad[i], number, code);
 		assert_string_equal(number, "");
 		assert_string_equal(code, "");
@@ -195,7 +190,7 @@ test_keys_order_amounts_of_a_currency(void **state)
 	(void)state;
 	money_key(sorted[0], before);
 	for (size_t i = 1; i < ARRAY_SIZE(sorted); i++) {
-		assert_true(money_is_canonical(sorted[i]));
+		assert_true(is_canonical(sorted[i]));
 		money_key(sorted[i], key);
 		if (strcmp(before, key) >= 0)
 			fail_msg("%s: %s >= %s", sorted[i], before, key);
