@@ -12,6 +12,7 @@ cast tsveta BG/3 Europe/Sofia
 cast claire FR/1 Europe/Paris
 cast julien FR/2 Europe/Paris
 cast sophie FR/3 Europe/Paris
+cast sorin RO/4 Europe/Bucharest
 cast regula CH/1 Europe/Zurich
 cast marta EUROJUST/1 Europe/Amsterdam
 cast nora EUROPOL/1 Europe/Amsterdam
@@ -44,8 +45,8 @@ member party=BG name="Boyana Ilieva" role=leader rank=prosecutor
 	joined_on={-182}
 member party=FR name="Claire Vasseur" role=leader rank="investigating judge"
 	joined_on={-182}
-member party=EUROJUST name="Marta Oliveira" role=analyst rank="case analyst"
-	joined_on={-176}
+member party=EUROJUST name="Marta Oliveira" role=judicial rank="assistant to
+	the national member" joined_on={-176}
 member party=EUROPOL name="Nora Lind" role=analyst rank=analyst
 	joined_on={-176}
 e1 = event title="Level II meeting: do we want a joint team?" type=meeting
@@ -1365,6 +1366,10 @@ z16 = evidence description="Answer from Piraeus: ship register and charter
 	place=Piraeus seized_from="Prosecutor of Piraeus" seized_by="D. Rusu"
 	legal_basis="EIO 9/2026, Annex A of {-125}" pages=74 language=el
 
+at -88 18:05 ana
+share $lac CH reason="Whose accounts are they?" basis=safeguards
+	controller=$sorin until={120} use=information
+
 at -86 15:15 dana
 payment from=$aThal to=$aLac amount="62000.00 EUR" value_date={-240}
 	purpose="Consulting, instalment 1" tx_ref=LB-1
@@ -1710,6 +1715,10 @@ aWallet = asset type=CRYP description="Bitcoin wallet in the notes of Ferrand"
 identifier of=$aWallet type=crypto
 	value=bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq
 
+at -23 11:20 julien
+share $l36 EUROPOL reason="Trace where the coins went" until={37}
+share $aWallet EUROPOL reason="Trace where the coins went" until={37}
+
 at -22 12:20 ana
 set $t18 status=done
 t26 = task title="Send the certificate for the villa to Thessaloniki"
@@ -1734,6 +1743,23 @@ l31 = lead title="Dimov asks for a passport in another name" status=assessed
 	priority=urgent grade=B2 handling=H2 share=own channel=source
 	received_on={-20} due={1!}
 
+at -19 09:40 boyana
+share $l31 $ana reason="So that he is not let out at Giurgiu"
+	until={12} use=information
+
+at -18 10:10 ion
+l41 = lead title="Two of the drivers talk: names and shifts" status=assessed
+	grade=B2 handling=H3 handling_text="Only who plans the surveillance"
+	share=own channel=source received_on={-18} tags=lorry
+
+at -18 10:40 ana
+share $l41 FR reason="Plan the surveillance at the border"
+	acknowledge=yes
+
+at -16 17:20 ana
+unshare $l41 FR reason="Sent to the wrong office; whoever reads it knows who
+	talked"
+
 at -15 10:20 claire
 v10 = event title="Trial of Ferrand, first day" type=hearing starts="{47!}
 	09:00" place="Tribunal judiciaire, Lyon" state=FR
@@ -1742,9 +1768,16 @@ d5 = decision title="Ferrand is tried in Lyon alone" question="Where is
 	on={-16} consulted="Ana Pop" detail="Ne bis in idem: Galati does not
 	charge the sales in France."
 
+at -15 11:00 boyana
+q1 = ask $x3 for=court use="District Court Varna" reason="The ledger shows what
+	Radulov was paid, week by week" due={-8}
+
 at -15 11:20 petar
 link type=mentions a=$l30 b=$minkov
 link type=mentions a=$l13 b=$radulov
+
+at -13 16:30 claire
+answer $q1 limited terms="Pages 1 to 96; customers' names are blackened"
 
 at -12 11:35 petar
 l37 = lead title="Peev bought three watches with old 500s" status=assessed
@@ -1767,6 +1800,18 @@ t28 = task title="State of play for the meeting in The Hague" assignee=RO/1
 t29 = task title="French side: draft of the joint disclosure plan"
 	for_party=FR due={9!} about=MELTEM
 
+at -9 09:30 ana
+ask $v4 for=court use="Tribunal Galati" reason="The minutes show that all
+	three agreed who confiscates the villa" due={9!}
+share $aVilla EUROJUST reason="Help with the receipt from Thessaloniki"
+	until={60}
+
+at -9 10:20 claire
+ask CH iban CH7800999000000000801 reason="Who gave the order to pay for the two
+	flats in Lyon?" due={11!}
+ask $y15 for=court use="Tribunal judiciaire de Lyon" reason="Calls between
+	Radulov and Chastel, for the trial of Ferrand" due={8!}
+
 at -9 12:00 julien
 chain of=$x12 action=handed_over at="{-9} 12:00" from=$julien to=$dana
 	method=courier seal=S-0640 purpose="Key to the archive of Lac Bleu"
@@ -1782,6 +1827,11 @@ d6 = decision title="Who asks for the confiscation of the villa"
 at -7 09:30 nora
 v11 = event title="Europol analysts in Galati" type=meeting starts="{13!}
 	10:00" place=Galati state=RO participants="Nora Lind, Dana Rusu"
+
+at -7 11:15 regula
+lead title="A second client account of Lac Bleu, opened in May" status=new
+	grade=B2 channel="bank, Geneva" received_on={-8} tags=bank,geneva
+	detail="Same beneficial owner as the first. Balance about 410,000 CHF."
 
 at -6 15:50 dana
 l39 = lead title="Northlight: the nominee director is Λάμια Ζαχαρίου"
@@ -1812,6 +1862,10 @@ link type=mentions a=$l32 b=$hadzic
 link type=mentions a=$l33 b=$popescu
 link type=mentions a=$l34 b=$carton
 
+at -5 15:20 boyana
+set $minkov legal=restricted legal_reason="He contests that he rented the
+	field himself; the contract is being examined" review_on={25!}
+
 at -5 17:39 dana
 owner of=$aShare who=$marcu role=owner percent=80 from=2018 to={-5}
 
@@ -1833,6 +1887,9 @@ owner of=$aShare who=$elena role=owner percent=80 from={-4}
 at -3 09:20 ana
 note text="Ask the commission for money for the interpreters before the end of
 	the month." about=MELTEM
+
+at -3 10:15 julien
+comment of=$l36 text="@EUROPOL/1 Did the coins move after the search in Lyon?"
 
 at -3 17:00 claire
 t30 = task title="Romanian side: confirm exhibit LY-12/26" for_party=RO
@@ -1873,6 +1930,11 @@ at -1 17:55 boyana
 asset type=BANK description="Account of the courier's wife, Ruse"
 	account_no=BG18RZBB91550123456789 bank="Bank of Ruse" country=BG
 	stage=SUSPECTED share=own
+
+at -1 18:00 ion
+asset type=BANK description="Account of a driver, Galati"
+	account_no=RO74CCCC1B31007593840099 country=RO stage=SUSPECTED
+	share=own
 
 at -1 18:05 ana
 permission of=$z17 what=use for_use=U1 by="Office of the Attorney General,

@@ -14,6 +14,7 @@
 #include "base/xalloc.h"
 #include "base/zone.h"
 #include "src/casefile.h"
+#include "src/demo_act.h"
 #include "src/desk.h"
 #include "src/keyfile.h"
 #include "src/newstore.h"
@@ -207,6 +208,31 @@ add(struct demo *d, const struct story_line *l, struct err *err)
 			l->words[0]);
 }
 
+/* Between parties: share, unshare, ask, answer. */
+static bool
+deal(struct demo *d, const struct story_line *l, struct err *err)
+{
+	struct demo_act a = { .verb = l->verb };
+	char ref[NAME_SIZE] = "";
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < l->n_words; i++) {
+		struct strbuf word = STRBUF_INIT;
+
+		ok = story_value(l->words[i], d->today, ref_of, d, &word, err);
+		if (ok)
+			a.words[a.n++] = strbuf_detach(&word);
+		else
+			strbuf_clear(&word);
+	}
+	ok = ok && sit_down(d, err) &&
+		demo_act(d->actor->desk, &a, ref, sizeof(ref), err);
+	if (ok && l->name)
+		remember(d, l->name, ref);
+	demo_act_clear(&a);
+	return ok;
+}
+
 static bool
 perform(struct demo *d, const struct story_line *l, struct err *err)
 {
@@ -220,7 +246,9 @@ perform(struct demo *d, const struct story_line *l, struct err *err)
 		return turn_to(d, l, err);
 	if (!d->actor)
 		return err_set(err, ERR_INVALID, _("nobody acts yet"));
-	return l->verb == STORY_ADD ? add(d, l, err) : change(d, l, err);
+	if (l->verb == STORY_ADD)
+		return add(d, l, err);
+	return l->verb == STORY_SET ? change(d, l, err) : deal(d, l, err);
 }
 
 static bool

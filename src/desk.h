@@ -73,7 +73,7 @@ bool desk_restore(const char *backup, const char *path, int64_t *erased,
 
 struct desk_login {
 	const char *path;
-	const char *as;		/* member ref, or party code: its first leader; NULL */
+	const char *as;		/* member ref, or party code: viewer_as; NULL */
 	const char *casefile;	/* code; NULL: the only visible one, if so */
 	const char *purpose;	/* of the sitting; NULL: what the case is about */
 	bool read_only;		/* no write will be asked for */

@@ -49,6 +49,7 @@ libsrc_a_SOURCES = \
 	src/decision.c src/decision.h \
 	src/defence.c src/defence.h \
 	src/demo.c src/demo.h \
+	src/demo_act.c src/demo_act.h \
 	src/definition.c src/definition.h \
 	src/definition_conduct.c \
 	src/desk.c src/desk.h \

@@ -99,19 +99,23 @@ find_verb(struct story_line *l, struct err *err)
 		size_t least;
 	} verbs[] = {
 		{ "cast", STORY_CAST, 3 }, { "at", STORY_AT, 3 },
-		{ "set", STORY_SET, 2 },
+		{ "set", STORY_SET, 2 }, { "share", STORY_SHARE, 3 },
+		{ "unshare", STORY_UNSHARE, 3 }, { "ask", STORY_ASK, 2 },
+		{ "answer", STORY_ANSWER, 2 },
 	};
 
 	l->verb = STORY_ADD;
 	if (l->n_words > 2 && strcmp(l->words[1], "=") == 0) {
 		l->name = xstrdup(l->words[0]);
 		drop_words(l, 2);
-		return true;
 	}
 	for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++) {
 		if (strcmp(l->words[0], verbs[i].word) != 0)
 			continue;
 		l->verb = verbs[i].verb;
+		if (l->name && l->verb != STORY_ASK)
+			return bad_line(l, _("only what is added has a name"),
+				err);
 		drop_words(l, 1);
 		return l->n_words >= verbs[i].least ||
 			bad_line(l, _("words are missing"), err);

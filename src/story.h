@@ -8,6 +8,11 @@
  *	courier = person name="Ion Vlad"	add a record, $courier from then on
  *	comment of=$courier text="..."		add one that is named no more
  *	set $courier danger=armed		change one
+ *	share $courier BG FR/2 reason="..."	give it, by the options of liaison share
+ *	unshare $courier BG reason="..."	take it back
+ *	q1 = ask $courier for=court reason=...	ask its party, $q1 from then on
+ *	ask CH iban CH93... reason="..."	ask a party about an identifier
+ *	answer $q1 limited terms="..."		answer
  *
  * A line that begins with a tab goes on with the one before. A value stands alone
  * or in double quotes. In values $name is the ref of a record and {N} the date N
@@ -24,7 +29,10 @@
 #include "base/err.h"
 #include "base/strbuf.h"
 
-enum story_verb { STORY_CAST, STORY_AT, STORY_ADD, STORY_SET };
+enum story_verb {
+	STORY_CAST, STORY_AT, STORY_ADD, STORY_SET,
+	STORY_SHARE, STORY_UNSHARE, STORY_ASK, STORY_ANSWER,
+};
 
 enum { STORY_WORDS = 40 };
 
@@ -32,7 +40,7 @@ enum { STORY_WORDS = 40 };
 struct story_line {
 	enum story_verb verb;
 	long number;		/* of its first line in the text, from 1 */
-	char *name;		/* ADD: known as; NULL */
+	char *name;		/* ADD, ASK: known as; NULL */
 	char *words[STORY_WORDS];	/* what follows the verb; ADD: the kind first */
 	size_t n_words;
 };

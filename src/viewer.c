@@ -524,10 +524,12 @@ viewer_speaks(const struct viewer *v)
 		(!of_team && strcmp(v->role, "judicial") == 0);
 }
 
-/* The first leader of a party, or the first member who may act for it. */
+/* The first leader of a party; of one that has none, as a body that takes part or an
+ * authority of a third state, its first member. */
 struct leader {
 	const char *party;
 	int64_t rid;
+	bool leads;
 	char identity[40];
 };
 
@@ -536,12 +538,13 @@ match_leader(void *arg, const struct db_entry *e, const struct record *r)
 {
 	struct leader *l = arg;
 	const char *party = record_text(r, MEMBER_PARTY);
-	const char *role = record_text(r, MEMBER_ROLE);
+	bool leads = record_has(r, MEMBER_ROLE, "leader");
 
 	if (!party || strcmp(party, l->party) != 0 || member_has_left(r) ||
-	    !role || strcmp(role, "leader") != 0 || (l->rid && l->rid < e->rid))
+	    (l->rid && (leads == l->leads ? l->rid < e->rid : l->leads)))
 		return true;
 	l->rid = e->rid;
+	l->leads = leads;
 	strbuf_fill(l->identity, sizeof(l->identity), record_text(r, MEMBER_IDENTITY));
 	return true;
 }
@@ -556,8 +559,7 @@ as_party(struct store *s, int64_t case_id, const struct db_entry *party,
 		return false;
 	if (!l.rid)
 		return err_set(err, ERR_NOT_FOUND,
-			_("%s has no leader in this case; name a member of it, such as %s/1"),
-			party->ref, party->ref);
+			_("%s has no member in this case"), party->ref);
 	strbuf_fill(identity, 40, l.identity);
 	return true;
 }

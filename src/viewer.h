@@ -117,7 +117,8 @@ void viewer_case_codes(struct store *s, const char *identity,
  * judicial members do too. */
 bool viewer_speaks(const struct viewer *v);
 
-/* The person whom as names in a case: "RO/2", or "RO" for its first leader. */
+/* The person whom as names in a case: "RO/2", or "RO" for its first leader or, where it
+ * has none, its first member. */
 bool viewer_as(struct store *s, int64_t case_id, const char *as,
 	char identity[40], struct err *err);
 

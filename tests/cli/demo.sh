@@ -29,4 +29,21 @@ t 'has another root' [ "$(cat out)" != "$(cat first)" ]
 status 64 'it takes no operand' demo now
 L --as BG show BG-E13 >out
 hasnt 'a hand-over that waits is not called confirmed' out 'confirmed in the program'
+
+# Each side finds something that waits for it, by its code alone.
+for side in RO BG FR CH EUROJUST EUROPOL; do
+	L --as $side inbox >out
+	has "something waits for $side" out 'mine  '
+done
+L --as FR inbox >out
+has 'what was taken back is to be returned' out 'return  '
+L --as RO share RO-A11 >out
+has 'a share has an end' out '2026-03-0'
+status 0 'an IBAN that BG keeps rings for RO' --as RO find BG18RZBB91550123456789
+has 'and says who has it' out 'hit	BG	iban'
+L --as BG find BG18RZBB91550123456789 >out
+hasnt 'its own does not ring for BG' out 'hit	'
+status 1 'who is restricted is not there for an analyst' --as RO/3 show BG-P6
+status 64 'the police say what for' --as RO/2 show BG-P6
+status 0 'and read it' --as RO/2 --purpose 'who rents the field' show BG-P6
 done_testing

@@ -198,10 +198,109 @@ test_each_party_keeps_something_back(void **state)
 		assert_true(count(d, KIND_LEAD, "share:own or share:named") > 0);
 		desk_close(d);
 	}
+	/* Switzerland has what it brought and what it was given, and no more. */
 	struct desk *d = sit_down("CH/1");
 
-	assert_int_equal(count(d, KIND_LEAD, ""), 0);
+	assert_int_equal(count(d, KIND_LEAD, ""), 1);
+	assert_int_equal(count(d, KIND_ORGANISATION, ""), 1);
+	assert_int_equal(count(d, KIND_EVIDENCE, ""), 0);
 	desk_close(d);
+}
+
+/* Something of this sort is among what waits for a member. */
+static void
+assert_waits(const char *as, int what)
+{
+	struct desk_waits_ask ask = { .whose = DESK_FOR_ME };
+	struct desk_waits waits = { 0 };
+	struct err err = ERR_INIT;
+	struct desk *d = sit_down(as);
+	bool there = false;
+
+	assert_ok(desk_waits(d, &ask, &waits, &err), err);
+	for (size_t i = 0; i < waits.n; i++)
+		there = there || waits.rows[i].what == what;
+	assert_true(there);
+	desk_waits_clear(&waits);
+	desk_close(d);
+}
+
+static void
+test_each_side_is_waited_for(void **state)
+{
+	(void)state;
+	assert_waits("RO", DESK_WAIT_SHARED);
+	assert_waits("RO/4", DESK_WAIT_RELEASE);
+	assert_waits("BG", DESK_WAIT_ANSWER);
+	assert_waits("BG", DESK_WAIT_ANSWERED);
+	assert_waits("FR", DESK_WAIT_RETURN);
+	assert_waits("CH", DESK_WAIT_ANSWER);
+	assert_waits("CH", DESK_WAIT_SHARED);
+	assert_waits("EUROJUST", DESK_WAIT_ANSWER);
+	assert_waits("EUROPOL", DESK_WAIT_SHARED);
+	assert_waits("EUROPOL", DESK_WAIT_MENTION);
+}
+
+/* What was given for a time says until when. */
+static void
+test_a_share_has_an_end(void **state)
+{
+	struct desk_sheet sheet = { 0 };
+	struct err err = ERR_INIT;
+	struct desk *d = sit_down("RO");
+	struct desk_page page = pick(d, KIND_ASSET, "type:REAL Vourvourou");
+
+	(void)state;
+	assert_int_equal(page.n, 1);
+	assert_ok(desk_sheet(d, record_text(&page.rows[0].record, HEADER_REF),
+		&sheet, &err), err);
+	bool ends = false;
+
+	for (size_t i = 0; i < sheet.n; i++)
+		ends = ends || (strcmp(sheet.rows[i].party, "EUROJUST") == 0 &&
+			sheet.rows[i].until > clock_now());
+	assert_true(ends);
+	desk_sheet_clear(&sheet);
+	desk_page_clear(&page);
+	desk_close(d);
+}
+
+/* Who contests what is said of them is there for whoever may handle such data. */
+static void
+test_a_restricted_person_is_not_for_analysts(void **state)
+{
+	struct desk *police = sit_down("BG/2"), *analyst = sit_down("RO/3");
+
+	(void)state;
+	assert_int_equal(count(police, KIND_PERSON, "Минков"), 1);
+	assert_int_equal(count(analyst, KIND_PERSON, "Минков"), 0);
+	desk_close(police);
+	desk_close(analyst);
+}
+
+static size_t
+hits_on(const char *as, const char *iban)
+{
+	struct desk_find_ask ask = { .text = iban };
+	struct desk_found found = { 0 };
+	struct err err = ERR_INIT;
+	struct desk *d = sit_down(as);
+
+	assert_ok(desk_find(d, &ask, &found, &err), err);
+	size_t n = found.n_hits;
+
+	desk_found_clear(&found);
+	desk_close(d);
+	return n;
+}
+
+static void
+test_an_iban_rings_for_the_other_side(void **state)
+{
+	(void)state;
+	assert_int_equal(hits_on("RO", "BG18RZBB91550123456789"), 1);
+	assert_int_equal(hits_on("BG", "BG18RZBB91550123456789"), 0);
+	assert_int_equal(hits_on("BG", "RO74CCCC1B31007593840099"), 1);
 }
 
 static char *
@@ -228,10 +327,13 @@ test_one_day_gives_one_root(void **state)
 	(void)state;
 	stand_at(0, NOON + 5000);
 	assert_ok(demo_make("again.store", &err), err);
+	/* Afterwards the clock goes on, and what was given for a time ends. */
+	stand_at(0, NOON);
 	again = root_of("again.store");
 	assert_string_equal(first, again);
 	stand_at(1, 0);
 	assert_ok(demo_make("next.store", &err), err);
+	stand_at(1, NOON);
 	next = root_of("next.store");
 	assert_string_not_equal(first, next);
 	free(first);
@@ -280,6 +382,10 @@ main(void)
 		DEMO_TEST(test_nothing_in_it_is_invalid),
 		DEMO_TEST(test_times_fit),
 		DEMO_TEST(test_each_party_keeps_something_back),
+		DEMO_TEST(test_each_side_is_waited_for),
+		DEMO_TEST(test_a_share_has_an_end),
+		DEMO_TEST(test_a_restricted_person_is_not_for_analysts),
+		DEMO_TEST(test_an_iban_rings_for_the_other_side),
 		DEMO_TEST(test_one_day_gives_one_root),
 		DEMO_TEST(test_nothing_is_written_over_and_nothing_left),
 		DEMO_TEST(test_making_one_leaves_no_trace_in_the_process),

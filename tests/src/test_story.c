@@ -104,6 +104,27 @@ test_lines_are_read_one_after_another(void **state)
 }
 
 static void
+test_what_is_asked_has_a_name(void **state)
+{
+	struct story s = { .next = "share $a BG reason=x\n"
+		"q1 = ask $a for=court\nanswer $q1 refused\n" };
+	static const enum story_verb verbs[] = {
+		STORY_SHARE, STORY_ASK, STORY_ANSWER
+	};
+	struct story_line l;
+	struct err err = ERR_INIT;
+	bool more;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(verbs); i++) {
+		assert_ok(story_next(&s, &l, &more, &err), err);
+		assert_int_equal(l.verb, verbs[i]);
+		assert_int_equal(l.name != NULL, verbs[i] == STORY_ASK);
+		story_line_clear(&l);
+	}
+}
+
+static void
 line_fails(const char *text)
 {
 	struct story s = { .next = text };
@@ -126,6 +147,8 @@ test_lines_that_make_no_sense_are_named(void **state)
 	line_fails("at -3 09:10\n");
 	line_fails("cast ana\n");
 	line_fails("   \n");
+	line_fails("share $a\n");
+	line_fails("q1 = answer $a granted\n");
 	for (int i = 0; i < STORY_WORDS; i++)
 		strcat(many, " a=b");
 	line_fails(many);
@@ -138,6 +161,7 @@ main(void)
 		cmocka_unit_test(test_values_take_refs_and_days),
 		cmocka_unit_test(test_unknown_names_and_days_are_refused),
 		cmocka_unit_test(test_lines_are_read_one_after_another),
+		cmocka_unit_test(test_what_is_asked_has_a_name),
 		cmocka_unit_test(test_lines_that_make_no_sense_are_named),
 	};
 
