@@ -317,6 +317,29 @@ intern_audience(struct act *a, struct record *r, const char *meant,
 	return ok;
 }
 
+/* Whom it was given to besides the team keeps it: what is set to more takes nothing
+ * away from anybody. */
+static bool
+keep_given(struct act *a, const struct record *r, int64_t rid,
+	struct strbuf *meant, struct err *err)
+{
+	struct db_audience had = { 0 }, is = { 0 };
+
+	if (!rid || !record_has(r, HEADER_SHARE, "team") ||
+	    !record_text(r, HEADER_MEANT))
+		return true;
+	if (!cut_given(a->store->db, rid, r, &had, err))
+		return false;
+	if (audience_read(meant->text, &is)) {
+		audience_join(&is, &had);
+		strbuf_reset(meant);
+		strbuf_puts(meant, is.text);
+	}
+	db_audience_clear(&had);
+	db_audience_clear(&is);
+	return true;
+}
+
 /* Of a new record, or one whose share is set: what it means now is kept too, where
  * a share can be set at all. Parts have none. */
 static bool
@@ -328,7 +351,8 @@ give_audience(struct act *a, struct record *r, int64_t case_id,
 
 	audience_meant(a, r, &meant);
 	if (kind_field(r->kind, HEADER_SHARE)) {
-		ok = share_put_after(a->store->db, e->rid, &meant, err);
+		ok = keep_given(a, r, e->rid, &meant, err) &&
+			share_put_after(a->store->db, e->rid, &meant, err);
 		record_set(r, HEADER_MEANT, meant.text);
 	}
 	if (ok && meant.len)

@@ -340,6 +340,19 @@ audience_narrow(struct db_audience *a, const struct db_audience *by)
 	*a = cut;
 }
 
+void
+audience_join(struct db_audience *a, const struct db_audience *by)
+{
+	bool team = audience_is_team(a);
+
+	a->mask |= by->mask;
+	if (team)
+		a->open = ~a->mask;
+	for (size_t i = 0; i < by->n_who; i++)
+		add_who(a, &by->who[i]);
+	audience_spell(a);
+}
+
 bool
 audience_covers(const struct db_audience *a, const struct db_audience *by)
 {

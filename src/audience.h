@@ -54,6 +54,10 @@ bool audience_intern(struct db *db, int64_t case_id, const char *text,
 /* Leave of a only whom by has in it too: of the higher class, retracted if one is. */
 void audience_narrow(struct db_audience *a, const struct db_audience *by);
 
+/* Let into a whom by names by an act of its own: parties without an end, and those of
+ * who. */
+void audience_join(struct db_audience *a, const struct db_audience *by);
+
 /* Is everybody of by in a? */
 bool audience_covers(const struct db_audience *a, const struct db_audience *by);
 

@@ -22,6 +22,7 @@
 #include "src/hit.h"
 #include "src/legal.h"
 #include "src/role.h"
+#include "src/share_review.h"
 #include "src/unique.h"
 #include "base/banned.h"
 
@@ -183,7 +184,8 @@ write_it(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
 		record_clear(&in->next);
 		record_copy(&in->next, &in->now);
 		return act_set(a, "set", &in->next, &in->delta, &in->entry, leaf,
-				err) && conduct_follow(a, in, err);
+				err) && share_follow(a, in, err) &&
+			conduct_follow(a, in, err);
 	}
 	if (in->kind->no == KIND_CASEFILE)
 		return admit_casefile(a, in, leaf, err);

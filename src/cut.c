@@ -85,6 +85,25 @@ cut_audience(struct db *db, int64_t rid, const struct record *r,
 }
 
 bool
+cut_given(struct db *db, int64_t rid, const struct record *r,
+	struct db_audience *a, struct err *err)
+{
+	struct db_audience own = { 0 };
+	struct record open;
+
+	record_copy(&open, r);
+	if (kind_field(r->kind, HEADER_PRIVILEGE))
+		record_unset(&open, HEADER_PRIVILEGE);
+	bool ok = effect(db, rid, &open, record_text(r, HEADER_MEANT), &own, err);
+
+	record_clear(&open);
+	db_audience_clear(ok ? a : &own);
+	if (ok)
+		*a = own;
+	return ok;
+}
+
+bool
 cut_is_verb(const char *verb)
 {
 	return strcmp(verb, "cut") == 0;

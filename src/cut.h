@@ -20,6 +20,14 @@
 bool cut_audience(struct db *db, int64_t rid, const struct record *r,
 	const char *meant, struct db_audience *a, struct err *err);
 
+/*
+ * Whom its party gave it to by word of r, the record as inside: what they have once
+ * nothing else is in the way of it, neither an end of the link nor a privilege that is
+ * not cleared. *a is replaced.
+ */
+bool cut_given(struct db *db, int64_t rid, const struct record *r,
+	struct db_audience *a, struct err *err);
+
 /* Something that its audience follows from was changed beside the record with this
  * number: what was shared of it. Make its audience anew, with those of its links. */
 bool cut_anew(struct act *a, int64_t rid, struct err *err);

@@ -86,5 +86,5 @@ const struct field header_fields[HEADER_N] = {
 		N_("Why not assisting"), FIELD_TEXT, FIELD_SENSITIVE, .max = 1000,
 		.help = N_("Why it does not assist the defence after all: a judicial member says so.")),
 	[HEADER_MEANT] = FIELD(35, "meant", N_("Meant for"), FIELD_TEXT,
-		FIELD_DERIVED | FIELD_HIDDEN, .max = 200),
+		FIELD_DERIVED | FIELD_HIDDEN, .max = 16384),
 };

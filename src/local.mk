@@ -191,6 +191,7 @@ libsrc_a_SOURCES = \
 	src/shapes.c src/shapes.h \
 	src/share.c src/share.h \
 	src/share_gap.c src/share_gap.h \
+	src/share_lost.c src/share_lost.h \
 	src/share_review.c src/share_review.h \
 	src/share_rule.c src/share_rule.h \
 	src/share_terms.c src/share_terms.h \

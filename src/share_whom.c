@@ -29,6 +29,25 @@ share_whom_ref(const struct share_whom *w)
 	return w->member.rid ? w->member.ref : w->party.ref;
 }
 
+/* Was it admitted to what was there before it? */
+static bool
+sees_earlier(const struct share_whom *w)
+{
+	return record_has(&w->of_party, PARTY_CLASS, "signatory") &&
+		record_has(&w->of_party, PARTY_EARLIER, "yes");
+}
+
+bool
+share_whom_is_in(const struct share_whom *w, const struct db_audience *a)
+{
+	for (size_t i = 0; i < a->n_who; i++)
+		if (a->who[i].slot == w->slot && (!w->member.rid ||
+		    strcmp(a->who[i].member, w->member.uid) == 0))
+			return true;
+	return !w->member.rid && ((a->mask >> w->slot & 1) ||
+		((a->open >> w->slot & 1) && sees_earlier(w)));
+}
+
 static bool
 add(struct share_whoms *w, struct db *db, const struct db_entry *party,
 	const struct db_entry *member, struct err *err)

@@ -27,6 +27,10 @@ bool share_whoms_add_team(struct share_whoms *w, struct session *s,
 bool share_whoms_add_all(struct share_whoms *w, struct session *s,
 	struct err *err);
 
+/* Is the party in an audience, or anybody of it; or (whom is a member) are they, beside
+ * their party? Those who came from now on are not in what is open. */
+bool share_whom_is_in(const struct share_whom *w, const struct db_audience *a);
+
 /* How this one is named: "BG", "BG/2". Borrowed. */
 const char *share_whom_ref(const struct share_whom *w);
 

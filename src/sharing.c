@@ -21,6 +21,7 @@
 #include "src/share_rule.h"
 #include "src/share_terms.h"
 #include "src/share_whom.h"
+#include "src/table.h"
 #include "base/banned.h"
 
 /* One act of sharing on its way. */
@@ -29,7 +30,8 @@ struct sharing {
 	struct act act;
 	const struct desk_sharing *ask;
 	struct share_whoms whom;
-	struct db_audience is;	/* who has it, before */
+	struct db_audience is;	/* whom it was given to, before */
+	struct db_audience seen;	/* who of these sees it */
 	struct record part;	/* the terms, the same for all */
 	char leaf[ACT_LEAF_SIZE];
 };
@@ -49,6 +51,7 @@ clear(struct sharing *s)
 {
 	share_whoms_clear(&s->whom);
 	db_audience_clear(&s->is);
+	db_audience_clear(&s->seen);
 	record_clear(&s->part);
 	intake_clear(&s->in);
 }
@@ -67,7 +70,9 @@ load(struct sharing *s, struct err *err)
 		return err_set(err, ERR_RULE,
 			_("%s is a %s, which is not shared by itself"),
 			in->entry.ref, in->kind->name);
-	return db_audience_get(session->store.db, in->entry.audience_id, &s->is,
+	return db_audience_get(session->store.db, in->entry.audience_id,
+			&s->seen, err) &&
+		cut_given(session->store.db, in->entry.rid, &in->now, &s->is,
 			err) &&
 		share_whoms_read(&s->whom, in, s->ask->who, s->ask->n_who, err) &&
 		share_terms_read(session, s->ask, &s->part, err);
@@ -264,18 +269,6 @@ is_ours(const struct sharing *s, struct err *err)
 			s->in.entry.ref);
 }
 
-/* Is anybody of the party in it? */
-static bool
-party_has(const struct db_audience *a, int slot)
-{
-	if ((a->mask | a->open) >> slot & 1)
-		return true;
-	for (size_t i = 0; i < a->n_who; i++)
-		if (a->who[i].slot == slot)
-			return true;
-	return false;
-}
-
 static bool
 can_take(const struct sharing *s, const struct share_whom *w, struct err *err)
 {
@@ -289,34 +282,50 @@ can_take(const struct sharing *s, const struct share_whom *w, struct err *err)
 			_("%s has %s as one of %s: liaison unshare %s %s"),
 			w->member.ref, s->in.entry.ref, w->party.ref,
 			s->in.entry.ref, w->party.ref);
-	return (w->member.rid ? entry_of(&s->is, w) != NULL :
-			party_has(&s->is, w->slot)) ||
-		err_set(err, ERR_RULE, _("%s does not have %s"),
-			share_whom_ref(w), s->in.entry.ref);
+	return share_whom_is_in(w, &s->is) || err_set(err, ERR_RULE,
+		_("%s does not have %s"), share_whom_ref(w), s->in.entry.ref);
 }
 
 /* Ask the party for it back; a recipient has nobody who could answer. */
 static bool
-ask_back(struct sharing *s, const struct share_whom *w, struct err *err)
+ask_back(struct act *a, struct session *session, const struct db_entry *e,
+	const struct share_whom *w, const char *reason, struct err *err)
 {
-	struct session *session = s->in.session;
 	struct record r;
 
 	if (record_has(&w->of_party, PARTY_CLASS, "recipient") ||
 	    strcmp(w->party.uid, session->viewer.party) == 0)
 		return true;
-	char *purpose = xasprintf("%s: %s", s->in.entry.ref,
-		record_text(&s->part, SHARE_REASON));
+	char *purpose = xasprintf("%s: %s", e->ref, reason);
 
 	record_init(&r, &ask_kind);
 	record_set(&r, ASK_WHAT, "return");
-	record_set(&r, ASK_ABOUT, s->in.entry.uid);
+	record_set(&r, ASK_ABOUT, e->uid);
 	record_set(&r, ASK_TO_PARTY, w->party.uid);
 	record_set(&r, ASK_PURPOSE, purpose);
-	bool ok = ask_open(&s->act, session->viewer.case_id, &r, err);
+	bool ok = ask_open(a, session->viewer.case_id, &r, err);
 
 	record_clear(&r);
 	free(purpose);
+	return ok;
+}
+
+bool
+sharing_want_back(struct act *a, struct session *session,
+	const struct db_entry *e, const struct share_whom *w, const char *reason,
+	struct err *err)
+{
+	struct record part;
+	char leaf[ACT_LEAF_SIZE];
+
+	record_init(&part, &share_kind);
+	record_set(&part, SHARE_ACTION, "withdrawn");
+	record_set(&part, SHARE_TO, w->party.uid);
+	record_set(&part, SHARE_REASON, reason);
+	bool ok = sharing_write(a, e, &part, leaf, err) &&
+		ask_back(a, session, e, w, reason, err);
+
+	record_clear(&part);
 	return ok;
 }
 
@@ -338,7 +347,7 @@ add_all(struct sharing *s, struct err *err)
 	bool ok = share_whoms_add_all(&team, s->in.session, err);
 
 	for (size_t i = 0; ok && i < team.n; i++) {
-		if (party_has(&s->is, team.all[i].slot))
+		if (share_whom_is_in(&team.all[i], &s->is))
 			team.all[kept++] = team.all[i];
 		else
 			record_clear(&team.all[i].of_party);
@@ -352,23 +361,72 @@ add_all(struct sharing *s, struct err *err)
 	return ok;
 }
 
+/* Who opened it, as far as that can be read: to stop access does not wait for it. */
+static void
+add_receipts(struct sharing *s, const struct share_whom *w,
+	struct desk_unshared *a)
+{
+	struct err why = ERR_INIT;
+
+	if (!receipts_read(s->in.session, s->in.entry.uid, w->party.uid,
+	    &a->receipts, &a->n, &why))
+		intake_tell(&s->in,
+			_("who of %s opened %s cannot be told now: %s; the sheet of its shares tells once it can be read"),
+			w->party.ref, s->in.entry.ref, why.text);
+}
+
+/* They are asked for what they could see: of what an end of the link or a privilege
+ * kept from them they are not to hear. */
+static bool
+take_one(struct sharing *s, size_t i, struct desk_unshared *a, struct err *err)
+{
+	const struct share_whom *w = &s->whom.all[i];
+	struct share_whom party = *w;
+	size_t n = a->n;
+
+	party.member.rid = 0;
+	if (!can_take(s, w, err) || !put_part(s, "withdrawn", w, err))
+		return false;
+	if (is_asked_already(&s->whom, i))
+		return true;
+	add_receipts(s, w, a);
+	return (!share_whom_is_in(&party, &s->seen) && a->n == n) ||
+		ask_back(&s->act, s->in.session, &s->in.entry, w,
+			record_text(&s->part, SHARE_REASON), err);
+}
+
+/* What all but its party lost is its own, for whoever joins the team too. */
+static bool
+keep_own(struct sharing *s, struct err *err)
+{
+	struct db *db = s->in.session->store.db;
+	struct record now, change;
+	struct db_entry e;
+
+	if (!record_has(&s->in.now, HEADER_SHARE, "team"))
+		return true;
+	if (!db_entry_of_rid(db, s->in.entry.rid, &e, err) ||
+	    !table_load(db, &e, &now, err))
+		return false;
+	record_init(&change, s->in.kind);
+	record_set(&change, HEADER_SHARE, "own");
+	bool ok = act_set(&s->act, "set", &now, &change, &e, s->leaf, err);
+
+	record_clear(&change);
+	record_clear(&now);
+	return ok;
+}
+
 static bool
 take(struct sharing *s, void *answer, struct err *err)
 {
 	struct desk_unshared *a = answer;
-	struct session *session = s->in.session;
-	bool ok = is_ours(s, err) && (!s->whom.team || add_all(s, err));
+	bool all = s->whom.team;
+	bool ok = is_ours(s, err) && (!all || add_all(s, err));
 
-	for (size_t i = 0; ok && i < s->whom.n; i++) {
-		const struct share_whom *w = &s->whom.all[i];
-
-		ok = can_take(s, w, err) && put_part(s, "withdrawn", w, err) &&
-			(is_asked_already(&s->whom, i) ||
-			 (ask_back(s, w, err) && receipts_read(session,
-				s->in.entry.uid, w->party.uid, &a->receipts,
-				&a->n, err)));
-	}
-	if (!ok)
+	for (size_t i = 0; ok && i < s->whom.n; i++)
+		ok = take_one(s, i, a, err);
+	if (!ok || (all && !keep_own(s, err)))
 		return false;
 	a->ref = xstrdup(s->in.entry.ref);
 	a->entry = xstrdup(s->leaf);

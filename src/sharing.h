@@ -6,6 +6,7 @@
 #include "src/act.h"
 #include "src/desk_share.h"
 #include "src/session.h"
+#include "src/share_rule.h"
 
 bool sharing_give(struct session *s, const struct desk_sharing *ask,
 	struct desk_acted *a, struct err *err);
@@ -16,5 +17,10 @@ bool sharing_take(struct session *s, const struct desk_sharing *ask,
  * make its audience anew. */
 bool sharing_write(struct act *a, const struct db_entry *e, struct record *part,
 	char leaf[ACT_LEAF_SIZE], struct err *err);
+
+/* Within an act: the record e is no more for this other party, which is told why and
+ * asked to give it back. */
+bool sharing_want_back(struct act *a, struct session *s, const struct db_entry *e,
+	const struct share_whom *w, const char *reason, struct err *err);
 
 #endif

@@ -164,6 +164,7 @@ src_tests = \
 	tests/src/test_save \
 	tests/src/test_serve \
 	tests/src/test_schema \
+	tests/src/test_share_review \
 	tests/src/test_sharing \
 	tests/src/test_shown \
 	tests/src/test_slice \
@@ -431,6 +432,7 @@ wire_tests = \
 	tests/src/test_ref \
 	tests/src/test_restore \
 	tests/src/test_retract \
+	tests/src/test_share_review \
 	tests/src/test_sharing \
 	tests/src/test_save \
 	tests/src/test_slip \

@@ -138,7 +138,7 @@ CREATE TABLE lead (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
-	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576),		-- Detail
@@ -204,7 +204,7 @@ CREATE TABLE task (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
-	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576),		-- Detail
@@ -274,7 +274,7 @@ CREATE TABLE evidence (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
-	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
 	description TEXT CHECK (length(CAST(description AS BLOB)) <= 1000),	-- Description
 	description_s TEXT CHECK (length(CAST(description_s AS BLOB)) <= 16384),	-- its sort key
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
@@ -350,7 +350,7 @@ CREATE TABLE asset (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
-	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
 	description TEXT CHECK (length(CAST(description AS BLOB)) <= 1000),	-- Description
 	description_s TEXT CHECK (length(CAST(description_s AS BLOB)) <= 16384),	-- its sort key
@@ -415,7 +415,7 @@ CREATE TABLE payment (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
-	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
 	"from" TEXT CHECK (length(CAST("from" AS BLOB)) <= 200),		-- From; uid
 	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 200),			-- To; uid
 	amount TEXT CHECK (length(CAST(amount AS BLOB)) <= 79),			-- Amount; 1234.50 EUR
@@ -480,7 +480,7 @@ CREATE TABLE person (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
-	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
 	name TEXT CHECK (length(CAST(name AS BLOB)) <= 300),			-- Name
 	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
 	given TEXT CHECK (length(CAST(given AS BLOB)) <= 200),			-- Given names
@@ -546,7 +546,7 @@ CREATE TABLE organisation (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
-	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
 	name TEXT CHECK (length(CAST(name AS BLOB)) <= 300),			-- Name
 	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
 	reg_no TEXT CHECK (length(CAST(reg_no AS BLOB)) <= 60),			-- Registration no.
@@ -602,7 +602,7 @@ CREATE TABLE event (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
-	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
@@ -664,7 +664,7 @@ CREATE TABLE decision (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
-	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	question TEXT CHECK (length(CAST(question AS BLOB)) <= 1000),		-- Question
@@ -725,7 +725,7 @@ CREATE TABLE contact (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
-	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
 	name TEXT CHECK (length(CAST(name AS BLOB)) <= 200),			-- Name
 	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
 	role TEXT CHECK (length(CAST(role AS BLOB)) <= 200),			-- Role
@@ -786,7 +786,7 @@ CREATE TABLE note (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
-	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
 	text TEXT CHECK (length(CAST(text AS BLOB)) <= 1048576),		-- Text
 	about TEXT CHECK (length(CAST(about AS BLOB)) <= 200),			-- About; uid
 	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
@@ -865,7 +865,7 @@ CREATE TABLE link (
 	retracted INTEGER,							-- Retracted; ms UTC
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
-	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 200),			-- Meant for
+	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
 	type_s TEXT CHECK (length(CAST(type_s AS BLOB)) <= 16384),		-- its sort key
 	a TEXT CHECK (length(CAST(a AS BLOB)) <= 36),				-- From; uid

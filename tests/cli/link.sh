@@ -55,7 +55,7 @@ is 'and cannot tell it from nothing' "$(sed 's/RO-X[0-9A-Z]*/X/' err)" \
 	"$(sed 's/RO-X[0-9A-Z]*/X/' other)"
 B list link --format jsonl >out
 lines 'two links are listed' out 2
-L set RO-A1 share=own >out
+L unshare RO-A1 team --reason 'not theirs' >out
 B list link --format jsonl >out
 lines 'one, once its end is taken back' out 1
 L log RO-X1 >out

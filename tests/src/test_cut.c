@@ -3,6 +3,7 @@
  * its own share is for, whatever was shared when and in which order. */
 #include "tests/support/test.h"
 #include "tests/support/case.h"
+#include "tests/support/share.h"
 #include "tests/support/verify.h"
 #include "tests/support/world.h"
 
@@ -110,9 +111,13 @@ share_anew(struct model *m)
 		return;
 	snprintf(s->share, sizeof(s->share), "%s", some_share());
 	snprintf(share, sizeof(share), "share=%s", s->share);
+	const char *ref = is_link ? m->links[at].ref : m->records[at].ref;
+
+	/* What others received is taken back first. */
+	if (strcmp(share, "share=team") != 0)
+		unshare_try(m->desks[s->maker], ref, "team", NULL, &err);
 	assert_ok(case_set(m->desks[s->maker], &acted, &err,
-		is_link ? "link" : "person", is_link ? m->links[at].ref :
-		m->records[at].ref, 0, share, NULL), err);
+		is_link ? "link" : "person", ref, 0, share, NULL), err);
 	desk_acted_clear(&acted);
 }
 

@@ -3,6 +3,7 @@
  * learns anything. */
 #include "tests/support/test.h"
 #include "tests/support/case.h"
+#include "tests/support/share.h"
 #include "tests/support/raw.h"
 #include "tests/support/verify.h"
 
@@ -96,7 +97,7 @@ test_what_another_keeps_rings_and_what_is_seen_does_not(void **state)
 	assert_hits(ro, IBAN, "BG iban; ");
 	retract(bg, kept);
 	assert_hits(ro, IBAN, "");
-	change(bg, "asset", shown, "share=own");
+	unshare_from(bg, shown, "team");
 	assert_hits(ro, IBAN, "BG iban; ");
 	free(kept);
 	free(shown);

@@ -91,7 +91,7 @@ test_given_and_taken_back_by_party_and_member(void **state)
 }
 
 static void
-test_share_that_is_set_starts_anew(void **state)
+test_share_that_is_set_to_more_takes_nothing_away(void **state)
 {
 	struct looks l = look();
 	struct desk_acted acted;
@@ -103,11 +103,9 @@ test_share_that_is_set_starts_anew(void **state)
 	assert_ok(case_set(l.ro, &acted, &err, "lead", ref, 0, "share=team", NULL),
 		err);
 	desk_acted_clear(&acted);
-	seen_by(&l, ref, "rRbBg");
+	seen_by(&l, ref, "rRbBge");
 	unshare_from(l.ro, ref, "BG");
-	assert_ok(case_set(l.ro, &acted, &err, "lead", ref, 0, "share=own", NULL),
-		err);
-	desk_acted_clear(&acted);
+	unshare_from(l.ro, ref, "team");
 	seen_by(&l, ref, "rR");
 	share_with(l.ro, ref, "BG", NULL);
 	seen_by(&l, ref, "rRbB");
@@ -462,7 +460,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_given_and_taken_back_by_party_and_member),
-		CASE_TEST(test_share_that_is_set_starts_anew),
+		CASE_TEST(test_share_that_is_set_to_more_takes_nothing_away),
 		CASE_TEST(test_what_hangs_on_it_follows),
 		CASE_TEST(test_ends_by_the_clock_alone),
 		CASE_TEST(test_end_is_logged_by_the_program),

@@ -4,6 +4,7 @@
 #include "tests/support/test.h"
 #include "tests/support/case.h"
 #include "tests/support/exports.h"
+#include "tests/support/share.h"
 
 /* --- Every way to read, for one word ------------------------------------ */
 
@@ -149,8 +150,6 @@ static void
 test_what_is_taken_back_is_gone_on_every_way(void **state)
 {
 	struct desk *ro = case_desk("RO"), *bg = case_desk("BG");
-	struct desk_acted acted;
-	struct err err = ERR_INIT;
 	char of[80];
 
 	(void)state;
@@ -159,9 +158,7 @@ test_what_is_taken_back_is_gone_on_every_way(void **state)
 	snprintf(of, sizeof(of), "of=%s", ref);
 	case_put(ro, "comment", of, "text=zebrafish again", NULL);
 	assert_told(bg, ref, "zebrafish", true);
-	assert_ok(case_set(ro, &acted, &err, "lead", ref, 0, "share=own", NULL),
-		err);
-	desk_acted_clear(&acted);
+	unshare_from(ro, ref, "team");
 	assert_told(bg, ref, "zebrafish", false);
 	assert_told(ro, ref, "zebrafish", true);
 	free(ref);
