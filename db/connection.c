@@ -7,6 +7,7 @@
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "db/private.h"
+#include "db/search_tokenizer.h"
 
 #include "base/banned.h"
 
@@ -171,6 +172,9 @@ db_connect(struct db *db, int flags, const char *name, struct err *err)
 		return db_fault_of(db->path, db->handle, rc, err);
 	if (!configure(db, err))
 		return false;
+	if (search_tokenizer_add(db->handle) != SQLITE_OK)
+		return err_set(err, ERR_INTERNAL,
+			_("SQLite has no full-text search (FTS5)"));
 	db->step_began = db_ticks();
 	sqlite3_progress_handler(db->handle, STEP_CHECKED_EVERY, check_time,
 		db);

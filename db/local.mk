@@ -30,6 +30,7 @@ libdb_a_SOURCES = \
 	db/search_check.c \
 	db/search_find.c \
 	db/search_token.c db/search_token.h \
+	db/search_tokenizer.c db/search_tokenizer.h \
 	db/stmt.c db/stmt.h \
 	db/tie.c db/tie.h \
 	db/transaction.c \

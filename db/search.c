@@ -3,110 +3,114 @@
  * search_find.c, its check in search_check.c. */
 #include "db/search.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
-#include "base/i18n.h"
+#include "base/strbuf.h"
 #include "db/private.h"
 #include "db/search_token.h"
 
 #include "base/banned.h"
 
-/* Both tables and their columns; the columns of the first are keys in order. */
-#define GET_WORDS "SELECT text, latin, skeleton, aud, kind FROM search_fts" \
-	" WHERE rowid = :rid"
-#define GET_FRAGMENTS "SELECT text, aud, kind FROM fragment_fts" \
-	" WHERE rowid = :rid"
-#define PUT_WORDS "INSERT INTO search_fts(rowid, text, latin, skeleton, aud," \
-	" kind) VALUES(:rid, :text, :latin, :skeleton, :audience, :kind)"
-#define PUT_FRAGMENTS "INSERT INTO fragment_fts(rowid, text, aud, kind)" \
-	" VALUES(:rid, :text, :audience, :kind)"
+enum { COLUMNS = DB_SEARCH_KEYS };	/* of a table, the kind among them */
+
+/* A table of the index: which keys are its columns in order; the kind is the last
+ * one. */
+static const struct table {
+	const char *get, *drop, *put;
+	enum db_search_key first;
+	int n_keys;
+} words_table = {
+	"SELECT text, latin, skeleton, kind FROM search_fts"
+		" WHERE rowid = :rid",
+	"DELETE FROM search_fts WHERE rowid = :rid",
+	"INSERT INTO search_fts(rowid, text, latin, skeleton, kind)"
+		" VALUES(:rid, :0, :1, :2, :3)",
+	DB_SEARCH_WORDS, 3
+}, fragments_table = {
+	"SELECT text, kind FROM fragment_fts WHERE rowid = :rid",
+	"DELETE FROM fragment_fts WHERE rowid = :rid",
+	"INSERT INTO fragment_fts(rowid, text, kind) VALUES(:rid, :0, :1)",
+	DB_SEARCH_FRAGMENTS, 1
+};
+
+/* The columns of one row of a table. */
+struct row {
+	char audience[SEARCH_TOKEN_SIZE], kind[SEARCH_TOKEN_SIZE];
+	const char *columns[COLUMNS];	/* without the audience */
+	int n;
+	bool is_empty;
+};
+
+static void
+row_of(const struct table *t, const struct db_search_doc *doc, struct row *row)
+{
+	row->n = 0;
+	row->is_empty = true;
+	search_trigram(doc->audience_id, row->audience);
+	if (t == &fragments_table)
+		search_trigram(doc->kind, row->kind);
+	else
+		search_token(doc->kind, row->kind);
+	while (row->n < t->n_keys) {
+		const char *text = doc->keys[(int)t->first + row->n];
+
+		row->is_empty = row->is_empty && !*text;
+		row->columns[row->n++] = text;
+	}
+	row->columns[row->n++] = row->kind;
+}
 
 /* --- Is it there? ------------------------------------------------------- */
 
+/* What stands in a column for a text: the audience before it, and of "" nothing. */
 static bool
-same_column(struct db_stmt *s, int i, const char *want, bool *same,
-	struct err *err)
+is_column(const char *column, const char *audience, const char *text)
 {
-	const char *text;
+	size_t n = strlen(audience);
 
-	if (!db_stmt_col_text(s, i, &text, err))
-		return false;
-	*same = *same && strcmp(text ? text : "", want) == 0;
-	return true;
+	return *text ? strncmp(column, audience, n) == 0 &&
+		strcmp(column + n, text) == 0 : !*column;
 }
 
-/* The row of one table held against the texts of its columns; *there: there is
- * one. */
+/* *there: a row is in the table; *same: it is this one, or none is wanted. */
 static bool
-same_row(struct db *db, const char *sql, int64_t rid,
-	const char *const *columns, int n, bool *there, bool *same,
-	struct err *err)
+same_row(struct db *db, const struct table *t, int64_t rid,
+	const struct row *row, bool *there, bool *same, struct err *err)
 {
 	struct db_stmt *s;
 	enum db_step step;
 
-	if (!db_stmt_get(db, sql, &s, err))
+	if (!db_stmt_get(db, t->get, &s, err))
 		return false;
 	db_stmt_int(s, ":rid", rid);
 	step = db_stmt_step(s, err);
-	*there = *same = step == DB_ROW;
-	for (int i = 0; step == DB_ROW && i < n; i++)
-		if (!same_column(s, i, columns[i], same, err))
+	*there = step == DB_ROW;
+	*same = *there != row->is_empty;
+	for (int i = 0; step == DB_ROW && i < row->n; i++) {
+		const char *text;
+
+		if (!db_stmt_col_text(s, i, &text, err))
 			step = DB_FAILED;
+		else
+			*same = *same && is_column(text ? text : "",
+				row->audience, row->columns[i]);
+	}
 	db_stmt_done(s);
 	return step != DB_FAILED;
-}
-
-static bool
-has_words(const struct db_search_doc *doc)
-{
-	return *doc->keys[DB_SEARCH_WORDS] || *doc->keys[DB_SEARCH_LATIN] ||
-		*doc->keys[DB_SEARCH_SKELETON];
-}
-
-static bool
-same_words(struct db *db, int64_t rid, const struct db_search_doc *doc,
-	bool *there, bool *same, struct err *err)
-{
-	char audience[SEARCH_TOKEN_SIZE], kind[SEARCH_TOKEN_SIZE];
-	const char *const columns[] = { doc->keys[DB_SEARCH_WORDS],
-		doc->keys[DB_SEARCH_LATIN], doc->keys[DB_SEARCH_SKELETON],
-		audience, kind };
-
-	search_token('a', doc->audience_id, audience);
-	search_token('k', doc->kind, kind);
-	if (!same_row(db, GET_WORDS, rid, columns, 5, there, same, err))
-		return false;
-	*same = has_words(doc) ? *same : !*there;
-	return true;
-}
-
-static bool
-same_fragments(struct db *db, int64_t rid, const struct db_search_doc *doc,
-	bool *there, bool *same, struct err *err)
-{
-	char audience[SEARCH_TOKEN_SIZE], kind[SEARCH_TOKEN_SIZE];
-	const char *text = doc->keys[DB_SEARCH_FRAGMENTS];
-	const char *const columns[] = { text, audience, kind };
-
-	search_trigram(doc->audience_id, audience);
-	search_trigram(doc->kind, kind);
-	if (!same_row(db, GET_FRAGMENTS, rid, columns, 3, there, same, err))
-		return false;
-	*same = *text ? *same : !*there;
-	return true;
 }
 
 bool
 db_search_same(struct db *db, int64_t rid, const struct db_search_doc *doc,
 	bool *same, struct err *err)
 {
+	struct row words, fragments;
 	bool there;
 
-	return same_words(db, rid, doc, &there, same, err) && (!*same ||
-		same_fragments(db, rid, doc, &there, same, err));
+	row_of(&words_table, doc, &words);
+	row_of(&fragments_table, doc, &fragments);
+	return same_row(db, &words_table, rid, &words, &there, same, err) &&
+		(!*same || same_row(db, &fragments_table, rid, &fragments,
+			&there, same, err));
 }
 
 /* --- Putting it there --------------------------------------------------- */
@@ -123,68 +127,53 @@ drop(struct db *db, const char *sql, int64_t rid, struct err *err)
 }
 
 static bool
-put_words(struct db *db, int64_t rid, const struct db_search_doc *doc,
+insert(struct db *db, const struct table *t, int64_t rid, const struct row *row,
 	struct err *err)
 {
-	char audience[SEARCH_TOKEN_SIZE], kind[SEARCH_TOKEN_SIZE];
+	static const char *const names[COLUMNS] = { ":0", ":1", ":2", ":3" };
+	struct strbuf texts[COLUMNS];
 	struct db_stmt *s;
-	bool there, same;
 
-	if (!same_words(db, rid, doc, &there, &same, err))
+	if (!db_stmt_get(db, t->put, &s, err))
 		return false;
-	if (same)
-		return true;
-	if (there && !drop(db, "DELETE FROM search_fts WHERE rowid = :rid", rid,
-			err))
-		return false;
-	if (!has_words(doc))
-		return true;
-	if (!db_stmt_get(db, PUT_WORDS, &s, err))
-		return false;
-	search_token('a', doc->audience_id, audience);
-	search_token('k', doc->kind, kind);
 	db_stmt_int(s, ":rid", rid);
-	db_stmt_text(s, ":text", doc->keys[DB_SEARCH_WORDS]);
-	db_stmt_text(s, ":latin", doc->keys[DB_SEARCH_LATIN]);
-	db_stmt_text(s, ":skeleton", doc->keys[DB_SEARCH_SKELETON]);
-	db_stmt_text(s, ":audience", audience);
-	db_stmt_text(s, ":kind", kind);
-	return db_stmt_run(s, err);
+	for (int i = 0; i < row->n; i++) {
+		texts[i] = (struct strbuf)STRBUF_INIT;
+		if (*row->columns[i])
+			strbuf_puts(&texts[i], row->audience);
+		strbuf_puts(&texts[i], row->columns[i]);
+		db_stmt_text(s, names[i], texts[i].text);
+	}
+	bool ok = db_stmt_run(s, err);
+
+	for (int i = 0; i < row->n; i++)
+		strbuf_clear(&texts[i]);
+	return ok;
 }
 
 static bool
-put_fragments(struct db *db, int64_t rid, const struct db_search_doc *doc,
-	struct err *err)
+put(struct db *db, const struct table *t, int64_t rid,
+	const struct db_search_doc *doc, struct err *err)
 {
-	char audience[SEARCH_TOKEN_SIZE], kind[SEARCH_TOKEN_SIZE];
-	struct db_stmt *s;
+	struct row row;
 	bool there, same;
 
-	if (!same_fragments(db, rid, doc, &there, &same, err))
+	row_of(t, doc, &row);
+	if (!same_row(db, t, rid, &row, &there, &same, err))
 		return false;
 	if (same)
 		return true;
-	if (there && !drop(db, "DELETE FROM fragment_fts WHERE rowid = :rid",
-			rid, err))
+	if (there && !drop(db, t->drop, rid, err))
 		return false;
-	if (!*doc->keys[DB_SEARCH_FRAGMENTS])
-		return true;
-	if (!db_stmt_get(db, PUT_FRAGMENTS, &s, err))
-		return false;
-	search_trigram(doc->audience_id, audience);
-	search_trigram(doc->kind, kind);
-	db_stmt_int(s, ":rid", rid);
-	db_stmt_text(s, ":text", doc->keys[DB_SEARCH_FRAGMENTS]);
-	db_stmt_text(s, ":audience", audience);
-	db_stmt_text(s, ":kind", kind);
-	return db_stmt_run(s, err);
+	return row.is_empty || insert(db, t, rid, &row, err);
 }
 
 bool
 db_search_put(struct db *db, int64_t rid, const struct db_search_doc *doc,
 	struct err *err)
 {
-	return put_words(db, rid, doc, err) && put_fragments(db, rid, doc, err);
+	return put(db, &words_table, rid, doc, err) &&
+		put(db, &fragments_table, rid, doc, err);
 }
 
 /* --- Of which keys ------------------------------------------------------ */

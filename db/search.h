@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* search.h - the full-text index over keys that are made elsewhere, with the
- * audience and the kind as words of each row, so that a question is answered by
- * the index alone and costs what the viewer sees (decisions.md D11). */
+/* search.h - the full-text index over keys that are made elsewhere, each word
+ * with the audience of its row, and the kind a word besides, so that a question is
+ * answered by the index alone and costs what the viewer sees, and nothing of what
+ * they do not (decisions.md D11). */
 #ifndef DB_SEARCH_H
 #define DB_SEARCH_H
 

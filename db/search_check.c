@@ -22,8 +22,8 @@ static const struct table {
 	{ name "_data", "VALUES(?, ?)" }, { name "_idx", "VALUES(?, ?, ?)" }, \
 	{ name "_content", values }, { name "_docsize", "VALUES(?, ?)" }, \
 	{ name "_config", "VALUES(?, ?)" } } }
-	TABLE("search_fts", "VALUES(?, ?, ?, ?, ?, ?)"),
-	TABLE("fragment_fts", "VALUES(?, ?, ?, ?)"),
+	TABLE("search_fts", "VALUES(?, ?, ?, ?, ?)"),
+	TABLE("fragment_fts", "VALUES(?, ?, ?)"),
 #undef TABLE
 };
 

@@ -2,11 +2,19 @@
 /* search_find.c - asking the index, see search.h. */
 #include "db/search.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/strbuf.h"
+#include "base/xalloc.h"
 #include "db/private.h"
 #include "db/search_token.h"
 
 #include "base/banned.h"
+
+/* Phrases that one statement asks for: each holds a page or two of the index in
+ * memory for every segment of it. */
+enum { PHRASES = 512 };
 
 /* Where each key is looked for. */
 static const struct {
@@ -21,73 +29,81 @@ static const struct {
 #undef FIND
 };
 
-/* An FTS5 string: whatever is in it, its words are looked for in a row. */
+/* What is within an FTS5 string: whatever it is, its words are looked for in a
+ * row. */
 static void
-put_quoted(struct strbuf *query, const char *word)
+put_quoted(struct strbuf *query, const char *text)
 {
-	strbuf_putc(query, '"');
-	for (; *word; word++) {
-		if (*word == '"')
+	for (; *text; text++) {
+		if (*text == '"')
 			strbuf_putc(query, '"');
-		strbuf_putc(query, *word);
+		strbuf_putc(query, *text);
 	}
-	strbuf_putc(query, '"');
 }
 
-/* The token of an audience or kind, as the key's table writes it. */
+/* A phrase among the rows of one audience: its words stand there with it. */
 static void
-put_token(struct strbuf *query, enum db_search_key key, char letter, int64_t n)
+put_phrase(struct strbuf *query, int64_t audience, const char *text, bool begins)
 {
 	char token[SEARCH_TOKEN_SIZE];
 
-	if (key == DB_SEARCH_FRAGMENTS)
-		search_trigram(n, token);
-	else
-		search_token(letter, n, token);
-	put_quoted(query, token);
+	search_trigram(audience, token);
+	strbuf_putc(query, '"');
+	strbuf_puts(query, token);
+	put_quoted(query, text);
+	strbuf_puts(query, begins ? "\" *" : "\"");
 }
 
-/* text : "pop" * */
+/* text : ("...pop" * OR "...pop" *), once for each audience. */
 static void
-put_word(struct strbuf *out, enum db_search_key key, const char *text,
-	bool begins)
+put_word(struct strbuf *query, const char *columns,
+	const struct db_search_query *q, const char *text, bool begins)
 {
-	strbuf_printf(out, "%s : ", places[key].columns);
-	put_quoted(out, text);
-	strbuf_puts(out, begins ? " *" : "");
+	strbuf_puts(query, columns);
+	for (size_t i = 0; i < q->n_audiences; i++) {
+		strbuf_puts(query, i ? " OR " : " : (");
+		put_phrase(query, q->audiences[i], text, begins);
+	}
+	strbuf_putc(query, ')');
 }
 
-/* ((text : "ana") AND (text : "pop" * OR {text latin} : "pop" *)) AND aud : ("a3"
- * OR "a7") AND kind : "k4"; of several sets ((...) AND (...) OR (...)) AND aud ... */
 static void
-compose(struct strbuf *out, const struct db_search_query *q)
+put_kind(struct strbuf *query, const struct db_search_query *q)
+{
+	char token[SEARCH_TOKEN_SIZE];
+
+	if (q->key == DB_SEARCH_FRAGMENTS)
+		search_trigram(q->kind, token);
+	else
+		search_token(q->kind, token);
+	strbuf_puts(query, " AND ");
+	put_word(query, "kind", q, token, false);
+}
+
+/* ((text : ("ana")) AND (text : ("pop" *) OR {text latin} : ("pop" *))) AND kind :
+ * ("k4"); of several sets ((...) AND (...) OR (...)) AND kind ... */
+static void
+compose(struct strbuf *query, const struct db_search_query *q)
 {
 	for (size_t i = 0; i < q->n_words; i++) {
 		const struct db_search_word *w = &q->words[i];
 
-		strbuf_puts(out, i == 0 ? "((" : w->or_else ? " OR (" :
-			" AND (");
-		put_word(out, q->key, w->text, w->begins);
-		if (w->latin) {
-			strbuf_puts(out, " OR ");
-			put_word(out, DB_SEARCH_LATIN, w->latin, w->begins);
-		}
-		strbuf_putc(out, ')');
+		strbuf_puts(query, i == 0 ? "((" : w->or_else ? ") OR (" :
+			") AND (");
+		put_word(query, places[q->key].columns, q, w->text, w->begins);
+		if (!w->latin)
+			continue;
+		strbuf_puts(query, " OR ");
+		put_word(query, places[DB_SEARCH_LATIN].columns, q, w->latin,
+			w->begins);
 	}
-	strbuf_putc(out, ')');
-	for (size_t i = 0; i < q->n_audiences; i++) {
-		strbuf_puts(out, i ? " OR " : " AND aud : (");
-		put_token(out, q->key, 'a', q->audiences[i]);
-	}
-	strbuf_puts(out, ")");
-	if (q->kind) {
-		strbuf_puts(out, " AND kind : ");
-		put_token(out, q->key, 'k', q->kind);
-	}
+	strbuf_puts(query, "))");
+	if (q->kind)
+		put_kind(query, q);
 }
 
-bool
-db_search_find(struct db *db, const struct db_search_query *q, int64_t below,
+static bool
+ask(struct db *db, const struct db_search_query *q, int64_t below,
 	int64_t *rids, size_t n, size_t *found, struct err *err)
 {
 	struct strbuf query = STRBUF_INIT;
@@ -95,9 +111,6 @@ db_search_find(struct db *db, const struct db_search_query *q, int64_t below,
 	enum db_step step = DB_END;
 	size_t count = 0;
 
-	*found = 0;
-	if (q->n_words == 0 || q->n_audiences == 0 || n == 0)
-		return true;
 	if (!db_stmt_get(db, places[q->key].sql, &s, err))
 		return false;
 	compose(&query, q);
@@ -112,4 +125,55 @@ db_search_find(struct db *db, const struct db_search_query *q, int64_t below,
 		return false;
 	*found = count;
 	return true;
+}
+
+static int
+newest_first(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x < y) - (x > y);
+}
+
+/* How many audiences one statement asks for. */
+static size_t
+at_once(const struct db_search_query *q)
+{
+	size_t phrases = (q->kind != 0);
+
+	for (size_t i = 0; i < q->n_words; i++)
+		phrases += q->words[i].latin ? 2 : 1;
+	return phrases < PHRASES ? PHRASES / phrases : 1;
+}
+
+bool
+db_search_find(struct db *db, const struct db_search_query *q, int64_t below,
+	int64_t *rids, size_t n, size_t *found, struct err *err)
+{
+	struct db_search_query part = *q;
+	size_t most = at_once(q), count = 0;
+	int64_t *all = NULL;
+	bool ok = true;
+
+	*found = 0;
+	if (q->n_words == 0 || q->n_audiences == 0 || n == 0)
+		return true;
+	if (q->n_audiences <= most)
+		return ask(db, q, below, rids, n, found, err);
+	all = xcalloc(2 * n, sizeof(*all));
+	for (size_t i = 0; ok && i < q->n_audiences; i += most) {
+		size_t more, left = q->n_audiences - i;
+
+		part.audiences = q->audiences + i;
+		part.n_audiences = left < most ? left : most;
+		ok = ask(db, &part, below, all + count, n, &more, err);
+		count += ok ? more : 0;
+		qsort(all, count, sizeof(*all), newest_first);
+		count = count < n ? count : n;
+	}
+	if (ok && count)
+		memcpy(rids, all, count * sizeof(*rids));
+	free(all);
+	*found = ok ? count : 0;
+	return ok;
 }

@@ -10,12 +10,12 @@
 
 #include "base/banned.h"
 
-enum { PRIVATE_USE = 0xE000, BITS = 12, DIGITS = 3 };
+enum { PRIVATE_USE = 0xE000, BITS = 12 };
 
 void
-search_token(char letter, int64_t n, char out[SEARCH_TOKEN_SIZE])
+search_token(int64_t kind, char out[SEARCH_TOKEN_SIZE])
 {
-	snprintf(out, SEARCH_TOKEN_SIZE, "%c%" PRId64, letter, n);
+	snprintf(out, SEARCH_TOKEN_SIZE, "k%" PRId64, kind);
 }
 
 void
@@ -23,8 +23,8 @@ search_trigram(int64_t n, char out[SEARCH_TOKEN_SIZE])
 {
 	char *to = out;
 
-	assert(n >= 0 && n >> (BITS * DIGITS) == 0);
-	for (int shift = BITS * (DIGITS - 1); shift >= 0; shift -= BITS)
+	assert(n >= 0 && n >> (BITS * SEARCH_TRIGRAM) == 0);
+	for (int shift = BITS * (SEARCH_TRIGRAM - 1); shift >= 0; shift -= BITS)
 		to += utf8_put(to, PRIVATE_USE +
 			(int32_t)(n >> shift & ((1 << BITS) - 1)));
 	*to = '\0';

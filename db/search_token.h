@@ -6,16 +6,16 @@
 
 #include <stdint.h>
 
-/* "a-9223372036854775808" */
-enum { SEARCH_TOKEN_SIZE = 24 };
+/* "k-9223372036854775808"; and the characters of search_trigram. */
+enum { SEARCH_TOKEN_SIZE = 24, SEARCH_TRIGRAM = 3 };
 
-/* A letter and a number, one word: "a17". */
-void search_token(char letter, int64_t n, char out[SEARCH_TOKEN_SIZE]);
+/* A kind as one word: "k4". */
+void search_token(int64_t kind, char out[SEARCH_TOKEN_SIZE]);
 
 /*
  * A number (0 to 2^36 - 1) as three characters of the private use area, each
- * worth 12 bits: one trigram, so that it is one word where all words are
- * trigrams.
+ * worth 12 bits: an audience, with which texts begin (search_tokenizer.h); and a kind
+ * where all words are trigrams.
  */
 void search_trigram(int64_t n, char out[SEARCH_TOKEN_SIZE]);
 

@@ -252,24 +252,23 @@ CREATE INDEX wait_by ON wait (audience_id, asker, whom, since, owner, rid, what,
 	member);
 
 -- Full text, rowid = rid. The keys are made before they come here, so nothing
--- is folded again; a token of the audience and one of the kind are their
--- neighbours, so that a query is answered by the index alone.
+-- is folded again. Each column begins with three characters that say the audience,
+-- and so does each word in the index (db/search_tokenizer.h): a query is answered
+-- by the index alone, and meets no row of another audience.
 CREATE VIRTUAL TABLE search_fts USING fts5 (
 	text,				-- folded words
 	latin,				-- Latin form of names, where it is another
 	skeleton,			-- what they sound like, where it is another
-	aud,				-- a17: audience_id
 	kind,				-- k4: number of the kind
-	tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'",
-	prefix = '1 2 3'
+	tokenize = 'audience words',
+	prefix = '4 5 6'		-- one to three letters
 );
 
 -- Names and numbers by any three characters in a row.
 CREATE VIRTUAL TABLE fragment_fts USING fts5 (
 	text,				-- folded, and in Latin form
-	aud,				-- audience_id as one trigram
 	kind,				-- number of the kind as one trigram
-	tokenize = "trigram case_sensitive 1"
+	tokenize = 'audience trigrams'
 );
 
 -- Of which version of the keys both are.

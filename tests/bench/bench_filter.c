@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <sqlite3.h>
 
+#include "db/search_tokenizer.h"
 #include "src/kind.h"
 #include "tests/bench/bench.h"
 
@@ -59,8 +60,8 @@ static double
 median_raw(sqlite3 *db, const char *begin)
 {
 	static const char sql[] = "SELECT rowid FROM search_fts WHERE search_fts"
-		" MATCH (SELECT '(text : \"' || ?1 || '\" *) AND aud : \"' || aud"
-		" || '\" AND kind : \"' || kind || '\"' FROM search_fts"
+		" MATCH (SELECT 'text : (\"' || substr(text, 1, 3) || ?1 ||"
+		" '\" *) AND kind : \"' || kind || '\"' FROM search_fts"
 		" WHERE rowid = (SELECT max(rid) FROM lead)) ORDER BY rowid DESC";
 	double times[RUNS];
 	sqlite3_stmt *q;
@@ -110,6 +111,7 @@ at_size(size_t n, const char *records)
 
 	must(NULL, sqlite3_open_v2(store, &raw, SQLITE_OPEN_READONLY, NULL),
 		SQLITE_OK);
+	must(raw, search_tokenizer_add(raw), SQLITE_OK);
 	type(d, raw, records);
 	sqlite3_close(raw);
 	desk_close(d);

@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include "base/ids.h"
+#include "db/search_tokenizer.h"
 #include "src/kind.h"
 #include "tests/bench/bench.h"
 
@@ -171,6 +172,7 @@ open_plain(struct plain *p, const char *path)
 {
 	*p = (struct plain){ 0 };
 	sql_must(p->db, sqlite3_open(path, &p->db), "open");
+	sql_must(p->db, search_tokenizer_add(p->db), "tokenizer");
 	sql_must(p->db, sqlite3_exec(p->db, "PRAGMA synchronous=FULL;"
 		"PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON", NULL, NULL,
 		NULL), "pragma");
@@ -185,10 +187,10 @@ open_plain(struct plain *p, const char *path)
 	p->begin = prepare(p->db, "BEGIN IMMEDIATE");
 	p->commit = prepare(p->db, "COMMIT");
 	p->words = prepare(p->db, "INSERT INTO search_fts(rowid, text, latin,"
-		" skeleton, kind, aud) SELECT ?1, text, latin, skeleton, kind,"
-		" aud FROM search_fts ORDER BY rowid DESC LIMIT 1");
+		" skeleton, kind) SELECT ?1, text, latin, skeleton, kind"
+		" FROM search_fts ORDER BY rowid DESC LIMIT 1");
 	p->fragments = prepare(p->db, "INSERT INTO fragment_fts(rowid, text,"
-		" kind, aud) SELECT ?1, text, kind, aud FROM fragment_fts"
+		" kind) SELECT ?1, text, kind FROM fragment_fts"
 		" ORDER BY rowid DESC LIMIT 1");
 	p->tree = prepare(p->db, "UPDATE log_tree SET size = size + 1,"
 		" root = randomblob(32), checkpoint = checkpoint || ''"

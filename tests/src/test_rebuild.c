@@ -62,7 +62,7 @@ test_first_difference_is_named(void **state)
 			"table counter" },
 		{ "DELETE FROM counter WHERE name = 'RO/'", "table counter" },
 		{ "UPDATE tally SET n = n + 1", "table tally" },
-		{ "UPDATE search_fts SET text = 'x' WHERE kind = 'k4'",
+		{ "UPDATE search_fts SET text = 'x' WHERE kind LIKE '%k4'",
 			"table search_fts" },
 		{ "DELETE FROM ident WHERE type = 'iban'", "table ident: asset" },
 		{ "DELETE FROM held WHERE what <> '~'", "table held" },

@@ -6,14 +6,26 @@
 
 #include <sqlite3.h>
 
+#include "db/search_tokenizer.h"
+
+/* A connection that can also read the search index. */
+static inline sqlite3 *
+raw_open(const char *path)
+{
+	sqlite3 *handle;
+
+	assert_int_equal(sqlite3_open(path, &handle), SQLITE_OK);
+	assert_int_equal(search_tokenizer_add(handle), SQLITE_OK);
+	return handle;
+}
+
 /* Run SQL on the file; the first number of its last row, or -1. */
 static inline int64_t
 raw_sql(const char *path, const char *sql)
 {
-	sqlite3 *handle;
+	sqlite3 *handle = raw_open(path);
 	int64_t n = -1;
 
-	assert_int_equal(sqlite3_open(path, &handle), SQLITE_OK);
 	while (*sql) {
 		sqlite3_stmt *q;
 		int rc;
