@@ -36,6 +36,14 @@ right_to(const struct kind *k, enum role_right usual)
 	return k->no == KIND_CASEFILE && usual == RIGHT_ADD ? RIGHT_CASE : usual;
 }
 
+/* Who may end a membership may hand on what is in its hands, and no more: an
+ * administrator does where nobody leads the party (leave.c). */
+static bool
+may(const struct session *s, enum role_right right, struct err *err)
+{
+	return role_may(s->viewer.role, s->ending ? RIGHT_ADMIT : right, err);
+}
+
 bool
 change_own_fields(const struct intake *in, struct err *err)
 {
@@ -59,7 +67,7 @@ change_own_fields(const struct intake *in, struct err *err)
 bool
 change_allowed(const struct intake *in, struct err *err)
 {
-	const char *role = in->session->viewer.role;
+	const struct session *s = in->session;
 	const struct conduct *conduct = conduct_of(in->kind);
 
 	if (in->kind->flags & KIND_IS_ACT)
@@ -67,11 +75,11 @@ change_allowed(const struct intake *in, struct err *err)
 			_("a %s is made by an act of its own: see liaison help %s"),
 			in->kind->name, in->kind->name);
 	if (in->is_new)
-		return role_may(role, right_to(in->kind, RIGHT_ADD), err) &&
+		return may(s, right_to(in->kind, RIGHT_ADD), err) &&
 			admit_may_bring(in->session, err) &&
 			(!conduct || !conduct->allowed ||
 			 conduct->allowed(in, err));
-	if (!role_may(role, right_to(in->kind, RIGHT_SET), err))
+	if (!may(s, right_to(in->kind, RIGHT_SET), err))
 		return false;
 	if (legal_is_erased(&in->now))
 		return err_set(err, ERR_RULE,
@@ -300,7 +308,7 @@ change_judge(const struct desk_change *ask, struct intake *in,
 	bool is_new = strcmp(ask->verb, "add") == 0;
 
 	/* What the role may not do at all is said of no record. */
-	return role_may(in->session->viewer.role, right_to(ask->fields->kind,
+	return may(in->session, right_to(ask->fields->kind,
 			is_new ? RIGHT_ADD : RIGHT_SET), err) &&
 		take_in(in->session, ask, in, err) && change_allowed(in, err) &&
 		(in->is_new || merge(in, ask->version, &a->merged, err)) &&

@@ -231,7 +231,7 @@ is_missing(const struct review *v, struct err *err)
 /* --- Who ---------------------------------------------------------------- */
 
 /* A member confirms for their own party; a receipt is entered by whoever has
- * to do with the exhibit. */
+ * to do with the exhibit, or ends the membership of who held it. */
 static bool
 refuse_side(const struct review *v, struct err *err)
 {
@@ -256,7 +256,7 @@ may_confirm(const struct review *v, struct err *err)
 		return true;
 	if (!v->paper)
 		return refuse_side(v, err);
-	if (is_ours(v, CUSTODY_SIDES - 1 - v->side))
+	if (is_ours(v, CUSTODY_SIDES - 1 - v->side) || v->in->session->ending)
 		return true;
 	if (!chain_owner(v->in->session->store.db, &v->in->parent, owner, err))
 		return false;

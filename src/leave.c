@@ -254,6 +254,20 @@ end(struct leaving *l, const char *left_on, struct err *err)
 	return ok;
 }
 
+/* Said of everybody, whether anything is kept or not: it tells of nothing. */
+static void
+tell_of_kept(struct leaving *l)
+{
+	const struct session *s = l->session;
+	char party[REF_SIZE];
+
+	if (!record_has(&l->from, MEMBER_PARTY, s->viewer.party) &&
+	    ref_show(&l->session->store, &s->viewer,
+		record_text(&l->from, MEMBER_PARTY), party))
+		tell(l, xasprintf(_("what you do not see of %s stayed as it was: its own members look it through (list task assignee:%s)"),
+			party, l->member.ref));
+}
+
 static bool
 leave(struct leaving *l, struct err *err)
 {
@@ -269,7 +283,10 @@ leave(struct leaving *l, struct err *err)
 	if (ask->successor && (!load(s, ask->successor, &l->successor, &l->to,
 	    err) || !check_successor(l, err) || !hand_all_on(l, err)))
 		return false;
-	return end(l, ask->left_on ? ask->left_on : "today", err);
+	if (!end(l, ask->left_on ? ask->left_on : "today", err))
+		return false;
+	tell_of_kept(l);
+	return true;
 }
 
 bool
@@ -285,8 +302,10 @@ leave_act(struct session *s, const struct desk_leave *ask, struct desk_acted *a,
 	/* As in change_act: nothing is read before the lock is held. */
 	if (!act_begin(&act, &s->store, NULL, err))
 		return false;
+	s->ending = true;
 	bool ok = leave(&l, err);
 
+	s->ending = false;
 	if (ok) {
 		ok = act_commit(&act, err);
 	} else {

@@ -230,6 +230,6 @@ run(struct call *c, struct err *err)
 const struct cli_command cmd_member = {
 	.name = "member", .operands = "[REF]",
 	.summary = N_("list the members, write the annex of the agreement, or let one leave"),
-	.detail = N_("With REF alone: what of that member's has to find a successor before they leave (task, step, exhibit, controller), its ref and title. With --successor, open tasks and exhibits go to that member and the membership ends, in one act; with --left-on alone it ends where nothing is in hand. Custody goes by a receipt on paper that both signed (--receipt; rank and name are those of the members), or both confirm the hand-over themselves before. Access ends at once, in sessions that are open too, and is not given back: who comes again is admitted again."),
+	.detail = N_("With REF alone: what of that member's has to find a successor before they leave (task, step, exhibit, controller), its ref and title. With --successor, open tasks and exhibits go to that member and the membership ends, in one act; with --left-on alone it ends where nothing is in hand. Custody goes by a receipt on paper that both signed (--receipt; rank and name are those of the members), or both confirm the hand-over themselves before. A leader does it for their party; where nobody leads it any more, a space administrator does, to a successor of the same party. Access ends at once, in sessions that are open too, and is not given back: who comes again is admitted again."),
 	.options = options, .verb = "show", .least = 0, .most = 1, .run = run,
 };

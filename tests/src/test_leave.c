@@ -247,6 +247,48 @@ test_only_its_own_leader_or_an_administrator_ends_a_membership(void **state)
 	desk_close(ro);
 }
 
+/* The leader is gone: what the last one of a party had goes to another of it, by who
+ * may end a membership, and by nobody else. */
+static void
+test_an_administrator_hands_on_what_a_member_had(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
+	const struct desk_leave leave = { .member = "BG/2", .successor = "BG/1",
+		.receipt_no = "R 9/2026" };
+
+	(void)state;
+	case_put(ro, "member", "party=RO", "name=Sorin Ene", "role=admin", NULL);
+	case_put(bg, "task", "title=Ask the bank", "assignee=BG/2", NULL);
+	case_put(bg, "task", "title=Ours", "assignee=BG/2", "share=own", NULL);
+	case_put(bg, "evidence", "description=Telephone", NULL);
+	case_put(bg, "chain", "of=BG-E1", "action=seized", "to=BG/2",
+		"at=2026-01-02", NULL);
+	sets(bg, "BG/1", "rank=prosecutor", NULL);
+	sets(bg, "BG/2", "rank=inspector", NULL);
+	leaves(ro, &leave, "BG is changed by its own leader", 0);
+	struct desk *admin = case_desk("RO/3");
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	/* On its own, neither is theirs to do. */
+	assert_err(case_set(admin, &acted, &err, "task", "BG-T1", 0,
+		"assignee=BG/1", NULL), err, ERR_DENIED);
+	desk_acted_clear(&acted);
+	leaves(admin, &(struct desk_leave){ .member = "BG/2",
+		.successor = "RO/1" }, "of the same party", 0);
+	leaves(admin, &leave, NULL, 3);
+	assert_err(case_set(admin, &acted, &err, "task", "BG-T1", 0,
+		"priority=high", NULL), err, ERR_DENIED);
+	desk_acted_clear(&acted);
+	case_is(bg, "BG-T1", "assignee", "BG/1");
+	case_is(bg, "BG-E1", "custodian", "BG/1");
+	case_is(bg, "BG/2", "left_on", "2026-01-05");
+	assert_ok(store_verifies(CASE_STORE, &err), err);
+	desk_close(admin);
+	desk_close(bg);
+	desk_close(ro);
+}
+
 static void
 test_an_end_is_said_on_the_day_and_never_taken_back(void **state)
 {
@@ -381,6 +423,7 @@ main(void)
 		CASE_TEST(test_a_successor_is_of_the_party_and_there),
 		CASE_TEST(test_whoever_leads_last_does_not_go),
 		CASE_TEST(test_only_its_own_leader_or_an_administrator_ends_a_membership),
+		CASE_TEST(test_an_administrator_hands_on_what_a_member_had),
 		CASE_TEST(test_an_end_is_said_on_the_day_and_never_taken_back),
 		CASE_TEST(test_access_ends_at_once_where_a_session_is_open),
 		CASE_TEST(test_what_they_did_stays_theirs),
