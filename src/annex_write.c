@@ -25,7 +25,7 @@ static const size_t party_fields[] = {
 };
 static const size_t member_fields[] = {
 	HEADER_REF, MEMBER_NAME, MEMBER_ROLE, MEMBER_RANK, MEMBER_UNIT,
-	MEMBER_JOINED_ON, MEMBER_LEFT_ON,
+	MEMBER_AUTHORITY, MEMBER_JOINED_ON, MEMBER_LEFT_ON,
 };
 static const size_t case_fields[] = {
 	CASEFILE_CODE, CASEFILE_TITLE, CASEFILE_LEGAL_BASIS,
@@ -46,14 +46,11 @@ static const struct doc_column party_columns[] = {
 	{ N_("Class"), 12, false }, { N_("State"), 5, false },
 	{ N_("Authority"), 14, false }, { N_("Signed"), 10, false },
 };
+/* As wide as a page of text needs to break no word. */
 static const struct doc_column member_columns[] = {
-	{ N_("Ref"), 10, false }, { N_("Name"), 15, false },
-	{ N_("Role"), 11, false }, { N_("Rank, unit"), 11, false },
-	{ N_("Joined"), 10, false }, { N_("Left"), 10, false },
-};
-static const size_t columns_of_member[] = {
-	HEADER_REF, MEMBER_NAME, MEMBER_ROLE, MEMBER_RANK, MEMBER_JOINED_ON,
-	MEMBER_LEFT_ON,
+	{ N_("Ref"), 10, false }, { N_("Name"), 16, false },
+	{ N_("Role"), 13, false }, { N_("Rank, unit, authority"), 19, false },
+	{ N_("From, to"), 10, false },
 };
 
 static struct doc_text
@@ -83,22 +80,35 @@ put_parties(struct doc *d, const struct annex *a)
 	}
 }
 
-/* Rank and unit share a column: few lists have both for everybody. */
+static void
+join(struct strbuf *out, const char *with, const char *text)
+{
+	if (text)
+		strbuf_printf(out, "%s%s", out->len ? with : "", text);
+}
+
+/* Rank, unit and authority share a column: few lists have them all for everybody. */
 static void
 put_member(struct doc *d, const struct annex_member *m)
 {
-	struct doc_text cells[ARRAY_SIZE(columns_of_member)];
-	const char *rank = record_text(&m->record, MEMBER_RANK);
-	const char *unit = record_text(&m->record, MEMBER_UNIT);
-	char *both = xasprintf("%s%s%s", rank ? rank : "",
-		rank && unit ? ", " : "", unit ? unit : "");
+	const struct record *r = &m->record;
+	struct strbuf office = STRBUF_INIT, time = STRBUF_INIT;
 
-	for (size_t i = 0; i < ARRAY_SIZE(cells); i++)
-		cells[i] = cell(kind_field(&member_kind, columns_of_member[i]),
-			columns_of_member[i] == MEMBER_RANK ? both :
-			member_text(m, columns_of_member[i]));
-	doc_row(d, cells);
-	free(both);
+	join(&office, ", ", record_text(r, MEMBER_RANK));
+	join(&office, ", ", record_text(r, MEMBER_UNIT));
+	join(&office, ", ", record_text(r, MEMBER_AUTHORITY));
+	join(&time, "", m->joined);
+	join(&time, _(" to "), record_text(r, MEMBER_LEFT_ON));
+	doc_row(d, (struct doc_text[ARRAY_SIZE(member_columns)]){
+		{ .role = DOC_DATA, .text = record_text(r, HEADER_REF) },
+		{ .role = DOC_DATA, .text = record_text(r, MEMBER_NAME) },
+		cell(kind_field(&member_kind, MEMBER_ROLE),
+			record_text(r, MEMBER_ROLE)),
+		{ .role = DOC_DATA, .text = office.text },
+		{ .role = DOC_DATA, .text = time.text },
+	});
+	strbuf_clear(&office);
+	strbuf_clear(&time);
 }
 
 static void
@@ -106,7 +116,14 @@ put_members(struct doc *d, const struct annex_party *p)
 {
 	if (!p->n)
 		return;
-	doc_part(d, record_text(&p->record, PARTY_CODE));
+	const char *code = record_text(&p->record, PARTY_CODE);
+	const char *name = record_text(&p->record, PARTY_NAME);
+	struct strbuf title = STRBUF_INIT;
+
+	join(&title, ": ", code);
+	join(&title, ": ", name && strcmp(name, code) != 0 ? name : NULL);
+	doc_part(d, title.text);
+	strbuf_clear(&title);
 	doc_table(d, member_columns, ARRAY_SIZE(member_columns));
 	for (size_t i = 0; i < p->n; i++)
 		put_member(d, &p->members[i]);
@@ -138,6 +155,7 @@ put_document(const struct annex *a, const struct doc_form *form,
 		doc_fact(&d, _(f->label), DOC_OF(DOC_DATA,
 			record_text(&a->casefile, case_fields[i])));
 	}
+	doc_fact(&d, _("Members as of"), DOC_OF(DOC_DATA, at));
 	put_parties(&d, a);
 	doc_section(&d, _("Members"));
 	for (size_t i = 0; i < a->n; i++)
@@ -193,7 +211,7 @@ put_csv(const struct annex *a, struct strbuf *out)
 {
 	static const char *const head[] = {
 		"party", "class", "signed_on", "ref", "name", "role", "rank",
-		"unit", "joined_on", "left_on"
+		"unit", "authority", "joined_on", "left_on"
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(head); i++)

@@ -109,6 +109,7 @@ src_tests = \
 	tests/src/test_clash \
 	tests/src/test_admit \
 	tests/src/test_alike \
+	tests/src/test_annex \
 	tests/src/test_ask \
 	tests/src/test_audience \
 	tests/src/test_change \
@@ -399,6 +400,7 @@ wire_tests = \
 	tests/src/test_clash \
 	tests/src/test_admit \
 	tests/src/test_alike \
+	tests/src/test_annex \
 	tests/src/test_ask \
 	tests/src/test_change \
 	tests/src/test_correction \

@@ -33,7 +33,7 @@ for format in text md html csv json; do
 	has 'holds every member' out 'Boyana Ilieva'
 done
 L member --annex --format csv >out
-has 'with dates' out 'RO,signatory,,RO/2,Ion Marin,police,,Section 2,2026-01-05,'
+has 'with dates' out 'RO,signatory,,RO/2,Ion Marin,police,,Section 2,,2026-01-05,'
 has 'and nothing that a spreadsheet runs' out "'=1+1"
 is 'by party and number' "$(cut -d, -f4 out | tr -d '\r' | tr '\n' ' ')" \
 	'ref BG/1 RO/1 RO/2 RO/3 '
