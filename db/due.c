@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
-#include "db/private.h"
+#include "db/lot.h"
 
 #include "base/banned.h"
 
@@ -16,9 +16,11 @@
 /* --- Of one record ------------------------------------------------------ */
 
 static bool
-same_row(struct db_stmt *s, int64_t audience_id, const struct db_due *due,
-	bool *same, struct err *err)
+same_row(struct db_stmt *s, const void *of, const void *row, bool *same,
+	struct err *err)
 {
+	const int64_t *audience_id = of;
+	const struct db_due *due = row;
 	char at[DATE_KEY_SIZE], whose[sizeof(due->whose)];
 
 	if (!db_stmt_copy(s, 4, at, sizeof(at), err) ||
@@ -26,52 +28,17 @@ same_row(struct db_stmt *s, int64_t audience_id, const struct db_due *due,
 		return false;
 	*same = db_stmt_col_int(s, 0) == due->rid &&
 		db_stmt_col_int(s, 1) == due->field &&
-		db_stmt_col_int(s, 2) == audience_id &&
+		db_stmt_col_int(s, 2) == *audience_id &&
 		db_stmt_col_int(s, 3) == due->what && !strcmp(at, due->at) &&
 		!strcmp(whose, due->whose);
 	return true;
 }
 
-bool
-db_due_same(struct db *db, int64_t owner, int64_t audience_id,
-	const struct db_due *dues, size_t n, bool *same, struct err *err)
-{
-	struct db_stmt *s;
-	enum db_step step;
-	size_t i = 0;
-	bool ok = true;
-
-	if (!db_stmt_get(db, "SELECT rid, field, audience_id, what, at, whose"
-			" FROM due WHERE owner = :owner ORDER BY rid, field", &s, err))
-		return false;
-	db_stmt_int(s, ":owner", owner);
-	*same = true;
-	while (ok && *same && (step = db_stmt_step(s, err)) != DB_END) {
-		ok = step == DB_ROW;
-		*same = ok && i < n;
-		if (*same)
-			ok = same_row(s, audience_id, &dues[i++], same, err);
-	}
-	db_stmt_done(s);
-	*same = *same && i == n;
-	return ok;
-}
-
 static bool
-drop(struct db *db, int64_t owner, struct err *err)
+add(struct db *db, const void *of, const void *row, struct err *err)
 {
-	struct db_stmt *s;
-
-	if (!db_stmt_get(db, "DELETE FROM due WHERE owner = :owner", &s, err))
-		return false;
-	db_stmt_int(s, ":owner", owner);
-	return db_stmt_run(s, err);
-}
-
-static bool
-add(struct db *db, int64_t audience_id, const struct db_due *due,
-	struct err *err)
-{
+	const int64_t *audience_id = of;
+	const struct db_due *due = row;
 	struct db_stmt *s;
 
 	if (!db_stmt_get(db, "INSERT INTO due VALUES(:owner, :rid, :field,"
@@ -80,29 +47,34 @@ add(struct db *db, int64_t audience_id, const struct db_due *due,
 	db_stmt_int(s, ":owner", due->owner);
 	db_stmt_int(s, ":rid", due->rid);
 	db_stmt_int(s, ":field", due->field);
-	db_stmt_int(s, ":audience", audience_id);
+	db_stmt_int(s, ":audience", *audience_id);
 	db_stmt_int(s, ":what", due->what);
 	db_stmt_text(s, ":whose", due->whose);
 	db_stmt_text(s, ":at", due->at);
 	return db_stmt_run(s, err);
 }
 
+static const struct db_lot_table table = {
+	.select = "SELECT rid, field, audience_id, what, at, whose FROM due"
+		" WHERE owner = :owner ORDER BY rid, field",
+	.drop = "DELETE FROM due WHERE owner = :owner",
+	.same = same_row, .add = add, .size = sizeof(struct db_due),
+};
+
+bool
+db_due_same(struct db *db, int64_t owner, int64_t audience_id,
+	const struct db_due *dues, size_t n, bool *same, struct err *err)
+{
+	return db_lot_same(db, &(struct db_lot){ &table, owner, &audience_id,
+		dues, n }, same, err);
+}
+
 bool
 db_due_put(struct db *db, int64_t owner, int64_t audience_id,
 	const struct db_due *dues, size_t n, struct err *err)
 {
-	bool same;
-
-	if (!db_due_same(db, owner, audience_id, dues, n, &same, err))
-		return false;
-	if (same)
-		return true;
-	if (!drop(db, owner, err))
-		return false;
-	for (size_t i = 0; i < n; i++)
-		if (!add(db, audience_id, &dues[i], err))
-			return false;
-	return true;
+	return db_lot_put(db, &(struct db_lot){ &table, owner, &audience_id,
+		dues, n }, err);
 }
 
 /* --- Of all ------------------------------------------------------------- */

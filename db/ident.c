@@ -6,17 +6,18 @@
 #include <string.h>
 
 #include "base/xalloc.h"
-#include "db/private.h"
+#include "db/lot.h"
 
 #include "base/banned.h"
 
 /* ---- writing ---- */
 
-/* Does the row that a statement stands on say this? */
 static bool
-same_row(struct db_stmt *s, const struct db_ident_of *of,
-	const struct db_ident *ident, bool *same, struct err *err)
+same_row(struct db_stmt *s, const void *of_whom, const void *row, bool *same,
+	struct err *err)
 {
+	const struct db_ident_of *of = of_whom;
+	const struct db_ident *ident = row;
 	const char *type, *value;
 
 	if (!db_stmt_col_text(s, 0, &type, err) ||
@@ -31,47 +32,11 @@ same_row(struct db_stmt *s, const struct db_ident_of *of,
 	return true;
 }
 
-bool
-db_ident_holds(struct db *db, const struct db_ident_of *of,
-	const struct db_ident *idents, size_t n, bool *holds, struct err *err)
-{
-	struct db_stmt *s;
-	enum db_step step;
-	size_t i = 0;
-	bool same = true, ok = true;
-
-	if (!db_stmt_get(db, "SELECT type, value, case_id, audience_id, slot,"
-			" rings FROM ident WHERE rid = :rid"
-			" ORDER BY type, value", &s, err))
-		return false;
-	db_stmt_int(s, ":rid", of->rid);
-	while ((step = db_stmt_step(s, err)) == DB_ROW && same && ok) {
-		same = i < n;
-		ok = !same || same_row(s, of, &idents[i], &same, err);
-		i++;
-	}
-	db_stmt_done(s);
-	if (step == DB_FAILED || !ok)
-		return false;
-	*holds = same && i == n;
-	return true;
-}
-
 static bool
-drop(struct db *db, int64_t rid, struct err *err)
+add(struct db *db, const void *of_whom, const void *row, struct err *err)
 {
-	struct db_stmt *s;
-
-	if (!db_stmt_get(db, "DELETE FROM ident WHERE rid = :rid", &s, err))
-		return false;
-	db_stmt_int(s, ":rid", rid);
-	return db_stmt_run(s, err);
-}
-
-static bool
-add(struct db *db, const struct db_ident_of *of, const struct db_ident *ident,
-	struct err *err)
-{
+	const struct db_ident_of *of = of_whom;
+	const struct db_ident *ident = row;
 	struct db_stmt *s;
 
 	if (!db_stmt_get(db, "INSERT INTO ident(case_id, type, value,"
@@ -99,17 +64,27 @@ db_ident_add(struct db *db, const struct db_ident_of *of,
 	return true;
 }
 
+static const struct db_lot_table table = {
+	.select = "SELECT type, value, case_id, audience_id, slot, rings FROM ident"
+		" WHERE rid = :owner ORDER BY type, value",
+	.drop = "DELETE FROM ident WHERE rid = :owner",
+	.same = same_row, .add = add, .size = sizeof(struct db_ident),
+};
+
+bool
+db_ident_holds(struct db *db, const struct db_ident_of *of,
+	const struct db_ident *idents, size_t n, bool *holds, struct err *err)
+{
+	return db_lot_same(db, &(struct db_lot){ &table, of->rid, of, idents, n },
+		holds, err);
+}
+
 bool
 db_ident_put(struct db *db, const struct db_ident_of *of,
 	const struct db_ident *idents, size_t n, struct err *err)
 {
-	bool holds;
-
-	if (!db_ident_holds(db, of, idents, n, &holds, err))
-		return false;
-	if (holds)
-		return true;
-	return drop(db, of->rid, err) && db_ident_add(db, of, idents, n, err);
+	return db_lot_put(db, &(struct db_lot){ &table, of->rid, of, idents, n },
+		err);
 }
 
 /* ---- finding ---- */

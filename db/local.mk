@@ -20,6 +20,7 @@ libdb_a_SOURCES = \
 	db/local.c db/local.h \
 	db/lock.c db/lock.h \
 	db/log.c db/log.h \
+	db/lot.c db/lot.h \
 	db/mirror.c db/mirror.h \
 	db/page.c db/page.h \
 	db/plan.c db/plan.h \

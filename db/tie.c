@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
-#include "db/private.h"
+#include "db/lot.h"
 
 #include "base/banned.h"
 
@@ -35,34 +35,50 @@ db_rids_clear(struct db_rids *set)
 
 /* ---- what one says ---- */
 
+#define SAID "SELECT rid, person, shields FROM tie WHERE via = :owner" \
+	" ORDER BY rid, person"
+
 static bool
-open_via(struct db *db, int64_t via, struct db_stmt **s, struct err *err)
+same_row(struct db_stmt *s, const void *via, const void *row, bool *same,
+	struct err *err)
 {
-	if (!db_stmt_get(db, "SELECT rid, person, shields FROM tie"
-			" WHERE via = :via ORDER BY rid, person", s, err))
-		return false;
-	db_stmt_int(*s, ":via", via);
+	const struct db_tie *tie = row;
+
+	(void)via;
+	(void)err;
+	*same = db_stmt_col_int(s, 0) == tie->rid &&
+		db_stmt_col_int(s, 1) == tie->person &&
+		db_stmt_col_int(s, 2) == tie->shields;
 	return true;
 }
+
+static bool
+add(struct db *db, const void *via, const void *row, struct err *err)
+{
+	const struct db_tie *tie = row;
+	struct db_stmt *s;
+
+	if (!db_stmt_get(db, "INSERT INTO tie(via, rid, person, shields)"
+			" VALUES(:via, :rid, :person, :shields)", &s, err))
+		return false;
+	db_stmt_int(s, ":via", *(const int64_t *)via);
+	db_stmt_int(s, ":rid", tie->rid);
+	db_stmt_int(s, ":person", tie->person);
+	db_stmt_int(s, ":shields", tie->shields);
+	return db_stmt_run(s, err);
+}
+
+static const struct db_lot_table table = {
+	.select = SAID, .drop = "DELETE FROM tie WHERE via = :owner",
+	.same = same_row, .add = add, .size = sizeof(struct db_tie),
+};
 
 bool
 db_tie_same(struct db *db, int64_t via, const struct db_tie *ties, size_t n,
 	bool *same, struct err *err)
 {
-	struct db_stmt *s;
-	enum db_step step;
-	bool equal = true;
-	size_t i = 0;
-
-	if (!open_via(db, via, &s, err))
-		return false;
-	for (; (step = db_stmt_step(s, err)) == DB_ROW && equal; i++)
-		equal = i < n && db_stmt_col_int(s, 0) == ties[i].rid &&
-			db_stmt_col_int(s, 1) == ties[i].person &&
-			db_stmt_col_int(s, 2) == ties[i].shields;
-	db_stmt_done(s);
-	*same = equal && i == n;
-	return step != DB_FAILED;
+	return db_lot_same(db, &(struct db_lot){ &table, via, &via, ties, n },
+		same, err);
 }
 
 static bool
@@ -72,8 +88,9 @@ note_shielded(struct db *db, int64_t via, struct db_rids *changed,
 	struct db_stmt *s;
 	enum db_step step;
 
-	if (!open_via(db, via, &s, err))
+	if (!db_stmt_get(db, SAID, &s, err))
 		return false;
+	db_stmt_int(s, ":owner", via);
 	while ((step = db_stmt_step(s, err)) == DB_ROW)
 		if (db_stmt_col_int(s, 2))
 			add_rid(changed, db_stmt_col_int(s, 0));
@@ -81,50 +98,22 @@ note_shielded(struct db *db, int64_t via, struct db_rids *changed,
 	return step != DB_FAILED;
 }
 
-static bool
-drop(struct db *db, int64_t via, struct err *err)
-{
-	struct db_stmt *s;
-
-	if (!db_stmt_get(db, "DELETE FROM tie WHERE via = :via", &s, err))
-		return false;
-	db_stmt_int(s, ":via", via);
-	return db_stmt_run(s, err);
-}
-
-static bool
-add(struct db *db, int64_t via, const struct db_tie *tie, struct err *err)
-{
-	struct db_stmt *s;
-
-	if (!db_stmt_get(db, "INSERT INTO tie(via, rid, person, shields)"
-			" VALUES(:via, :rid, :person, :shields)", &s, err))
-		return false;
-	db_stmt_int(s, ":via", via);
-	db_stmt_int(s, ":rid", tie->rid);
-	db_stmt_int(s, ":person", tie->person);
-	db_stmt_int(s, ":shields", tie->shields);
-	return db_stmt_run(s, err);
-}
-
 bool
 db_tie_put(struct db *db, int64_t via, const struct db_tie *ties, size_t n,
 	struct db_rids *changed, struct err *err)
 {
+	const struct db_lot lot = { &table, via, &via, ties, n };
 	bool same;
 
-	if (!db_tie_same(db, via, ties, n, &same, err))
+	if (!db_lot_same(db, &lot, &same, err))
 		return false;
 	if (same)
 		return true;
-	if (!note_shielded(db, via, changed, err) || !drop(db, via, err))
+	if (!note_shielded(db, via, changed, err) || !db_lot_write(db, &lot, err))
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		if (!add(db, via, &ties[i], err))
-			return false;
+	for (size_t i = 0; i < n; i++)
 		if (ties[i].shields)
 			add_rid(changed, ties[i].rid);
-	}
 	return true;
 }
 

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
-#include "db/private.h"
+#include "db/lot.h"
 
 #include "base/banned.h"
 
@@ -59,60 +59,26 @@ read_row(struct db_stmt *s, struct db_wait *w, struct err *err)
 }
 
 static bool
-same_row(struct db_stmt *s, int64_t audience_id, const struct db_wait *w,
-	bool *same, struct err *err)
+same_row(struct db_stmt *s, const void *of, const void *row, bool *same,
+	struct err *err)
 {
+	const int64_t *audience_id = of;
+	const struct db_wait *w = row;
 	struct db_wait is;
 
 	if (!read_row(s, &is, err))
 		return false;
 	*same = in_table(&is, w) == 0 && is.since == w->since &&
 		strcmp(is.asker, w->asker) == 0 &&
-		db_stmt_col_int(s, 7) == audience_id;
+		db_stmt_col_int(s, 7) == *audience_id;
 	return true;
 }
 
-bool
-db_wait_same(struct db *db, int64_t owner, int64_t audience_id,
-	const struct db_wait *waits, size_t n, bool *same, struct err *err)
-{
-	struct db_stmt *s;
-	enum db_step step;
-	size_t i = 0;
-	bool ok = true;
-
-	if (!db_stmt_get(db, "SELECT owner, rid, what, whom, member, asker,"
-			" since, audience_id FROM wait WHERE owner = :owner"
-			" ORDER BY rid, what, whom, member", &s, err))
-		return false;
-	db_stmt_int(s, ":owner", owner);
-	*same = true;
-	while (ok && *same && (step = db_stmt_step(s, err)) != DB_END) {
-		ok = step == DB_ROW;
-		*same = ok && i < n;
-		if (*same)
-			ok = same_row(s, audience_id, &waits[i++], same, err);
-	}
-	db_stmt_done(s);
-	*same = *same && i == n;
-	return ok;
-}
-
 static bool
-drop(struct db *db, int64_t owner, struct err *err)
+add(struct db *db, const void *of, const void *row, struct err *err)
 {
-	struct db_stmt *s;
-
-	if (!db_stmt_get(db, "DELETE FROM wait WHERE owner = :owner", &s, err))
-		return false;
-	db_stmt_int(s, ":owner", owner);
-	return db_stmt_run(s, err);
-}
-
-static bool
-add(struct db *db, int64_t audience_id, const struct db_wait *w,
-	struct err *err)
-{
+	const int64_t *audience_id = of;
+	const struct db_wait *w = row;
 	struct db_stmt *s;
 
 	if (!db_stmt_get(db, "INSERT INTO wait VALUES(:owner, :rid, :what,"
@@ -125,26 +91,32 @@ add(struct db *db, int64_t audience_id, const struct db_wait *w,
 	db_stmt_text(s, ":member", w->member);
 	db_stmt_text(s, ":asker", w->asker);
 	db_stmt_int(s, ":since", w->since);
-	db_stmt_int(s, ":audience", audience_id);
+	db_stmt_int(s, ":audience", *audience_id);
 	return db_stmt_run(s, err);
+}
+
+static const struct db_lot_table table = {
+	.select = "SELECT owner, rid, what, whom, member, asker, since,"
+		" audience_id FROM wait WHERE owner = :owner"
+		" ORDER BY rid, what, whom, member",
+	.drop = "DELETE FROM wait WHERE owner = :owner",
+	.same = same_row, .add = add, .size = sizeof(struct db_wait),
+};
+
+bool
+db_wait_same(struct db *db, int64_t owner, int64_t audience_id,
+	const struct db_wait *waits, size_t n, bool *same, struct err *err)
+{
+	return db_lot_same(db, &(struct db_lot){ &table, owner, &audience_id,
+		waits, n }, same, err);
 }
 
 bool
 db_wait_put(struct db *db, int64_t owner, int64_t audience_id,
 	const struct db_wait *waits, size_t n, struct err *err)
 {
-	bool same;
-
-	if (!db_wait_same(db, owner, audience_id, waits, n, &same, err))
-		return false;
-	if (same)
-		return true;
-	if (!drop(db, owner, err))
-		return false;
-	for (size_t i = 0; i < n; i++)
-		if (!add(db, audience_id, &waits[i], err))
-			return false;
-	return true;
+	return db_lot_put(db, &(struct db_lot){ &table, owner, &audience_id,
+		waits, n }, err);
 }
 
 /* --- Of all ------------------------------------------------------------- */
