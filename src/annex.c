@@ -12,6 +12,7 @@
 #include "src/act.h"
 #include "src/casefile.h"
 #include "src/codes.h"
+#include "src/deed.h"
 #include "src/export_run.h"
 #include "src/job.h"
 #include "src/member.h"
@@ -211,7 +212,7 @@ note(const struct run *run, struct session *s, struct err *err)
 	hash_stream_add(sum, run->out.text, run->out.len);
 	hash_stream_end(sum, hash);
 	hash_hex(hash, sizeof(hash), digest);
-	if (!act_begin(&act, &s->store, NULL, err))
+	if (!deed_begin(&act, s, NULL, err))
 		return false;
 	record_init(&r, &export_kind);
 	record_set(&r, EXPORT_RUN_FORMAT, run->format);
@@ -220,14 +221,10 @@ note(const struct run *run, struct session *s, struct err *err)
 	record_set_int(&r, EXPORT_RUN_COUNT,
 		(int64_t)(run->annex.n + run->annex.n_members));
 	record_set(&r, EXPORT_RUN_DIGEST, digest);
-	act_author(&act, &s->viewer);
 	bool ok = act_add(&act, &r, s->viewer.case_id, NULL, &e, NULL, err);
 
 	record_clear(&r);
-	if (ok)
-		return act_commit(&act, err);
-	act_rollback(&act);
-	return false;
+	return deed_end(&act, s, ok, err);
 }
 
 static bool

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/ids.h"
 #include "base/manner.h"
 #include "base/xalloc.h"
 #include "db/log.h"
@@ -15,6 +14,7 @@
 #include "src/alike.h"
 #include "src/change_parts.h"
 #include "src/conduct.h"
+#include "src/deed.h"
 #include "src/door.h"
 #include "src/entry.h"
 #include "src/following.h"
@@ -387,14 +387,6 @@ notice_alike(struct intake *in)
 	free(text);
 }
 
-/* What the viewer saw of the act itself is not there any more. */
-static void
-give_up(struct session *s, struct act *act)
-{
-	act_rollback(act);
-	s->viewer.stamp = -1;
-}
-
 bool
 change_act(struct session *s, const struct desk_change *ask,
 	struct desk_acted *a, struct err *err)
@@ -402,24 +394,13 @@ change_act(struct session *s, const struct desk_change *ask,
 	struct intake in = { .session = s };
 	struct act act;
 
-	/* Nothing is read before the lock is held: what is checked is what is
-	 * written. The author is whoever the viewer is then. */
-	if (ask->draft && !ids_valid(ask->draft))
-		return err_set(err, ERR_INVALID, _("a draft's id is a UUID"));
-	if (!act_begin(&act, &s->store, ask->draft, err))
+	if (!deed_begin(&act, s, ask->draft, err))
 		return false;
-	bool ok = session_refresh(s, err);
+	bool ok = change_judge(ask, &in, a, err) &&
+		change_do(&act, ask, &in, a, err) &&
+		(a->unchanged || advise(&in, err));
 
-	if (ok) {
-		act_author(&act, &s->viewer);
-		ok = change_judge(ask, &in, a, err) &&
-			change_do(&act, ask, &in, a, err) &&
-			(a->unchanged || advise(&in, err));
-	}
-	if (ok)
-		ok = act_commit(&act, err);
-	else
-		give_up(s, &act);
+	ok = deed_end(&act, s, ok, err);
 	/* A field that was just defined is in force at once. */
 	if (ok && in.kind->no == KIND_FIELD)
 		session_refresh(s, NULL);

@@ -10,6 +10,7 @@
 #include "db/erase.h"
 #include "src/access.h"
 #include "src/correction.h"
+#include "src/deed.h"
 #include "src/edge.h"
 #include "src/erase_tell.h"
 #include "src/erasure.h"
@@ -345,21 +346,13 @@ erase_one(struct session *s, const struct desk_erase *ask,
 		.forget = FORGET_INIT,
 	};
 
-	/* As in change_act: nothing is read before the lock is held. */
-	if (!act_begin(&e.act, &s->store, NULL, err))
+	if (!deed_begin(&e.act, s, NULL, err))
 		return false;
 	/* What the role may not do at all is said of no record. */
-	bool ok = session_refresh(s, err) &&
-		role_may(s->viewer.role, RIGHT_ERASE, err);
+	bool ok = role_may(s->viewer.role, RIGHT_ERASE, err) &&
+		act_inside(&e, err);
 
-	if (ok) {
-		act_author(&e.act, &s->viewer);
-		ok = act_inside(&e, err);
-	}
-	if (ok)
-		ok = act_commit(&e.act, err);
-	else
-		act_rollback(&e.act);
+	ok = deed_end(&e.act, s, ok, err);
 	if (ok)
 		answer(&e, a);
 	erase_clear(&e);

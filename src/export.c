@@ -14,6 +14,7 @@
 #include "db/log.h"
 #include "src/access.h"
 #include "src/act.h"
+#include "src/deed.h"
 #include "src/export_run.h"
 #include "src/job.h"
 #include "src/schedule.h"
@@ -338,20 +339,14 @@ note(const struct export *ex, struct session *s, const char *digest,
 	struct record r;
 	struct db_entry e;
 
-	if (!act_begin(&act, &s->store, NULL, err))
+	if (!deed_begin(&act, s, NULL, err))
 		return false;
-	bool ok = may_go_on(ex, s, err);
+	describe(ex, digest, &r);
+	bool ok = may_go_on(ex, s, err) &&
+		act_add(&act, &r, ex->case_id, NULL, &e, NULL, err);
 
-	if (ok) {
-		describe(ex, digest, &r);
-		act_author(&act, &s->viewer);
-		ok = act_add(&act, &r, ex->case_id, NULL, &e, NULL, err);
-		record_clear(&r);
-	}
-	if (ok)
-		return act_commit(&act, err);
-	act_rollback(&act);
-	return false;
+	record_clear(&r);
+	return deed_end(&act, s, ok, err);
 }
 
 /* --- The job ------------------------------------------------------------ */

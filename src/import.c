@@ -11,6 +11,7 @@
 #include "base/hash.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/deed.h"
 #include "src/import_row.h"
 #include "src/import_run.h"
 #include "src/job.h"
@@ -425,8 +426,6 @@ take_rows(struct import *im, struct session *s, struct err *err)
 	if (!may_go_on(im, s, err) ||
 	    !import_run_current(&im->run, s, err))
 		return false;
-	if (im->rows.act)
-		act_author(im->rows.act, &s->viewer);
 	for (size_t i = 0; i < im->batch.n; i++)
 		if (!take_row(im, &im->batch.rows[i], err))
 			return false;
@@ -456,20 +455,13 @@ write_batch(struct import *im, struct session *s, struct err *err)
 {
 	struct act act;
 
-	if (!act_begin(&act, &s->store, NULL, err))
+	if (!deed_begin(&act, s, NULL, err))
 		return false;
 	im->rows.act = &act;
 	bool ok = take_rows(im, s, err);
 
 	im->rows.act = NULL;
-	if (ok)
-		ok = act_commit(&act, err);
-	else
-		act_rollback(&act);
-	/* The viewer may have met audiences that are gone again. */
-	if (!ok)
-		s->viewer.stamp = -1;
-	return ok;
+	return deed_end(&act, s, ok, err);
 }
 
 /* --- The job ------------------------------------------------------------ */

@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "src/act.h"
 #include "src/change.h"
+#include "src/deed.h"
 #include "src/duty.h"
 #include "src/member.h"
 #include "src/parts.h"
@@ -277,7 +278,6 @@ leave(struct leaving *l, struct err *err)
 	if (!session_ready(s, err) ||
 	    !role_may(s->viewer.role, RIGHT_ADMIT, err))
 		return false;
-	act_author(l->act, &s->viewer);
 	if (!load(s, ask->member ? ask->member : "", &l->member, &l->from, err))
 		return false;
 	if (ask->successor && (!load(s, ask->successor, &l->successor, &l->to,
@@ -299,19 +299,13 @@ leave_act(struct session *s, const struct desk_leave *ask, struct desk_acted *a,
 
 	if (!said.receipt_on)
 		said.receipt_on = said.left_on ? said.left_on : "today";
-	/* As in change_act: nothing is read before the lock is held. */
-	if (!act_begin(&act, &s->store, NULL, err))
+	if (!deed_begin(&act, s, NULL, err))
 		return false;
 	s->ending = true;
 	bool ok = leave(&l, err);
 
 	s->ending = false;
-	if (ok) {
-		ok = act_commit(&act, err);
-	} else {
-		act_rollback(&act);
-		s->viewer.stamp = -1;
-	}
+	ok = deed_end(&act, s, ok, err);
 	if (ok) {
 		a->ref = xstrdup(l.member.ref);
 		a->uid = xstrdup(l.member.uid);

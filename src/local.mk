@@ -50,6 +50,7 @@ libsrc_a_SOURCES = \
 	src/defence.c src/defence.h \
 	src/demo.c src/demo.h \
 	src/demo_act.c src/demo_act.h \
+	src/deed.c src/deed.h \
 	src/definition.c src/definition.h \
 	src/definition_conduct.c \
 	src/desk.c src/desk.h \

@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/ids.h"
 #include "base/xalloc.h"
 #include "src/change.h"
+#include "src/deed.h"
 #include "src/retract.h"
 #include "base/banned.h"
 
@@ -136,24 +136,12 @@ many_act(struct session *s, const struct desk_many *ask,
 		return err_set(err, ERR_USAGE,
 			_("%zu records are too many for one act: at most %d"),
 			ask->n, DESK_MANY_MOST);
-	if (ask->draft && !ids_valid(ask->draft))
-		return err_set(err, ERR_INVALID, _("a draft's id is a UUID"));
-	/* As in change_act: nothing is read before the lock is held. */
-	if (!act_begin(&act, &s->store, ask->draft, err))
+	if (!deed_begin(&act, s, ask->draft, err))
 		return false;
-	bool ok = session_refresh(s, err);
+	bool ok = take_all(s, &act, ask, a, err);
+	bool writes = ok && a->entry;
 
-	if (ok) {
-		act_author(&act, &s->viewer);
-		ok = take_all(s, &act, ask, a, err);
-	}
-	/* A seat taken for what was not written in the end is none. */
-	if (ok && a->entry) {
-		ok = act_commit(&act, err);
-	} else {
-		act_rollback(&act);
-		s->viewer.stamp = -1;
-	}
+	ok = deed_end(&act, s, writes, err) || (ok && !writes);
 	for (size_t i = 0; ok && i < a->n; i++)
 		change_note(s, &a->each[i]);
 	if (!ok)

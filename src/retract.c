@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/conduct.h"
+#include "src/deed.h"
 #include "src/lasting.h"
 #include "src/role.h"
 #include "src/value.h"
@@ -105,19 +106,10 @@ retract_act(struct session *s, const struct desk_retract *ask,
 	struct intake in = { .session = s };
 	struct act act;
 
-	/* As in change_act: nothing is read before the lock is held. */
-	if (!act_begin(&act, &s->store, NULL, err))
+	if (!deed_begin(&act, s, NULL, err))
 		return false;
-	bool ok = session_refresh(s, err);
+	bool ok = deed_end(&act, s, act_inside(&act, ask, &in, a, err), err);
 
-	if (ok) {
-		act_author(&act, &s->viewer);
-		ok = act_inside(&act, ask, &in, a, err);
-	}
-	if (ok)
-		ok = act_commit(&act, err);
-	else
-		act_rollback(&act);
 	intake_clear(&in);
 	if (!ok)
 		desk_acted_clear(a);

@@ -12,6 +12,7 @@
 #include "src/act.h"
 #include "src/change.h"
 #include "src/conduct.h"
+#include "src/deed.h"
 #include "src/entry.h"
 #include "src/history.h"
 #include "src/intake.h"
@@ -318,10 +319,8 @@ undo_all(struct act *a, struct undo *u, const struct desk_undo *ask,
 {
 	struct session *s = u->session;
 
-	if (!session_ready(s, err))
-		return false;
-	act_author(a, &s->viewer);
-	bool ok = role_may(s->viewer.role, RIGHT_SET, err) &&
+	bool ok = session_ready(s, err) &&
+		role_may(s->viewer.role, RIGHT_SET, err) &&
 		find_act(u, ask, err) && find_subjects(u, err);
 
 	for (size_t i = 0; ok && i < u->n_subjects; i++)
@@ -339,18 +338,17 @@ undo_act(struct session *s, const struct desk_undo *ask, struct desk_history *a,
 	struct undo u = { .session = s };
 	struct act act;
 
-	/* As in change_act: nothing is read before the lock is held. A preview
-	 * does it all, so that it is refused for the same reasons, and goes
-	 * back. */
-	if (!act_begin(&act, &s->store, NULL, err))
+	if (!deed_begin(&act, s, NULL, err))
 		return false;
 	bool ok = undo_all(&act, &u, ask, a, err);
 
 	undo_clear(&u);
-	if (ok && !ask->preview)
-		ok = act_commit(&act, err);
+	/* A preview does it all, so that it is refused for the same reasons, and goes
+	 * back. */
+	if (ask->preview)
+		deed_end(&act, s, false, NULL);
 	else
-		act_rollback(&act);
+		ok = deed_end(&act, s, ok, err);
 	if (!ok)
 		desk_history_clear(a);
 	return ok;
