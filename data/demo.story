@@ -394,28 +394,28 @@ v3 = event title="First coordination meeting at Eurojust" type=meeting
 	searches agreed: Lyon two days earlier, since Chastel travels."
 
 at -162 14:25 petar
-payment to=$aCher amount="19600.00 BGN" value_date={-395} purpose="Внос в
+payment to=$aCher amount="19600.00 EUR" value_date={-395} purpose="Внос в
 	брой, каса Варна" tx_ref=CB-1180 counterparty="каса, непознат
 	вносител" source_doc="statement BNBG, sheet 1"
-payment to=$aCher amount="19200.00 BGN" value_date={-374} purpose="Внос в
+payment to=$aCher amount="19200.00 EUR" value_date={-374} purpose="Внос в
 	брой, каса Варна" tx_ref=CB-1181 counterparty="каса, О. Пеев"
 	source_doc="statement BNBG, sheet 2"
-payment to=$aCher amount="19800.00 BGN" value_date={-353} purpose="Внос в
+payment to=$aCher amount="19800.00 EUR" value_date={-353} purpose="Внос в
 	брой, каса Варна" tx_ref=CB-1182 counterparty="каса, непознат
 	вносител" source_doc="statement BNBG, sheet 3"
-payment to=$aCher amount="19500.00 BGN" value_date={-332} purpose="Внос в
+payment to=$aCher amount="19500.00 EUR" value_date={-332} purpose="Внос в
 	брой, каса Варна" tx_ref=CB-1183 counterparty="каса, О. Пеев"
 	source_doc="statement BNBG, sheet 4"
-payment to=$aCher amount="19000.00 BGN" value_date={-311} purpose="Внос в
+payment to=$aCher amount="19000.00 EUR" value_date={-311} purpose="Внос в
 	брой, каса Варна" tx_ref=CB-1184 counterparty="каса, непознат
 	вносител" source_doc="statement BNBG, sheet 5"
-payment to=$aCher amount="19800.00 BGN" value_date={-290} purpose="Внос в
+payment to=$aCher amount="19800.00 EUR" value_date={-290} purpose="Внос в
 	брой, каса Варна" tx_ref=CB-1185 counterparty="каса, О. Пеев"
 	source_doc="statement BNBG, sheet 6"
-payment to=$aCher amount="19700.00 BGN" value_date={-269} purpose="Внос в
+payment to=$aCher amount="19700.00 EUR" value_date={-269} purpose="Внос в
 	брой, каса Варна" tx_ref=CB-1186 counterparty="каса, непознат
 	вносител" source_doc="statement BNBG, sheet 7"
-payment to=$aCher amount="19400.00 BGN" value_date={-248} purpose="Внос в
+payment to=$aCher amount="19400.00 EUR" value_date={-248} purpose="Внос в
 	брой, каса Варна" tx_ref=CB-1187 counterparty="каса, О. Пеев"
 	source_doc="statement BNBG, sheet 8"
 
@@ -858,10 +858,10 @@ at -147 17:05 petar
 category of=$worker1 category=VIC proceeding=212/2026 on={-147}
 category of=$worker2 category=VIC proceeding=212/2026 on={-147}
 category of=$worker3 category=VIC proceeding=212/2026 on={-147}
-valuation of=$aCher amount="187450.00 BGN" on={-147} method="Balance when
+valuation of=$aCher amount="187450.00 EUR" on={-147} method="Balance when
 	frozen" stage=FROZEN
 set $aCher stage=FROZEN
-holding of=$aCher kind=frozen amount="187450.00 BGN" on={-147} order=114/2026
+holding of=$aCher kind=frozen amount="187450.00 EUR" on={-147} order=114/2026
 
 at -147 17:05 julien
 x17 = evidence description="Forensic image of the phone of Ferrand" type=data
@@ -1026,7 +1026,7 @@ t13 = task title="Request to Switzerland: accounts kept by Wehrli"
 	assignee=RO/1 due={-110} priority=high about=$lac
 
 at -139 17:13 petar
-valuation of=$aMach amount="390000 BGN" on={-139} method=Appraisal
+valuation of=$aMach amount="390000 EUR" on={-139} method=Appraisal
 	stage=FROZEN
 
 at -138 10:20 petar
@@ -1088,7 +1088,7 @@ d3 = decision title="Follow the money to Piraeus by EIO, not by asking Greece
 	on={-128} consulted="Boyana Ilieva, Claire Vasseur, Marta Oliveira"
 
 at -128 17:33 petar
-l15 = lead title="Златен Рог changes leva that it never bought" status=in_work
+l15 = lead title="Златен Рог changes lei that it never bought" status=in_work
 	grade=B2 channel=FIU received_on={-128} crime_area=MLAU assignee=BG/2
 	tags=cash,bank
 
@@ -1099,7 +1099,7 @@ at -126 17:59 petar
 l17 = lead title="Станка Димова opened four accounts in one week"
 	status=confirmed grade=A1 channel="bank register" received_on={-126}
 	tags=bank
-valuation of=$aStanka amount="31900.00 BGN" on={-126} method="Bank register"
+valuation of=$aStanka amount="31900.00 EUR" on={-126} method="Bank register"
 	stage=IDENTIFIED
 
 at -125 17:07 petar
@@ -1279,7 +1279,7 @@ l24 = lead title="Ferrand sells to eleven shops" status=confirmed grade=A2
 	channel=surveillance received_on={-100} crime_area=COUN
 
 at -100 17:11 petar
-valuation of=$aRog amount="76200.00 BGN" on={-100} method=Statement
+valuation of=$aRog amount="76200.00 EUR" on={-100} method=Statement
 	stage=IDENTIFIED
 
 at -99 17:59 sophie
@@ -1417,21 +1417,21 @@ l27 = lead title="Two flats in Lyon bought by Lac Bleu Conseil"
 	tags=assets,geneva
 
 at -83 10:30 petar
-payment from=$aRog to=$aStanka amount="9800.00 BGN" value_date={-230}
+payment from=$aRog to=$aStanka amount="9800.00 EUR" value_date={-230}
 	purpose="Покупка на валута" tx_ref=ZR-501
-payment from=$aRog to=$aStanka amount="9670.00 BGN" value_date={-221}
+payment from=$aRog to=$aStanka amount="9670.00 EUR" value_date={-221}
 	purpose="Покупка на валута" tx_ref=ZR-502
-payment from=$aRog to=$aStanka amount="9540.00 BGN" value_date={-212}
+payment from=$aRog to=$aStanka amount="9540.00 EUR" value_date={-212}
 	purpose="Покупка на валута" tx_ref=ZR-503
-payment from=$aRog to=$aStanka amount="9410.00 BGN" value_date={-203}
+payment from=$aRog to=$aStanka amount="9410.00 EUR" value_date={-203}
 	purpose="Покупка на валута" tx_ref=ZR-504
-payment from=$aRog to=$aStanka amount="9280.00 BGN" value_date={-194}
+payment from=$aRog to=$aStanka amount="9280.00 EUR" value_date={-194}
 	purpose="Покупка на валута" tx_ref=ZR-505
-payment from=$aRog to=$aStanka amount="9150.00 BGN" value_date={-185}
+payment from=$aRog to=$aStanka amount="9150.00 EUR" value_date={-185}
 	purpose="Покупка на валута" tx_ref=ZR-506
-payment from=$aRog to=$aStanka amount="9020.00 BGN" value_date={-176}
+payment from=$aRog to=$aStanka amount="9020.00 EUR" value_date={-176}
 	purpose="Покупка на валута" tx_ref=ZR-507
-payment from=$aRog to=$aStanka amount="8890.00 BGN" value_date={-167}
+payment from=$aRog to=$aStanka amount="8890.00 EUR" value_date={-167}
 	purpose="Покупка на валута" tx_ref=ZR-508
 
 at -82 09:20 julien
@@ -1551,7 +1551,7 @@ payment from=$aDelta to=$aCarton amount="21980.00 RON" value_date={-274}
 	purpose="Carton, bobine" tx_ref=TC-274
 payment from=$aTransit to=$aRhone amount="3600.00 EUR" value_date={-205}
 	purpose="Remise, dossiers 11 à 14" tx_ref=GT-11
-payment from=$aStanka amount="2400.00 BGN" value_date={-126}
+payment from=$aStanka amount="2400.00 EUR" value_date={-126}
 	purpose="Адвокатски хонорар" tx_ref=SD-9 counterparty="К. Савов"
 payment from=$aCarton to=$aDelta purpose="Returned; no date on the copy"
 	source_doc="copy found in the garage"
