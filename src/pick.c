@@ -16,9 +16,9 @@
 #include "base/banned.h"
 
 enum {
-	/* Hits of the index that are fetched at once: a step, which is not broken
-	 * off within, stays near its 10 ms. */
-	HITS_FIRST = 128, HITS_GROW = 16, HITS_MOST = 16384,
+	/* Hits of the index that are fetched at once, which is not broken off
+	 * within: the most take 2 ms of a step's 10. */
+	HITS_FIRST = 128, HITS_GROW = 4, HITS_MOST = 2048,
 	KEY_BYTES = 96,		/* of a sort key made here */
 };
 
@@ -235,8 +235,8 @@ consider_rid(struct pick *p, int64_t rid, struct err *err)
 
 /*
  * The next that the index has for the words of the filter: first as many as a page
- * shows, then ever more at once, for each question costs by itself what all words
- * with such a beginning have.
+ * shows, then more at once, for each question costs by itself what all words with
+ * such a beginning have.
  */
 static bool
 fetch_hits(struct pick *p, struct err *err)
@@ -272,7 +272,8 @@ take_hit(struct pick *p, int64_t rid, struct err *err)
 	return true;
 }
 
-/* The first that are found fill a screen: that is a step of its own. */
+/* The first that are found fill a screen: they are steps of their own, as short as can
+ * be, for somebody types. What only makes the number exact takes whole steps. */
 static bool
 search(struct pick *p, int64_t until, struct err *err)
 {
@@ -288,7 +289,7 @@ search(struct pick *p, int64_t until, struct err *err)
 				return true;
 		}
 		p->done = h->n < h->room;
-	} while (!p->done && h->room > HITS_FIRST && clock_ticks() < until);
+	} while (!p->done && h->room == HITS_MOST && clock_ticks() < until);
 	return true;
 }
 

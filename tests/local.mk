@@ -229,6 +229,7 @@ ui_tests = \
 	tests/ui/test_tabular \
 	tests/ui/test_template \
 	tests/ui/test_ended \
+	tests/ui/test_listing \
 	tests/ui/test_term_script \
 	tests/ui/test_view_cell \
 	tests/ui/test_theme \
@@ -275,6 +276,7 @@ tests_ui_test_filters_SOURCES = tests/ui/test_filters.c $(desk_fake)
 tests_ui_test_scene_SOURCES = tests/ui/test_scene.c \
 	tests/support/ptyrun.c tests/support/ptyrun.h
 tests_ui_test_pty_SOURCES = tests/ui/test_pty.c $(desk_fake)
+tests_ui_test_listing_SOURCES = tests/ui/test_listing.c $(desk_fake)
 tests_ui_test_rows_SOURCES = tests/ui/test_rows.c $(desk_fake)
 tests_ui_test_screens_SOURCES = tests/ui/test_screens.c $(desk_fake)
 tests_ui_test_sizes_SOURCES = tests/ui/test_sizes.c $(desk_fake)
@@ -333,6 +335,7 @@ tests_ui_test_suggest_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tabs_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tabular_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_ended_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_listing_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_template_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_cell_LDADD = $(ui_libs) $(CMOCKA_LIBS)

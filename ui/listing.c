@@ -12,7 +12,10 @@
 #include "base/banned.h"
 
 enum {
-	PAUSE = 80,		/* ms without a key before the detail is read */
+	PAUSE = 80,		/* ms without a key before the detail is read ... */
+	TYPING_PAUSE = 150,	/* ... or while a filter is typed, and before what it
+				 * takes is counted: fingers are slower from letter to
+				 * letter than on a key that is held */
 	RECOUNT = 10000,	/* ms between counts of what filters take: each looks at
 				 * every record, and others may write all day */
 };
@@ -333,13 +336,23 @@ read_detail(struct listing *l, const struct desk_row *row)
 	desk_item_clear(&item);
 }
 
+/* Ms until the keys have rested for long enough. */
+static int64_t
+until_rest(const struct listing *l)
+{
+	const struct app *app = l->view.app;
+	int64_t left = app->key_at - term_now(app->term) +
+		(l->view.typing ? TYPING_PAUSE : PAUSE);
+
+	return left > 0 ? left : 0;
+}
+
 /* Read the record under the cursor once the keys rest; ms until then, or -1. */
 static int64_t
 tick_detail(struct listing *l)
 {
 	const struct desk_row *row = rows_at(&l->rows);
-	struct app *app = l->view.app;
-	int64_t rest = app->key_at + PAUSE - term_now(app->term);
+	int64_t rest = until_rest(l);
 
 	if (l->layout.detail.rows == 0 || !row || row->group)
 		return -1;
@@ -378,7 +391,8 @@ int64_t
 listing_tick(struct listing *l)
 {
 	struct err err = ERR_INIT;
-	bool more = false, done;
+	bool more, done;
+	int64_t rest;
 
 	listing_lay_out(l, app_area(l->view.app));
 	done = rows_resize(&l->rows, l->layout.rows.rows, &err);
@@ -389,14 +403,17 @@ listing_tick(struct listing *l)
 		done = rows_resize(&l->rows, l->layout.rows.rows, &err) && done;
 	}
 	l->opened = true;
-	if (done)
+	/* Rows before numbers: nobody reads a count while letters follow. */
+	more = done && l->view.typing && rows_lack_count(&l->rows);
+	rest = more ? until_rest(l) : 0;
+	if (done && rest == 0)
 		done = rows_step(&l->rows, &more, &err);
 	listing_say(l, done, &err);
 	see_rows(l);
 	tabs_count(&l->tabs, l->view.app->desk);
 	l->all = l->tabs.counts[tabs_find(&l->tabs, l->kind)];
 	if (more)
-		return 0;
+		return rest;
 	return sooner(tick_detail(l), count_filters(l));
 }
 

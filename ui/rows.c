@@ -156,14 +156,23 @@ step_count(struct rows *r, struct err *err)
 }
 
 bool
+rows_lack_count(const struct rows *r)
+{
+	return r->has && !r->has_next && r->page.at_least &&
+		r->page.n >= r->top + height_of(r);
+}
+
+bool
 rows_step(struct rows *r, bool *more, struct err *err)
 {
-	bool is_full = r->page.n >= r->top + height_of(r), done = true;
+	bool done = true;
 
 	if (r->has_next)
 		done = step_next(r, err);
+	else if (rows_lack_count(r))
+		done = step_count(r, err);
 	else if (r->has && r->page.at_least)
-		done = is_full ? step_count(r, err) : rows_refresh(r, err);
+		done = rows_refresh(r, err);
 	*more = done && (r->has_next || r->page.at_least);
 	return done;
 }

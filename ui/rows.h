@@ -34,6 +34,10 @@ bool rows_open(struct rows *r, const struct desk_list_spec *spec,
 /* One step of 10 ms at most of what is under way; *more says whether it goes on. */
 bool rows_step(struct rows *r, bool *more, struct err *err);
 
+/* Is all there that the screen can show, and only how many there are is not known
+ * yet? Until it is, page.total is the least. */
+bool rows_lack_count(const struct rows *r);
+
 /* Read again what is shown, for the store changed. */
 bool rows_refresh(struct rows *r, struct err *err);
 
