@@ -230,6 +230,7 @@ ui_tests = \
 	tests/ui/test_template \
 	tests/ui/test_ended \
 	tests/ui/test_listing \
+	tests/ui/test_lost \
 	tests/ui/test_term_script \
 	tests/ui/test_view_cell \
 	tests/ui/test_theme \
@@ -336,6 +337,7 @@ tests_ui_test_tabs_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_tabular_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_ended_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_listing_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_lost_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_template_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_cell_LDADD = $(ui_libs) $(CMOCKA_LIBS)

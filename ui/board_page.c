@@ -117,8 +117,9 @@ board_page_changed(struct view *v)
 {
 	struct err err = ERR_INIT;
 
+	v->lost = false;
 	if (!board_page_load(page_of(v), &err))
-		app_fail(v->app, &err);
+		app_lost(v, &err);
 }
 
 bool

@@ -189,7 +189,7 @@ tick(struct view *v)
 	if (v->app->top != v)
 		return -1;
 	if (!timeline_step(&s->timeline, &at, &asked, &err))
-		app_fail(v->app, &err);
+		app_lost(v, &err);
 	if (!r->fresh || r->pane.width != width || s->timeline.moved || !asked) {
 		/* What came before pushes down what is seen. */
 		bool before = at > r->at;
@@ -266,6 +266,7 @@ changed(struct view *v)
 		when_of(&t->rows[s->reader.at], v->app->who.zone, when,
 			sizeof(when));
 	when[strcspn(when, " ")] = '\0';
+	v->lost = false;
 	timeline_begin(t, *when && *when != '~' ? when : t->from);
 	s->settled = false;
 }
