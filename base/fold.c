@@ -162,6 +162,20 @@ fold_key(struct strbuf *out, const char *text, size_t len)
 }
 
 bool
+fold_same(const char *a, const char *b)
+{
+	struct strbuf x = STRBUF_INIT, y = STRBUF_INIT;
+
+	fold_key(&x, a, strlen(a));
+	fold_key(&y, b, strlen(b));
+	bool same = strcmp(x.text, y.text) == 0;
+
+	strbuf_clear(&x);
+	strbuf_clear(&y);
+	return same;
+}
+
+bool
 fold_contains(const char *haystack, const char *needle)
 {
 	return strstr(haystack, needle) != NULL;

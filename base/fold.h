@@ -22,6 +22,9 @@ enum { FOLD_VERSION = 1 };
  */
 void fold_key(struct strbuf *out, const char *text, size_t len);
 
+/* Are two texts the same but for case, accents and blanks: is their key? */
+bool fold_same(const char *a, const char *b);
+
 /* Does the folded haystack contain the folded needle (both from fold_key)? */
 bool fold_contains(const char *haystack, const char *needle);
 

@@ -4,7 +4,6 @@
 
 #include "base/ascii.h"
 #include "base/i18n.h"
-#include "base/ident.h"
 #include "base/ident_prefix.h"
 #include "base/ident_rules.h"
 #include "base/squeeze.h"

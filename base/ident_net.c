@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/compiler.h"
 #include "base/domain.h"
 #include "base/email.h"

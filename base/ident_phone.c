@@ -7,7 +7,6 @@
 #include "base/checkdigit.h"
 #include "base/compiler.h"
 #include "base/i18n.h"
-#include "base/ident.h"
 #include "base/ident_rules.h"
 #include "base/squeeze.h"
 

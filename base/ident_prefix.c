@@ -5,7 +5,6 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/domain.h"
 #include "base/ident.h"
 #include "base/squeeze.h"

@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include "base/calendar.h"
-#include "base/compiler.h"
 #include "base/xalloc.h"
 
 #include "base/banned.h"

@@ -146,9 +146,10 @@ ready(struct db_local *l, struct err *err)
 	return open_there(l, &aside, err);
 }
 
-/* Run a statement that writes, bound already, in a transaction of its own. */
+/* Run a statement that writes, bound already, in a transaction of its own. done: was
+ * a row written? NULL where it does not matter. */
 static bool
-run_alone(struct db *db, struct db_stmt *s, struct err *err)
+run_alone(struct db *db, struct db_stmt *s, bool *done, struct err *err)
 {
 	if (!db_begin(db, err)) {
 		db_stmt_done(s);
@@ -158,22 +159,8 @@ run_alone(struct db *db, struct db_stmt *s, struct err *err)
 		db_rollback(db);
 		return false;
 	}
-	return db_commit(db, err);
-}
-
-/* The same, and whether a row was written. */
-static bool
-run_counted(struct db *db, struct db_stmt *s, bool *done, struct err *err)
-{
-	if (!db_begin(db, err)) {
-		db_stmt_done(s);
-		return false;
-	}
-	if (!db_stmt_run(s, err)) {
-		db_rollback(db);
-		return false;
-	}
-	*done = sqlite3_changes(db->handle) > 0;
+	if (done)
+		*done = sqlite3_changes(db->handle) > 0;
 	return db_commit(db, err);
 }
 
@@ -194,7 +181,7 @@ db_local_put(struct db_local *l, const char *owner, const char *name,
 	db_stmt_text(s, ":name", name);
 	if (value)
 		db_stmt_text(s, ":value", value);
-	return run_alone(l->db, s, err);
+	return run_alone(l->db, s, NULL, err);
 }
 
 /* The one text that a statement gives, which is bound; NULL if it gives none. */
@@ -250,7 +237,6 @@ db_local_draft_put(struct db_local *l, const char *owner,
 	const struct db_draft *d, struct err *err)
 {
 	struct db_stmt *s;
-
 	bool done;
 
 	if (!ready(l, err) ||
@@ -267,7 +253,7 @@ db_local_draft_put(struct db_local *l, const char *owner,
 	db_stmt_int(s, ":at", d->at);
 	db_stmt_text(s, ":about", d->about);
 	db_stmt_blob(s, ":data", d->len ? (const void *)d->data : "", d->len);
-	return run_counted(l->db, s, &done, err) && (done || err_set(err,
+	return run_alone(l->db, s, &done, err) && (done || err_set(err,
 		ERR_STALE, _("the draft was taken over by another session")));
 }
 
@@ -287,7 +273,7 @@ db_local_draft_hold(struct db_local *l, const char *owner,
 	db_stmt_text(s, ":holder", h->holder);
 	db_stmt_text(s, ":from", h->from);
 	db_stmt_int(s, ":beat", h->beat);
-	return run_counted(l->db, s, done, err);
+	return run_alone(l->db, s, done, err);
 }
 
 bool
@@ -302,7 +288,7 @@ db_local_draft_drop(struct db_local *l, const char *owner, const char *id,
 		return false;
 	db_stmt_text(s, ":owner", owner);
 	db_stmt_text(s, ":id", id);
-	return run_alone(l->db, s, err);
+	return run_alone(l->db, s, NULL, err);
 }
 
 static bool

@@ -9,7 +9,6 @@
 #include "base/match.h"
 #include "base/xalloc.h"
 #include "src/candidate.h"
-#include "src/door.h"
 #include "src/link.h"
 #include "src/organisation.h"
 #include "src/parts.h"

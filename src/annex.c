@@ -10,7 +10,6 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/act.h"
-#include "src/casefile.h"
 #include "src/codes.h"
 #include "src/deed.h"
 #include "src/export_run.h"

@@ -3,7 +3,6 @@
  * is held of it, whose it is, what it costs, what was ordered, how it ended. */
 #include "src/parts.h"
 
-#include "base/compiler.h"
 #include "base/i18n.h"
 #include "src/codes.h"
 #include "src/part.h"
@@ -22,7 +21,6 @@ static const struct field valuation_fields[] = {
 static const uint8_t valuation_columns[] = {
 	VALUATION_ON, VALUATION_AMOUNT, VALUATION_METHOD, VALUATION_STAGE, 0xFF
 };
-#define valuation_check NULL
 PART(valuation, KIND_VALUATION, "valuation", N_("Valuation"), N_("Valuations"));
 
 static const struct field_code holding_kinds[] = {
@@ -45,7 +43,6 @@ static const struct field holding_fields[] = {
 static const uint8_t holding_columns[] = {
 	HOLDING_ON, HOLDING_KIND, HOLDING_AMOUNT, HOLDING_ORDER, 0xFF
 };
-#define holding_check NULL
 PART(holding, KIND_HOLDING, "holding", N_("Holding"), N_("Holdings"));
 
 static const struct field_code owner_roles[] = {
@@ -77,7 +74,7 @@ owner_check(struct record *r, struct err *err)
 	rule_default(r, OWNER_ROLE, "owner");
 	return true;
 }
-PART(owner, KIND_OWNER, "owner", N_("Owner"), N_("Owners"));
+PART_CHECKED(owner, KIND_OWNER, "owner", N_("Owner"), N_("Owners"));
 
 static const struct field cost_fields[] = {
 	FIELD(64, "amount", N_("Amount"), FIELD_MONEY, FIELD_REQUIRED),
@@ -88,7 +85,6 @@ static const struct field cost_fields[] = {
 static const uint8_t cost_columns[] = {
 	COST_ON, COST_AMOUNT, COST_WHAT, 0xFF
 };
-#define cost_check NULL
 PART(cost, KIND_COST, "cost", N_("Cost"), N_("Costs"));
 
 /* Directive (EU) 2024/1260, art. 11 to 16; Regulation (EU) 2018/1805. */
@@ -118,7 +114,6 @@ static const struct field order_fields[] = {
 static const uint8_t order_columns[] = {
 	ORDER_ON, ORDER_KIND, ORDER_AUTHORITY, ORDER_NUMBER, 0xFF
 };
-#define order_check NULL
 PART(order, KIND_ORDER, "order", N_("Order"), N_("Orders"));
 
 static const struct field_code disposal_hows[] = {
@@ -143,5 +138,4 @@ static const struct field disposal_fields[] = {
 static const uint8_t disposal_columns[] = {
 	DISPOSAL_ON, DISPOSAL_HOW, DISPOSAL_AMOUNT, DISPOSAL_TO, 0xFF
 };
-#define disposal_check NULL
 PART(disposal, KIND_DISPOSAL, "disposal", N_("Disposal"), N_("Disposals"));

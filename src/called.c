@@ -11,7 +11,6 @@
 #include "src/member.h"
 #include "src/mention.h"
 #include "src/parts.h"
-#include "src/party.h"
 #include "src/ref.h"
 #include "src/table.h"
 #include "base/banned.h"

@@ -22,7 +22,6 @@
 #include "src/hit_contact.h"
 #include "src/hit_rule.h"
 #include "src/link.h"
-#include "src/nameset.h"
 #include "src/role.h"
 #include "src/same.h"
 #include "src/slim.h"

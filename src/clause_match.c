@@ -6,7 +6,6 @@
 #include "base/date.h"
 #include "base/fold.h"
 #include "base/latin.h"
-#include "base/money.h"
 #include "base/utf8.h"
 #include "src/clause.h"
 #include "src/legal.h"

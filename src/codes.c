@@ -74,17 +74,18 @@ const struct field_code codes_share_use[] = {
 	{ NULL, NULL }
 };
 
+#define HANDLING_CODES \
+	{ "H1", N_("not in court without permission") }, \
+	{ "H2", N_("not to be passed on without permission") }, \
+	{ "H3", N_("other restriction: see the text") }
+
 const struct field_code codes_handling[] = {
-	{ "H1", N_("not in court without permission") },
-	{ "H2", N_("not to be passed on without permission") },
-	{ "H3", N_("other restriction: see the text") },
+	HANDLING_CODES,
 	{ NULL, NULL }
 };
 
 const struct field_code codes_lift[] = {
-	{ "H1", N_("not in court without permission") },
-	{ "H2", N_("not to be passed on without permission") },
-	{ "H3", N_("other restriction: see the text") },
+	HANDLING_CODES,
 	{ "grade", N_("another evaluation") },
 	{ "terms", N_("the origin and its terms") },
 	{ NULL, NULL }

@@ -8,7 +8,6 @@
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/strbuf.h"
-#include "base/xalloc.h"
 #include "src/door.h"
 #include "src/evidence.h"
 #include "src/parts.h"

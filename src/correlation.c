@@ -2,7 +2,6 @@
 /* correlation.c - see correlation.h. */
 #include "src/correlation.h"
 
-#include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/ident.h"
 #include "src/codes.h"
@@ -51,7 +50,7 @@ correlation_check(struct record *r, struct err *err)
 	return true;
 }
 
-PART(correlation, KIND_CORRELATION, "correlation", N_("Correlation"),
+PART_CHECKED(correlation, KIND_CORRELATION, "correlation", N_("Correlation"),
 	N_("Correlations"));
 
 /* It changes what all others are told. */

@@ -12,7 +12,6 @@
 #include "db/due.h"
 #include "db/page.h"
 #include "src/days.h"
-#include "src/party.h"
 #include "src/ref.h"
 #include "src/role.h"
 #include "src/session.h"

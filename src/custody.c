@@ -7,29 +7,13 @@
 
 #include "base/date.h"
 #include "base/fold.h"
-#include "base/strbuf.h"
 #include "base/xalloc.h"
 #include "base/banned.h"
-
-/* Are two names the same but for case, accents and blanks? */
-static bool
-same_text(const char *a, const char *b)
-{
-	struct strbuf x = STRBUF_INIT, y = STRBUF_INIT;
-
-	fold_key(&x, a, strlen(a));
-	fold_key(&y, b, strlen(b));
-	bool same = strcmp(x.text, y.text) == 0;
-
-	strbuf_clear(&x);
-	strbuf_clear(&y);
-	return same;
-}
 
 bool
 custody_same_end(const struct custody_end *a, const struct custody_end *b)
 {
-	return a->who && b->who && same_text(a->who, b->who);
+	return a->who && b->who && fold_same(a->who, b->who);
 }
 
 /* May what b held be given by a? A party gives what its member holds, and any
@@ -185,7 +169,7 @@ look_at_seal(struct walk *w, struct custody_step *s)
 	bool opens = s->action == CUSTODY_COPIED ||
 		s->action == CUSTODY_EXAMINED || s->action == CUSTODY_VIEWED;
 
-	if (!opens && s->seal && w->seal && !same_text(s->seal, w->seal))
+	if (!opens && s->seal && w->seal && !fold_same(s->seal, w->seal))
 		s->gaps |= CUSTODY_GAP_SEAL;
 	if (opens || s->seal)
 		w->seal = s->seal;

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/i18n.h"
 #include "src/ref.h"
 #include "src/table.h"
 #include "src/value.h"
@@ -62,4 +61,14 @@ door_out(struct store *s, const struct viewer *v, struct record *r)
 	if (r->kind->no == KIND_CASEFILE)
 		record_set(r, HEADER_CASE, record_text(r, HEADER_REF));
 	strbuf_clear(&out);
+}
+
+bool
+door_show(struct store *s, const struct viewer *v, const struct db_entry *e,
+	struct record *r, struct err *err)
+{
+	if (!door_load(s, e, r, err))
+		return false;
+	door_out(s, v, r);
+	return true;
 }

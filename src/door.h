@@ -22,4 +22,8 @@ bool door_out_value(struct store *s, const struct viewer *v,
 bool door_load(struct store *s, const struct db_entry *e, struct record *r,
 	struct err *err);
 
+/* Load it as this viewer, who sees it, gets it. */
+bool door_show(struct store *s, const struct viewer *v,
+	const struct db_entry *e, struct record *r, struct err *err);
+
 #endif

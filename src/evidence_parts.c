@@ -7,7 +7,6 @@
 
 #include "base/compiler.h"
 #include "base/i18n.h"
-#include "src/codes.h"
 #include "src/part.h"
 #include "src/record.h"
 #include "src/rule.h"
@@ -80,7 +79,7 @@ hash_check(struct record *r, struct err *err)
 	rule_default(r, HASH_ALGORITHM, a->code);
 	return rule_hex(r, HASH_VALUE, a->digits, err);
 }
-PART(hash, KIND_HASH, "hash", N_("Hash"), N_("Hashes"));
+PART_CHECKED(hash, KIND_HASH, "hash", N_("Hash"), N_("Hashes"));
 
 static const struct field_code chain_actions[] = {
 	{ "seized", N_("seized") },
@@ -131,7 +130,6 @@ static const uint8_t chain_columns[] = {
 	CHAIN_AT, CHAIN_ACTION, CHAIN_FROM, CHAIN_TO, CHAIN_SEAL,
 	CHAIN_CONDITION, 0xFF
 };
-#define chain_check NULL
 PART(chain, KIND_CHAIN, "chain", N_("Custody step"), N_("Chain of custody"));
 
 static const struct field_code confirmation_sides[] = {
@@ -163,7 +161,6 @@ static const uint8_t confirmation_columns[] = {
 	CONFIRMATION_STEP, CONFIRMATION_SIDE, HEADER_CREATED_BY,
 	CONFIRMATION_NAME, CONFIRMATION_REMARK, 0xFF
 };
-#define confirmation_check NULL
 PART(confirmation, KIND_CONFIRMATION, "confirmation", N_("Confirmation"),
 	N_("Confirmations"));
 
@@ -185,7 +182,6 @@ static const uint8_t disclosure_columns[] = {
 	DISCLOSURE_ON, DISCLOSURE_PROCEEDING, DISCLOSURE_ACCUSED,
 	DISCLOSURE_HOW, DISCLOSURE_WITHHELD, 0xFF
 };
-#define disclosure_check NULL
 PART(disclosure, KIND_DISCLOSURE, "disclosure", N_("Disclosure"),
 	N_("Disclosures"));
 
@@ -206,6 +202,5 @@ static const struct field admissibility_fields[] = {
 static const uint8_t admissibility_columns[] = {
 	ADMISSIBILITY_STATE, ADMISSIBILITY_STATUS, ADMISSIBILITY_NOTE, 0xFF
 };
-#define admissibility_check NULL
 PART(admissibility, KIND_ADMISSIBILITY, "admissibility", N_("Admissibility"),
 	N_("Admissibilities"));

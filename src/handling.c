@@ -49,20 +49,6 @@ struct terms {
 	struct permissions permissions;
 };
 
-static bool
-same_folded(const char *a, const char *b)
-{
-	struct strbuf x = STRBUF_INIT, y = STRBUF_INIT;
-
-	fold_key(&x, a, strlen(a));
-	fold_key(&y, b, strlen(b));
-	bool same = strcmp(x.text, y.text) == 0;
-
-	strbuf_clear(&x);
-	strbuf_clear(&y);
-	return same;
-}
-
 /* Does the text name the party, by code, name or authority? */
 static bool
 names_party(struct store *s, const char *uid, const char *text)
@@ -77,7 +63,7 @@ names_party(struct store *s, const char *uid, const char *text)
 		return false;
 	for (size_t i = 0; i < ARRAY_SIZE(names) && !is; i++)
 		is = record_text(&party, names[i]) &&
-			same_folded(record_text(&party, names[i]), text);
+			fold_same(record_text(&party, names[i]), text);
 	record_clear(&party);
 	return is;
 }
@@ -149,7 +135,7 @@ names_same_origin(const struct terms *t)
 {
 	const char *next = record_text(&t->in->next, HEADER_ORIGIN);
 
-	return next && same_folded(t->origin, next);
+	return next && fold_same(t->origin, next);
 }
 
 /* Is the party that the cursor stands on one of the team that may not have it? */

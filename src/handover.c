@@ -16,7 +16,6 @@
 #include "src/chain.h"
 #include "src/door.h"
 #include "src/evidence.h"
-#include "src/parts.h"
 #include "src/role.h"
 #include "src/session.h"
 #include "src/shapes.h"

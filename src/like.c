@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/xalloc.h"
 #include "src/door.h"
 #include "src/evidence.h"
 #include "src/ref.h"
@@ -152,10 +151,8 @@ read_inside(struct session *s, const char *ref, struct desk_checked *a,
 	    e.kind == KIND_MEMBER)
 		return err_set(err, ERR_RULE, _("there is no next one like %s"),
 			e.ref);
-	if (!door_load(&s->store, &e, &a->record, err))
-		return false;
-	door_out(&s->store, &s->viewer, &a->record);
-	return go_on(s, &a->record, err);
+	return door_show(&s->store, &s->viewer, &e, &a->record, err) &&
+		go_on(s, &a->record, err);
 }
 
 bool

@@ -119,6 +119,16 @@ ready(struct session *s, struct err *err)
 		db_read_begin(s->store.db, err);
 }
 
+/* The end of a call: without an answer that goes on there is no walk to keep. */
+static bool
+leave(struct session *s, bool ok, int64_t handle)
+{
+	db_read_end(s->store.db);
+	if (!ok || !handle)
+		linked_end(s);
+	return ok;
+}
+
 /* --- All that lies around ----------------------------------------------- */
 
 static bool
@@ -186,12 +196,9 @@ linked_links(struct session *s, const struct desk_links_ask *ask,
 		return false;
 	bool ok = links_inside(s, ask, a, err);
 
-	db_read_end(s->store.db);
 	if (!ok)
 		desk_links_clear(a);
-	if (!ok || !a->handle)
-		linked_end(s);
-	return ok;
+	return leave(s, ok, a->handle);
 }
 
 /* --- The ways from one to another --------------------------------------- */
@@ -303,10 +310,7 @@ linked_paths(struct session *s, const struct desk_paths_ask *ask,
 		return false;
 	bool ok = paths_inside(s, ask, a, err);
 
-	db_read_end(s->store.db);
 	if (!ok)
 		desk_paths_clear(a);
-	if (!ok || !a->handle)
-		linked_end(s);
-	return ok;
+	return leave(s, ok, a->handle);
 }

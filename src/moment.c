@@ -137,17 +137,6 @@ is_corrected(struct store *s, const struct db_entry *e, bool *corrected,
 	return why.code == ERR_NONE;
 }
 
-/* A record as the viewer gets it. */
-static bool
-load(struct session *s, const struct db_entry *e, struct record *r,
-	struct err *err)
-{
-	if (!door_load(&s->store, e, r, err))
-		return false;
-	door_out(&s->store, &s->viewer, r);
-	return true;
-}
-
 /* The date in a field; under that of its making stands the day by which a person is
  * to be categorised (due.h). */
 static char *
@@ -171,9 +160,9 @@ fill(struct session *s, const struct moment *m, const struct db_entry *owner,
 	bool is_part = part->rid != owner->rid;
 	struct strbuf text = STRBUF_INIT;
 
-	if (!load(s, owner, &record, err))
+	if (!door_show(&s->store, &s->viewer, owner, &record, err))
 		return false;
-	if (is_part && !load(s, part, &own, err)) {
+	if (is_part && !door_show(&s->store, &s->viewer, part, &own, err)) {
 		record_clear(&record);
 		return false;
 	}

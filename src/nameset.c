@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/clock.h"
-#include "base/date.h"
 #include "base/name.h"
 #include "base/strbuf.h"
 #include "src/person.h"

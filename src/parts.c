@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/ident.h"
 #include "src/codes.h"
@@ -18,7 +17,6 @@ static const struct field comment_fields[] = {
 		FIELD_REQUIRED | FIELD_SEARCHED),
 };
 static const uint8_t comment_columns[] = { COMMENT_TEXT, 0xFF };
-#define comment_check NULL
 PART(comment, KIND_COMMENT, "comment", N_("Comment"), N_("Comments"));
 
 static const struct field identifier_fields[] = {
@@ -50,7 +48,7 @@ identifier_check(struct record *r, struct err *err)
 	record_set(r, IDENTIFIER_VALID, valid ? "yes" : "no");
 	return true;
 }
-PART(identifier, KIND_IDENTIFIER, "identifier", N_("Identifier"),
+PART_CHECKED(identifier, KIND_IDENTIFIER, "identifier", N_("Identifier"),
 	N_("Identifiers"));
 
 static const struct field document_fields[] = {
@@ -71,7 +69,7 @@ document_check(struct record *r, struct err *err)
 {
 	return rule_hex(r, DOCUMENT_HASH, 64, err);
 }
-PART(document, KIND_DOCUMENT, "document", N_("Document"), N_("Documents"));
+PART_CHECKED(document, KIND_DOCUMENT, "document", N_("Document"), N_("Documents"));
 
 static const struct field translation_fields[] = {
 	FIELD(64, "from", N_("From language"), FIELD_TEXT, FIELD_REQUIRED, .max = 35),
@@ -89,6 +87,5 @@ static const uint8_t translation_columns[] = {
 	TRANSLATION_ORDERED, TRANSLATION_DUE, TRANSLATION_RECEIVED, 0xFF
 };
 
-#define translation_check NULL
 PART(translation, KIND_TRANSLATION, "translation", N_("Translation"),
 	N_("Translations"));

@@ -107,7 +107,7 @@ permission_check(struct record *r, struct err *err)
 		permission_read_use(r, PERMISSION_FOR_USE, what, err);
 }
 
-PART(permission, KIND_PERMISSION, "permission", N_("Permission"),
+PART_CHECKED(permission, KIND_PERMISSION, "permission", N_("Permission"),
 	N_("Permissions"));
 
 /* --- Which there are ---------------------------------------------------- */
@@ -169,17 +169,9 @@ static bool
 is_for(const struct record *r, const char *use)
 {
 	const char *named = record_text(r, PERMISSION_FOR_USE);
-	struct strbuf a = STRBUF_INIT, b = STRBUF_INIT;
 
-	if (!use || !named || record_has(r, PERMISSION_FOR_USE, use))
-		return true;
-	fold_key(&a, named, strlen(named));
-	fold_key(&b, use, strlen(use));
-	bool same = strcmp(a.text, b.text) == 0;
-
-	strbuf_clear(&a);
-	strbuf_clear(&b);
-	return same;
+	return !use || !named || record_has(r, PERMISSION_FOR_USE, use) ||
+		fold_same(named, use);
 }
 
 bool

@@ -7,7 +7,6 @@
 
 #include "base/i18n.h"
 #include "src/door.h"
-#include "src/parts.h"
 #include "src/ref.h"
 #include "base/banned.h"
 

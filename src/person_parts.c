@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/script.h"
 #include "src/codes.h"
@@ -28,7 +27,6 @@ static const uint8_t category_columns[] = {
 	CATEGORY_UNTIL, 0xFF
 };
 
-#define category_check NULL
 PART(category, KIND_CATEGORY, "category", N_("Category"), N_("Categories"));
 
 static const struct field_code name_scripts[] = {
@@ -70,7 +68,7 @@ name_check(struct record *r, struct err *err)
 		rule_default(r, NAME_SCRIPT, script);
 	return true;
 }
-PART(name, KIND_NAME, "name", N_("Name"), N_("Names"));
+PART_CHECKED(name, KIND_NAME, "name", N_("Name"), N_("Names"));
 
 static const struct field_code paper_types[] = {
 	{ "passport", N_("passport") },
@@ -91,7 +89,6 @@ static const struct field paper_fields[] = {
 static const uint8_t paper_columns[] = {
 	PAPER_TYPE, PAPER_NO, PAPER_COUNTRY, 0xFF
 };
-#define paper_check NULL
 PART(paper, KIND_PAPER, "paper", N_("Paper"), N_("Papers"));
 
 static const struct field address_fields[] = {
@@ -105,5 +102,4 @@ static const uint8_t address_columns[] = {
 	ADDRESS_TEXT, ADDRESS_COUNTRY, ADDRESS_FROM, ADDRESS_TO, 0xFF
 };
 
-#define address_check NULL
 PART(address, KIND_ADDRESS, "address", N_("Address"), N_("Addresses"));

@@ -7,7 +7,6 @@
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
-#include "src/asset.h"
 #include "src/door.h"
 #include "src/edge.h"
 #include "src/linkformat.h"

@@ -8,7 +8,6 @@
 
 #include "base/clock.h"
 #include "base/xalloc.h"
-#include "src/link.h"
 #include "base/banned.h"
 
 enum { MAX_FIELDS = 64 };	/* of a kind, as in table.c */

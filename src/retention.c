@@ -5,7 +5,6 @@
 #include <time.h>
 
 #include "base/clock.h"
-#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/access.h"
 #include "src/party.h"

@@ -129,24 +129,13 @@ put_title(const struct session *s, const struct record *r, struct strbuf *out)
 	value_show(kind_field(r->kind, at), record_text(r, at), s->zone, out);
 }
 
-/* The record as the viewer gets it. */
-static bool
-load(struct session *s, const struct db_entry *e, struct record *r,
-	struct err *err)
-{
-	if (!door_load(&s->store, e, r, err))
-		return false;
-	door_out(&s->store, &s->viewer, r);
-	return true;
-}
-
 bool
 same_name(struct session *s, const struct db_entry *e, struct strbuf *out,
 	struct err *err)
 {
 	struct record r;
 
-	if (!load(s, e, &r, err))
+	if (!door_show(&s->store, &s->viewer, e, &r, err))
 		return false;
 	strbuf_printf(out, "%s (%s ", e->ref, _(r.kind->label));
 	put_title(s, &r, out);
@@ -166,7 +155,7 @@ add_bearer(struct session *s, const struct db_entry *e, struct desk_equal *to,
 	struct strbuf title = STRBUF_INIT;
 	struct record r;
 
-	if (!load(s, e, &r, err))
+	if (!door_show(&s->store, &s->viewer, e, &r, err))
 		return false;
 	put_title(s, &r, &title);
 	to->records = xrealloc_array(to->records, to->n + 1,

@@ -46,8 +46,7 @@ static const uint8_t share_columns[] = {
 	SHARE_REASON, 0xFF
 };
 
-#define share_check NULL
-PART_IS(share, KIND_SHARE, KIND_IS_ACT, "share", N_("Share"), N_("Shares"));
+PART_IS(share, KIND_SHARE, KIND_IS_ACT, NULL, "share", N_("Share"), N_("Shares"));
 
 /* --- Those of a record -------------------------------------------------- */
 

@@ -12,7 +12,6 @@
 #include "base/xalloc.h"
 #include "base/zone.h"
 #include "src/codes.h"
-#include "src/format.h"
 #include "base/banned.h"
 
 /* In the order of the document. Kinds that have none here stand, as plain

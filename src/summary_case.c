@@ -8,7 +8,6 @@
 #include "base/date.h"
 #include "base/i18n.h"
 #include "src/casefile.h"
-#include "src/format.h"
 #include "src/member.h"
 #include "src/party.h"
 #include "src/summary.h"

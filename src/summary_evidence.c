@@ -7,7 +7,6 @@
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "src/evidence.h"
-#include "src/item.h"
 #include "src/parts.h"
 #include "src/step_text.h"
 #include "src/summary.h"

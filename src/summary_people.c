@@ -7,7 +7,6 @@
 #include "base/i18n.h"
 #include "base/latin.h"
 #include "base/script.h"
-#include "base/utf8.h"
 #include "src/item.h"
 #include "src/organisation.h"
 #include "src/parts.h"

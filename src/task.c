@@ -99,5 +99,4 @@ static const struct field journal_fields[] = {
 static const uint8_t journal_columns[] = {
 	JOURNAL_AT, JOURNAL_TEXT, JOURNAL_MINUTES, 0xFF
 };
-#define journal_check NULL
 PART(journal, KIND_JOURNAL, "journal", N_("Journal line"), N_("Journal"));

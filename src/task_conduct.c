@@ -12,7 +12,6 @@
 #include "base/strbuf.h"
 #include "src/door.h"
 #include "src/member.h"
-#include "src/party.h"
 #include "src/ref.h"
 #include "src/task.h"
 #include "base/banned.h"

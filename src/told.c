@@ -9,7 +9,6 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
-#include "base/strbuf.h"
 #include "db/local.h"
 #include "src/kind.h"
 #include "src/wait.h"

@@ -16,7 +16,6 @@
 #include "src/entry.h"
 #include "src/history.h"
 #include "src/intake.h"
-#include "src/lasting.h"
 #include "src/replay.h"
 #include "src/retract.h"
 #include "src/role.h"

@@ -7,7 +7,6 @@
 
 #include "base/calendar.h"
 #include "base/clock.h"
-#include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "base/zone.h"

@@ -53,8 +53,10 @@ test_spellings_of_one_name_have_one_key(void **state)
 		strbuf_reset(&sb);
 		fold_key(&sb, samples[i].text, strlen(samples[i].text));
 		assert_string_equal(sb.text, samples[i].key);
+		assert_true(fold_same(samples[i].text, samples[i].key));
 	}
 	strbuf_clear(&sb);
+	assert_false(fold_same("Ana Pop", "Ana Popa"));
 }
 
 static void
