@@ -7,10 +7,12 @@
 
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "base/xalloc.h"
 #include "src/door.h"
 #include "src/ref.h"
 #include "src/shapes.h"
+#include "src/veil.h"
 #include "base/banned.h"
 
 /* What is no list of desk_list_open has no handle; screens ask for each of these
@@ -55,10 +57,13 @@ want_purpose(struct access_tale *t, const char *uid, const struct record *r)
 {
 	const char *ref = record_text(r, HEADER_REF);
 
-	if (!record_has(r, HEADER_LEGAL, "restricted"))
+	if (!veil_wants(r))
 		return;
-	t->note.why = access_stated(t->session, uid);
-	if (!t->note.why)
+	const char *why = access_stated(t->session, uid);
+
+	if (why)
+		t->note.why = why;
+	else
 		strbuf_fill(t->unsaid, sizeof(t->unsaid), ref ? ref : uid);
 }
 
@@ -76,6 +81,15 @@ want_purpose_of(struct access_tale *t, const char *ref)
 		return;
 	want_purpose(t, e.uid, &r);
 	record_clear(&r);
+}
+
+/* It is what is asked about. */
+static void
+add_asked(struct access_tale *t, const char *ref)
+{
+	add(t, NULL, ref, 0);
+	if (ref)
+		want_purpose_of(t, ref);
 }
 
 /* --- Lists -------------------------------------------------------------- */
@@ -173,7 +187,7 @@ tell_timeline(struct access_tale *t, const void *ask, const void *answer)
 	const struct desk_timeline *a = answer;
 
 	as_list(t, OF_TIMELINE, NULL);
-	add(t, NULL, q->ref, 0);
+	add_asked(t, q->ref);
 	for (size_t i = 0; i < a->n; i++)
 		add(t, NULL, a->rows[i].ref, 0);
 }
@@ -200,8 +214,7 @@ tell_like(struct access_tale *t, const void *ask, const void *answer)
 
 	(void)answer;
 	t->note.when = ACCESS_ONCE;
-	add(t, NULL, q->text, 0);
-	want_purpose_of(t, q->text);
+	add_asked(t, q->text);
 }
 
 /* Who has it, of which the title is told. */
@@ -224,7 +237,7 @@ tell_same(struct access_tale *t, const void *ask, const void *answer)
 	const struct desk_same *a = answer;
 
 	t->note.when = ACCESS_ONCE;
-	add(t, NULL, q->text, 0);
+	add_asked(t, q->text);
 	for (size_t i = 0; i < a->n; i++)
 		for (size_t k = 0; k < a->values[i].n; k++)
 			add(t, a->values[i].records[k].uid, NULL, 0);
@@ -246,7 +259,7 @@ tell_links(struct access_tale *t, const void *ask, const void *answer)
 	const struct desk_links *a = answer;
 
 	t->note.when = ACCESS_ONCE;
-	add(t, NULL, q->ref, 0);
+	add_asked(t, q->ref);
 	add_links(t, a->links, a->n);
 }
 
@@ -257,8 +270,8 @@ tell_paths(struct access_tale *t, const void *ask, const void *answer)
 	const struct desk_paths *a = answer;
 
 	t->note.when = ACCESS_ONCE;
-	add(t, NULL, q->from, 0);
-	add(t, NULL, q->to, 0);
+	add_asked(t, q->from);
+	add_asked(t, q->to);
 	for (size_t i = 0; i < a->n; i++)
 		add_links(t, a->paths[i].steps, a->paths[i].n);
 }
@@ -270,7 +283,7 @@ tell_alike(struct access_tale *t, const void *ask, const void *answer)
 	const struct desk_alike *a = answer;
 
 	t->note.when = ACCESS_ONCE;
-	add(t, NULL, q->ref, 0);
+	add_asked(t, q->ref);
 	for (size_t i = 0; i < a->n; i++)
 		add(t, a->rows[i].uid, NULL, 0);
 }
@@ -282,7 +295,7 @@ tell_profile(struct access_tale *t, const void *ask, const void *answer)
 	const struct desk_profile *a = answer;
 
 	t->note.when = ACCESS_ONCE;
-	add(t, NULL, q->ref, 0);
+	add_asked(t, q->ref);
 	for (size_t i = 0; i < a->n; i++)
 		add_record(t, &a->rows[i].record);
 }
@@ -318,10 +331,9 @@ tell_history(struct access_tale *t, const void *ask, const void *answer)
 	const struct desk_history_ask *q = ask;
 
 	t->note.when = ACCESS_ONCE;
-	if (q->ref) {
-		add(t, NULL, q->ref, 0);
-		want_purpose_of(t, q->ref);
-	} else
+	if (q->ref)
+		add_asked(t, q->ref);
+	else
 		t->note.op = ACCESS_LOG;
 	add_entries(t, answer);
 }
@@ -438,7 +450,8 @@ access_told(struct session *s, enum access_op op, access_tell tell,
 	tell(&t, ask, answer);
 	t.note.items = t.items;
 	t.note.n_items = t.n;
-	bool ok = *t.unsaid ? err_set(err, ERR_PURPOSE,
+	bool ok = *t.unsaid ? err_set(err, ERR_PURPOSE, manner_is_screens() ?
+			_("%s is restricted: open it first, and say why") :
 			_("%s is restricted: say why you open it (--purpose TEXT)"),
 			t.unsaid) :
 		t.note.op == ACCESS_NONE || access_note(s, &t.note, err);

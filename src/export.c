@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/hash.h"
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "base/xalloc.h"
 #include "db/log.h"
 #include "src/access.h"
@@ -19,6 +20,7 @@
 #include "src/job.h"
 #include "src/schedule.h"
 #include "src/value.h"
+#include "src/veil.h"
 #include "base/banned.h"
 
 static const struct export_form *const forms[] = {
@@ -260,6 +262,11 @@ export_item(struct export *ex, struct session *s, const char *uid,
 	if (!recipient_item(&ex->recipient, s, uid, item, &why, err))
 		return false;
 	*found = !why;
+	if (*found && veil_is_on(s, uid, &item->record))
+		return err_set(err, ERR_PURPOSE, manner_is_screens() ?
+			_("%s is restricted: what is exported with it needs a purpose; open it first, and say why") :
+			_("%s is restricted: what is exported with it needs a purpose (--purpose TEXT)"),
+			record_text(&item->record, HEADER_REF));
 	if (*found)
 		access_exported(s, uid);
 	return !why || !recipient_stops(&ex->recipient, &item->record, why) ||

@@ -16,6 +16,7 @@
 #include "src/legal.h"
 #include "src/linkformat.h"
 #include "src/value.h"
+#include "src/veil.h"
 #include "base/banned.h"
 
 /* What every object and row begins with. By name, for the party of a member is
@@ -401,6 +402,8 @@ format_cell(struct strbuf *out, const struct record *r, size_t index,
 	if (!text) {
 		if (index == HEADER_GRADE && !legal_is_erased(r))
 			strbuf_puts(out, _("X4 (not evaluated)"));
+		else if (index == r->kind->title && veil_wants(r))
+			strbuf_puts(out, _("(restricted: say why)"));
 		else if (is_erased_title(r, index))
 			strbuf_puts(out, _("(erased by law)"));
 		return;

@@ -234,6 +234,7 @@ libsrc_a_SOURCES = \
 	src/unique.c src/unique.h \
 	src/unlinked.c src/unlinked.h \
 	src/value.c src/value.h \
+	src/veil.c src/veil.h \
 	src/verify.c src/verify.h \
 	src/viewer.c src/viewer.h \
 	src/wait.c src/wait.h \

@@ -21,6 +21,7 @@
 #include "src/sharing.h"
 #include "src/sheet.h"
 #include "src/undo.h"
+#include "src/veil.h"
 #include "base/banned.h"
 
 static void
@@ -479,8 +480,10 @@ serve_run(struct session *s, enum serve_op op, const void *ask, void *answer,
 	if (!call->run(s, ask, answer, err))
 		return false;
 	/* What is not in the access log is not shown. */
-	if (access_told(s, call->log, call->tell, ask, answer, err))
+	if (access_told(s, call->log, call->tell, ask, answer, err)) {
+		veil_answer(s, call->answer, answer);
 		return true;
+	}
 	if (answer)
 		wire_clear(call->answer, answer);
 	return false;

@@ -5,16 +5,18 @@
 #include "base/compiler.h"
 #include "base/banned.h"
 
-#define TEXT(s, m) { WIRE_TEXT, offsetof(struct s, m), 0, NULL }
-#define INT(s, m) { WIRE_INT, offsetof(struct s, m), 0, NULL }
-#define SMALL(s, m) { WIRE_SMALL, offsetof(struct s, m), 0, NULL }
-#define BOOL(s, m) { WIRE_BOOL, offsetof(struct s, m), 0, NULL }
+#define TEXT(s, m) { WIRE_TEXT, offsetof(struct s, m), 0, NULL, WIRE_PLAIN }
+#define SUBJECT(s, m) { WIRE_TEXT, offsetof(struct s, m), 0, NULL, WIRE_SUBJECT }
+#define TOLD(s, m) { WIRE_TEXT, offsetof(struct s, m), 0, NULL, WIRE_TOLD }
+#define INT(s, m) { WIRE_INT, offsetof(struct s, m), 0, NULL, WIRE_PLAIN }
+#define SMALL(s, m) { WIRE_SMALL, offsetof(struct s, m), 0, NULL, WIRE_PLAIN }
+#define BOOL(s, m) { WIRE_BOOL, offsetof(struct s, m), 0, NULL, WIRE_PLAIN }
 #define BYTES(s, m, n) { WIRE_BYTES, offsetof(struct s, m), \
-	offsetof(struct s, n), NULL }
+	offsetof(struct s, n), NULL, WIRE_PLAIN }
 #define LIST(s, m, n, shape) { WIRE_LIST, offsetof(struct s, m), \
-	offsetof(struct s, n), shape }
-#define RECORD(s, m) { WIRE_RECORD, offsetof(struct s, m), 0, NULL }
-#define RECORD_AT(s, m) { WIRE_RECORD_AT, offsetof(struct s, m), 0, NULL }
+	offsetof(struct s, n), shape, WIRE_PLAIN }
+#define RECORD(s, m) { WIRE_RECORD, offsetof(struct s, m), 0, NULL, WIRE_PLAIN }
+#define RECORD_AT(s, m) { WIRE_RECORD_AT, offsetof(struct s, m), 0, NULL, WIRE_PLAIN }
 
 #define SHAPE(link, name, strct, ...) \
 	static const struct wire_member name##_members[] = { __VA_ARGS__ }; \
@@ -29,8 +31,8 @@ SHAPE(static, a_case, desk_case, TEXT(desk_case, code),
 SHAPE(static, seat, desk_seat, TEXT(desk_seat, member),
 	TEXT(desk_seat, party), TEXT(desk_seat, name),
 	TEXT(desk_seat, role), BOOL(desk_seat, here));
-SHAPE(static, duty, desk_duty, TEXT(desk_duty, what), TEXT(desk_duty, ref),
-	TEXT(desk_duty, step), TEXT(desk_duty, title));
+SHAPE(static, duty, desk_duty, TEXT(desk_duty, what), SUBJECT(desk_duty, ref),
+	TEXT(desk_duty, step), TOLD(desk_duty, title));
 SHAPE(static, further_def, further_def, INT(further_def, kind),
 	INT(further_def, slot), TEXT(further_def, name),
 	TEXT(further_def, label), TEXT(further_def, type),
@@ -40,17 +42,17 @@ SHAPE(static, row, desk_row, TEXT(desk_row, uid), TEXT(desk_row, key),
 	INT(desk_row, count), BOOL(desk_row, folded),
 	SMALL(desk_row, standing));
 SHAPE(static, part, desk_part, RECORD(desk_part, record));
-SHAPE(static, a_link, desk_link, TEXT(desk_link, ref), TEXT(desk_link, kind),
+SHAPE(static, a_link, desk_link, SUBJECT(desk_link, ref), TEXT(desk_link, kind),
 	TEXT(desk_link, type), BOOL(desk_link, inverse),
-	TEXT(desk_link, near), TEXT(desk_link, far),
-	TEXT(desk_link, far_kind), TEXT(desk_link, far_title),
+	TEXT(desk_link, near), SUBJECT(desk_link, far),
+	TEXT(desk_link, far_kind), TOLD(desk_link, far_title),
 	TEXT(desk_link, percent), TEXT(desk_link, from), TEXT(desk_link, to),
-	TEXT(desk_link, grade), TEXT(desk_link, note),
+	TEXT(desk_link, grade), TOLD(desk_link, note),
 	TEXT(desk_link, amount), TEXT(desk_link, on), INT(desk_link, depth));
 SHAPE(static, path, desk_path, LIST(desk_path, steps, n, &shape_a_link));
 SHAPE(static, sign, desk_sign, RECORD(desk_sign, record));
 SHAPE(static, gap, desk_gap, TEXT(desk_gap, code), TEXT(desk_gap, text));
-SHAPE(, step, desk_step, TEXT(desk_step, exhibit), TEXT(desk_step, title),
+SHAPE(, step, desk_step, SUBJECT(desk_step, exhibit), TOLD(desk_step, title),
 	RECORD(desk_step, record), TEXT(desk_step, standing),
 	TEXT(desk_step, corrected_by),
 	LIST(desk_step, signs, n_signs, &shape_sign),
@@ -65,32 +67,32 @@ SHAPE(, hit, desk_hit, TEXT(desk_hit, party), TEXT(desk_hit, type),
 SHAPE(static, remark, desk_remark, INT(desk_remark, field),
 	TEXT(desk_remark, text));
 SHAPE(static, bearer, desk_bearer, TEXT(desk_bearer, uid),
-	TEXT(desk_bearer, ref), TEXT(desk_bearer, kind),
-	TEXT(desk_bearer, title));
+	SUBJECT(desk_bearer, ref), TEXT(desk_bearer, kind),
+	TOLD(desk_bearer, title));
 SHAPE(static, equal, desk_equal, TEXT(desk_equal, type),
 	TEXT(desk_equal, value),
 	LIST(desk_equal, records, n, &shape_bearer), BOOL(desk_equal, many),
 	BOOL(desk_equal, muted));
 SHAPE(static, entry_field, desk_entry_field, TEXT(desk_entry_field, field),
-	TEXT(desk_entry_field, old), TEXT(desk_entry_field, new),
+	TOLD(desk_entry_field, old), TOLD(desk_entry_field, new),
 	BOOL(desk_entry_field, erased));
 SHAPE(static, entry, desk_entry, TEXT(desk_entry, entry), INT(desk_entry, at),
 	TEXT(desk_entry, zone), TEXT(desk_entry, member),
 	TEXT(desk_entry, party), TEXT(desk_entry, verb),
-	TEXT(desk_entry, kind), TEXT(desk_entry, ref),
+	TEXT(desk_entry, kind), SUBJECT(desk_entry, ref),
 	TEXT(desk_entry, name), TEXT(desk_entry, undone_by),
 	INT(desk_entry, version),
 	LIST(desk_entry, fields, n_fields, &shape_entry_field));
 SHAPE(static, find_row, desk_find_row, SMALL(desk_find_row, how),
 	INT(desk_find_row, score),
-	TEXT(desk_find_row, field), TEXT(desk_find_row, text),
+	TEXT(desk_find_row, field), TOLD(desk_find_row, text),
 	RECORD(desk_find_row, record));
 SHAPE(static, reason, desk_reason, SMALL(desk_reason, why),
-	INT(desk_reason, alike), TEXT(desk_reason, ours),
-	TEXT(desk_reason, theirs));
-SHAPE(static, alike_row, desk_alike_row, TEXT(desk_alike_row, ref),
+	INT(desk_reason, alike), TOLD(desk_reason, ours),
+	TOLD(desk_reason, theirs));
+SHAPE(static, alike_row, desk_alike_row, SUBJECT(desk_alike_row, ref),
 	TEXT(desk_alike_row, uid), INT(desk_alike_row, score),
-	TEXT(desk_alike_row, ours), TEXT(desk_alike_row, theirs),
+	TOLD(desk_alike_row, ours), TOLD(desk_alike_row, theirs),
 	LIST(desk_alike_row, reasons, n_reasons, &shape_reason));
 SHAPE(static, due_row, desk_due_row, SMALL(desk_due_row, when),
 	TEXT(desk_due_row, on), TEXT(desk_due_row, field),
@@ -100,7 +102,7 @@ SHAPE(static, ask_row, desk_ask_row, RECORD(desk_ask_row, record),
 	BOOL(desk_ask_row, ours), BOOL(desk_ask_row, open));
 SHAPE(static, wait, desk_wait, SMALL(desk_wait, what),
 	RECORD(desk_wait, record), BOOL(desk_wait, told), TEXT(desk_wait, part),
-	TEXT(desk_wait, text), TEXT(desk_wait, from), TEXT(desk_wait, to),
+	TOLD(desk_wait, text), TEXT(desk_wait, from), TEXT(desk_wait, to),
 	TEXT(desk_wait, whom), TEXT(desk_wait, member),
 	TEXT(desk_wait, asker), TEXT(desk_wait, by), TEXT(desk_wait, name),
 	INT(desk_wait, since), INT(desk_wait, days));
@@ -119,8 +121,8 @@ SHAPE(static, shared_kind, desk_shared_kind, SMALL(desk_shared_kind, kind),
 	INT(desk_shared_kind, total), INT(desk_shared_kind, seen));
 SHAPE(static, moment, desk_moment, TEXT(desk_moment, key),
 	SMALL(desk_moment, what), TEXT(desk_moment, on),
-	INT(desk_moment, entered), TEXT(desk_moment, ref),
-	TEXT(desk_moment, kind), TEXT(desk_moment, text),
+	INT(desk_moment, entered), SUBJECT(desk_moment, ref),
+	TEXT(desk_moment, kind), TOLD(desk_moment, text),
 	TEXT(desk_moment, entry));
 SHAPE(static, profile_row, desk_profile_row, SMALL(desk_profile_row, part),
 	RECORD(desk_profile_row, record), TEXT(desk_profile_row, how),
@@ -230,8 +232,8 @@ SHAPE(, duties, desk_duties, LIST(desk_duties, rows, n, &shape_duty));
 SHAPE(, further, desk_further, LIST(desk_further, defs, n,
 	&shape_further_def));
 SHAPE(, opened, desk_opened, INT(desk_opened, handle));
-SHAPE(static, named, desk_named, TEXT(desk_named, ref),
-	TEXT(desk_named, title));
+SHAPE(static, named, desk_named, SUBJECT(desk_named, ref),
+	TOLD(desk_named, title));
 SHAPE(, page, desk_page, LIST(desk_page, rows, n, &shape_row),
 	LIST(desk_page, named, n_named, &shape_named),
 	INT(desk_page, at), BOOL(desk_page, gone),
@@ -279,8 +281,8 @@ SHAPE(static, matrix_cell, desk_matrix_cell, SMALL(desk_matrix_cell, about),
 	TEXT(desk_matrix_cell, column), TEXT(desk_matrix_cell, code),
 	TEXT(desk_matrix_cell, part), INT(desk_matrix_cell, count));
 SHAPE(static, matrix_row, desk_matrix_row, TEXT(desk_matrix_row, uid),
-	TEXT(desk_matrix_row, ref), TEXT(desk_matrix_row, title),
-	TEXT(desk_matrix_row, exhibit_no),
+	SUBJECT(desk_matrix_row, ref), TOLD(desk_matrix_row, title),
+	TOLD(desk_matrix_row, exhibit_no),
 	LIST(desk_matrix_row, cells, n, &shape_matrix_cell));
 SHAPE(, matrix, desk_matrix,
 	LIST(desk_matrix, states, n_states, &shape_matrix_state),
@@ -312,7 +314,7 @@ SHAPE(static, sheet_row, desk_sheet_row, TEXT(desk_sheet_row, party),
 	TEXT(desk_sheet_row, unseen_refs));
 SHAPE(static, sheet_act, desk_sheet_act, TEXT(desk_sheet_act, act),
 	BOOL(desk_sheet_act, may), TEXT(desk_sheet_act, why));
-SHAPE(, sheet, desk_sheet, TEXT(desk_sheet, ref), TEXT(desk_sheet, title),
+SHAPE(, sheet, desk_sheet, SUBJECT(desk_sheet, ref), TOLD(desk_sheet, title),
 	TEXT(desk_sheet, kind), TEXT(desk_sheet, party),
 	TEXT(desk_sheet, share), TEXT(desk_sheet, data_class),
 	LIST(desk_sheet, rows, n, &shape_sheet_row),

@@ -29,6 +29,12 @@ struct wire_member {
 	size_t offset;
 	size_t count;			/* BYTES, LIST: offset of the size_t */
 	const struct wire_shape *shape;	/* LIST */
+	enum wire_role {
+		WIRE_PLAIN,
+		WIRE_SUBJECT,	/* TEXT: the ref of a record that is told of */
+		WIRE_TOLD,	/* TEXT: of it, or of the struct's records; also in
+				 * the lists of the struct */
+	} role;			/* for veil.h */
 };
 
 struct wire_shape {

@@ -180,6 +180,7 @@ src_tests = \
 	tests/src/test_undo \
 	tests/src/test_sums \
 	tests/src/test_value \
+	tests/src/test_veil \
 	tests/src/test_verify \
 	tests/src/test_waiting \
 	tests/src/test_wire
@@ -450,6 +451,7 @@ wire_tests = \
 	tests/src/test_timeline \
 	tests/src/test_traps \
 	tests/src/test_undo \
+	tests/src/test_veil \
 	tests/src/test_verify
 
 # What libFuzzer would run (make fuzz), here on noise that is the same each time.

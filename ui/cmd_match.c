@@ -93,9 +93,11 @@ put_row(struct call *c, const struct desk_alike_row *row)
 {
 	put_score(&c->out, row->score);
 	strbuf_printf(&c->out, "\t%s\t", row->ref);
-	clean_text(&c->out, row->theirs, strlen(row->theirs), say_flags());
+	if (row->theirs)
+		clean_text(&c->out, row->theirs, strlen(row->theirs),
+			say_flags());
 	strbuf_putc(&c->out, '\n');
-	for (size_t i = 0; given_has(&c->given, "explain") &&
+	for (size_t i = 0; row->theirs && given_has(&c->given, "explain") &&
 	     i < row->n_reasons; i++)
 		put_reason(&c->out, (enum match_why)row->reasons[i].why,
 			(int)row->reasons[i].alike, row->reasons[i].ours,

@@ -297,7 +297,8 @@ draw_row(const struct matrix *s, struct grid *g, struct area a, size_t i)
 	int used = row->exhibit_no ? grid_put(g, a.y, x, end - x,
 		row->exhibit_no, role) + GAP : 0;
 
-	grid_put(g, a.y, x + used, end - x - used, row->title, role);
+	grid_put(g, a.y, x + used, end - x - used,
+		row->title ? row->title : row->ref, role);
 }
 
 static void

@@ -121,7 +121,8 @@ add_row(struct pane *p, const struct desk_moment *m, const char *when,
 		m->what == DESK_MOMENT_DUE ? ROLE_WARNING : ROLE_LABEL);
 	x += sort_width();
 	strbuf_reset(&text);
-	strbuf_printf(&text, "%s  %s", m->ref ? m->ref : "", m->text);
+	strbuf_printf(&text, "%s  %s", m->ref ? m->ref : "",
+		m->text ? m->text : "");
 	put_entered(m, when, zone, &text);
 	pane_flow(p, x, text.text, m->what == DESK_MOMENT_CHANGE ? ROLE_HINT :
 		ROLE_TEXT);

@@ -91,6 +91,24 @@ status 64 'a restricted record is not opened without saying why' show RO-L1
 has 'and how to say it' err 'purpose: RO-L1 is restricted: say why you open it (--purpose TEXT)'
 lines 'and nothing is shown' out 0
 status 64 'nor its history' log RO-L1
+status 0 'a list has its row' list lead
+has 'with its ref' out RO-L1
+has 'and what it takes to read it' out '(restricted: say why)'
+hasnt 'and nothing of it' out Boat
+status 0 'as JSON' list lead --format json
+hasnt 'nor is it there' out Boat
+has 'but for its state' out '"legal":"restricted"'
+status 0 'it is found' find Boat
+has 'by its ref' out RO-L1
+hasnt 'with not a word' out 'Boat at'
+status 0 'the log of the case' log
+hasnt 'does not say either' out 'Boat'
+status 64 'an export with it wants a purpose' export --format json
+has 'says why' err 'needs a purpose (--purpose TEXT)'
+status 0 'with one it is made' --purpose 'File of Galati' export --format json
+has 'as a whole' out Boat
+status 0 'with one a list is whole' --purpose 'Weekly review' list lead
+has 'with the title' out Boat
 status 64 'one letter says nothing' --purpose ' x. ' show RO-L1
 status 0 'with a purpose it is' --purpose 'Hearing on 3 March' show RO-L1
 status 0 'also to a screen that is printed' --purpose 'Hearing on 3 March' \

@@ -312,6 +312,9 @@ test_what_is_not_for_them_stays_inside(void **state)
 		case_put(d, "organisation", name, "share=team", inside[i],
 			NULL);
 	}
+	struct err err = ERR_INIT;
+
+	assert_ok(desk_purpose(d, NULL, "the file in Galati", &err), err);
 	char *text = export_text(d, "format=jsonl", NULL);
 
 	assert_int_equal(count(text, "Inside "), ARRAY_SIZE(inside));

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* veil.c - see veil.h. */
+#include "src/veil.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/access.h"
+#include "src/door.h"
+#include "src/legal.h"
+#include "src/ref.h"
+#include "base/banned.h"
+
+/* What is told of it all the same: by what it is known again, whose it is, what may
+ * be done with it, and that it is one of these. */
+#define TOLD (HEADER_MADE | HEADER_VOID | HEADER_BIT(HEADER_CHANGED) | \
+	HEADER_BIT(HEADER_CHANGED_BY) | HEADER_BIT(HEADER_SHARE) | \
+	HEADER_BIT(HEADER_HANDLING) | HEADER_BIT(HEADER_MARKING) | \
+	HEADER_BIT(HEADER_PRIVILEGE) | HEADER_BIT(HEADER_LEGAL) | \
+	HEADER_BIT(HEADER_REVIEW_ON) | HEADER_BIT(HEADER_ERASE_ON) | \
+	HEADER_BIT(HEADER_OF))
+
+bool
+veil_wants(const struct record *r)
+{
+	return kind_field(r->kind, HEADER_LEGAL) &&
+		record_has(r, HEADER_LEGAL, LEGAL_RESTRICTED);
+}
+
+bool
+veil_is_on(const struct session *s, const char *uid, const struct record *r)
+{
+	return s->access && veil_wants(r) && !access_stated(s, uid);
+}
+
+/* --- One answer --------------------------------------------------------- */
+
+/* Rows of one record stand side by side: the last one is not looked up again. */
+struct veil {
+	struct session *s;
+	char ref[REF_SIZE];
+	bool is_on;
+};
+
+/* Of the record that a ref at the door names; of a part, of its record. */
+static bool
+look_up(struct session *s, const char *ref)
+{
+	struct db_entry e;
+	struct record r;
+
+	if ((!db_entry_of_ref(s->store.db, s->viewer.case_id, ref, &e, NULL) &&
+	    !ref_resolve(&s->store, &s->viewer, ref, UINT64_MAX, &e, NULL)) ||
+	    (e.parent && !db_entry_of_rid(s->store.db, e.parent, &e, NULL)) ||
+	    !kind_field(kind_of((enum kind_no)e.kind), HEADER_LEGAL) ||
+	    !door_load(&s->store, &e, &r, NULL))
+		return false;
+	bool is = veil_is_on(s, e.uid, &r);
+
+	record_clear(&r);
+	return is;
+}
+
+static bool
+is_on_ref(struct veil *v, const char *ref)
+{
+	if (!ref || !*ref || strlen(ref) >= sizeof(v->ref))
+		return false;
+	if (strcmp(v->ref, ref) != 0) {
+		v->is_on = look_up(v->s, ref);
+		strbuf_fill(v->ref, sizeof(v->ref), ref);
+	}
+	return v->is_on;
+}
+
+static void
+blank(struct record *r)
+{
+	for (size_t i = 0; i < kind_n(r->kind); i++)
+		if (i >= HEADER_N || !(TOLD & HEADER_BIT(i)))
+			record_unset(r, i);
+}
+
+/* What is not in the store yet is what was just typed. */
+static bool
+veil_record(struct veil *v, struct record *r)
+{
+	if (!r->kind)
+		return false;
+	const char *ref = record_text(r, HEADER_REF);
+	const char *uid = record_text(r, HEADER_ID);
+	bool on = false;
+
+	if (r->kind->flags & KIND_IS_PART)
+		on = is_on_ref(v, record_text(r, HEADER_OF));
+	else if (ref && veil_wants(r))
+		on = uid ? veil_is_on(v->s, uid, r) : is_on_ref(v, ref);
+	if (on)
+		blank(r);
+	return on;
+}
+
+static void *
+at(void *data, size_t offset)
+{
+	return (char *)data + offset;
+}
+
+/* Is it of a record that is veiled? The records in it are by then. */
+static bool
+veil_subject(struct veil *v, const struct wire_shape *shape, void *data)
+{
+	bool on = false;
+
+	for (size_t i = 0; i < shape->n; i++) {
+		const struct wire_member *m = &shape->members[i];
+		void *p = at(data, m->offset);
+
+		if (m->type == WIRE_RECORD)
+			on |= veil_record(v, p);
+		else if (m->role == WIRE_SUBJECT)
+			on |= is_on_ref(v, *(char **)p);
+	}
+	return on;
+}
+
+static void
+veil_struct(struct veil *v, const struct wire_shape *shape, void *data, bool on)
+{
+	on |= veil_subject(v, shape, data);
+	for (size_t i = 0; i < shape->n; i++) {
+		const struct wire_member *m = &shape->members[i];
+		void *p = at(data, m->offset);
+
+		if (on && m->role == WIRE_TOLD) {
+			free(*(char **)p);
+			*(char **)p = NULL;
+		} else if (m->type == WIRE_LIST) {
+			size_t n = *(size_t *)at(data, m->count);
+
+			for (size_t k = 0; k < n; k++)
+				veil_struct(v, m->shape, at(*(void **)p,
+					k * m->shape->size), on);
+		}
+	}
+}
+
+void
+veil_answer(struct session *s, const struct wire_shape *shape, void *answer)
+{
+	struct veil v = { .s = s };
+
+	if (s->access && shape && answer)
+		veil_struct(&v, shape, answer, false);
+}

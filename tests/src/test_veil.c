@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is restricted is told of, and not told, before a purpose is said: on every way
+ * to read. */
+#include "tests/support/test.h"
+#include "tests/support/case.h"
+#include "tests/support/exports.h"
+
+#include "base/strbuf.h"
+#include "src/shapes.h"
+#include "src/wire.h"
+
+#define WORD "zebrafish"
+
+static struct desk *ro;
+static char *ref, *link_ref;
+
+static void
+restrict_it(const char *kind)
+{
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	assert_ok(case_set(ro, &acted, &err, kind, ref, 0, "legal=restricted",
+		"legal_reason=contested", NULL), err);
+	desk_acted_clear(&acted);
+}
+
+/* A person with a name, a name as a part, a comment, a link and a task on it. */
+static int
+begin(void **state)
+{
+	char of[80], b[80], about[80];
+
+	if (case_setup(state))
+		return -1;
+	ro = case_desk("RO");
+	ref = case_add(ro, "person", "name=" WORD " one", "given=" WORD,
+		"family=" WORD, "birth_date=1980-05-02", "counsel=" WORD, NULL);
+	snprintf(of, sizeof(of), "of=%s", ref);
+	snprintf(b, sizeof(b), "b=%s", ref);
+	snprintf(about, sizeof(about), "about=%s", ref);
+	case_put(ro, "comment", of, "text=" WORD, NULL);
+	case_put(ro, "name", of, "text=" WORD " two", NULL);
+	case_put(ro, "identifier", of, "type=phone", "value=+359888555010", NULL);
+	case_put(ro, "person", "name=Other one", NULL);
+	case_put(ro, "identifier", "of=RO-P2", "type=phone",
+		"value=+359888555010", NULL);
+	case_put(ro, "task", "title=Look", about, "due=2026-01-09", NULL);
+	case_put(ro, "note", "text=On it", about, NULL);
+	link_ref = case_add(ro, "link", "type=knows", "a=RO-P2", b, NULL);
+	restrict_it("person");
+	desk_close(ro);
+	ro = case_desk("RO");
+	return 0;
+}
+
+static int
+end(void **state)
+{
+	desk_close(ro);
+	free(ref);
+	free(link_ref);
+	return case_teardown(state);
+}
+
+/* What goes through the door, as bytes. */
+static bool
+tells(const struct wire_shape *shape, const void *answer, const char *word)
+{
+	struct strbuf out = STRBUF_INIT;
+	bool is;
+
+	wire_put(shape, answer, &out);
+	is = out.len && memmem(out.text, out.len, word, strlen(word));
+	strbuf_clear(&out);
+	return is;
+}
+
+static void
+assert_list_tells(int kind, bool told)
+{
+	struct desk_list_spec spec = { .kind = kind };
+	struct desk_page_ask ask = { .after = 100, .wait = 1 };
+	struct desk_opened opened;
+	struct desk_page page;
+	struct err err = ERR_INIT;
+
+	assert_ok(desk_list_open(ro, &spec, &opened, &err), err);
+	ask.handle = opened.handle;
+	assert_ok(desk_list_page(ro, &ask, &page, &err), err);
+	assert_true(tells(&shape_page, &page, ref));
+	assert_int_equal(tells(&shape_page, &page, WORD), told);
+	assert_true(told || !tells(&shape_page, &page, "1980"));
+	desk_page_clear(&page);
+	assert_ok(desk_list_close(ro, opened.handle, &err), err);
+}
+
+/* The answer has its ref, and the word or not. */
+#define ASSERT_TELLS(shape, answer, told) do { \
+	assert_true(tells(shape, answer, ref)); \
+	assert_int_equal(tells(shape, answer, WORD), told); \
+	wire_clear(shape, answer); \
+} while (0)
+
+/* What is said of others. */
+static void
+assert_others_tell(bool told)
+{
+	struct err err = ERR_INIT;
+	struct desk_same same;
+	struct desk_links links;
+	struct desk_item item;
+	struct desk_sheet sheet;
+	struct desk_alike alike;
+
+	assert_ok(desk_same(ro, "RO-P2", &same, &err), err);
+	ASSERT_TELLS(&shape_same, &same, told);
+	assert_ok(desk_links(ro, &(struct desk_links_ask){ .ref = "RO-P2",
+		.depth = 1 }, &links, &err), err);
+	ASSERT_TELLS(&shape_links, &links, told);
+	assert_ok(desk_get(ro, 0, "RO-P2", &item, &err), err);
+	ASSERT_TELLS(&shape_item, &item, told);
+	assert_ok(desk_sheet(ro, ref, &sheet, &err), err);
+	ASSERT_TELLS(&shape_sheet, &sheet, told);
+	assert_ok(desk_alike(ro, &(struct desk_alike_ask){ .ref = "RO-P2" },
+		&alike, &err), err);
+	assert_true(told || !tells(&shape_alike, &alike, WORD));
+	desk_alike_clear(&alike);
+}
+
+/* Each way to read more than one record. */
+static void
+assert_told(bool told)
+{
+	struct err err = ERR_INIT;
+	struct desk_found found;
+	struct desk_history history;
+	struct desk_timeline timeline;
+	struct desk_dues dues;
+	struct desk_waits waits;
+
+	assert_list_tells(KIND_PERSON, told);
+	assert_list_tells(KIND_TASK, told);
+	assert_others_tell(told);
+	assert_ok(desk_find(ro, &(struct desk_find_ask){ .text = WORD }, &found,
+		&err), err);
+	ASSERT_TELLS(&shape_found, &found, told);
+	assert_ok(desk_history(ro, &(struct desk_history_ask){ .limit = 100 },
+		&history, &err), err);
+	ASSERT_TELLS(&shape_history, &history, told);
+	assert_ok(desk_timeline(ro, &(struct desk_timeline_ask){
+		.limit = DESK_TIMELINE_MOST }, &timeline, &err), err);
+	ASSERT_TELLS(&shape_timeline, &timeline, told);
+	assert_ok(desk_due(ro, &(struct desk_due_ask){ .from = NULL }, &dues,
+		&err), err);
+	ASSERT_TELLS(&shape_dues, &dues, told);
+	assert_ok(desk_waits(ro, &(struct desk_waits_ask){ .whose = 0 }, &waits,
+		&err), err);
+	assert_true(told || !tells(&shape_waits, &waits, WORD));
+	desk_waits_clear(&waits);
+}
+
+/* By its own ref nothing is read of it. */
+static void
+assert_asked(void)
+{
+	struct err err = ERR_INIT;
+	struct desk_item item;
+	struct desk_same same;
+	struct desk_links links;
+	struct desk_alike alike;
+	struct desk_history history;
+	struct desk_timeline timeline;
+
+	assert_err(desk_get(ro, 0, ref, &item, &err), err, ERR_PURPOSE);
+	assert_err(desk_same(ro, ref, &same, &err), err, ERR_PURPOSE);
+	assert_err(desk_links(ro, &(struct desk_links_ask){ .ref = ref,
+		.depth = 1 }, &links, &err), err, ERR_PURPOSE);
+	assert_err(desk_alike(ro, &(struct desk_alike_ask){ .ref = ref }, &alike,
+		&err), err, ERR_PURPOSE);
+	assert_err(desk_history(ro, &(struct desk_history_ask){ .ref = ref },
+		&history, &err), err, ERR_PURPOSE);
+	assert_err(desk_timeline(ro, &(struct desk_timeline_ask){ .ref = ref,
+		.limit = 10 }, &timeline, &err), err, ERR_PURPOSE);
+}
+
+static void
+test_what_is_restricted_shows_its_ref_until_somebody_says_why(void **state)
+{
+	struct err err = ERR_INIT;
+	struct desk_item item;
+
+	(void)state;
+	assert_told(false);
+	assert_asked();
+	assert_err(desk_purpose(ro, ref, "-", &err), err, ERR_PURPOSE);
+	assert_told(false);
+	assert_ok(desk_get(ro, 0, "RO-P2", &item, &err), err);
+	desk_item_clear(&item);
+	assert_ok(desk_purpose(ro, ref, "his own request", &err), err);
+	assert_ok(desk_get(ro, 0, ref, &item, &err), err);
+	desk_item_clear(&item);
+	assert_told(true);
+}
+
+/* Not of another record, nor in another session. */
+static void
+test_a_purpose_is_said_of_one_record_and_for_one_session(void **state)
+{
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_ok(desk_purpose(ro, "RO-P2", "his own request", &err), err);
+	assert_told(false);
+	assert_ok(desk_purpose(ro, ref, "his own request", &err), err);
+	assert_told(true);
+	desk_close(ro);
+	ro = case_desk("RO");
+	assert_told(false);
+	assert_ok(desk_purpose(ro, NULL, "the weekly review", &err), err);
+	assert_told(true);
+}
+
+static void
+test_an_export_with_it_wants_a_purpose(void **state)
+{
+	struct err err = ERR_INIT;
+	char *text;
+
+	(void)state;
+	expect_refusal(ERR_PURPOSE, "is restricted", ro, "format=json", NULL);
+	expect_refusal(ERR_PURPOSE, "is restricted", ro, "format=text", NULL);
+	text = export_text(ro, "format=csv", "kind=task", NULL);
+	assert_null(strstr(text, WORD));
+	free(text);
+	assert_ok(desk_purpose(ro, NULL, "for the file in Galati", &err), err);
+	text = export_text(ro, "format=json", NULL);
+	assert_non_null(strstr(text, WORD));
+	free(text);
+}
+
+/* What one types is shown to them, whatever it says. */
+static void
+test_what_is_typed_is_not_veiled(void **state)
+{
+	struct record fields;
+	struct desk_change change = { .verb = "add", .fields = &fields };
+	struct desk_checked checked;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	record_init(&fields, kind_find("person"));
+	record_set(&fields, kind_index(fields.kind, "name"), "Typed");
+	record_set(&fields, HEADER_LEGAL, "restricted");
+	record_set(&fields, HEADER_LEGAL_REASON, "contested");
+	assert_ok(desk_check(ro, &change, &checked, &err), err);
+	assert_true(tells(&shape_checked, &checked, "Typed"));
+	desk_checked_clear(&checked);
+	record_clear(&fields);
+}
+
+#define VEIL_TEST(f) cmocka_unit_test_setup_teardown(f, begin, end)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		VEIL_TEST(test_what_is_restricted_shows_its_ref_until_somebody_says_why),
+		VEIL_TEST(test_a_purpose_is_said_of_one_record_and_for_one_session),
+		VEIL_TEST(test_an_export_with_it_wants_a_purpose),
+		VEIL_TEST(test_what_is_typed_is_not_veiled),
+	};
+
+	return RUN_TESTS("src/veil", tests);
+}
