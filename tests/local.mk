@@ -542,6 +542,7 @@ EXTRA_DIST += \
 	tests/support/things.h \
 	tests/support/import.h \
 	tests/support/jobrun.h \
+	tests/support/typed.h \
 	tests/support/verify.h \
 	tests/support/world.h \
 	tests/tapfix.sh \

@@ -4,18 +4,6 @@
 
 #include "db/due.h"
 
-static int64_t
-add_thing(struct db *db, int n, int64_t audience_id)
-{
-	const char *text[THING_N] = { NULL }, *keys[THING_N] = { NULL };
-	const struct db_values values = { text, keys };
-	struct db_entry e = things_entry(THING, n, 7, audience_id);
-	struct err err = ERR_INIT;
-
-	assert_ok(db_row_insert(db, &things, &e, &values, &err), err);
-	return e.rid;
-}
-
 static void
 put(struct db *db, int64_t owner, int64_t audience_id, const char *at,
 	bool passes)
@@ -59,7 +47,7 @@ test_dates_of_visible_audiences_in_order(void **state)
 		NULL, 100 };
 
 	for (int i = 0; i < 5; i++) {
-		int64_t rid = add_thing(db, i + 1, audiences[i % 2]);
+		int64_t rid = things_add(db, i + 1, 7, audiences[i % 2]);
 
 		put(db, rid, audiences[i % 2], at[i], i == 2);
 	}
@@ -92,7 +80,7 @@ test_put_replaces_moves_and_drops(void **state)
 
 	assert_ok(db_begin(db, &err), err);
 	int64_t one = things_audience(db, 7, 1), two = things_audience(db, 7, 2);
-	int64_t rid = add_thing(db, 1, one);
+	int64_t rid = things_add(db, 1, 7, one);
 	struct db_due dues[] = { { rid, rid, 74, false, "BG", "20260105" },
 		{ rid, rid, 75, true, "", "20260106" } };
 	struct db_due_query q = { &two, 1, "", NULL, "", "", NULL, 9 };

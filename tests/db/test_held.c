@@ -32,16 +32,12 @@ static int64_t
 add(struct db *db, int n, int64_t audience_id, int slot, bool rings,
 	const struct db_ident *ident)
 {
-	const char *text[THING_N] = { NULL }, *keys[THING_N] = { NULL };
-	const struct db_values values = { text, keys };
-	struct db_entry e = things_entry(THING, n, CASE, audience_id);
+	int64_t rid = things_add(db, n, CASE, audience_id);
+	const struct db_ident_of of = { rid, CASE, audience_id, slot, rings };
 	struct err err = ERR_INIT;
 
-	assert_ok(db_row_insert(db, &things, &e, &values, &err), err);
-	const struct db_ident_of of = { e.rid, CASE, audience_id, slot, rings };
-
 	assert_ok(db_ident_put(db, &of, ident, 1, &err), err);
-	return e.rid;
+	return rid;
 }
 
 static int64_t

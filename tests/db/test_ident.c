@@ -26,13 +26,7 @@ begin(struct db *db)
 static int64_t
 add(struct db *db, int n, int64_t audience_id)
 {
-	const char *text[THING_N] = { NULL }, *keys[THING_N] = { NULL };
-	const struct db_values values = { text, keys };
-	struct db_entry e = things_entry(THING, n, CASE, audience_id);
-	struct err err = ERR_INIT;
-
-	assert_ok(db_row_insert(db, &things, &e, &values, &err), err);
-	return e.rid;
+	return things_add(db, n, CASE, audience_id);
 }
 
 static void

@@ -6,19 +6,6 @@
 
 static const uint8_t salt[DB_SALT_SIZE] = "0123456789abcde";
 
-/* A record for entries to be about. */
-static int64_t
-add_thing(struct db *db, int n)
-{
-	const char *text[THING_N] = { NULL }, *keys[THING_N] = { NULL };
-	const struct db_values values = { text, keys };
-	struct db_entry e = things_entry(THING, n, 7, 0);
-	struct err err = ERR_INIT;
-
-	assert_ok(db_row_insert(db, &things, &e, &values, &err), err);
-	return e.rid;
-}
-
 static void
 test_trees_count_from_zero_and_keep_their_state(void **state)
 {
@@ -105,8 +92,8 @@ test_entries_are_read_by_tree_and_by_record(void **state)
 	assert_ok(db_begin(db, &err), err);
 	assert_ok(db_log_tree_add(db, "store", 0, &tree, &err), err);
 	assert_ok(db_log_tree_add(db, "case", 7, &tree, &err), err);
-	one = add_thing(db, 1);
-	two = add_thing(db, 2);
+	one = things_add(db, 1, 7, 0);
+	two = things_add(db, 2, 7, 0);
 	for (int seq = 0; seq < 4; seq++) {
 		char data[16];
 
@@ -142,7 +129,7 @@ test_an_entry_may_come_before_its_record_but_not_without(void **state)
 	assert_ok(db_log_tree_add(db, "store", 0, &tree, &err), err);
 	assert_ok(db_log_value_put(db, 0, 0, 64, salt, "x", &err), err);
 	assert_ok(db_log_append(db, 0, 0, 1, "e", 1, &err), err);
-	assert_int_equal(add_thing(db, 1), 1);
+	assert_int_equal(things_add(db, 1, 7, 0), 1);
 	assert_ok(db_commit(db, &err), err);
 	assert_ok(db_begin(db, &err), err);
 	assert_ok(db_log_append(db, 0, 1, 99, "e", 1, &err), err);
@@ -162,7 +149,7 @@ test_values_are_there_cleared_or_erased(void **state)
 
 	assert_ok(db_begin(db, &err), err);
 	assert_ok(db_log_tree_add(db, "store", 0, &tree, &err), err);
-	assert_ok(db_log_append(db, 0, 0, add_thing(db, 1), "e", 1, &err), err);
+	assert_ok(db_log_append(db, 0, 0, things_add(db, 1, 7, 0), "e", 1, &err), err);
 	assert_ok(db_log_value_put(db, 0, 0, 64, salt, "Ana", &err), err);
 	assert_ok(db_log_value_put(db, 0, 0, 65, salt, NULL, &err), err);
 	assert_err(db_log_value_put(db, 0, 0, 65, salt, "x", &err), err,

@@ -31,24 +31,11 @@ holds(struct db *db, int64_t rid, const struct db_search_doc *doc)
 	return same;
 }
 
-/* A thing. */
-static int64_t
-add_thing(struct db *db, int n, int64_t audience_id)
-{
-	const char *text[THING_N] = { NULL }, *keys[THING_N] = { NULL };
-	const struct db_values values = { text, keys };
-	struct db_entry e = things_entry(THING, n, 7, audience_id);
-	struct err err = ERR_INIT;
-
-	assert_ok(db_row_insert(db, &things, &e, &values, &err), err);
-	return e.rid;
-}
-
 /* One that the index knows by this text. */
 static int64_t
 add(struct db *db, int n, int64_t audience_id, const char *folded)
 {
-	int64_t rid = add_thing(db, n, audience_id);
+	int64_t rid = things_add(db, n, 7, audience_id);
 
 	put(db, rid, n % 2 ? 4 : 5, audience_id, folded);
 	return rid;
@@ -59,7 +46,7 @@ static int64_t
 add_keys(struct db *db, int n, int64_t audience_id,
 	const char *const keys[DB_SEARCH_KEYS])
 {
-	int64_t rid = add_thing(db, n, audience_id);
+	int64_t rid = things_add(db, n, 7, audience_id);
 	struct db_search_doc doc = { n % 2 ? 4 : 5, audience_id,
 		{ keys[0], keys[1], keys[2], keys[3] } };
 	struct err err = ERR_INIT;

@@ -4,18 +4,6 @@
 
 #include "db/wait.h"
 
-static int64_t
-add_thing(struct db *db, int n, int64_t audience_id)
-{
-	const char *text[THING_N] = { NULL }, *keys[THING_N] = { NULL };
-	const struct db_values values = { text, keys };
-	struct db_entry e = things_entry(THING, n, 7, audience_id);
-	struct err err = ERR_INIT;
-
-	assert_ok(db_row_insert(db, &things, &e, &values, &err), err);
-	return e.rid;
-}
-
 static struct db_wait
 wait_of(int64_t rid, const char *whom, const char *member, const char *asker,
 	int64_t since)
@@ -64,7 +52,7 @@ test_oldest_first_by_whom_and_by_asker(void **state)
 		{ "BG", "", "RO", 1 } };
 
 	for (int i = 0; i < 5; i++) {
-		int64_t rid = add_thing(db, i + 1, audiences[i % 3]);
+		int64_t rid = things_add(db, i + 1, 7, audiences[i % 3]);
 		struct db_wait w = wait_of(rid, all[i].whom, all[i].member,
 			all[i].asker, all[i].since);
 
@@ -97,7 +85,7 @@ test_put_replaces_and_leaves_what_is_there(void **state)
 
 	assert_ok(db_begin(db, &err), err);
 	int64_t one = things_audience(db, 7, 1), two = things_audience(db, 7, 2);
-	int64_t rid = add_thing(db, 1, one);
+	int64_t rid = things_add(db, 1, 7, one);
 	struct db_wait waits[] = { wait_of(rid, "RO", "", "BG", 2),
 		wait_of(rid, "GR", "*", "BG", 1),
 		wait_of(rid, "RO", "", "BG", 2) };

@@ -112,17 +112,6 @@ test_what_was_said_is_not_asked_again(void **state)
 }
 
 static void
-make_void(struct desk *d, const char *ref)
-{
-	const struct desk_retract ask = { ref, "entered in error" };
-	struct desk_acted acted;
-	struct err err = ERR_INIT;
-
-	assert_ok(desk_retract(d, &ask, &acted, &err), err);
-	desk_acted_clear(&acted);
-}
-
-static void
 test_what_was_said_can_be_taken_back(void **state)
 {
 	struct desk *d = case_desk(NULL);
@@ -132,10 +121,10 @@ test_what_was_said_can_be_taken_back(void **state)
 	case_put(d, "person", "name=Иван Петров", NULL);
 	case_put(d, "link", "type=same_as", "a=RO-P1", "b=RO-P2", NULL);
 	check_alike(d, "RO-P1", "");
-	make_void(d, "RO-X1");
+	case_retract(d, "RO-X1");
 	check_alike(d, "RO-P1", "RO-P2");
 	/* A void record is like nobody. */
-	make_void(d, "RO-P2");
+	case_retract(d, "RO-P2");
 	check_alike(d, "RO-P1", "");
 	desk_close(d);
 }

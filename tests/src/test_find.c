@@ -106,22 +106,6 @@ test_each_script_finds_the_others(void **state)
 	desk_close(d);
 }
 
-/* How many records of a kind a filter takes. */
-static int64_t
-taken(struct desk *d, const char *kind, const char *filter)
-{
-	struct desk_page_ask ask = { .anchor = DESK_FIRST, .after = 50,
-		.wait = true, .handle = open_list(d, kind, filter, NULL) };
-	struct desk_page page;
-
-	get_page(d, &ask, &page);
-	int64_t n = page.total;
-
-	desk_page_clear(&page);
-	close_list(d, ask.handle);
-	return n;
-}
-
 /* By the index, and without it: "or" and "not" go through the rows. */
 static void
 test_words_of_filters_find_other_scripts(void **state)
@@ -144,9 +128,9 @@ test_words_of_filters_find_other_scripts(void **state)
 	case_put(d, "person", "name=Pappas", NULL);
 	case_put(d, "name", "of=RO-P3", "text=Георги Παππάς", NULL);
 	for (size_t i = 0; i < ARRAY_SIZE(all); i++)
-		if (taken(d, "person", all[i].filter) != all[i].n)
+		if (count_list(d, "person", all[i].filter, NULL) != all[i].n)
 			fail_msg("%s: %d", all[i].filter,
-				(int)taken(d, "person", all[i].filter));
+				(int)count_list(d, "person", all[i].filter, NULL));
 	desk_close(d);
 }
 
@@ -422,17 +406,6 @@ test_same_names_are_capped(void **state)
 }
 
 static void
-retract(struct desk *d, const char *ref)
-{
-	const struct desk_retract ask = { ref, "entered in error" };
-	struct desk_acted acted;
-	struct err err = ERR_INIT;
-
-	assert_ok(desk_retract(d, &ask, &acted, &err), err);
-	desk_acted_clear(&acted);
-}
-
-static void
 test_same_name_is_offered_to_those_who_see_it(void **state)
 {
 	struct desk *ro = case_desk("RO"), *bg = case_desk("BG");
@@ -449,14 +422,14 @@ test_same_name_is_offered_to_those_who_see_it(void **state)
 	case_put(ro, "name", "of=RO-P1", "text=Zoe Marin", NULL);
 	check_found(ro, "Mairn Zoe", "RO-P1 name.text alike");
 	/* What was retracted, a name or a record, is like nothing. */
-	retract(ro, "RO-P1/name1");
+	case_retract(ro, "RO-P1/name1");
 	check_found(ro, "Mairn Zoe", "");
 	check_found(ro, "Pektova Zoe", "RO-P1 name alike");
 	assert_ok(case_set(ro, &acted, &err, "person", "RO-P1", 0,
 		"privilege=to_review", NULL), err);
 	desk_acted_clear(&acted);
 	check_found(ro, "Pektova Zoe", "");
-	retract(bg, kept);
+	case_retract(bg, kept);
 	check_found(bg, "Mairn Zoe", "");
 	free(want);
 	free(kept);

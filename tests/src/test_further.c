@@ -54,21 +54,6 @@ define_all(struct desk *d)
 	}
 }
 
-static int64_t
-count(struct desk *d, const char *kind, const char *filter, const char *sort)
-{
-	struct desk_page_ask ask = { .after = 20, .wait = 1,
-		.handle = open_list(d, kind, filter, sort) };
-	struct desk_page page;
-
-	get_page(d, &ask, &page);
-	int64_t n = (int64_t)page.n;
-
-	desk_page_clear(&page);
-	close_list(d, ask.handle);
-	return n;
-}
-
 static void
 test_just_the_kinds_with_a_full_header_have_spare_columns(void **state)
 {
@@ -116,12 +101,12 @@ test_values_of_every_kind_are_typed_found_sorted_and_told(void **state)
 		case_is(d, ref, "drop_site", "Pier Seven");
 		case_is(d, ref, "seen", "2026-03-14");
 		case_is(d, ref, "risk", "High");
-		assert_int_equal(count(d, kind, "risk:high", "seen"), 1);
-		assert_int_equal(count(d, kind, "seen<2026-04", "-drop_site"), 1);
-		assert_int_equal(count(d, kind, "seen<2026-03", "risk"), 0);
-		assert_int_equal(count(d, kind, "drop_site:seven", NULL), 1);
-		assert_int_equal(count(d, kind, "drop_site:none", NULL), 0);
-		assert_int_equal(count(d, kind, "pier", NULL), 1);
+		assert_int_equal(count_list(d, kind, "risk:high", "seen"), 1);
+		assert_int_equal(count_list(d, kind, "seen<2026-04", "-drop_site"), 1);
+		assert_int_equal(count_list(d, kind, "seen<2026-03", "risk"), 0);
+		assert_int_equal(count_list(d, kind, "drop_site:seven", NULL), 1);
+		assert_int_equal(count_list(d, kind, "drop_site:none", NULL), 0);
+		assert_int_equal(count_list(d, kind, "pier", NULL), 1);
 		assert_false(case_set(d, &acted, &err, kind, ref, 0, "risk=none",
 			NULL));
 		assert_int_equal(err.code, ERR_INVALID);
@@ -131,7 +116,7 @@ test_values_of_every_kind_are_typed_found_sorted_and_told(void **state)
 			"drop_site=", NULL), err);
 		desk_acted_clear(&acted);
 		case_is(d, ref, "risk", NULL);
-		assert_int_equal(count(d, kind, "pier", NULL), 0);
+		assert_int_equal(count_list(d, kind, "pier", NULL), 0);
 		free(ref);
 	}
 	assert_sound();
@@ -305,7 +290,7 @@ test_retired_values_stay_and_none_is_added(void **state)
 	case_is(d, "RO-L1", "drop_site", "Pier");
 	assert_string_equal(kind_field(kind_find("lead"),
 		kind_index(kind_find("lead"), "drop_site"))->label, "Old site");
-	assert_int_equal(count(d, "lead", "drop_site:pier", NULL), 1);
+	assert_int_equal(count_list(d, "lead", "drop_site:pier", NULL), 1);
 	assert_ok(case_set(d, &acted, &err, "lead", "RO-L1", 0, "title=z", NULL),
 		err);
 	desk_acted_clear(&acted);

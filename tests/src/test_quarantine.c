@@ -79,22 +79,6 @@ releases(struct desk *d)
 }
 
 static size_t
-leads(struct desk *d)
-{
-	int64_t handle = open_list(d, "lead", "", NULL);
-	const struct desk_page_ask ask = { .handle = handle,
-		.anchor = DESK_FIRST, .after = 100, .wait = 1 };
-	struct desk_page page = { 0 };
-
-	get_page(d, &ask, &page);
-	size_t n = page.n;
-
-	desk_page_clear(&page);
-	close_list(d, handle);
-	return n;
-}
-
-static size_t
 finds(struct desk *d, const char *text)
 {
 	const struct desk_find_ask ask = { .text = text };
@@ -139,7 +123,7 @@ test_it_waits_for_administrators_and_nobody_else_learns_of_it(void **state)
 	struct desk *others[] = { d.ro, d.bg, d.admin };
 
 	for (size_t i = 0; i < 3; i++) {
-		assert_int_equal(leads(others[i]), 0);
+		assert_int_equal(count_list(others[i], "lead", "", NULL), 0);
 		assert_int_equal(finds(others[i], "Geneva"), 0);
 		assert_int_equal(entries(others[i]), entries(d.ro));
 	}
@@ -169,9 +153,9 @@ test_it_is_released_once_with_need_and_conditions_in_words(void **state)
 		err);
 	assert_err(answer(d.admin, d.ref, "refused", "x", &err), err, ERR_RULE);
 	assert_int_equal(releases(d.admin), 0);
-	assert_int_equal(leads(d.ro), 1);
-	assert_int_equal(leads(d.bg), 1);
-	assert_int_equal(leads(d.ch), 1);
+	assert_int_equal(count_list(d.ro, "lead", "", NULL), 1);
+	assert_int_equal(count_list(d.bg, "lead", "", NULL), 1);
+	assert_int_equal(count_list(d.ch, "lead", "", NULL), 1);
 	case_is(d.bg, d.ref, "party", "CH");
 	case_is(d.bg, d.ref, "share", "team");
 	stand_up(&d);
@@ -189,7 +173,7 @@ test_what_was_refused_stays_its_partys_own(void **state)
 	assert_ok(answer(d.admin, d.ref, "refused", "not needed", &err), err);
 	assert_int_equal(releases(d.admin), 0);
 	assert_false(case_sees(d.admin, d.ref));
-	assert_int_equal(leads(d.ro), 0);
+	assert_int_equal(count_list(d.ro, "lead", "", NULL), 0);
 	assert_false(case_set(d.ch, &acted, &err, "lead", d.ref, 0, "share=team",
 		NULL));
 	assert_int_equal(err.code, ERR_RULE);
@@ -216,7 +200,7 @@ test_its_party_goes_round_by_no_other_way(void **state)
 	desk_acted_clear(&acted);
 	assert_err(desk_share(d.ch, &give, &acted, &err), err, ERR_RULE);
 	desk_acted_clear(&acted);
-	assert_int_equal(leads(d.ro), 0);
+	assert_int_equal(count_list(d.ro, "lead", "", NULL), 0);
 	stand_up(&d);
 }
 

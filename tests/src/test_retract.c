@@ -33,24 +33,6 @@ refuse(struct desk *d, const char *ref, enum err_code code)
 	assert_err(retract(d, ref, "x", &err), err, code);
 }
 
-/* How many records of a kind a filter gives. */
-static size_t
-count(struct desk *d, const char *kind, const char *filter, const char *sort)
-{
-	int64_t handle = open_list(d, kind, filter, sort);
-	const struct desk_page_ask ask = { .handle = handle,
-		.anchor = DESK_FIRST, .after = 100, .wait = 1 };
-	struct desk_page page = { 0 };
-
-	get_page(d, &ask, &page);
-	size_t n = page.n;
-
-	assert_int_equal(page.total, n);
-	desk_page_clear(&page);
-	close_list(d, handle);
-	return n;
-}
-
 static void
 verifies(void)
 {
@@ -73,18 +55,18 @@ test_a_void_record_is_in_no_list_count_or_search(void **state)
 	struct desk *both[] = { ro, bg };
 
 	for (size_t i = 0; i < 2; i++) {
-		assert_int_equal(count(both[i], "lead", "", NULL), 2);
-		assert_int_equal(count(both[i], "lead", "", "due"), 2);
-		assert_int_equal(count(both[i], "lead", "", "title"), 2);
-		assert_int_equal(count(both[i], "lead", "container", NULL), 1);
-		assert_int_equal(count(both[i], "lead", "is:overdue", NULL), 1);
-		assert_int_equal(count(both[i], "lead", "due:none", NULL), 1);
-		assert_int_equal(count(both[i], "lead", "is:retracted", NULL), 1);
-		assert_int_equal(count(both[i], "lead",
+		assert_int_equal(count_list(both[i], "lead", "", NULL), 2);
+		assert_int_equal(count_list(both[i], "lead", "", "due"), 2);
+		assert_int_equal(count_list(both[i], "lead", "", "title"), 2);
+		assert_int_equal(count_list(both[i], "lead", "container", NULL), 1);
+		assert_int_equal(count_list(both[i], "lead", "is:overdue", NULL), 1);
+		assert_int_equal(count_list(both[i], "lead", "due:none", NULL), 1);
+		assert_int_equal(count_list(both[i], "lead", "is:retracted", NULL), 1);
+		assert_int_equal(count_list(both[i], "lead",
 			"is:retracted container", NULL), 1);
-		assert_int_equal(count(both[i], "lead",
+		assert_int_equal(count_list(both[i], "lead",
 			"not is:retracted", NULL), 2);
-		assert_int_equal(count(both[i], "lead",
+		assert_int_equal(count_list(both[i], "lead",
 			"retract_reason:twice", NULL), 1);
 		assert_true(case_sees(both[i], "RO-L2"));
 	}
@@ -138,9 +120,9 @@ test_only_those_who_saw_it_see_it_void(void **state)
 	assert_false(case_sees(eu, own));
 	assert_true(case_sees(bg, team));
 	assert_false(case_sees(eu, team));
-	assert_int_equal(count(ro, "lead", "is:retracted", NULL), 2);
-	assert_int_equal(count(bg, "lead", "is:retracted", NULL), 1);
-	assert_int_equal(count(eu, "lead", "is:retracted", NULL), 0);
+	assert_int_equal(count_list(ro, "lead", "is:retracted", NULL), 2);
+	assert_int_equal(count_list(bg, "lead", "is:retracted", NULL), 1);
+	assert_int_equal(count_list(eu, "lead", "is:retracted", NULL), 0);
 	verifies();
 	free(own);
 	free(team);
@@ -231,10 +213,10 @@ test_the_words_of_a_void_part_are_not_found(void **state)
 	(void)state;
 	case_put(ro, "person", "name=Ivan Petrov", NULL);
 	case_put(ro, "name", "of=RO-P1", "text=Vanko", NULL);
-	assert_int_equal(count(ro, "person", "vanko", NULL), 1);
+	assert_int_equal(count_list(ro, "person", "vanko", NULL), 1);
 	make_void(ro, "RO-P1/name1");
-	assert_int_equal(count(ro, "person", "vanko", NULL), 0);
-	assert_int_equal(count(ro, "person", "ivan", NULL), 1);
+	assert_int_equal(count_list(ro, "person", "vanko", NULL), 0);
+	assert_int_equal(count_list(ro, "person", "ivan", NULL), 1);
 	case_is(ro, "RO-P1", "version", "1");
 	verifies();
 	desk_close(ro);
@@ -250,14 +232,14 @@ test_a_link_goes_with_its_end(void **state)
 	case_put(ro, "asset", "type=BANK", NULL);
 	case_put(ro, "link", "type=owns", "a=RO-P1", "b=RO-A1", NULL);
 	case_put(ro, "link", "type=uses", "a=RO-P1", "b=RO-A1", NULL);
-	assert_int_equal(count(bg, "link", "", NULL), 2);
+	assert_int_equal(count_list(bg, "link", "", NULL), 2);
 	make_void(ro, "RO-X2");
-	assert_int_equal(count(bg, "link", "", NULL), 1);
+	assert_int_equal(count_list(bg, "link", "", NULL), 1);
 	verifies();
 	make_void(ro, "RO-A1");
-	assert_int_equal(count(bg, "link", "", NULL), 0);
+	assert_int_equal(count_list(bg, "link", "", NULL), 0);
 	/* It was not retracted itself. */
-	assert_int_equal(count(bg, "link", "is:retracted", NULL), 1);
+	assert_int_equal(count_list(bg, "link", "is:retracted", NULL), 1);
 	verifies();
 	desk_close(bg);
 	desk_close(ro);

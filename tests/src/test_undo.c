@@ -54,18 +54,6 @@ set(struct desk *d, const char *kind, const char *ref, const char *what)
 }
 
 static void
-retract(struct desk *d, const char *ref)
-{
-	const struct desk_retract ask = { ref, "by mistake" };
-	struct desk_acted acted = { 0 };
-	struct err err = ERR_INIT;
-
-	if (!desk_retract(d, &ask, &acted, &err))
-		fail_msg("%s: %s", ref, err.text);
-	desk_acted_clear(&acted);
-}
-
-static void
 verifies(void)
 {
 	struct err err = ERR_INIT;
@@ -125,7 +113,7 @@ test_what_was_added_is_retracted_and_comes_back(void **state)
 	case_is(ro, "RO-L1/comment1", "retract_reason", "undone");
 	undo_last(ro);
 	case_is(ro, "RO-L1/comment1", "retracted", NULL);
-	retract(ro, "RO-L1");
+	case_retract(ro, "RO-L1");
 	undo_last(ro);
 	case_is(ro, "RO-L1", "retracted", NULL);
 	case_is(ro, "RO-L1", "retract_reason", NULL);
@@ -210,7 +198,7 @@ test_nobody_undoes_what_is_another_partys(void **state)
 	refuse(bg, "RO-L1", NULL, "another party's");
 	set(ro, "lead", "RO-L1", "title=Two");
 	refuse(bg, "RO-L1", NULL, "another party's");
-	retract(ro, "RO-L1");
+	case_retract(ro, "RO-L1");
 	refuse(bg, "RO-L1", NULL, "another party's");
 	case_put(ro, "lead", "title=Quiet", "share=own", NULL);
 	char *leaf = newest(ro, "RO-L1");
@@ -262,8 +250,8 @@ test_a_link_comes_back_with_the_end_that_it_had(void **state)
 	case_put(ro, "person", "name=Ivan Petrov", NULL);
 	case_put(ro, "asset", "type=BANK", NULL);
 	case_put(ro, "link", "type=owns", "a=RO-P1", "b=RO-A1", NULL);
-	retract(ro, "RO-X1");
-	retract(ro, "RO-A1");
+	case_retract(ro, "RO-X1");
+	case_retract(ro, "RO-A1");
 	undo_last(ro);
 	verifies();
 	struct err err = ERR_INIT;

@@ -118,6 +118,19 @@ case_set(struct desk *desk, struct desk_acted *acted, struct err *err,
 	return done != NULL;
 }
 
+/* Retract it. */
+static inline void
+case_retract(struct desk *desk, const char *ref)
+{
+	const struct desk_retract ask = { ref, "entered in error" };
+	struct desk_acted acted = { 0 };
+	struct err err = ERR_INIT;
+
+	if (!desk_retract(desk, &ask, &acted, &err))
+		fail_msg("%s: %s", ref, err.text);
+	desk_acted_clear(&acted);
+}
+
 /* A value as the door shows it, for the caller to free; NULL when absent. */
 static inline char *
 case_value(struct desk *desk, const char *ref, const char *field)

@@ -44,4 +44,22 @@ get_page(struct desk *d, const struct desk_page_ask *ask, struct desk_page *page
 	assert_ok(desk_list_page(d, ask, page, &err), err);
 }
 
+/* How many records of a kind a filter gives: a page of them, and all. */
+static inline int64_t
+count_list(struct desk *d, const char *kind, const char *filter,
+	const char *sort)
+{
+	const struct desk_page_ask ask = { .anchor = DESK_FIRST, .after = 100,
+		.wait = true, .handle = open_list(d, kind, filter, sort) };
+	struct desk_page page;
+
+	get_page(d, &ask, &page);
+	int64_t n = page.total;
+
+	assert_int_equal(page.n, n);
+	desk_page_clear(&page);
+	close_list(d, ask.handle);
+	return n;
+}
+
 #endif

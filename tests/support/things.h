@@ -114,6 +114,19 @@ things_entry(int kind, int n, int64_t case_id, int64_t audience_id)
 	return e;
 }
 
+/* Add a thing, the n-th; its rid is the answer. Within a transaction. */
+static inline int64_t
+things_add(struct db *db, int n, int64_t case_id, int64_t audience_id)
+{
+	const char *text[THING_N] = { NULL }, *keys[THING_N] = { NULL };
+	const struct db_values values = { text, keys };
+	struct db_entry e = things_entry(THING, n, case_id, audience_id);
+	struct err err = ERR_INIT;
+
+	assert_ok(db_row_insert(db, &things, &e, &values, &err), err);
+	return e.rid;
+}
+
 #define things_test(f) \
 	cmocka_unit_test_setup_teardown(f, things_create, things_close)
 

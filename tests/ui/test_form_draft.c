@@ -5,6 +5,7 @@
 #include "tests/support/desk_fake.h"
 #include "tests/support/golden.h"
 #include "tests/support/screen.h"
+#include "tests/support/typed.h"
 
 #include "base/clock.h"
 #include "src/lead.h"
@@ -27,35 +28,6 @@ teardown(void **state)
 	fake_close(*state);
 	clock_go();
 	return 0;
-}
-
-/* A value of a record, as the desk has it now. */
-static void
-value_is(struct desk *d, const char *ref, size_t index, const char *want)
-{
-	struct desk_item item = { 0 };
-	struct err err = ERR_INIT;
-	const char *text;
-
-	assert_ok(desk_get(d, 0, ref, &item, &err), err);
-	text = record_text(&item.record, index);
-	if (want)
-		assert_string_equal(text ? text : "(absent)", want);
-	else
-		assert_null(text);
-	desk_item_clear(&item);
-}
-
-static size_t
-draft_count(struct desk *d)
-{
-	struct desk_drafts drafts = { 0 };
-	size_t n;
-
-	assert_true(desk_drafts(d, &drafts, NULL));
-	n = drafts.n;
-	desk_drafts_clear(&drafts);
-	return n;
 }
 
 static void
