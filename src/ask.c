@@ -63,7 +63,7 @@ static const struct field fields[] = {
 		.max = 36, .kinds = KIND_BIT(KIND_PARTY)),
 	FIELD(71, "purpose", N_("Purpose"), FIELD_TEXT,
 		FIELD_REQUIRED | FIELD_FIXED, .max = 1000),
-	FIELD(72, "due", N_("Due"), FIELD_DATE, FIELD_FIXED),
+	FIELD(72, "due", N_("Due"), FIELD_DATE, FIELD_FIXED | FIELD_DUE),
 	FIELD(73, "answer", N_("Answer"), FIELD_CODE, DERIVED, .codes = answers),
 	FIELD(74, "terms", N_("Terms"), FIELD_TEXT, DERIVED, .max = 1000),
 	FIELD(75, "answered_by", N_("Answered by"), FIELD_REF, DERIVED, .max = 36,
@@ -88,6 +88,13 @@ static int
 id_of(size_t index)
 {
 	return fields[index - HEADER_N].id;
+}
+
+bool
+ask_is_open(const struct record *r)
+{
+	return !record_text(r, ASK_ANSWER) &&
+		!(ask_what(record_text(r, ASK_WHAT))->flags & ASK_TELLS);
 }
 
 /* An identifier is asked about in its normal form, as it would be found. */
@@ -145,5 +152,6 @@ const struct kind ask_kind = {
 	.label = N_("Request to a party"), .plural = N_("Requests to parties"),
 	.flags = KIND_IS_HIDDEN, .header = HEADER_HIDDEN,
 	.fields = fields, .n_fields = ARRAY_SIZE(fields),
-	.title = ASK_PURPOSE, .columns = columns, .check = check,
+	.title = ASK_PURPOSE, .due = ASK_DUE, .asked = ASK_TO_PARTY,
+	.columns = columns, .check = check,
 };

@@ -5,7 +5,10 @@
 #ifndef SRC_ASK_H
 #define SRC_ASK_H
 
+#include <stdbool.h>
+
 #include "src/kind.h"
+#include "src/record.h"
 
 enum ask_field {
 	ASK_WHAT = HEADER_N,	/* a code of ask_whats */
@@ -39,5 +42,8 @@ struct ask_what {
 
 /* The row of a code that a record holds. */
 const struct ask_what *ask_what(const char *code);
+
+/* Does it wait for an answer? */
+bool ask_is_open(const struct record *r);
 
 #endif

@@ -91,9 +91,9 @@ struct desk_owing {
 };
 bool desk_owing(struct desk *desk, struct desk_owing *owing, struct err *err);
 
-/* The viewer has seen this comment or journal line, and will not answer, or this
- * record, of which they were told something: it waits for them no more. Kept in
- * STORE.local; nobody else hears of it. */
+/* The viewer has seen this comment or journal line, and will not answer; or has read
+ * this record, of which they were told that it was shared, changed or erased: it waits
+ * for them no more. Kept in STORE.local; nobody else hears of it. */
 bool desk_seen(struct desk *desk, const char *part, struct err *err);
 
 /* --- What is new -------------------------------------------------------- */

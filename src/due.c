@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "db/due.h"
 #include "db/row.h"
+#include "src/ask.h"
 #include "src/chain.h"
 #include "src/evidence.h"
 #include "src/person.h"
@@ -206,6 +207,18 @@ by_part(const void *a, const void *b)
 	return (x->field > y->field) - (x->field < y->field);
 }
 
+/* Can it have dates at all? An ask has that of its answer, until it is answered. */
+static bool
+may_ask(const struct record *r)
+{
+	const struct kind *k = r->kind;
+
+	if (k->no == KIND_ASK)
+		return ask_is_open(r);
+	return !(k->flags & (KIND_IS_PART | KIND_IS_HIDDEN)) &&
+		!record_text(r, HEADER_RETRACTED);
+}
+
 static bool
 gather(struct db *db, int64_t rid, const struct record *r, struct dues *d,
 	struct err *err)
@@ -213,8 +226,7 @@ gather(struct db *db, int64_t rid, const struct record *r, struct dues *d,
 	const struct kind *k = r->kind;
 	bool open;
 
-	if ((k->flags & (KIND_IS_PART | KIND_IS_HIDDEN)) ||
-	    record_text(r, HEADER_RETRACTED))
+	if (!may_ask(r))
 		return true;
 	if (!find_open(db, rid, r, &open, err) || !find_whose(db, r, d, err))
 		return false;

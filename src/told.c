@@ -10,7 +10,10 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "db/local.h"
+#include "src/ask.h"
+#include "src/desk_home.h"
 #include "src/kind.h"
+#include "src/table.h"
 #include "src/wait.h"
 #include "base/banned.h"
 
@@ -78,8 +81,10 @@ told_seen(struct session *s, const struct db_wait *w, bool *seen, struct err *er
 }
 
 bool
-told_mark(struct session *s, const struct db_entry *e, struct err *err)
+told_mark(struct session *s, const struct db_entry *e, int64_t since,
+	struct err *err)
 {
+	int64_t at = clock_now() > since ? clock_now() : since;
 	char name[NAME_SIZE], now[24];
 	bool part = kind_of((enum kind_no)e->kind)->flags & KIND_IS_PART;
 
@@ -87,8 +92,62 @@ told_mark(struct session *s, const struct db_entry *e, struct err *err)
 		return err_set(err, ERR_READ_ONLY,
 			_("nothing can be kept beside a store that is read only"));
 	name_of(e->uid, name);
-	snprintf(now, sizeof(now), "%" PRId64, clock_now());
+	snprintf(now, sizeof(now), "%" PRId64, at);
 	return db_local_put(s->store.local, s->viewer.member, name, now, err) &&
 		(part || db_local_put(s->store.local, s->viewer.party, name,
 			now, err));
+}
+
+/* Is what was told told of the record: by itself, or by a notice about it? */
+static bool
+is_of(struct session *s, const struct db_wait *w, const struct db_entry *e,
+	struct db_entry *notice, bool *is, struct err *err)
+{
+	struct record r;
+
+	*is = w->owner == e->rid;
+	*notice = *e;
+	if (*is || (w->what != WAIT_CORRECTED && w->what != WAIT_ERASED))
+		return true;
+	if (!db_entry_of_rid(s->store.db, w->owner, notice, err) ||
+	    !table_load(s->store.db, notice, &r, err))
+		return false;
+	*is = record_has(&r, ASK_ABOUT, e->uid);
+	record_clear(&r);
+	return true;
+}
+
+static bool
+read_told(struct session *s, const struct db_entry *e, const char *member,
+	struct err *err)
+{
+	const struct db_wait_query q = {
+		.audiences = s->viewer.audiences,
+		.n_audiences = s->viewer.n_audiences,
+		.whom = s->viewer.party_code, .member = member,
+		.newest = true, .limit = DESK_WAITS_MOST,
+	};
+	struct db_entry notice;
+	struct db_wait *waits;
+	size_t n;
+	bool is, seen, ok = db_wait_find(s->store.db, &q, &waits, &n, err);
+
+	if (!ok)
+		return false;
+	for (size_t i = 0; ok && i < n; i++)
+		ok = is_of(s, &waits[i], e, &notice, &is, err) && (!is ||
+			(told_seen(s, &waits[i], &seen, err) &&
+			 (seen || told_mark(s, &notice, waits[i].since, err))));
+	free(waits);
+	return ok;
+}
+
+bool
+told_read(struct session *s, const struct db_entry *e, struct err *err)
+{
+	char member[DB_REF_SIZE];
+
+	snprintf(member, sizeof(member), WAIT_TOLD "%.40s",
+		s->viewer.member_ref);
+	return read_told(s, e, WAIT_TOLD, err) && read_told(s, e, member, err);
 }

@@ -16,8 +16,14 @@
 bool told_seen(struct session *s, const struct db_wait *w, bool *seen,
 	struct err *err);
 
-/* The viewer has seen the comment, or the record, as it is now. Fails READ_ONLY where
- * nothing can be kept. */
-bool told_mark(struct session *s, const struct db_entry *e, struct err *err);
+/* The viewer has seen the comment, which waits since then (ms UTC), whatever a clock
+ * that was set back says. Fails READ_ONLY where nothing can be kept. */
+bool told_mark(struct session *s, const struct db_entry *e, int64_t since,
+	struct err *err);
+
+/* The viewer has read the record as it is now: what they and their party were told of
+ * it is done with, that it was shared, changed, erased. Of the notice alone, just that.
+ * Nothing is written where nothing was told. Within a read. */
+bool told_read(struct session *s, const struct db_entry *e, struct err *err);
 
 #endif

@@ -39,6 +39,19 @@ _Static_assert((int)WAIT_ANSWERED == (int)DESK_WAIT_ANSWERED &&
 
 /* --- Seen --------------------------------------------------------------- */
 
+static bool
+mark_part(struct session *s, const struct db_entry *e, struct err *err)
+{
+	struct record r;
+
+	if (!table_load(s->store.db, e, &r, err))
+		return false;
+	int64_t since = record_int(&r, HEADER_CREATED);
+
+	record_clear(&r);
+	return told_mark(s, e, since, err);
+}
+
 /* A comment or journal line, or a record of which something is told. */
 bool
 waiting_seen(struct session *s, const char *ref, struct err *err)
@@ -50,9 +63,17 @@ waiting_seen(struct session *s, const char *ref, struct err *err)
 		if ((kinds[i]->flags & KIND_IS_PART) &&
 		    kinds[i]->no != KIND_COMMENT && kinds[i]->no != KIND_JOURNAL)
 			parts |= KIND_BIT(kinds[i]->no);
-	return session_ready(s, err) &&
-		ref_resolve(&s->store, &s->viewer, ref, ~parts, &e, err) &&
-		told_mark(s, &e, err);
+	if (!session_ready(s, err) ||
+	    !ref_resolve(&s->store, &s->viewer, ref, ~parts, &e, err))
+		return false;
+	if (kind_of((enum kind_no)e.kind)->flags & KIND_IS_PART)
+		return mark_part(s, &e, err);
+	if (!db_read_begin(s->store.db, err))
+		return false;
+	bool ok = told_read(s, &e, err);
+
+	db_read_end(s->store.db);
+	return ok;
 }
 
 /* --- Which -------------------------------------------------------------- */

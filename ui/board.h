@@ -30,7 +30,9 @@ struct board_line {
 	char *text;
 	char *tail;		/* at the right, where there is room */
 	char *opens;
-	char *part;		/* ref of a comment that can be taken off; or NULL */
+	char *part;		/* ref of a comment that can be taken off, or of a
+				 * notice; or NULL */
+	bool told;		/* it is a notice, done with once it is read */
 };
 
 struct board {

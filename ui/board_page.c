@@ -146,6 +146,9 @@ board_page_may(struct view *v, const struct command *c, struct err *err)
 	if (c->run == board_page_run_seen && !(line && line->part))
 		return err_set(err, ERR_RULE,
 			_("Only a comment that calls upon you is taken off so"));
+	if (c->run == board_page_run_notice && !opening_has_notice(line))
+		return err_set(err, ERR_RULE,
+			_("This is no notice about another record"));
 	return reader_may(&page_of(v)->reader, c, err);
 }
 
@@ -163,6 +166,13 @@ board_page_run_seen(struct view *v, int key)
 {
 	(void)key;
 	opening_seen(v->app, board_page_line(page_of(v))->part);
+}
+
+void
+board_page_run_notice(struct view *v, int key)
+{
+	(void)key;
+	opening_notice(v->app, board_page_line(page_of(v)));
 }
 
 void

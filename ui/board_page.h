@@ -50,6 +50,7 @@ bool board_page_may(struct view *v, const struct command *c, struct err *err);
 /* Commands; rows of a table. */
 void board_page_run_open(struct view *v, int key);
 void board_page_run_seen(struct view *v, int key);
+void board_page_run_notice(struct view *v, int key);
 void board_page_run_back(struct view *v, int key);
 void board_page_run_close(struct view *v, int key);
 
@@ -60,6 +61,9 @@ void board_page_run_close(struct view *v, int key);
 	{ .keys = "d", .name = "done", .run = board_page_run_seen, \
 	  .flags = COMMAND_NEEDS_ROW, \
 	  .help = N_("Take a comment that calls upon you off the list, without an answer.") }, \
+	{ .keys = "B", .name = "notice", .run = board_page_run_notice, \
+	  .flags = COMMAND_NEEDS_ROW, \
+	  .help = N_("Open a notice itself; Enter opens the record that it is about.") }, \
 	{ .keys = "Esc Left h ^C", .name = "back", .label = N_("Back"), \
 	  .run = board_page_run_back, \
 	  .help = N_("Go back to where it was opened.") }, \

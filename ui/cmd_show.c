@@ -386,9 +386,13 @@ static bool
 read(struct call *c, struct desk_item *item, struct desk_same *same,
 	struct err *err)
 {
-	return desk_get(c->desk, 0, call_operand(c, 0), item, err) &&
-		(item->record.kind->no == KIND_CASEFILE ||
-		 desk_same(c->desk, item->uid, same, err));
+	if (!desk_get(c->desk, 0, call_operand(c, 0), item, err))
+		return false;
+	/* What they were told of it waits no more; nothing to be kept is no failure. */
+	if (!(item->record.kind->flags & KIND_IS_PART))
+		desk_seen(c->desk, item->uid, NULL);
+	return item->record.kind->no == KIND_CASEFILE ||
+		desk_same(c->desk, item->uid, same, err);
 }
 
 static bool
@@ -420,7 +424,7 @@ run(struct call *c, struct err *err)
 const struct cli_command cmd_show = {
 	.name = "show", .operands = "REF",
 	.summary = N_("print a record with its parts and links"),
-	.detail = N_("A record is named by its ref, id, source id, account number or IBAN. A record that does not exist and one that you may not see get the same answer (exit 1)."),
-	.options = options, .flags = CLI_READS, .verb = "show",
+	.detail = N_("A record is named by its ref, id, source id, account number or IBAN. A record that does not exist and one that you may not see get the same answer (exit 1). What you were told of it, that it was shared, changed or erased, waits for you no more."),
+	.options = options, .verb = "show",
 	.least = 1, .most = 1, .run = run,
 };

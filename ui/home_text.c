@@ -13,6 +13,7 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "base/zone.h"
+#include "src/ask.h"
 #include "src/codes.h"
 #include "ui/columns.h"
 #include "ui/sentence.h"
@@ -171,6 +172,8 @@ home_put_due(struct board *b, const struct desk_due_row *row, const char *zone,
 		strbuf_puts(&text, row->when == DESK_DUE_OVERDUE ?
 			_("The agreement has ended") : _("The agreement ends"));
 	else {
+		if (r->kind->no == KIND_ASK)
+			strbuf_puts(&text, _("To be answered: "));
 		put_field(&text, row);
 		columns_title(r, zone, &text);
 	}
@@ -196,6 +199,17 @@ put_what(struct strbuf *out, const struct desk_wait *w, const char *zone)
 		strbuf_printf(out, _(", from %s to %s"), w->from, w->to);
 }
 
+/* What a notice is about is read, not the notice; an answer says its terms itself. */
+static const char *
+notice_opens(const struct desk_wait *w, const char *ref)
+{
+	const char *about = (w->what == DESK_WAIT_CORRECTED ||
+		w->what == DESK_WAIT_ERASED) ?
+		record_text(&w->record, ASK_ABOUT) : NULL;
+
+	return about ? about : ref;
+}
+
 void
 home_put_wait(struct board *b, const struct desk_wait *w, const char *zone,
 	bool whose)
@@ -212,7 +226,8 @@ home_put_wait(struct board *b, const struct desk_wait *w, const char *zone,
 	board_add(b, &(struct board_line){
 		.what = BOARD_RECORD, .waits = !whose && !w->told,
 		.lead = xstrdup(_(codes_wait[w->what].label)),
-		.name = xstrdup(ref), .opens = xstrdup(ref),
+		.name = xstrdup(ref), .opens = xstrdup(notice_opens(w, ref)),
+		.told = w->told && w->what != DESK_WAIT_PLAN,
 		.part = w->told && w->what != DESK_WAIT_PLAN ? xstrdup(ref) :
 			w->what == DESK_WAIT_MENTION ||
 			w->what == DESK_WAIT_QUESTION ? xstrdup(w->part) : NULL,

@@ -31,9 +31,6 @@ opening_line(struct app *app, const struct board_line *line,
 	switch (line->what) {
 	case BOARD_RECORD:
 		waits = line->waits;
-		/* What was told is read with it. */
-		if (line->part && strcmp(line->part, line->opens) == 0)
-			desk_seen(app->desk, line->part, NULL);
 		if (view_record_open(app, line->opens) && waits)
 			app_say(app, ROLE_HINT,
 				_("This waits for you: w answers it."));
@@ -56,6 +53,18 @@ opening_line(struct app *app, const struct board_line *line,
 	case BOARD_HINT:
 		break;
 	}
+}
+
+bool
+opening_has_notice(const struct board_line *line)
+{
+	return line && line->told && strcmp(line->name, line->opens) != 0;
+}
+
+void
+opening_notice(struct app *app, const struct board_line *line)
+{
+	view_record_open(app, line->name);
 }
 
 void

@@ -10,6 +10,10 @@
 void opening_line(struct app *app, const struct board_line *line,
 	const struct desk_drafts *drafts);
 
+/* A notice opens the record that it is about; this is the notice itself. */
+bool opening_has_notice(const struct board_line *line);
+void opening_notice(struct app *app, const struct board_line *line);
+
 /* Take the comment or journal line with this ref off what waits, and say so. */
 void opening_seen(struct app *app, const char *part);
 

@@ -543,6 +543,16 @@ run_answer(struct view *v, int k)
 }
 
 static void
+run_notice(struct view *v, int k)
+{
+	struct glance_view *s = glance_of(v);
+
+	(void)k;
+	s->moved = true;
+	opening_notice(v->app, line_here(s));
+}
+
+static void
 run_list(struct view *v, int k)
 {
 	const struct kind *tabs[LISTING_TABS];
@@ -595,6 +605,9 @@ const struct command view_glance_commands[] = {
 	{ .keys = "d", .name = "done", .run = run_seen,
 	  .flags = COMMAND_NEEDS_ROW,
 	  .help = N_("Take a comment that calls upon you off the list, without an answer.") },
+	{ .keys = "B", .name = "notice", .run = run_notice,
+	  .flags = COMMAND_NEEDS_ROW,
+	  .help = N_("Open a notice itself; Enter opens the record that it is about.") },
 	{ .keys = "Down Up j k PgDn PgUp", .name = "move",
 	  .run = run_move, .help = N_("Go down or up.") },
 	{ .keys = "Home g", .name = "first", .run = run_move,
@@ -616,6 +629,9 @@ may(struct view *v, const struct command *c, struct err *err)
 	if (c->run == run_new && !v->app->who.casefile)
 		return err_set(err, ERR_RULE,
 			_("There is no JIT yet: Enter begins one"));
+	if (c->run == run_notice && !opening_has_notice(line))
+		return err_set(err, ERR_RULE,
+			_("This is no notice about another record"));
 	return c->run != run_seen || (line && line->part) ||
 		err_set(err, ERR_RULE,
 			_("Only a comment that calls upon you is taken off so"));

@@ -471,6 +471,9 @@ open_sheet(struct app *app, const char *ref, bool plain)
 	/* A ref may be read in several ways, the uid in one. */
 	free(s->uid);
 	s->uid = xstrdup(s->item.uid);
+	/* What they were told of it is read with it. */
+	if (!(s->item.record.kind->flags & KIND_IS_PART))
+		desk_seen(app->desk, s->uid, NULL);
 	app_push(app, &s->reader.view);
 	return true;
 }

@@ -53,4 +53,37 @@ L --as BG add lead title='A second boat' >out
 status 0 'and what others enter then' inbox --format jsonl
 has 'is' out '"new":1,"changed":0}'
 status 64 'an operand' inbox RO-L1
+
+# What is told of a record is done with once the record was read, here or there.
+L add lead title=Warehouse share=own >ref
+kept=$(cat ref)
+L share "$kept" BG --reason 'theirs too' >out 2>err
+L --as BG inbox >out
+has 'what was given is told' out 'mine     received'
+L --as BG show "$kept" >out
+L --as BG inbox >out
+hasnt 'until somebody looked' out 'received'
+SOURCE_DATE_EPOCH=$((SOURCE_DATE_EPOCH + 60))
+L set "$kept" title='Warehouse at Ruse' >out 2>err
+L --as BG inbox >out
+has 'a change of it is told' out 'mine     changed'
+SOURCE_DATE_EPOCH=$((SOURCE_DATE_EPOCH + 60))
+printf 'j j <Enter> <Wait>\n' >keys
+L --as BG --view section:mine --keys keys --dump >out
+has 'a notice opens what it is about' out "Lead  $kept"
+L --as BG inbox >out
+hasnt 'and is read with it' out 'mine     changed'
+SOURCE_DATE_EPOCH=$((SOURCE_DATE_EPOCH + 60))
+L set "$kept" title='Warehouse near Ruse' >out 2>err
+printf 'j B <Wait>\n' >keys
+L --as BG --view section:mine --keys keys --dump >out
+has 'B opens the notice itself' out 'changed after it was shared'
+L ask BG-T1 --for court --use 'Tribunal Galati' --due 2026-01-07 \
+	--reason 'the plates' >ref
+L --as BG inbox >out
+has 'by when an answer is needed is due' out "in 2 days  $(cat ref)  To be answered: the plates"
+L calendar >out
+has 'in the calendar too' out "2026-01-07  $(cat ref)"
+L inbox >out
+hasnt 'and not with who asked' out "$(cat ref)"
 done_testing

@@ -214,6 +214,50 @@ test_only_what_the_viewer_sees_is_due(void **state)
 	free(of);
 }
 
+/* By when an answer is needed is the business of who is asked, until it is given. */
+static void
+test_an_answer_is_due_at_who_is_asked(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG"),
+		*gr = case_desk("GR");
+	const struct desk_asking ask = { .what = "share", .of_party = "BG",
+		.ident_type = "iban", .ident_value = "BG80BNBG96611020345678",
+		.purpose = "whose is it", .due = "2026-01-08" };
+	struct desk_due_ask ours = { .ours = true };
+	struct desk_acted acted = { 0 };
+	struct desk_dues dues;
+	struct err err = ERR_INIT;
+	char want[80];
+
+	(void)state;
+	assert_ok(desk_ask(ro, &ask, &acted, &err), err);
+	snprintf(want, sizeof(want), "week 2026-01-08 %s due\n", acted.ref);
+	check(bg, want);
+	check(ro, want);
+	check(gr, "");
+	assert_ok(desk_due(bg, &ours, &dues, &err), err);
+	assert_int_equal(dues.n, 1);
+	assert_string_equal(dues.rows[0].whose, "BG");
+	desk_dues_clear(&dues);
+	assert_ok(desk_due(ro, &ours, &dues, &err), err);
+	assert_int_equal(dues.n, 0);
+	desk_dues_clear(&dues);
+
+	const struct desk_answering answer = { .ref = acted.ref,
+		.answer = "refused", .terms = "no" };
+	struct desk_acted answered = { 0 };
+
+	assert_ok(desk_answer(bg, &answer, &answered, &err), err);
+	check(bg, "");
+	check(ro, "");
+	assert_ok(store_verifies(CASE_STORE, &err), err);
+	desk_acted_clear(&answered);
+	desk_acted_clear(&acted);
+	desk_close(gr);
+	desk_close(bg);
+	desk_close(ro);
+}
+
 static void
 test_no_date_is_refused(void **state)
 {
@@ -243,6 +287,7 @@ main(void)
 		CASE_TEST(test_exhibit_that_was_returned_asks_for_nothing),
 		CASE_TEST(test_what_took_place_is_past_and_not_overdue),
 		CASE_TEST(test_only_what_the_viewer_sees_is_due),
+		CASE_TEST(test_an_answer_is_due_at_who_is_asked),
 		CASE_TEST(test_no_date_is_refused),
 	};
 

@@ -122,6 +122,34 @@ test_a_change_is_told_to_those_who_have_it(void **state)
 	end(ro, bg, gr);
 }
 
+/* Who reads the record has read what was told of it, and needs no notice besides; what
+ * is told of another stays. */
+static void
+test_a_notice_is_done_with_when_the_record_is_read(void **state)
+{
+	struct desk *ro, *bg, *gr;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	begin(&ro, &bg, &gr);
+	char *first = lead, *other = case_add(ro, "lead", "title=Boat",
+		"share=own", NULL);
+
+	clock_stop(CASE_TIME + 1000, 1);
+	set(ro, "title=Two containers");
+	lead = other;
+	share(ro, "BG", false);
+	told(bg, "shared; corrected: title; shared");
+	clock_stop(CASE_TIME + 2000, 1);
+	assert_ok(desk_seen(bg, first, &err), err);
+	told(bg, "shared");
+	assert_ok(desk_seen(bg, other, &err), err);
+	told(bg, "");
+	lead = first;
+	free(other);
+	end(ro, bg, gr);
+}
+
 static void
 test_a_change_that_was_told_is_undone_and_that_is_told_too(void **state)
 {
@@ -205,6 +233,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_what_a_party_was_given_is_told_until_somebody_of_it_has_looked),
 		CASE_TEST(test_a_change_is_told_to_those_who_have_it),
+		CASE_TEST(test_a_notice_is_done_with_when_the_record_is_read),
 		CASE_TEST(test_a_change_that_was_told_is_undone_and_that_is_told_too),
 		CASE_TEST(test_who_has_it_no_more_is_told_nothing),
 		CASE_TEST(test_a_new_part_is_no_correction_and_what_replaces_one_is),
