@@ -10,6 +10,7 @@
 #include "base/manner.h"
 #include "base/xalloc.h"
 #include "src/door.h"
+#include "src/legal.h"
 #include "src/ref.h"
 #include "src/shapes.h"
 #include "src/veil.h"
@@ -50,8 +51,8 @@ as_list(struct access_tale *t, int64_t handle, const char *kind)
 	t->note.when = ACCESS_OF_NEW;
 }
 
-/* What is restricted (Directive (EU) 2016/680, art. 16(3)) is opened for a purpose that
- * is said of it. */
+/* What is restricted, or of special categories (Directive (EU) 2016/680, art. 16(3) and
+ * 10), is opened for a purpose that is said of it. */
 static void
 want_purpose(struct access_tale *t, const char *uid, const struct record *r)
 {
@@ -61,10 +62,12 @@ want_purpose(struct access_tale *t, const char *uid, const struct record *r)
 		return;
 	const char *why = access_stated(t->session, uid);
 
-	if (why)
+	if (why) {
 		t->note.why = why;
-	else
-		strbuf_fill(t->unsaid, sizeof(t->unsaid), ref ? ref : uid);
+		return;
+	}
+	t->is_special = !record_has(r, HEADER_LEGAL, LEGAL_RESTRICTED);
+	strbuf_fill(t->unsaid, sizeof(t->unsaid), ref ? ref : uid);
 }
 
 /* The same of a record that was named. */
@@ -437,6 +440,20 @@ tell_exported(struct access_tale *t, const void *ask, const void *answer)
 
 /* ------------------------------------------------------------------------ */
 
+static bool
+refuse_unsaid(const struct access_tale *t, struct err *err)
+{
+	if (manner_is_screens())
+		return err_set(err, ERR_PURPOSE, t->is_special ?
+			_("%s holds special categories of data: open it first, and say why") :
+			_("%s is restricted: open it first, and say why"),
+			t->unsaid);
+	return err_set(err, ERR_PURPOSE, t->is_special ?
+		_("%s holds special categories of data: say why you open it (--purpose TEXT)") :
+		_("%s is restricted: say why you open it (--purpose TEXT)"),
+		t->unsaid);
+}
+
 bool
 access_told(struct session *s, enum access_op op, access_tell tell,
 	const void *ask, const void *answer, struct err *err)
@@ -450,10 +467,7 @@ access_told(struct session *s, enum access_op op, access_tell tell,
 	tell(&t, ask, answer);
 	t.note.items = t.items;
 	t.note.n_items = t.n;
-	bool ok = *t.unsaid ? err_set(err, ERR_PURPOSE, manner_is_screens() ?
-			_("%s is restricted: open it first, and say why") :
-			_("%s is restricted: say why you open it (--purpose TEXT)"),
-			t.unsaid) :
+	bool ok = *t.unsaid ? refuse_unsaid(&t, err) :
 		t.note.op == ACCESS_NONE || access_note(s, &t.note, err);
 
 	if (ok && op == ACCESS_EXPORT)

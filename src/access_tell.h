@@ -13,6 +13,7 @@ struct access_tale {
 	struct access_item *items;	/* owned; what they point to is lent */
 	size_t n, room;
 	char *text;			/* owned, for note.what; or NULL */
+	bool is_special;		/* unsaid is not restricted */
 	char unsaid[DB_REF_SIZE];	/* ref of what is not opened without saying
 					 * why; "" */
 };

@@ -148,6 +148,19 @@ const struct field_code codes_legal[] = {
 	{ NULL, NULL }
 };
 
+/* In the order of Directive (EU) 2016/680, art. 10. */
+const struct field_code codes_special[] = {
+	{ "ethnic", N_("racial or ethnic origin") },
+	{ "politics", N_("political opinions") },
+	{ "belief", N_("religious or philosophical beliefs") },
+	{ "union", N_("trade union membership") },
+	{ "genetic", N_("genetic data") },
+	{ "biometric", N_("biometric data that identify") },
+	{ "health", N_("health") },
+	{ "sex_life", N_("sex life or sexual orientation") },
+	{ NULL, NULL }
+};
+
 const struct field_code codes_transfer[] = {
 	{ "adequacy", N_("adequacy decision") },
 	{ "safeguards", N_("appropriate safeguards") },

@@ -28,6 +28,7 @@ extern const struct field_code codes_nature[];
 extern const struct field_code codes_privilege[];
 /* Directive (EU) 2016/680, art. 16. */
 extern const struct field_code codes_legal[];
+extern const struct field_code codes_special[];
 /* With rights and clearance: src/role.c. */
 extern const struct field_code codes_role[];
 /* On what data leave the Union: Directive (EU) 2016/680, art. 36 to 38. */

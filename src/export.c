@@ -264,8 +264,8 @@ export_item(struct export *ex, struct session *s, const char *uid,
 	*found = !why;
 	if (*found && veil_is_on(s, uid, &item->record))
 		return err_set(err, ERR_PURPOSE, manner_is_screens() ?
-			_("%s is restricted: what is exported with it needs a purpose; open it first, and say why") :
-			_("%s is restricted: what is exported with it needs a purpose (--purpose TEXT)"),
+			_("%s is restricted, or holds special categories of data: what is exported with it needs a purpose; open it first, and say why") :
+			_("%s is restricted, or holds special categories of data: what is exported with it needs a purpose (--purpose TEXT)"),
 			record_text(&item->record, HEADER_REF));
 	if (*found)
 		access_exported(s, uid);

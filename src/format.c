@@ -403,7 +403,9 @@ format_cell(struct strbuf *out, const struct record *r, size_t index,
 		if (index == HEADER_GRADE && !legal_is_erased(r))
 			strbuf_puts(out, _("X4 (not evaluated)"));
 		else if (index == r->kind->title && veil_wants(r))
-			strbuf_puts(out, _("(restricted: say why)"));
+			strbuf_puts(out, record_has(r, HEADER_LEGAL,
+				LEGAL_RESTRICTED) ? _("(restricted: say why)") :
+				_("(special categories: say why)"));
 		else if (is_erased_title(r, index))
 			strbuf_puts(out, _("(erased by law)"));
 		return;

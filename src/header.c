@@ -87,4 +87,10 @@ const struct field header_fields[HEADER_N] = {
 		.help = N_("Why it does not assist the defence after all: a judicial member says so.")),
 	[HEADER_MEANT] = FIELD(35, "meant", N_("Meant for"), FIELD_TEXT,
 		FIELD_DERIVED | FIELD_HIDDEN, .max = 16384),
+	[HEADER_SPECIAL] = FIELD(36, "special", N_("Special categories"),
+		FIELD_CODES, 0, .max = 64, .codes = codes_special,
+		.help = N_("What it holds of Directive (EU) 2016/680, art. 10. It is opened, followed and exported for a stated purpose alone; lists tell its name, so say nothing of it there.")),
+	[HEADER_SPECIAL_REASON] = FIELD(37, "special_reason",
+		N_("Why strictly necessary"), FIELD_TEXT, 0, .max = 1000,
+		.help = N_("Why the case cannot do without it.")),
 };

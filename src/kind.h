@@ -84,6 +84,8 @@ enum header_field {
 	HEADER_ASSISTS_REASON,	/* why it does not assist the defence after all */
 	HEADER_MEANT,	/* hidden: who the share itself meant when it was set, before
 			 * acts of sharing and all else (src/cut.h) */
+	HEADER_SPECIAL,		/* categories of data that need a reason (veil.h) */
+	HEADER_SPECIAL_REASON,
 	HEADER_N
 };
 
@@ -101,7 +103,8 @@ enum header_field {
 #define HEADER_PLAIN (HEADER_HIDDEN | HEADER_BIT(HEADER_LANGUAGE) | \
 	HEADER_BIT(HEADER_TAGS) | HEADER_BIT(HEADER_SOURCE_ID))
 #define HEADER_FULL ((HEADER_BIT(HEADER_AUDIENCE + 1) - 1) | HEADER_VOID | \
-	HEADER_BIT(HEADER_ASSISTS_REASON) | HEADER_BIT(HEADER_MEANT))
+	HEADER_BIT(HEADER_ASSISTS_REASON) | HEADER_BIT(HEADER_MEANT) | \
+	HEADER_BIT(HEADER_SPECIAL) | HEADER_BIT(HEADER_SPECIAL_REASON))
 #define HEADER_PART (HEADER_MADE | HEADER_BIT(HEADER_OF) | \
 	HEADER_BIT(HEADER_CORRECTS) | HEADER_VOID)
 

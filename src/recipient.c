@@ -18,6 +18,7 @@
 #include "src/privilege.h"
 #include "src/shapes.h"
 #include "src/table.h"
+#include "src/veil.h"
 #include "base/banned.h"
 
 enum { NAME_MOST = 200 };
@@ -215,6 +216,7 @@ static const struct {
 	{ RECIPIENT_H1, N_("H1: not to be disclosed in court proceedings without permission") },
 	{ RECIPIENT_PRIVILEGED, N_("privilege: to be reviewed, claimed or excluded") },
 	{ RECIPIENT_RESTRICTED, N_("its processing is restricted") },
+	{ RECIPIENT_SPECIAL, N_("special categories of data: no purpose was stated") },
 	{ RECIPIENT_VOID, N_("retracted") },
 	{ RECIPIENT_END, N_("it names what was left out") },
 };
@@ -256,6 +258,8 @@ reasons_of(const struct recipient *r, const struct session *s,
 		why |= RECIPIENT_PRIVILEGED;
 	if (header_is(record, HEADER_LEGAL, "restricted"))
 		why |= RECIPIENT_RESTRICTED;
+	else if (veil_is_on(s, record_text(record, HEADER_ID), record))
+		why |= RECIPIENT_SPECIAL;
 	if (kind_field(record->kind, HEADER_RETRACTED) &&
 	    record_text(record, HEADER_RETRACTED))
 		why |= RECIPIENT_VOID;

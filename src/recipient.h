@@ -48,6 +48,7 @@ enum recipient_reason {
 	RECIPIENT_VOID = 1 << 7,	/* retracted */
 	RECIPIENT_END = 1 << 8,		/* it cannot be without one that stays inside:
 					 * a link without its end */
+	RECIPIENT_SPECIAL = 1 << 9,	/* special categories, and no need was said */
 };
 
 /* The words for a reason, translated; NULL for those that are nobody's

@@ -103,5 +103,10 @@ rule_header(struct record *r, struct err *err)
 		return err_field(err, ERR_RULE,
 			header_fields[HEADER_LEGAL_REASON].id,
 			_("legal_reason: a restricted record needs the reason"));
+	if (record_text(r, HEADER_SPECIAL) &&
+	    !record_text(r, HEADER_SPECIAL_REASON))
+		return err_field(err, ERR_RULE,
+			header_fields[HEADER_SPECIAL_REASON].id,
+			_("special_reason: say why it is strictly necessary (Directive (EU) 2016/680, art. 10)"));
 	return true;
 }

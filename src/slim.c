@@ -10,7 +10,7 @@ slim_has(const struct kind *k, size_t index)
 	bool has = index == HEADER_REF || index == HEADER_ID ||
 		index == HEADER_KIND || index == HEADER_CASE ||
 		index == HEADER_SOURCE_ID || index == HEADER_LEGAL ||
-		index == k->title;
+		index == HEADER_SPECIAL || index == k->title;
 
 	for (const uint8_t *c = k->columns; !has && *c != 0xFF; c++)
 		has = *c == index;

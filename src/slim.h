@@ -9,8 +9,8 @@
 
 #include "src/record.h"
 
-/* Is the field one of those: ref, id, kind, case, source_id, legal, its title, and
- * what a list shows? Others of the header would be looked up for nothing. */
+/* Is the field one of those: ref, id, kind, case, source_id, legal, special, its title,
+ * and what a list shows? Others of the header would be looked up for nothing. */
 bool slim_has(const struct kind *k, size_t index);
 
 /* Unset all others. */

@@ -17,14 +17,22 @@
 	HEADER_BIT(HEADER_CHANGED_BY) | HEADER_BIT(HEADER_SHARE) | \
 	HEADER_BIT(HEADER_HANDLING) | HEADER_BIT(HEADER_MARKING) | \
 	HEADER_BIT(HEADER_PRIVILEGE) | HEADER_BIT(HEADER_LEGAL) | \
-	HEADER_BIT(HEADER_REVIEW_ON) | HEADER_BIT(HEADER_ERASE_ON) | \
-	HEADER_BIT(HEADER_OF))
+	HEADER_BIT(HEADER_SPECIAL) | HEADER_BIT(HEADER_REVIEW_ON) | \
+	HEADER_BIT(HEADER_ERASE_ON) | HEADER_BIT(HEADER_OF))
 
 bool
 veil_wants(const struct record *r)
 {
 	return kind_field(r->kind, HEADER_LEGAL) &&
-		record_has(r, HEADER_LEGAL, LEGAL_RESTRICTED);
+		(record_has(r, HEADER_LEGAL, LEGAL_RESTRICTED) ||
+		 record_text(r, HEADER_SPECIAL));
+}
+
+bool
+veil_names(const struct record *r)
+{
+	return !record_has(r, HEADER_LEGAL, LEGAL_RESTRICTED) &&
+		r->kind->no != KIND_NOTE;
 }
 
 bool
@@ -76,8 +84,10 @@ is_on_ref(struct veil *v, const char *ref)
 static void
 blank(struct record *r)
 {
+	size_t name = veil_names(r) ? r->kind->title : HEADER_REF;
+
 	for (size_t i = 0; i < kind_n(r->kind); i++)
-		if (i >= HEADER_N || !(TOLD & HEADER_BIT(i)))
+		if (i != name && (i >= HEADER_N || !(TOLD & HEADER_BIT(i))))
 			record_unset(r, i);
 }
 

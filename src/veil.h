@@ -11,8 +11,12 @@
 #include "src/session.h"
 #include "src/wire.h"
 
-/* Is it of those that are opened for a purpose that is said of them? */
+/* Is it of those that are opened for a purpose that is said of them: restricted, or
+ * with data of special categories? */
 bool veil_wants(const struct record *r);
+
+/* Is it the latter alone? Then it is known by its name, unless that is all of it. */
+bool veil_names(const struct record *r);
 
 /* Is it, with this uid, and nothing was said in this session? Not on a medium that is
  * read only, where nothing can be said. */

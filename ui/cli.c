@@ -51,7 +51,7 @@ const struct cli_option cli_globals[] = {
 	{ 's', "store", N_("PATH"), N_("the store; else $LIAISON_STORE, else liaison/case.store in $XDG_DATA_HOME or ~/.local/share"), CLI_PATH },
 	{ 0, "case", N_("CODE"), N_("the case; else $LIAISON_CASE, else the only one you see"), 0 },
 	{ 0, "as", N_("MEMBER"), N_("in a training store: act as this member, or as the first leader of this party"), 0 },
-	{ 0, "purpose", N_("TEXT"), N_("why you read, for the access log; else what the case is about. Without it records that are restricted are a ref in lists and searches, and neither opened nor exported"), 0 },
+	{ 0, "purpose", N_("TEXT"), N_("why you read, for the access log; else what the case is about. Without it what is restricted, or holds special categories of data, is a ref in lists and searches, and neither opened nor exported"), 0 },
 	{ 'h', "help", NULL, N_("show this help"), 0 },
 	{ 'V', "version", NULL, N_("show the version"), 0 },
 	{ 0, NULL, NULL, NULL, 0 }

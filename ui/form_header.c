@@ -25,6 +25,7 @@ static const struct part {
 	{ HEADER_NATURE, NULL, NULL, NULL, true },
 	{ HEADER_PRIVILEGE, "none", N_("privilege %s"), NULL, true },
 	{ HEADER_LEGAL, "active", NULL, NULL, true },
+	{ HEADER_SPECIAL, NULL, N_("special: %s"), NULL, false },
 	{ HEADER_ORIGIN, NULL, N_("from %s"), NULL, false },
 	{ HEADER_REVIEW_ON, NULL, N_("review %s"), NULL, false },
 	{ HEADER_ERASE_ON, NULL, N_("erase %s"), NULL, false },

@@ -28,6 +28,6 @@ purpose_ask(struct app *app, const char *ref)
 
 	free(app->asked_why);
 	app->asked_why = copy;
-	view_ask_open(app, _("This record is restricted: why do you open it?"), "",
+	view_ask_open(app, _("It is restricted, or holds special categories of data: why do you open it?"), "",
 		_("In a few words; they are kept in the access log."), answered);
 }

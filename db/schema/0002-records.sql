@@ -139,6 +139,8 @@ CREATE TABLE lead (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
+	special TEXT CHECK (length(CAST(special AS BLOB)) <= 64),		-- Special categories; codes: a,b
+	special_reason TEXT CHECK (length(CAST(special_reason AS BLOB)) <= 1000),	-- Why strictly necessary
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576),		-- Detail
@@ -205,6 +207,8 @@ CREATE TABLE task (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
+	special TEXT CHECK (length(CAST(special AS BLOB)) <= 64),		-- Special categories; codes: a,b
+	special_reason TEXT CHECK (length(CAST(special_reason AS BLOB)) <= 1000),	-- Why strictly necessary
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576),		-- Detail
@@ -275,6 +279,8 @@ CREATE TABLE evidence (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
+	special TEXT CHECK (length(CAST(special AS BLOB)) <= 64),		-- Special categories; codes: a,b
+	special_reason TEXT CHECK (length(CAST(special_reason AS BLOB)) <= 1000),	-- Why strictly necessary
 	description TEXT CHECK (length(CAST(description AS BLOB)) <= 1000),	-- Description
 	description_s TEXT CHECK (length(CAST(description_s AS BLOB)) <= 16384),	-- its sort key
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
@@ -351,6 +357,8 @@ CREATE TABLE asset (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
+	special TEXT CHECK (length(CAST(special AS BLOB)) <= 64),		-- Special categories; codes: a,b
+	special_reason TEXT CHECK (length(CAST(special_reason AS BLOB)) <= 1000),	-- Why strictly necessary
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
 	description TEXT CHECK (length(CAST(description AS BLOB)) <= 1000),	-- Description
 	description_s TEXT CHECK (length(CAST(description_s AS BLOB)) <= 16384),	-- its sort key
@@ -416,6 +424,8 @@ CREATE TABLE payment (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
+	special TEXT CHECK (length(CAST(special AS BLOB)) <= 64),		-- Special categories; codes: a,b
+	special_reason TEXT CHECK (length(CAST(special_reason AS BLOB)) <= 1000),	-- Why strictly necessary
 	"from" TEXT CHECK (length(CAST("from" AS BLOB)) <= 200),		-- From; uid
 	"to" TEXT CHECK (length(CAST("to" AS BLOB)) <= 200),			-- To; uid
 	amount TEXT CHECK (length(CAST(amount AS BLOB)) <= 79),			-- Amount; 1234.50 EUR
@@ -481,6 +491,8 @@ CREATE TABLE person (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
+	special TEXT CHECK (length(CAST(special AS BLOB)) <= 64),		-- Special categories; codes: a,b
+	special_reason TEXT CHECK (length(CAST(special_reason AS BLOB)) <= 1000),	-- Why strictly necessary
 	name TEXT CHECK (length(CAST(name AS BLOB)) <= 300),			-- Name
 	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
 	given TEXT CHECK (length(CAST(given AS BLOB)) <= 200),			-- Given names
@@ -547,6 +559,8 @@ CREATE TABLE organisation (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
+	special TEXT CHECK (length(CAST(special AS BLOB)) <= 64),		-- Special categories; codes: a,b
+	special_reason TEXT CHECK (length(CAST(special_reason AS BLOB)) <= 1000),	-- Why strictly necessary
 	name TEXT CHECK (length(CAST(name AS BLOB)) <= 300),			-- Name
 	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
 	reg_no TEXT CHECK (length(CAST(reg_no AS BLOB)) <= 60),			-- Registration no.
@@ -603,6 +617,8 @@ CREATE TABLE event (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
+	special TEXT CHECK (length(CAST(special AS BLOB)) <= 64),		-- Special categories; codes: a,b
+	special_reason TEXT CHECK (length(CAST(special_reason AS BLOB)) <= 1000),	-- Why strictly necessary
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
@@ -665,6 +681,8 @@ CREATE TABLE decision (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
+	special TEXT CHECK (length(CAST(special AS BLOB)) <= 64),		-- Special categories; codes: a,b
+	special_reason TEXT CHECK (length(CAST(special_reason AS BLOB)) <= 1000),	-- Why strictly necessary
 	title TEXT CHECK (length(CAST(title AS BLOB)) <= 300),			-- Title
 	title_s TEXT CHECK (length(CAST(title_s AS BLOB)) <= 16384),		-- its sort key
 	question TEXT CHECK (length(CAST(question AS BLOB)) <= 1000),		-- Question
@@ -726,6 +744,8 @@ CREATE TABLE contact (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
+	special TEXT CHECK (length(CAST(special AS BLOB)) <= 64),		-- Special categories; codes: a,b
+	special_reason TEXT CHECK (length(CAST(special_reason AS BLOB)) <= 1000),	-- Why strictly necessary
 	name TEXT CHECK (length(CAST(name AS BLOB)) <= 200),			-- Name
 	name_s TEXT CHECK (length(CAST(name_s AS BLOB)) <= 16384),		-- its sort key
 	role TEXT CHECK (length(CAST(role AS BLOB)) <= 200),			-- Role
@@ -787,6 +807,8 @@ CREATE TABLE note (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
+	special TEXT CHECK (length(CAST(special AS BLOB)) <= 64),		-- Special categories; codes: a,b
+	special_reason TEXT CHECK (length(CAST(special_reason AS BLOB)) <= 1000),	-- Why strictly necessary
 	text TEXT CHECK (length(CAST(text AS BLOB)) <= 1048576),		-- Text
 	about TEXT CHECK (length(CAST(about AS BLOB)) <= 200),			-- About; uid
 	further1 TEXT CHECK (length(CAST(further1 AS BLOB)) <= 1000),		-- Further field
@@ -866,6 +888,8 @@ CREATE TABLE link (
 	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
 	assists_reason TEXT CHECK (length(CAST(assists_reason AS BLOB)) <= 1000),	-- Why not assisting
 	meant TEXT CHECK (length(CAST(meant AS BLOB)) <= 16384),		-- Meant for
+	special TEXT CHECK (length(CAST(special AS BLOB)) <= 64),		-- Special categories; codes: a,b
+	special_reason TEXT CHECK (length(CAST(special_reason AS BLOB)) <= 1000),	-- Why strictly necessary
 	type TEXT CHECK (length(CAST(type AS BLOB)) <= 64),			-- Type; code
 	type_s TEXT CHECK (length(CAST(type_s AS BLOB)) <= 16384),		-- its sort key
 	a TEXT CHECK (length(CAST(a AS BLOB)) <= 36),				-- From; uid

@@ -116,6 +116,25 @@ status 0 'also to a screen that is printed' --purpose 'Hearing on 3 March' \
 status 0 'the purpose is logged' --as RO/2 access-log --format jsonl --op read
 has 'with the record' out '"why":"Hearing on 3 March","refs":["RO-L1"]'
 
+# Special categories of data likewise, but by their name.
+status 1 'they want a reason' add person name='Asen Minkov' special=health
+has 'which says why they are necessary' err 'special_reason: say why it is strictly necessary'
+status 65 'no other categories' add person name=X special=debts special_reason=x
+ill=$(L add person name='Asen Minkov' birth_date=1980-05-02 special=health \
+	special_reason='fit to be heard')
+status 0 'a list names it' list person
+has 'with its name' out 'Asen Minkov'
+hasnt 'and nothing else' out 1980
+status 64 'it is not opened' show "$ill"
+has 'without saying why' err "purpose: $ill holds special categories of data"
+status 0 'with a purpose it is' --purpose 'His hearing' show "$ill"
+has 'and says what they are' out 'Special categories'
+L --purpose 'The court order' export --for court:Galati -o out.json --format json person >out 2>err
+has 'it leaves with a stated need' out.json 1980
+L export --for court:Galati -o out2.json --format json person >out 2>err
+hasnt 'and without one not' out2.json 1980
+has 'which the schedule says' out2.json.schedule 'special categories of data: no purpose was stated'
+
 # It is let go of when its time is over.
 status 0 'nothing is old' --as RO/2 access-log --purge
 is 'so nothing goes' "$(cat out)" 'let go of 0 entries'

@@ -320,6 +320,10 @@ test_markings_and_dates_of_each_kind(void **state)
 		refuses(ana, kind, ref, "legal=restricted", "legal_reason");
 		takes(ana, kind, ref, "legal=restricted",
 			"legal_reason=contested");
+		refuses(ana, kind, ref, "special=health", "special_reason");
+		takes(ana, kind, ref, "special=health,union",
+			"special_reason=the motive");
+		refuses(bg, kind, ref, "special=", ref);
 		free(ref);
 	}
 	assert_sound();

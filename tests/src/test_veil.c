@@ -259,6 +259,96 @@ test_what_is_typed_is_not_veiled(void **state)
 	record_clear(&fields);
 }
 
+/* --- Special categories: as restricted, but for the name ----------------- */
+
+static struct desk_page
+page_of(int kind, int64_t *handle)
+{
+	struct desk_list_spec spec = { .kind = kind };
+	struct desk_page_ask ask = { .after = 100, .wait = 1 };
+	struct desk_opened opened;
+	struct desk_page page;
+	struct err err = ERR_INIT;
+
+	assert_ok(desk_list_open(ro, &spec, &opened, &err), err);
+	*handle = ask.handle = opened.handle;
+	assert_ok(desk_list_page(ro, &ask, &page, &err), err);
+	return page;
+}
+
+static void
+make_special(void)
+{
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	assert_ok(desk_purpose(ro, NULL, "to lift it", &err), err);
+	assert_ok(case_set(ro, &acted, &err, "person", ref, 0, "legal=active",
+		"legal_reason=settled, and he was told", NULL), err);
+	desk_acted_clear(&acted);
+	assert_ok(case_set(ro, &acted, &err, "person", ref, 0,
+		"special=health,union", "special_reason=the motive", NULL), err);
+	desk_acted_clear(&acted);
+	desk_close(ro);
+	ro = case_desk("RO");
+}
+
+static void
+test_special_categories_are_named_and_no_more(void **state)
+{
+	struct err err = ERR_INIT;
+	struct desk_page page;
+	int64_t handle;
+
+	(void)state;
+	make_special();
+	page = page_of(KIND_PERSON, &handle);
+	assert_true(tells(&shape_page, &page, WORD " one"));
+	assert_true(tells(&shape_page, &page, "health"));
+	assert_false(tells(&shape_page, &page, "1980"));
+	assert_false(tells(&shape_page, &page, "the motive"));
+	desk_page_clear(&page);
+	assert_ok(desk_list_close(ro, handle, &err), err);
+	assert_asked();
+	assert_ok(desk_purpose(ro, ref, "his statement", &err), err);
+	page = page_of(KIND_PERSON, &handle);
+	assert_true(tells(&shape_page, &page, "1980"));
+	desk_page_clear(&page);
+}
+
+/* A note is all text. */
+static void
+test_of_a_note_of_such_data_nothing_is_told(void **state)
+{
+	struct desk_page page;
+	int64_t handle;
+
+	(void)state;
+	case_put(ro, "note", "text=He is ill", "special=health",
+		"special_reason=fit to be heard", NULL);
+	page = page_of(KIND_NOTE, &handle);
+	assert_false(tells(&shape_page, &page, "He is ill"));
+	desk_page_clear(&page);
+}
+
+static void
+test_special_categories_leave_with_a_stated_need_alone(void **state)
+{
+	struct err err = ERR_INIT;
+	char *text;
+
+	(void)state;
+	make_special();
+	expect_refusal(ERR_PURPOSE, "special categories", ro, "format=json", NULL);
+	text = export_text(ro, "format=json", "for=court:Bucharest", NULL);
+	assert_null(strstr(text, WORD));
+	free(text);
+	assert_ok(desk_purpose(ro, NULL, "the motive is at issue", &err), err);
+	text = export_text(ro, "format=json", "for=court:Bucharest", NULL);
+	assert_non_null(strstr(text, WORD));
+	free(text);
+}
+
 #define VEIL_TEST(f) cmocka_unit_test_setup_teardown(f, begin, end)
 
 int
@@ -269,6 +359,9 @@ main(void)
 		VEIL_TEST(test_a_purpose_is_said_of_one_record_and_for_one_session),
 		VEIL_TEST(test_an_export_with_it_wants_a_purpose),
 		VEIL_TEST(test_what_is_typed_is_not_veiled),
+		VEIL_TEST(test_special_categories_are_named_and_no_more),
+		VEIL_TEST(test_of_a_note_of_such_data_nothing_is_told),
+		VEIL_TEST(test_special_categories_leave_with_a_stated_need_alone),
 	};
 
 	return RUN_TESTS("src/veil", tests);
