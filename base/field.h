@@ -51,6 +51,7 @@ enum field_flags {
 	FIELD_PASSES = 1 << 16,		/* a day on which something takes place */
 	FIELD_PAST = 1 << 17,		/* DATE: of what has taken place */
 	FIELD_TOOK = 1 << 18,		/* DATE: a timeline tells what took place then */
+	FIELD_NAME = 1 << 19,		/* who it is: names like it are looked for */
 };
 
 /* A code: stable ASCII, never translated; and what a person reads. */

@@ -23,7 +23,7 @@ search_trigram(int64_t n, char out[SEARCH_TOKEN_SIZE])
 {
 	char *to = out;
 
-	assert(n >= 0 && n >> (BITS * SEARCH_TRIGRAM) == 0);
+	assert(n >= 0 && n >> 32 == 0);
 	for (int shift = BITS * (SEARCH_TRIGRAM - 1); shift >= 0; shift -= BITS)
 		to += utf8_put(to, PRIVATE_USE +
 			(int32_t)(n >> shift & ((1 << BITS) - 1)));

@@ -13,7 +13,7 @@ enum { SEARCH_TOKEN_SIZE = 24, SEARCH_TRIGRAM = 3 };
 void search_token(int64_t kind, char out[SEARCH_TOKEN_SIZE]);
 
 /*
- * A number (0 to 2^36 - 1) as three characters of the private use area, each
+ * A number (0 to 2^32 - 1) as three characters of the private use area, each
  * worth 12 bits: an audience, with which texts begin (search_tokenizer.h); and a kind
  * where all words are trigrams.
  */

@@ -11,11 +11,12 @@
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
+#include "db/search.h"
 #include "db/search_token.h"
 
 #include "base/banned.h"
 
-enum { CUT_CHARACTERS = 3 };
+enum { CUT_CHARACTERS = 3, AUDIENCE_BYTES = 3 * SEARCH_TRIGRAM };
 
 struct Fts5Tokenizer {
 	bool trigrams;
@@ -56,13 +57,32 @@ destroy(Fts5Tokenizer *t)
 	free(t);
 }
 
+/* Words apart are as if of another audience: in the second byte of the three
+ * characters there is room for more than there are audiences. */
+static size_t
+set_apart(struct cut *c, size_t from, size_t to)
+{
+	char *audience = c->tokenizer->token.text;
+	int32_t cp;
+	size_t n = utf8_next(c->text + from, to - from, &cp);
+
+	if (c->audience < AUDIENCE_BYTES)
+		return 0;
+	audience[1] = c->text[1];
+	if (cp < DB_SEARCH_APART || cp >= DB_SEARCH_APART + DB_SEARCH_APARTS)
+		return 0;
+	audience[1] = (char)(audience[1] + 4 * (cp - DB_SEARCH_APART + 1));
+	return n;
+}
+
 static int
 give(struct cut *c, size_t from, size_t to)
 {
 	struct strbuf *token = &c->tokenizer->token;
+	size_t mark = set_apart(c, from, to);
 
 	strbuf_cut(token, c->audience);
-	strbuf_add(token, c->text + from, to - from);
+	strbuf_add(token, c->text + from + mark, to - from - mark);
 	return c->take(c->context, 0, token->text, (int)token->len, (int)from,
 		(int)to);
 }

@@ -43,8 +43,11 @@ struct likely {
 
 struct search {
 	struct session *session;
-	struct db_entry self;
+	struct db_entry self;	/* zero where a name was typed */
+	int kind;		/* of those that are looked at; 0: each that is
+				 * matched */
 	struct identity *ours, *theirs;
+	struct identity *firm;	/* what was typed, read as a firm's name */
 	char (*settled)[40];	/* uids that a link has said it of; owned */
 	size_t n_settled, settled_room;
 	struct likely *likely;	/* the likeliest first; owned */
@@ -136,6 +139,32 @@ add_other_names(struct search *q, struct identity *who,
 	return why.code == ERR_NONE;
 }
 
+/* Only what says who it is: many are read, and none is shown. */
+static bool
+load_identity(struct search *q, const struct db_entry *e, struct record *r,
+	struct err *err)
+{
+	const struct kind *k = kind_of((enum kind_no)e->kind);
+	bool *wanted = xcalloc(kind_n(k), sizeof(*wanted));
+	struct db_cursor *c = NULL;
+	struct err why = ERR_INIT;
+
+	for (size_t i = 0; i < kind_n(k); i++)
+		wanted[i] = i == HEADER_RETRACTED || alike_reads(k, i);
+	bool ok = db_row_get(q->session->store.db, table_of(k), wanted, e->rid,
+		&c, &why) && db_cursor_next(c, &why);
+
+	if (ok)
+		table_record(r, k, c, e);
+	db_cursor_close(c);
+	free(wanted);
+	if (!ok && why.code == ERR_NONE)
+		err_set(&why, ERR_DAMAGED, _("the search index names a record that is not there"));
+	if (!ok && err)
+		*err = why;
+	return ok;
+}
+
 /* False in *is_there if the record was retracted, or must not be found. */
 static bool
 read_identity(struct search *q, const struct db_entry *e,
@@ -145,7 +174,7 @@ read_identity(struct search *q, const struct db_entry *e,
 	const char *fact;
 
 	identity_clear(who);
-	if (!table_load(q->session->store.db, e, &r, err))
+	if (!load_identity(q, e, &r, err))
 		return false;
 	*is_there = !record_text(&r, HEADER_RETRACTED);
 	fact = record_text(&r, e->kind == KIND_PERSON ? PERSON_BIRTH_DATE :
@@ -245,18 +274,20 @@ keep(struct search *q, struct likely *l)
 static void
 compare(struct search *q, const struct db_entry *e)
 {
+	const struct identity *ours = e->kind == KIND_ORGANISATION &&
+		q->firm->n ? q->firm : q->ours;
 	struct likely best = { .entry = *e };
 	struct match m;
 
-	for (size_t i = 0; i < q->ours->n; i++)
+	for (size_t i = 0; i < ours->n; i++)
 		for (size_t k = 0; k < q->theirs->n; k++) {
-			match_read(&m, &q->ours->names[i], &q->theirs->names[k]);
-			match_facts(&m, q->ours->fact, q->theirs->fact);
+			match_read(&m, &ours->names[i], &q->theirs->names[k]);
+			match_facts(&m, ours->fact, q->theirs->fact);
 			if (best.ours && m.score <= best.match.score)
 				continue;
 			likely_clear(&best);
 			best.match = m;
-			best.ours = xstrdup(q->ours->texts[i]);
+			best.ours = xstrdup(ours->texts[i]);
 			best.theirs = xstrdup(q->theirs->texts[k]);
 			best.field = q->theirs->fields[k];
 		}
@@ -277,7 +308,9 @@ look_at(struct search *q, int64_t rid, struct err *err)
 		return true;
 	if (!db_entry_of_rid(s->store.db, rid, &e, err))
 		return false;
-	if (!viewer_sees(&s->viewer, &s->store, &e) || is_settled(q, e.uid))
+	if (!alike_is_of(kind_of((enum kind_no)e.kind)) ||
+	    (q->kind && e.kind != q->kind) || is_settled(q, e.uid) ||
+	    !viewer_sees(&s->viewer, &s->store, &e))
 		return true;
 	if (!read_identity(q, &e, q->theirs, &is_there, err))
 		return false;
@@ -286,18 +319,18 @@ look_at(struct search *q, int64_t rid, struct err *err)
 	return true;
 }
 
+/* All who bear one of the names, more or less. */
 static bool
-look_at_all(struct search *q, struct err *err)
+look_at_all(struct search *q, const struct identity *who, struct err *err)
 {
 	struct session *s = q->session;
-	const struct candidate_ask ask = { q->self.kind, s->viewer.audiences,
+	const struct candidate_ask ask = { s->viewer.audiences,
 		s->viewer.n_audiences, q->quick };
 	struct candidates c = { 0 };
 	bool ok = true;
 
-	for (size_t i = 0; ok && i < q->ours->n; i++)
-		ok = candidate_find(s->store.db, &ask, &q->ours->names[i], &c,
-			err);
+	for (size_t i = 0; ok && i < who->n; i++)
+		ok = candidate_find(s->store.db, &ask, &who->names[i], &c, err);
 	for (size_t i = 0; ok && i < c.n; i++)
 		ok = look_at(q, c.rids[i], err);
 	candidates_clear(&c);
@@ -309,6 +342,7 @@ begin(struct search *q)
 {
 	q->ours = xcalloc(1, sizeof(*q->ours));
 	q->theirs = xcalloc(1, sizeof(*q->theirs));
+	q->firm = xcalloc(1, sizeof(*q->firm));
 	q->likely = xcalloc(q->most, sizeof(*q->likely));
 }
 
@@ -319,9 +353,10 @@ search(struct search *q, struct err *err)
 	bool is_there;
 
 	begin(q);
+	q->kind = q->self.kind;
 	return read_identity(q, &q->self, q->ours, &is_there, err) &&
 		read_settled(q, LINK_A, err) && read_settled(q, LINK_B, err) &&
-		look_at_all(q, err);
+		look_at_all(q, q->ours, err);
 }
 
 static void
@@ -331,10 +366,13 @@ search_clear(struct search *q)
 		identity_clear(q->ours);
 	if (q->theirs)
 		identity_clear(q->theirs);
+	if (q->firm)
+		identity_clear(q->firm);
 	for (size_t i = 0; i < q->n; i++)
 		likely_clear(&q->likely[i]);
 	free(q->ours);
 	free(q->theirs);
+	free(q->firm);
 	free(q->likely);
 	free(q->settled);
 }
@@ -370,21 +408,21 @@ bool
 alike_find(struct session *s, int kind, const char *text,
 	struct alike_hits *hits, struct err *err)
 {
-	struct search q = { .session = s, .most = DESK_ALIKE_MOST + 1 };
-	bool ok = true;
+	struct search q = { .session = s, .most = DESK_ALIKE_MOST + 1,
+		.kind = kind, .quick = true };
 
 	*hits = (struct alike_hits){ 0 };
-	if (!looks_like_name(text))
+	if ((kind && !alike_is_of(kind_of((enum kind_no)kind))) ||
+	    !looks_like_name(text))
 		return true;
 	begin(&q);
-	for (size_t i = 0; ok && kinds[i]; i++) {
-		if (!alike_is_of(kinds[i]) || (kind && kind != (int)kinds[i]->no))
-			continue;
-		q.self.kind = (int)kinds[i]->no;
-		identity_clear(q.ours);
-		add_name(q.ours, q.self.kind, NULL, text);
-		ok = look_at_all(&q, err);
-	}
+	add_name(q.ours, KIND_PERSON, NULL, text);
+	add_name(q.firm, KIND_ORGANISATION, NULL, text);
+	/* The words are the same, but for those that say little of a firm. */
+	bool is_firm = kind == KIND_ORGANISATION ||
+		(!kind && name_is_of_firm(text, strlen(text)));
+	bool ok = look_at_all(&q, is_firm ? q.firm : q.ours, err);
+
 	if (ok)
 		give_hits(&q, hits);
 	search_clear(&q);

@@ -9,16 +9,19 @@
 #include "base/utf8.h"
 #include "base/xalloc.h"
 #include "db/search.h"
+#include "src/words.h"
 #include "base/banned.h"
 
 /* Words that are asked for, the longest; hits taken of one question. */
-enum { TELLING = 3, HITS = 128, HITS_OF_ONE = 256, HITS_QUICK = 48 };
+enum { TELLING = 3, HITS = 128, HITS_OF_ONE = 256, HITS_QUICK = 64 };
+
+/* Characters of a part that says something; ends of words are much alike. */
+enum { LEAST = 2, LEAST_END = 3 };
 
 /* Which part of a word must be there. */
 enum part { WHOLE, BEGINNING, END };
 
-/* Pairs of words that are asked for, from the nearest to the farthest. Ends of
- * words are looked for among the fragments. */
+/* Pairs of words that are asked for, from the nearest to the farthest. */
 static const struct {
 	enum part first, second;
 } pairs[] = {
@@ -87,14 +90,14 @@ choose_words(struct search *q, const struct name *name, int least)
 	}
 }
 
-/* The part of a word as it is asked for; false: the word is too short. */
-static bool
-take_part(const struct name_word *w, enum part part, bool is_fragment,
-	char text[NAME_WORD_SIZE])
+/* The part of a word as the index has it, owned; NULL: the word is too short. */
+static char *
+take_part(const struct name_word *w, enum part part)
 {
-	const char *from = is_fragment ? w->latin[0] : w->skeleton;
+	const char *from = w->skeleton;
 	size_t starts[NAME_WORD_SIZE + 1], n = 0, len = strlen(from);
 	size_t first, last;
+	struct strbuf text = STRBUF_INIT;
 	int32_t cp;
 
 	for (size_t at = 0; at < len; n++) {
@@ -104,117 +107,101 @@ take_part(const struct name_word *w, enum part part, bool is_fragment,
 	starts[n] = len;
 	first = part == END ? n / 2 : 0;
 	last = part == BEGINNING ? (n + 1) / 2 : n;
-	if (part == END && n - first < 3)
-		first = n > 3 ? n - 3 : 0;
-	if (last - first < (is_fragment ? 3 : 2))
-		return false;
-	memcpy(text, from + starts[first], starts[last] - starts[first]);
-	text[starts[last] - starts[first]] = '\0';
-	return true;
+	if (part == END && n - first < LEAST_END)
+		first = n > LEAST_END ? n - LEAST_END : 0;
+	if (last - first < (part == END ? LEAST_END : LEAST))
+		return NULL;
+	words_of_name(&text, from + starts[first], starts[last] - starts[first],
+		part == END);
+	return strbuf_detach(&text);
 }
 
-static bool
-ask_index(struct search *q, enum db_search_key key,
-	const struct db_search_word *words, size_t n, struct err *err)
-{
-	const struct db_search_query query = { .key = key,
-		.kind = q->ask->kind, .audiences = q->ask->audiences,
-		.n_audiences = q->ask->n_audiences, .words = words,
-		.n_words = n };
-	int64_t rids[HITS_OF_ONE];
-	size_t found;
+/* --- A question --------------------------------------------------------- */
 
-	if (!db_search_find(q->db, &query, INT64_MAX, rids, n > 1 ? HITS :
-	    HITS_OF_ONE, &found, err))
-		return false;
-	for (size_t i = 0; i < found; i++)
+/* Sets of words, of which any will do. */
+struct question {
+	struct db_search_word words[2 * TELLING * TELLING + TELLING];
+	size_t n;
+};
+
+static void
+drop_word(struct question *ask)
+{
+	free((char *)(uintptr_t)ask->words[--ask->n].text);
+}
+
+static void
+question_clear(struct question *ask)
+{
+	while (ask->n)
+		drop_word(ask);
+}
+
+/* Another set of one word. */
+static bool
+put(struct question *to, const struct name_word *w, enum part part)
+{
+	char *text = take_part(w, part);
+
+	if (text)
+		to->words[to->n++] = (struct db_search_word){ .text = text,
+			.begins = part != WHOLE, .or_else = true };
+	return text != NULL;
+}
+
+/* Another set of two. */
+static void
+put_pair(struct question *to, const struct name_word *a, enum part part_a,
+	const struct name_word *b, enum part part_b)
+{
+	if (!put(to, a, part_a))
+		return;
+	if (put(to, b, part_b))
+		to->words[to->n - 1].or_else = false;
+	else
+		drop_word(to);
+}
+
+/* Ask for the newest, and be done with the question. */
+static bool
+ask_index(struct search *q, struct question *ask, size_t most, struct err *err)
+{
+	const struct db_search_query query = { .key = DB_SEARCH_SKELETON,
+		.audiences = q->ask->audiences,
+		.n_audiences = q->ask->n_audiences, .words = ask->words,
+		.n_words = ask->n };
+	int64_t rids[HITS_OF_ONE];
+	size_t found = 0;
+	bool ok = db_search_find(q->db, &query, INT64_MAX, rids, most, &found,
+		err);
+
+	for (size_t i = 0; ok && i < found; i++)
 		add(q->found, rids[i]);
-	return true;
+	question_clear(ask);
+	return ok;
 }
 
 static bool
 ask_pair(struct search *q, const struct name_word *a, enum part part_a,
 	const struct name_word *b, enum part part_b, struct err *err)
 {
-	bool is_fragment = part_a == END || part_b == END;
-	char texts[2][NAME_WORD_SIZE];
-	const struct db_search_word words[] = {
-		{ .text = texts[0], .begins = part_a == BEGINNING },
-		{ .text = texts[1], .begins = part_b == BEGINNING },
-	};
+	struct question ask = { .n = 0 };
 
-	if (!take_part(a, part_a, is_fragment, texts[0]) ||
-	    !take_part(b, part_b, is_fragment, texts[1]))
-		return true;
-	return ask_index(q, is_fragment ? DB_SEARCH_FRAGMENTS :
-		DB_SEARCH_SKELETON, words, 2, err);
+	put_pair(&ask, a, part_a, b, part_b);
+	return ask_index(q, &ask, HITS, err);
 }
 
 static bool
 ask_one(struct search *q, const struct name_word *w, enum part part,
 	struct err *err)
 {
-	char text[NAME_WORD_SIZE];
-	const struct db_search_word word = { .text = text,
-		.begins = part == BEGINNING };
+	struct question ask = { .n = 0 };
 
-	return !take_part(w, part, part == END, text) || ask_index(q,
-		part == END ? DB_SEARCH_FRAGMENTS : DB_SEARCH_SKELETON, &word,
-		1, err);
+	put(&ask, w, part);
+	return ask_index(q, &ask, HITS_OF_ONE, err);
 }
 
 /* --- All in three questions --------------------------------------------- */
-
-/* Each question walks the same long list of those whom the viewer sees: what can be
- * asked together costs that walk once. */
-struct question {
-	enum db_search_key key;
-	struct db_search_word words[2 * TELLING * TELLING + TELLING];
-	char texts[2 * TELLING * TELLING + TELLING][NAME_WORD_SIZE];
-	size_t n;
-};
-
-static bool
-put(struct question *to, const struct name_word *w, enum part part)
-{
-	char *text = to->texts[to->n];
-
-	if (!take_part(w, part, to->key == DB_SEARCH_FRAGMENTS, text))
-		return false;
-	to->words[to->n++] = (struct db_search_word){ .text = text,
-		.begins = part == BEGINNING };
-	return true;
-}
-
-static void
-put_pair(struct question *to, const struct name_word *a, enum part part_a,
-	const struct name_word *b, enum part part_b)
-{
-	size_t at = to->n;
-
-	if (put(to, a, part_a) && put(to, b, part_b))
-		to->words[at].or_else = true;
-	else
-		to->n = at;
-}
-
-static bool
-ask_question(struct search *q, const struct question *ask, struct err *err)
-{
-	const struct db_search_query query = { .key = ask->key,
-		.kind = q->ask->kind, .audiences = q->ask->audiences,
-		.n_audiences = q->ask->n_audiences, .words = ask->words,
-		.n_words = ask->n };
-	int64_t rids[HITS_QUICK];
-	size_t found;
-
-	if (!db_search_find(q->db, &query, INT64_MAX, rids, HITS_QUICK, &found,
-	    err))
-		return false;
-	for (size_t i = 0; i < found; i++)
-		add(q->found, rids[i]);
-	return true;
-}
 
 /* Of whole words; of beginnings; of ends. */
 static struct question *
@@ -227,8 +214,7 @@ question_of(struct question all[3], enum part a, enum part b)
 static bool
 ask_quickly(struct search *q, struct err *err)
 {
-	struct question all[3] = { { .key = DB_SEARCH_SKELETON },
-		{ .key = DB_SEARCH_SKELETON }, { .key = DB_SEARCH_FRAGMENTS } };
+	struct question all[3] = { { .n = 0 } };
 	bool ok = true;
 
 	for (size_t p = 0; p < ARRAY_SIZE(pairs); p++)
@@ -239,15 +225,16 @@ ask_quickly(struct search *q, struct err *err)
 					pairs[p].first, q->words[j],
 					pairs[p].second);
 	for (size_t i = 0; i < q->n; i++)
-		if ((q->n == 1 || !q->words[i]->stands_for) &&
-		    put(&all[0], q->words[i], WHOLE))
-			all[0].words[all[0].n - 1].or_else = true;
+		if (q->n == 1 || !q->words[i]->stands_for)
+			put(&all[0], q->words[i], WHOLE);
 	if (q->n == 1) {
 		put(&all[1], q->words[0], BEGINNING);
 		put(&all[2], q->words[0], END);
 	}
-	for (size_t i = 0; ok && i < ARRAY_SIZE(all); i++)
-		ok = ask_question(q, &all[i], err);
+	for (size_t i = 0; i < ARRAY_SIZE(all); i++) {
+		ok = ok && ask_index(q, &all[i], HITS_QUICK, err);
+		question_clear(&all[i]);
+	}
 	return ok;
 }
 

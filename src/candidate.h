@@ -21,20 +21,20 @@ struct candidates {
 };
 
 struct candidate_ask {
-	int kind;			/* enum kind_no */
 	const int64_t *audiences;	/* of the viewer: no other is looked at */
 	size_t n_audiences;
 	bool quick;			/* see below */
 };
 
 /*
- * Add the records that may bear the name: that share two of its words, by their
- * skeletons (skeleton.h), one of each pair perhaps by its beginning or its end
- * alone, where a slip is in the other half; or a single word. Of each sort the
- * newest: a name that hundreds bear is found among them only if it is one of
- * those. Quick is for whoever enters a name and is only to be told what is likely:
- * all sorts in three questions, of each the newest few, and by a single word only
- * where it is no given name. The caller frees with candidates_clear.
+ * Add the records, persons and organisations, that may bear the name: that share two
+ * of its words, by their skeletons (skeleton.h) as words of names (words.h), one of
+ * each pair perhaps by its beginning or its end alone, where a slip is in the other
+ * half; or a single word. Of each sort the newest: a name that hundreds bear is found
+ * among them only if it is one of those. Quick is for whoever types a name and is only
+ * to be told what is likely: all sorts in three questions, of each the newest few, and
+ * by a single word only where it is no given name. The caller frees with
+ * candidates_clear.
  */
 bool candidate_find(struct db *db, const struct candidate_ask *ask,
 	const struct name *name, struct candidates *c, struct err *err);

@@ -10,7 +10,8 @@
 
 static const struct field fields[] = {
 	FIELD(64, "name", N_("Name"), FIELD_TEXT,
-		FIELD_REQUIRED | FIELD_SORTED | FIELD_SEARCHED, .max = 300),
+		FIELD_REQUIRED | FIELD_SORTED | FIELD_SEARCHED | FIELD_NAME,
+		.max = 300),
 	FIELD(65, "reg_no", N_("Registration no."), FIELD_TEXT,
 		FIELD_SEARCHED | FIELD_NUMBER, .max = 60),
 	FIELD(66, "jurisdiction", N_("Jurisdiction"), FIELD_STATE, FIELD_SORTED),

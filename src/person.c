@@ -49,12 +49,13 @@ static const struct field_code protections[] = {
 
 static const struct field fields[] = {
 	FIELD(64, "name", N_("Name"), FIELD_TEXT,
-		FIELD_REQUIRED | FIELD_SORTED | FIELD_SEARCHED, .max = 300,
+		FIELD_REQUIRED | FIELD_SORTED | FIELD_SEARCHED | FIELD_NAME,
+		.max = 300,
 		.help = N_("As the file has it; other names and spellings are parts. Officials are contacts.")),
-	FIELD(65, "given", N_("Given names"), FIELD_TEXT, FIELD_SEARCHED,
-		.max = 200),
-	FIELD(66, "family", N_("Family name"), FIELD_TEXT, FIELD_SEARCHED,
-		.max = 200),
+	FIELD(65, "given", N_("Given names"), FIELD_TEXT,
+		FIELD_SEARCHED | FIELD_NAME, .max = 200),
+	FIELD(66, "family", N_("Family name"), FIELD_TEXT,
+		FIELD_SEARCHED | FIELD_NAME, .max = 200),
 	FIELD(67, "birth_date", N_("Born"), FIELD_DATE, FIELD_SORTED | FIELD_PAST),
 	FIELD(68, "birth_place", N_("Birthplace"), FIELD_TEXT, FIELD_SEARCHED,
 		.max = 200),

@@ -47,7 +47,7 @@ static const struct field_code name_kinds[] = {
 };
 static const struct field name_fields[] = {
 	FIELD(64, "text", N_("Text"), FIELD_TEXT,
-		FIELD_REQUIRED | FIELD_SEARCHED, .max = 300),
+		FIELD_REQUIRED | FIELD_SEARCHED | FIELD_NAME, .max = 300),
 	FIELD(65, "script", N_("Script"), FIELD_CODE, 0, .codes = name_scripts,
 		.help = N_("Seen from the letters when it is not said.")),
 	FIELD(66, "name_kind", N_("Kind"), FIELD_CODE, 0, .codes = name_kinds,

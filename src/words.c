@@ -124,9 +124,50 @@ put_tails(struct words *w, const struct strbuf *folded)
 	strbuf_clear(&tails);
 }
 
+void
+words_of_name(struct strbuf *out, const char *word, size_t len, bool backwards)
+{
+	char mark[4];
+
+	strbuf_add(out, mark, utf8_put(mark, DB_SEARCH_APART + backwards));
+	if (!backwards) {
+		strbuf_add(out, word, len);
+		return;
+	}
+	while (len > 0) {
+		size_t at = len - 1;
+
+		/* Where the last character begins. */
+		while (at > 0 && (word[at] & 0xC0) == 0x80)
+			at--;
+		strbuf_add(out, word + at, len - at);
+		len = at;
+	}
+}
+
+/* The words of a name, by their skeletons. */
 static void
-put_name(struct words *w, const char *text, const struct strbuf *folded,
-	unsigned keys)
+put_names(struct words *w, const char *skeleton)
+{
+	struct strbuf names = STRBUF_INIT;
+
+	while (*skeleton) {
+		size_t len = strcspn(skeleton, " ");
+
+		for (int backwards = 0; len && backwards < 2; backwards++) {
+			strbuf_puts(&names, names.len ? " " : "");
+			words_of_name(&names, skeleton, len, backwards);
+		}
+		skeleton += skeleton[len] ? len + 1 : len;
+	}
+	if (names.len)
+		put_line(&w->keys[DB_SEARCH_SKELETON], &names);
+	strbuf_clear(&names);
+}
+
+static void
+put_name(struct words *w, const struct field *f, const char *text,
+	const struct strbuf *folded, unsigned keys)
 {
 	struct strbuf key = STRBUF_INIT;
 	size_t len = strlen(text);
@@ -135,6 +176,8 @@ put_name(struct words *w, const char *text, const struct strbuf *folded,
 		skeleton_key(&key, text, len);
 	if (key.len && strcmp(key.text, folded->text) != 0)
 		put_line(&w->keys[DB_SEARCH_SKELETON], &key);
+	if (f->flags & FIELD_NAME)
+		put_names(w, key.text);
 	if ((keys & WORDS_KEY(DB_SEARCH_SKELETON)) &&
 	    utf8_ascii_run(folded->text, folded->len) < folded->len)
 		put_tails(w, folded);
@@ -187,7 +230,7 @@ words_of_value(const struct field *f, const char *text, unsigned keys,
 	if (words_is_number(f))
 		put_number(w, text, &folded);
 	else if (f->type != FIELD_LONG && keys != WORDS_KEY(DB_SEARCH_WORDS))
-		put_name(w, text, &folded, keys);
+		put_name(w, f, text, &folded, keys);
 	else if (keys & WORDS_KEY(DB_SEARCH_LATIN))
 		put_prose(w, text);
 	strbuf_clear(&folded);

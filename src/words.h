@@ -8,10 +8,13 @@
  * another script finds nothing at all. Of those of one line, which hold names
  * and titles, also the skeleton (skeleton.h) and the fragments: one spells names,
  * not prose, in ways that nobody foresees, and of a megabyte of detail these
- * would be four more. Numbers of registers have no Latin form and no sound; they
- * stand without their blanks and dashes besides. Of what may be privileged
- * nothing is indexed but the ref, and no bare word of a filter finds it, until it
- * is cleared.
+ * would be four more. The words of a name, by their skeletons, stand besides as
+ * the words of names that they are, forwards and backwards: so those who bear a
+ * name like it are found by the beginnings and ends of its words, and none by what
+ * else is written in a case (candidate.h). Numbers of registers have no Latin form
+ * and no sound; they stand without their blanks and dashes besides. Of what may be
+ * privileged nothing is indexed but the ref, and no bare word of a filter finds it,
+ * until it is cleared.
  */
 #ifndef SRC_WORDS_H
 #define SRC_WORDS_H
@@ -31,7 +34,7 @@
 #include "src/record.h"
 
 /* Raised when what is indexed of a record changes, other than by its keys. */
-enum { WORDS_RULES = 2 };
+enum { WORDS_RULES = 3 };
 
 /* Of an index, and that of identifiers (idents.h), which were made by what this
  * program knows. */
@@ -52,6 +55,11 @@ void words_reset(struct words *w);	/* empty, and keeps the memory */
 #define WORDS_ALL_KEYS ((1u << DB_SEARCH_KEYS) - 1)
 void words_of_value(const struct field *f, const char *text, unsigned keys,
 	struct words *w);
+
+/* Append a word of a name as the index has it among the skeletons, forwards or
+ * backwards: backwards, the beginning of a word is its end. */
+void words_of_name(struct strbuf *out, const char *word, size_t len,
+	bool backwards);
 
 /* Add the words of its parts alone: their searched fields, oldest first. */
 bool words_of_parts(struct db *db, const struct kind *k, int64_t rid,

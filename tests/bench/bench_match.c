@@ -148,7 +148,7 @@ fill(struct db *db)
 			bench_must(db_begin(db, &err), &err, "begin");
 		make_name(i, name);
 		words_reset(&w);
-		words_of_value(f, name, DB_SEARCH_FRAGMENTS, &w);
+		words_of_value(f, name, WORDS_ALL_KEYS, &w);
 		for (int k = 0; k < DB_SEARCH_KEYS; k++)
 			doc.keys[k] = w.keys[k].text;
 		bench_must(db_search_put(db, i + 1, &doc, &err), &err, "put");
@@ -207,7 +207,7 @@ ask(struct db *db, struct asked *asked, int i)
 {
 	static struct name name;
 	const int64_t audience = AUDIENCE;
-	const struct candidate_ask question = { .kind = KIND_PERSON,
+	const struct candidate_ask question = {
 		.audiences = &audience, .n_audiences = 1 };
 	struct candidates c = { 0 };
 	struct err err = ERR_INIT;

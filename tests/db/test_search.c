@@ -316,6 +316,32 @@ test_version_of_the_keys_is_remembered(void **state)
 	db_rollback(db);
 }
 
+/* U+F8F0 and U+F8F1 begin words that are found as such alone. */
+static void
+test_words_apart_are_no_other_words(void **state)
+{
+#define ONE "\xef\xa3\xb0"
+#define OTHER "\xef\xa3\xb1"
+	struct db *db = *state;
+
+	begin(db);
+	add(db, 1, one, "pop " ONE "ana " OTHER "nana");
+	add(db, 2, two, ONE "ana");
+	const int64_t both[] = { one, two };
+
+	assert_found(db, 0, both, 2, "ana", "");
+	assert_found(db, 0, both, 2, "pop " ONE "ana", "1 ");
+	assert_found(db, 0, both, 2, ONE "ana", "2 1 ");
+	assert_found(db, 0, both, 2, ONE "an*", "2 1 ");
+	assert_found(db, 0, both, 2, ONE "nana", "");
+	assert_found(db, 0, both, 2, OTHER "nan*", "1 ");
+	assert_found(db, 0, &two, 1, OTHER "nan*", "");
+	assert_found(db, 0, both, 2, ONE "pop", "");
+	db_rollback(db);
+#undef ONE
+#undef OTHER
+}
+
 static void
 test_hundreds_of_audiences_are_asked_for_at_once(void **state)
 {
@@ -390,6 +416,7 @@ main(void)
 		things_test(test_put_replaces_moves_and_drops),
 		things_test(test_pages_by_rid),
 		things_test(test_version_of_the_keys_is_remembered),
+		things_test(test_words_apart_are_no_other_words),
 		things_test(test_hundreds_of_audiences_are_asked_for_at_once),
 		things_test(test_check_finds_orphans_and_a_broken_index),
 	};
