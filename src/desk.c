@@ -326,27 +326,6 @@ desk_may(struct desk *desk, const char *verb, struct err *err)
 }
 
 bool
-desk_list_open(struct desk *desk, const struct desk_list_spec *spec,
-	struct desk_opened *opened, struct err *err)
-{
-	return desk_call(desk, OP_LIST_OPEN, spec, opened, err);
-}
-
-bool
-desk_list_close(struct desk *desk, int64_t handle, struct err *err)
-{
-	return desk_call(desk, OP_LIST_CLOSE, &(struct ask_number){ handle }, NULL,
-		err);
-}
-
-bool
-desk_list_page(struct desk *desk, const struct desk_page_ask *ask,
-	struct desk_page *page, struct err *err)
-{
-	return desk_call(desk, OP_LIST_PAGE, ask, page, err);
-}
-
-bool
 desk_get(struct desk *desk, int kind, const char *ref, struct desk_item *item,
 	struct err *err)
 {
@@ -358,26 +337,6 @@ desk_same(struct desk *desk, const char *ref, struct desk_same *same,
 	struct err *err)
 {
 	return desk_call(desk, OP_SAME, &(struct ask_text){ ref }, same, err);
-}
-
-bool
-desk_links(struct desk *desk, const struct desk_links_ask *ask,
-	struct desk_links *links, struct err *err)
-{
-	return desk_call(desk, OP_LINKS, ask, links, err);
-}
-
-bool
-desk_paths(struct desk *desk, const struct desk_paths_ask *ask,
-	struct desk_paths *paths, struct err *err)
-{
-	return desk_call(desk, OP_PATHS, ask, paths, err);
-}
-
-bool
-desk_custody(struct desk *desk, struct desk_custody *custody, struct err *err)
-{
-	return desk_call(desk, OP_CUSTODY, NULL, custody, err);
 }
 
 bool
@@ -402,60 +361,10 @@ desk_act(struct desk *desk, const struct desk_change *change,
 }
 
 bool
-desk_act_many(struct desk *desk, const struct desk_many *many,
-	struct desk_many_done *done, struct err *err)
-{
-	return desk_call(desk, OP_ACT_MANY, many, done, err);
-}
-
-bool
-desk_like_typed(struct desk *desk, const struct record *typed,
-	struct desk_checked *checked, struct err *err)
-{
-	return desk_call(desk, OP_LIKE_TYPED, &(struct ask_record){ typed }, checked,
-		err);
-}
-
-bool
-desk_retract(struct desk *desk, const struct desk_retract *ask,
-	struct desk_acted *acted, struct err *err)
-{
-	return desk_call(desk, OP_RETRACT, ask, acted, err);
-}
-
-bool
-desk_erase(struct desk *desk, const struct desk_erase *ask,
-	struct desk_erased *erased, struct err *err)
-{
-	return desk_call(desk, OP_ERASE, ask, erased, err);
-}
-
-bool
 desk_history(struct desk *desk, const struct desk_history_ask *ask,
 	struct desk_history *history, struct err *err)
 {
 	return desk_call(desk, OP_HISTORY, ask, history, err);
-}
-
-bool
-desk_find(struct desk *desk, const struct desk_find_ask *ask,
-	struct desk_found *found, struct err *err)
-{
-	return desk_call(desk, OP_FIND, ask, found, err);
-}
-
-bool
-desk_alike(struct desk *desk, const struct desk_alike_ask *ask,
-	struct desk_alike *alike, struct err *err)
-{
-	return desk_call(desk, OP_ALIKE, ask, alike, err);
-}
-
-bool
-desk_due(struct desk *desk, const struct desk_due_ask *ask,
-	struct desk_dues *dues, struct err *err)
-{
-	return desk_call(desk, OP_DUE, ask, dues, err);
 }
 
 bool
@@ -474,95 +383,6 @@ desk_undo(struct desk *desk, const struct desk_undo *ask,
 	struct desk_history *undone, struct err *err)
 {
 	return desk_call(desk, OP_UNDO, ask, undone, err);
-}
-
-bool
-desk_draft_put(struct desk *desk, const struct desk_draft *draft,
-	struct err *err)
-{
-	return desk_call(desk, OP_DRAFT_PUT, draft, NULL, err);
-}
-
-bool
-desk_draft_hold(struct desk *desk, const struct desk_draft_hold *hold,
-	struct err *err)
-{
-	return desk_call(desk, OP_DRAFT_HOLD, hold, NULL, err);
-}
-
-bool
-desk_draft_drop(struct desk *desk, const char *id, struct err *err)
-{
-	return desk_call(desk, OP_DRAFT_DROP, &(struct ask_text){ id }, NULL, err);
-}
-
-bool
-desk_drafts(struct desk *desk, struct desk_drafts *drafts, struct err *err)
-{
-	return desk_call(desk, OP_DRAFTS, NULL, drafts, err);
-}
-
-bool
-desk_keep(struct desk *desk, const char *name, const char *value,
-	struct err *err)
-{
-	return desk_call(desk, OP_KEEP, &(struct ask_keep){ name, value }, NULL, err);
-}
-
-bool
-desk_kept(struct desk *desk, const char *name, struct desk_texts *texts,
-	struct err *err)
-{
-	return desk_call(desk, OP_KEPT, &(struct ask_text){ name }, texts, err);
-}
-
-bool
-desk_kept_names(struct desk *desk, const char *prefix, struct desk_texts *names,
-	struct err *err)
-{
-	return desk_call(desk, OP_KEPT_NAMES, &(struct ask_text){ prefix }, names, err);
-}
-
-bool
-desk_job_start(struct desk *desk, const char *what,
-	const struct desk_param *params, size_t n, int64_t *job,
-	struct err *err)
-{
-	struct answer_number a;
-
-	if (!desk_call(desk, OP_JOB_START, &(struct ask_job){ what, params, n }, &a,
-	    err))
-		return false;
-	*job = a.n;
-	return true;
-}
-
-bool
-desk_job_poll(struct desk *desk, int64_t job, struct desk_progress *p,
-	struct err *err)
-{
-	return desk_call(desk, OP_JOB_POLL, &(struct ask_number){ job }, p, err);
-}
-
-bool
-desk_job_put(struct desk *desk, int64_t job, const void *data, size_t len,
-	bool last, struct err *err)
-{
-	return desk_call(desk, OP_JOB_PUT, &(struct ask_put){ job, data, len, last },
-		NULL, err);
-}
-
-bool
-desk_job_get(struct desk *desk, int64_t job, struct desk_bytes *bytes,
-	struct err *err)
-{
-	return desk_call(desk, OP_JOB_GET, &(struct ask_number){ job }, bytes, err);
-}
-
-void
-desk_job_end(struct desk *desk, int64_t job)
-{
-	desk_call(desk, OP_JOB_END, &(struct ask_number){ job }, NULL, NULL);
 }
 
 #define CLEAR(answer, shape) \

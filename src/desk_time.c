@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* desk_time.c - the near side of the call of desk_time.h. */
+/* desk_time.c - the near side of the calls of desk_time.h. */
 #include "src/desk_time.h"
 
 #include "src/desk_call.h"
@@ -17,4 +17,11 @@ void
 desk_timeline_clear(struct desk_timeline *a)
 {
 	wire_clear(&shape_timeline, a);
+}
+
+bool
+desk_due(struct desk *desk, const struct desk_due_ask *ask,
+	struct desk_dues *dues, struct err *err)
+{
+	return desk_call(desk, OP_DUE, ask, dues, err);
 }

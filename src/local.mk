@@ -55,27 +55,27 @@ libsrc_a_SOURCES = \
 	src/definition_conduct.c \
 	src/desk.c src/desk.h \
 	src/desk_access.c src/desk_access.h \
-	src/desk_custody.h \
+	src/desk_custody.c src/desk_custody.h \
 	src/desk_ask.c src/desk_ask.h \
 	src/desk_call.h \
-	src/desk_find.h \
-	src/desk_erase.h \
+	src/desk_find.c src/desk_find.h \
+	src/desk_erase.c src/desk_erase.h \
 	src/desk_home.c src/desk_home.h \
-	src/desk_job.h \
+	src/desk_job.c src/desk_job.h \
 	src/disclosure_conduct.c \
-	src/desk_list.h \
+	src/desk_list.c src/desk_list.h \
 	src/doc.c src/doc.h \
 	src/doc_html.c src/doc_style.h \
 	src/doc_md.c \
 	src/doc_text.c \
-	src/desk_many.h \
-	src/desk_own.h \
+	src/desk_many.c src/desk_many.h \
+	src/desk_own.c src/desk_own.h \
 	src/desk_page.c src/desk_page.h \
 	src/desk_member.c src/desk_member.h \
 	src/desk_seat.c src/desk_seat.h \
 	src/desk_share.c src/desk_share.h \
 	src/desk_time.c src/desk_time.h \
-	src/desk_walk.h \
+	src/desk_walk.c src/desk_walk.h \
 	src/door.c src/door.h \
 	src/draft.c \
 	src/edge.c src/edge.h \
