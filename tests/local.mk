@@ -502,6 +502,7 @@ dist_check_SCRIPTS += \
 	tests/cli/retract.sh \
 	tests/cli/scenes.sh \
 	tests/cli/set.sh \
+	tests/cli/share-refused.sh \
 	tests/cli/share.sh \
 	tests/cli/stale.sh \
 	tests/cli/store.sh \

@@ -1,6 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where other programs of the field fell: each of their mistakes is a test here. What
- * everybody sees besides is held against a model in tests/model/. */
+/*
+ * Where other programs of the field fell: each of their mistakes is a test here. What
+ * everybody sees besides is held against a model in tests/model/.
+ *
+ *	a search without the filter of access (IRIS)	nothing_of_another_case...
+ *	a revision that can be deleted (IRIS)		no_act_takes_an_entry_out...
+ *	a column that no code uses (IRIS)		who_has_an_exhibit_follows...
+ *	edits without a base version (IRIS)		a_save_from_an_old_version...
+ *	a refresh over what is typed (TheHive)		a_draft_outlives_the_save...
+ *	a revision of the wrong author, or lost (IRIS)	each_revision_is_kept...
+ *	what was unshared stayed visible (TheHive)	what_is_taken_back_is_gone...
+ *	a merge that deleted the originals (TheHive)	saying_that_two_are_the_same...
+ *	labels that correlate (MISP)			labels_countries_currencies...
+ *	an order that trusts clocks (Fossil)		order_is_that_of_the_log...
+ */
 #include "tests/support/test.h"
 #include "tests/support/case.h"
 #include "tests/support/exports.h"
@@ -268,6 +281,60 @@ test_a_save_from_an_old_version_overwrites_nothing(void **state)
 	desk_close(two);
 }
 
+/* TheHive: the save of a colleague closed the editor, and the text was gone. */
+static void
+test_a_draft_outlives_the_save_of_a_colleague(void **state)
+{
+	struct desk *one = case_desk("RO"), *two = case_desk("RO/2");
+	struct desk_draft draft = {
+		.id = (char *)(uintptr_t)"0e6b8f0a-5f0e-4a51-9a0e-0d6f7a3c1b2d",
+		.at = CASE_TIME, .version = 1 };
+	struct desk_drafts drafts;
+	struct err err = ERR_INIT;
+	int64_t stamp;
+	char *ref = case_add(one, "lead", "title=first", NULL);
+
+	(void)state;
+	draft.ref = ref;
+	record_init(&draft.fields, kind_find("lead"));
+	record_set(&draft.fields, kind_index(draft.fields.kind, "detail"),
+		"an hour of typing");
+	assert_ok(desk_draft_put(one, &draft, &err), err);
+	set_title(two, ref, "second");
+	assert_ok(desk_changed(one, &stamp, &err), err);
+	case_is(one, ref, "title", "second");
+	assert_ok(desk_drafts(one, &drafts, &err), err);
+	assert_int_equal(drafts.n, 1);
+	assert_int_equal(drafts.drafts[0].version, 1);
+	assert_string_equal(record_text(&drafts.drafts[0].fields,
+		kind_index(draft.fields.kind, "detail")), "an hour of typing");
+	desk_drafts_clear(&drafts);
+	record_clear(&draft.fields);
+	free(ref);
+	desk_close(one);
+	desk_close(two);
+}
+
+/* IRIS: a column for the chain of custody that no code used. */
+static void
+test_who_has_an_exhibit_follows_from_its_chain_alone(void **state)
+{
+	struct desk *d = case_desk("RO");
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(d, "evidence", "description=Telephone", NULL);
+	case_is(d, "RO-E1", "custodian", NULL);
+	assert_false(case_set(d, &acted, &err, "evidence", "RO-E1", 0,
+		"custodian=RO", NULL));
+	desk_acted_clear(&acted);
+	case_put(d, "chain", "of=RO-E1", "action=seized", "to=RO/2",
+		"at=2026-01-05", NULL);
+	case_is(d, "RO-E1", "custodian", "RO/2");
+	desk_close(d);
+}
+
 /* TheHive: merging deleted the originals. Here two are linked, and stay. */
 static void
 test_saying_that_two_are_the_same_deletes_neither(void **state)
@@ -369,6 +436,8 @@ main(void)
 		CASE_TEST(test_each_revision_is_kept_with_its_own_author),
 		CASE_TEST(test_no_act_takes_an_entry_out_of_the_history),
 		CASE_TEST(test_a_save_from_an_old_version_overwrites_nothing),
+		CASE_TEST(test_a_draft_outlives_the_save_of_a_colleague),
+		CASE_TEST(test_who_has_an_exhibit_follows_from_its_chain_alone),
 		CASE_TEST(test_saying_that_two_are_the_same_deletes_neither),
 		CASE_TEST(test_labels_countries_currencies_and_dates_do_not_correlate),
 		CASE_TEST(test_order_is_that_of_the_log_whatever_the_clock_says),

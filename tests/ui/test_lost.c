@@ -79,6 +79,37 @@ test_nothing_of_it_is_shown_any_more(void **state)
 	}
 }
 
+/* Two days go by. */
+static void
+let_it_end(struct desk *desk)
+{
+	(void)desk;
+	clock_stop(CASE_TIME + INT64_C(2) * 86400000, 1);
+}
+
+static void
+test_an_end_that_comes_takes_it_away_as_well(void **state)
+{
+	struct desk *d = petar(), *ro = case_desk(NULL);
+	struct desk_text who[] = { { (char *)(uintptr_t)"BG" } };
+	const struct desk_sharing ask = { .ref = ref, .who = who, .n_who = 1,
+		.reason = "until tomorrow", .until = "2026-01-06" };
+	struct screen s = { .hook = let_it_end };
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	sharing(ro, "BG", true);
+	assert_ok(desk_share(ro, &ask, &acted, &err), err);
+	desk_acted_clear(&acted);
+	desk_close(ro);
+	screen_play(&s, d, ref, "<F12><Wait*2>");
+	screen_has(&s, "no longer shared with you. Any key leaves it.");
+	screen_lacks(&s, "Marginean");
+	screen_close(&s);
+	desk_close(d);
+}
+
 static void
 test_any_key_leads_back_to_the_list(void **state)
 {
@@ -98,6 +129,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_nothing_of_it_is_shown_any_more),
+		CASE_TEST(test_an_end_that_comes_takes_it_away_as_well),
 		CASE_TEST(test_any_key_leads_back_to_the_list),
 	};
 
