@@ -390,6 +390,7 @@ tests_model_test_model_SOURCES = \
 	tests/model/logs.c \
 	tests/model/paths.c tests/model/paths.h \
 	tests/model/reads.c \
+	tests/model/released.c \
 	tests/model/said.c tests/model/said.h \
 	tests/model/screens.c \
 	tests/model/shares.c \

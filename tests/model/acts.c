@@ -125,7 +125,7 @@ tell_share(struct truth *t, struct t_record *r, enum t_share share, int by)
 		else if (share != T_TEAM)
 			r->meant[p] = T_NOT;
 		else
-			r->meant[p] = there && t->parties[p].signatory &&
+			r->meant[p] = there && t->parties[p].sort == T_SIGNATORY &&
 				t->parties[p].casefile == r->casefile ?
 				T_IN : T_OPEN;
 	}
@@ -204,6 +204,8 @@ begin_record(struct world *w, int member, enum t_kind kind, enum t_share share)
 	*r = (struct t_record){ .casefile = t->members[member].casefile,
 		.kind = kind, .party = t->members[member].party,
 		.maker = member, .a = -1, .b = -1, .version = 1 };
+	if (t->parties[r->party].sort == T_THIRD)
+		r->held = T_HELD;
 	tell_share(t, r, share, member);
 	return r;
 }
@@ -225,6 +227,11 @@ count_in(struct world *w, int member, struct ask *a, struct t_record *r)
 	snprintf(r->uid, sizeof(r->uid), "%s", acted->uid);
 	r->created = r->changed = w->now;
 	r->changed_by = member;
+	/* What is not to be passed on is kept until it is shared by an act; what a
+	 * third state brings, until it is released. */
+	if (r->held || (r->share == T_TEAM && t_value(r, "handling") &&
+	    strcmp(t_value(r, "handling")->text, "H2") == 0))
+		tell_share(&w->t, r, T_OWN, member);
 	add_defaults(r);
 	tell_changes(tell_entry(w, member, "add", i, -1), NULL, r);
 	world_after(w, r->casefile, i);
@@ -282,10 +289,6 @@ acts_add(struct world *w, int member)
 	ask_init(&a, "add", k->name, NULL);
 	put_values(&a, r);
 	ask_must(w, member, &a);
-	/* What is not to be passed on is kept until it is shared by an act. */
-	if (r->share == T_TEAM && t_value(r, "handling") &&
-	    strcmp(t_value(r, "handling")->text, "H2") == 0)
-		tell_share(&w->t, r, T_OWN, member);
 	if (kind == T_TASK)
 		put_since(w, r);
 	count_in(w, member, &a, r);
@@ -432,6 +435,7 @@ acts_share(struct world *w, int member)
 {
 	int i = acts_own(w, member);
 	enum t_share share = some_share();
+	struct err err;
 	struct ask a;
 
 	if (i < 0 || is_full(w) || w->t.records[i].share == share ||
@@ -442,6 +446,13 @@ acts_share(struct world *w, int member)
 	world_before(w, i);
 	ask_init(&a, "set", t_kinds[r->kind].name, r->ref);
 	ask_field(&a, "share", t_shares[share]);
+	if (r->held && share == T_TEAM) {
+		if (ask_do(w, member, &a, &err))
+			world_fail(w, "what was not released is the team's");
+		assert_string_equal(err_word(err.code), "rule");
+		w->refused++;
+		return;
+	}
 	ask_must(w, member, &a);
 	tell_share(&w->t, r, share, member);
 	tell_set(w, member, i, &was);
@@ -455,6 +466,7 @@ put_part_value(struct t_part *p, const char *field, const char *text)
 {
 	struct t_value *v = &p->values[p->n++];
 
+	assert_true(p->n <= ARRAY_SIZE(p->values));
 	*v = (struct t_value){ .record = -1, .member = -1 };
 	snprintf(v->field, sizeof(v->field), "%s", field);
 	snprintf(v->text, sizeof(v->text), "%s", text);

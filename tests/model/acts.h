@@ -45,8 +45,15 @@ void put_since(const struct world *w, struct t_record *task);
 /* A record of the member's party that they see and that stands; -1 for none. */
 int acts_own(const struct world *w, int member);
 
-/* Has the member's role the right to share? */
+/* Has the member's role the right to share; to give it to a third state? */
 bool acts_may_share(const struct world *w, int member);
+bool acts_may_disclose(const struct world *w, int member);
+
+/* Is there room for another part that shares, and the entries of it? */
+bool acts_have_room(const struct world *w);
+
+/* The next part of the truth, not yet one: who did what with the record's share. */
+void acts_share_part(struct world *w, int member, int record, const char *action);
 
 void acts_add(struct world *w, int member);
 void acts_link(struct world *w, int member);
@@ -57,6 +64,7 @@ void acts_give(struct world *w, int member);
 void acts_take(struct world *w, int member);
 void acts_ask(struct world *w, int member);
 void acts_answer(struct world *w, int member);
+void acts_release(struct world *w, int member);
 void acts_restrict(struct world *w, int member);
 void acts_party(struct world *w, int member);
 void acts_retract(struct world *w, int member);

@@ -59,7 +59,7 @@ acts_answer(struct world *w, int member)
 	struct err err = ERR_INIT;
 
 	if (!*pending.ref || w->t.members[member].party != pending.asked ||
-	    strcmp(w->t.members[member].role, "leader") != 0)
+	    !acts_may_disclose(w, member))
 		return;
 	world_before(w, -1);
 	snprintf(w->last, sizeof(w->last), "%s: answer %s",

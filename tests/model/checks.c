@@ -232,7 +232,7 @@ checks_item(struct world *w, int member, int record)
 	bool ok = desk_get(w->desks[member], 0, w->t.members[member].casefile ==
 		r->casefile ? r->ref : r->uid, &item, &err);
 
-	if (ok != t_sees(&w->t, member, record))
+	if (ok != t_shown(&w->t, member, record))
 		world_fail(w, "%s is %s to %s", r->ref, ok ? "shown" : "denied",
 			w->t.members[member].ref);
 	if (!ok) {

@@ -25,12 +25,16 @@ admit_somebody(struct world *w, int member)
 			chance(2) ? "police" : "analyst");
 }
 
-/* A signatory that joins later, with a leader. */
+/* A party that joins later, with somebody who speaks for it. */
 void
 acts_party(struct world *w, int member)
 {
-	static const char *const codes[] = { "IT", "ES", "PL" };
-	const char *code = codes[chance(ARRAY_SIZE(codes))];
+	static const struct joining known[] = {
+		{ "IT", T_SIGNATORY, false }, { "ES", T_SIGNATORY, true },
+		{ "PL", T_SIGNATORY, true }, { "CEPOL", T_TASKLESS, false },
+		{ "INTERPOL", T_RECIPIENT, false }, { "CH", T_THIRD, false },
+	};
+	const struct joining *who = &known[chance(ARRAY_SIZE(known))];
 	struct truth *t = &w->t;
 
 	if (!leads(w, member) || t->n_parties == T_PARTIES ||
@@ -38,12 +42,14 @@ acts_party(struct world *w, int member)
 		return;
 	for (size_t i = 0; i < t->n_parties; i++)
 		if (t->parties[i].casefile == t->members[member].casefile &&
-		    strcmp(t->parties[i].code, code) == 0)
+		    strcmp(t->parties[i].code, who->code) == 0)
 			return;
 	snprintf(w->last, sizeof(w->last), "%s admits %s",
-		t->members[member].ref, code);
-	acts_admit(w, member, acts_admit_party(w, member, code, "signatory",
-		chance(2)), "leader");
+		t->members[member].ref, who->code);
+	int party = acts_admit_party(w, member, who);
+
+	if (acts_speaker(who->sort))
+		acts_admit(w, member, party, acts_speaker(who->sort));
 }
 
 /* Somebody of the member's party leaves; what they did stays theirs. */
@@ -55,7 +61,7 @@ leave(struct world *w, int member)
 	struct desk_acted acted;
 	struct err err = ERR_INIT;
 
-	if (!leads(w, member) || leads(w, who) ||
+	if (!leads(w, member) || leads(w, who) || t_releases(&w->t, who) ||
 	    w->t.members[who].party != w->t.members[member].party)
 		return;
 	snprintf(w->last, sizeof(w->last), "%s leaves", ask.member);
@@ -132,27 +138,54 @@ acts_restrict(struct world *w, int member)
 
 /* --- By chance ---------------------------------------------------------- */
 
+enum { ANYBODY, WRITES, BRINGS };
+
+/* Whoever may not enter anything does not, and is told so. */
+static bool
+may_do(struct world *w, int member, int what)
+{
+	const struct t_party *p = &w->t.parties[w->t.members[member].party];
+	bool writes = w->t.members[member].writes;
+	struct err err;
+	struct ask a;
+
+	if (what == ANYBODY || (writes && (what == WRITES ||
+	    p->sort != T_THIRD || p->answered_for)))
+		return true;
+	ask_init(&a, "add", "note", NULL);
+	ask_field(&a, "text", "nothing");
+	if (ask_do(w, member, &a, &err))
+		world_fail(w, "who may not, brought something");
+	assert_string_equal(err_word(err.code), writes ? "rule" : "denied");
+	w->refused++;
+	return false;
+}
+
 void
 acts_one(struct world *w)
 {
 	static const struct {
 		uint32_t share;		/* of a hundred */
 		void (*act)(struct world *w, int member);
+		int needs;
 	} acts[] = {
-		{ 18, acts_add }, { 12, acts_link }, { 17, acts_set },
-		{ 10, acts_share }, { 8, acts_give }, { 4, acts_take },
-		{ 11, acts_part }, { 5, acts_retract },
-		{ 3, acts_trespass }, { 2, acts_restrict },
-		{ 1, admit_somebody }, { 1, acts_party },
-		{ 1, leave }, { 1, wait_a_day }, { 2, acts_ask },
-		{ 1, acts_answer },
+		{ 17, acts_add, BRINGS }, { 12, acts_link, BRINGS },
+		{ 16, acts_set, WRITES }, { 10, acts_share, WRITES },
+		{ 8, acts_give, WRITES }, { 4, acts_take, WRITES },
+		{ 10, acts_part, BRINGS }, { 5, acts_retract, WRITES },
+		{ 3, acts_trespass, WRITES }, { 2, acts_restrict, WRITES },
+		{ 1, admit_somebody, ANYBODY }, { 1, acts_party, ANYBODY },
+		{ 1, leave, ANYBODY }, { 1, wait_a_day, ANYBODY },
+		{ 2, acts_ask, WRITES }, { 1, acts_answer, WRITES },
+		{ 3, acts_release, ANYBODY },
 	};
 	int member = world_member(w);
 	uint32_t what = chance(100);
 
 	for (size_t i = 0; i < ARRAY_SIZE(acts); i++) {
 		if (what < acts[i].share) {
-			acts[i].act(w, member);
+			if (may_do(w, member, acts[i].needs))
+				acts[i].act(w, member);
 			return;
 		}
 		what -= acts[i].share;

@@ -97,7 +97,7 @@ reads_deny(struct world *w, int member, int record)
 	const struct kind *kind = kind_find(t_kinds[r->kind].name);
 	char no_ref[T_NAME], no_uid[T_NAME];
 
-	if (t_sees(&w->t, member, record) || w->t.members[member].left ||
+	if (t_shown(&w->t, member, record) || w->t.members[member].left ||
 	    w->t.members[member].casefile != r->casefile)
 		return;
 	/* Names of the same form that nobody bears. */

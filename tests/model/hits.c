@@ -47,7 +47,7 @@ has_protected(const struct truth *t, int casefile)
 static bool
 takes_part(const struct t_party *p)
 {
-	return p->signatory || strcmp(p->code, "EUROPOL") == 0;
+	return p->sort == T_SIGNATORY || p->sort == T_PARTICIPANT;
 }
 
 /* Does the party hold the number where the member does not see it? */
@@ -89,7 +89,7 @@ checks_hits(struct world *w, int member)
 		if (t->parties[p].casefile != m->casefile)
 			continue;
 		is = rang(&found, t->parties[p].code);
-		must = p != m->party && takes_part(&t->parties[p]) &&
+		must = p != m->party && m->writes && takes_part(&t->parties[p]) &&
 			takes_part(&t->parties[m->party]) &&
 			holds(t, member, p, value);
 		rings += is;

@@ -32,6 +32,15 @@ named_at(const struct truth *t, int member, const char *text)
 	return -1;
 }
 
+/* May the path tell them of it? What waits for their word to be released may only be
+ * told by what waits. */
+static bool
+may_tell(const struct truth *t, int member, int record, const char *path)
+{
+	return t_sees(t, member, record) || (strcmp(path, "waits") == 0 &&
+		t_shown(t, member, record));
+}
+
 void
 reads_hide(const struct world *w, int member, const char *path,
 	const char *text)
@@ -41,7 +50,7 @@ reads_hide(const struct world *w, int member, const char *path,
 	for (const char *at = text; (at = strstr(at, "zq")); at += 2) {
 		int record = t_marked(t, at);
 
-		if (record >= 0 && !t_sees(t, member, record))
+		if (record >= 0 && !may_tell(t, member, record, path))
 			world_fail(w, "%s tells %s \"%.7s\" of %s:\n%s", path,
 				t->members[member].ref, at,
 				t->records[record].ref, text);
@@ -52,7 +61,7 @@ reads_hide(const struct world *w, int member, const char *path,
 		int record = isalnum((unsigned char)*at) ?
 			named_at(t, member, at) : -1;
 
-		if (record >= 0 && !t_sees(t, member, record) &&
+		if (record >= 0 && !may_tell(t, member, record, path) &&
 		    !t->records[record].asked[t->members[member].party])
 			world_fail(w, "%s names %.40s to %s:\n%s", path, at,
 				t->members[member].ref, text);

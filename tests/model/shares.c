@@ -18,7 +18,15 @@ acts_may_share(const struct world *w, int member)
 {
 	const char *role = w->t.members[member].role;
 
-	return strcmp(role, "leader") == 0 || strcmp(role, "police") == 0;
+	return strcmp(role, "police") == 0 || acts_may_disclose(w, member);
+}
+
+bool
+acts_may_disclose(const struct world *w, int member)
+{
+	const char *role = w->t.members[member].role;
+
+	return strcmp(role, "leader") == 0 || strcmp(role, "judicial") == 0;
 }
 
 /* Some other party of the case, or a member of it who is there. */
@@ -26,34 +34,65 @@ static bool
 some_whom(const struct world *w, int member, struct whom *whom)
 {
 	const struct truth *t = &w->t;
+	int party = (int)chance((uint32_t)t->n_parties);
 	int other = world_member(w);
-	const struct t_member *m = &t->members[other];
 
-	if (m->casefile != t->members[member].casefile ||
-	    m->party == t->members[member].party)
+	if (t->parties[party].casefile != t->members[member].casefile ||
+	    party == t->members[member].party)
 		return false;
-	*whom = (struct whom){ .party = m->party, .member = -1,
-		.ref = t->parties[m->party].code };
-	if (chance(2) == 0) {
+	*whom = (struct whom){ .party = party, .member = -1,
+		.ref = t->parties[party].code };
+	if (t->members[other].party == party) {
 		whom->member = other;
-		whom->ref = m->ref;
+		whom->ref = t->members[other].ref;
 	}
 	return true;
 }
 
-/* The ref of the share that was added last: those that ended by themselves count too. */
+/* What hinders the member from giving it to them: the word of the refusal, or NULL. */
+static const char *
+hindrance(const struct world *w, int member, int record, const struct whom *whom)
+{
+	enum t_sort sort = w->t.parties[whom->party].sort;
+
+	if (w->t.records[record].held || sort == T_TASKLESS)
+		return "rule";
+	return sort == T_THIRD && !acts_may_disclose(w, member) ? "denied" : NULL;
+}
+
+/* The ref of the share that was added last, as its party is told: those
+ * that ended by themselves count too. */
 static void
-name_newest(struct world *w, int member, const char *record, char ref[T_NAME])
+name_newest(struct world *w, int record, char ref[T_NAME])
 {
 	struct desk_item item;
 	struct err err = ERR_INIT;
+	int member = 0;
 
-	assert_ok(desk_get(w->desks[member], 0, record, &item, &err), err);
+	while (!t_sees(&w->t, member, record) ||
+	       w->t.members[member].party != w->t.records[record].party)
+		member++;
+	assert_ok(desk_get(w->desks[member], 0, w->t.records[record].ref, &item,
+		&err), err);
 	for (size_t i = 0; i < item.n_parts; i++)
 		if (strcmp(item.parts[i].record.kind->name, "share") == 0)
 			snprintf(ref, T_NAME, "%s", record_text(
 				&item.parts[i].record, HEADER_REF));
 	desk_item_clear(&item);
+}
+
+/* The next part of the truth, not yet one: who did what with the record's share. */
+void
+acts_share_part(struct world *w, int member, int i, const char *action)
+{
+	struct truth *t = &w->t;
+	struct t_part *p = &t->parts[t->n_parts];
+
+	*p = (struct t_part){ .record = i, .maker = member,
+		.party = t->members[member].party, .kind = "share",
+		.created = w->now };
+	name_newest(w, i, p->ref);
+	put_part_value(p, "action", action);
 }
 
 /* The part that says so: everybody who sees the record sees to whom it went. */
@@ -66,11 +105,7 @@ tell_step(struct world *w, int member, int i, const struct whom *whom,
 	struct t_record *r = &t->records[i];
 	char text[40];
 
-	*p = (struct t_part){ .record = i, .maker = member,
-		.party = t->members[member].party, .kind = "share",
-		.created = w->now };
-	name_newest(w, member, r->ref, p->ref);
-	put_part_value(p, "action", action);
+	acts_share_part(w, member, i, action);
 	put_part_value(p, "to", t->parties[whom->party].code);
 	if (whom->member >= 0)
 		put_part_value(p, "to_member", t->members[whom->member].ref);
@@ -79,6 +114,10 @@ tell_step(struct world *w, int member, int i, const struct whom *whom,
 		put_part_value(p, "until", text);
 	}
 	put_part_value(p, "reason", "for the search");
+	if (t->parties[whom->party].sort == T_THIRD && *action == 'g') {
+		put_part_value(p, "basis", "adequacy");
+		put_part_value(p, "controller", t->members[member].ref);
+	}
 	t->steps[t->n_steps++] = (struct t_step){ i, whom->party, whom->member,
 		strcmp(action, "given") == 0, until };
 
@@ -93,8 +132,8 @@ tell_step(struct world *w, int member, int i, const struct whom *whom,
 			.member = -1 }, .is = p->values[k] };
 }
 
-static bool
-has_room(const struct world *w)
+bool
+acts_have_room(const struct world *w)
 {
 	return w->t.n_parts < T_PARTS && w->t.n_steps < T_STEPS &&
 		w->t.n_entries < T_ENTRIES - 4;
@@ -123,13 +162,12 @@ acts_give(struct world *w, int member)
 	struct whom whom;
 	int64_t until = 0;
 
-	if (i < 0 || !has_room(w) || !acts_may_share(w, member) ||
+	if (i < 0 || !acts_have_room(w) || !acts_may_share(w, member) ||
 	    !some_whom(w, member, &whom) || has_already(&w->t, &whom, i))
 		return;
-	bool third = strcmp(w->t.parties[whom.party].code, "CH") == 0;
+	const char *hinders = hindrance(w, member, i, &whom);
+	bool third = w->t.parties[whom.party].sort == T_THIRD;
 
-	if (third && strcmp(w->t.members[member].role, "leader") != 0)
-		return;
 	if (!third)
 		ask.basis = ask.controller = NULL;
 	world_before(w, i);
@@ -142,16 +180,15 @@ acts_give(struct world *w, int member)
 	snprintf(w->last, sizeof(w->last), "%s: share %s %s until %s",
 		w->t.members[member].ref, ask.ref, whom.ref,
 		ask.until ? ask.until : "-");
-	if (!desk_share(w->desks[member], &ask, &acted, &err))
+	if (desk_share(w->desks[member], &ask, &acted, &err) != !hinders)
 		world_fail(w, "%s: %s", err_word(err.code), err.text);
+	if (hinders) {
+		assert_string_equal(err_word(err.code), hinders);
+		w->refused++;
+		return;
+	}
 	desk_acted_clear(&acted);
 	tell_step(w, member, i, &whom, "given", until);
-	if (third) {
-		struct t_part *p = &w->t.parts[w->t.n_parts - 1];
-
-		put_part_value(p, "basis", "adequacy");
-		put_part_value(p, "controller", w->t.members[member].ref);
-	}
 	world_after(w, w->t.records[i].casefile, i);
 }
 
@@ -175,7 +212,7 @@ acts_take(struct world *w, int member)
 	struct whom whom;
 	int64_t until;
 
-	if (i < 0 || !has_room(w) || !acts_may_share(w, member) ||
+	if (i < 0 || !acts_have_room(w) || !acts_may_share(w, member) ||
 	    !some_whom(w, member, &whom) || is_cut_off(&w->t, &whom, i) ||
 	    (whom.member >= 0 &&
 	     t_has(&w->t, whom.party, -1, i, &until)) ||
@@ -190,7 +227,8 @@ acts_take(struct world *w, int member)
 		world_fail(w, "%s: %s", err_word(err.code), err.text);
 	desk_unshared_clear(&unshared);
 	tell_step(w, member, i, &whom, "withdrawn", 0);
-	w->t.records[i].asked[whom.party] = true;
+	if (w->t.parties[whom.party].sort != T_RECIPIENT)
+		w->t.records[i].asked[whom.party] = true;
 	w->t.records[i].asked[w->t.members[member].party] = true;
 	world_after(w, w->t.records[i].casefile, i);
 	/* The party is asked to return it. */

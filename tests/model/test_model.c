@@ -20,6 +20,33 @@ number(const char *name, size_t usual)
 	return text && *text ? strtoull(text, NULL, 10) : usual;
 }
 
+/* What a run has met: what chance never draws is not tested. */
+static struct {
+	size_t parties[T_SORTS], released, kept;
+} met;
+
+static void
+remember_met(const struct truth *t)
+{
+	for (size_t i = 0; i < t->n_parties; i++)
+		met.parties[t->parties[i].sort]++;
+	for (size_t i = 0; i < t->n_parts; i++) {
+		const char *said = t->parts[i].values[0].text;
+
+		met.released += strcmp(said, "released") == 0;
+		met.kept += strcmp(said, "refused") == 0;
+	}
+}
+
+static void
+check_met(void)
+{
+	for (int i = 0; i < T_SORTS; i++)
+		if (!met.parties[i])
+			fail_msg("no party of sort %d was there", i);
+	assert_true(met.released && met.kept);
+}
+
 static void
 run_world(uint64_t seed, size_t *done, size_t most)
 {
@@ -38,6 +65,7 @@ run_world(uint64_t seed, size_t *done, size_t most)
 	reads_all(w);
 	screens_some(w);
 	world_erase(w);
+	remember_met(&w->t);
 	*done += w->acts;
 	world_close(w);
 	free(w);
@@ -55,6 +83,8 @@ test_nobody_is_told_more_or_less_than_they_may_see(void **state)
 		assert_int_equal(folder_enter(state), 0);
 	}
 	print_message("%zu acts\n", done);
+	if (most >= ACTS)
+		check_met();
 	ids_seed(NULL);
 }
 

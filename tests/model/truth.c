@@ -140,6 +140,29 @@ t_stands(const struct truth *t, int record)
 }
 
 bool
+t_waits(const struct truth *t, int record)
+{
+	const struct t_record *r = &t->records[record];
+
+	return r->held == T_HELD && r->share == T_OWN && !r->voided;
+}
+
+bool
+t_releases(const struct truth *t, int member)
+{
+	return strcmp(t->members[member].role, "admin") == 0 &&
+		!t->members[member].left;
+}
+
+bool
+t_shown(const struct truth *t, int member, int record)
+{
+	return t_sees(t, member, record) || (t_releases(t, member) &&
+		t_waits(t, record) && t->members[member].casefile ==
+		t->records[record].casefile);
+}
+
+bool
 t_lists(const struct truth *t, int member, int record)
 {
 	return t_sees(t, member, record) && t_stands(t, record);

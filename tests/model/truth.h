@@ -40,17 +40,22 @@ extern const char *const t_shares[];
 struct t_case {
 	char code[12];
 };
+/* Who signs is the team; what a third state brings is held until it is released; a
+ * body without a task gets nothing, a recipient has no members. */
+enum t_sort { T_SIGNATORY, T_PARTICIPANT, T_TASKLESS, T_THIRD, T_RECIPIENT, T_SORTS };
 struct t_party {
 	int casefile;
 	char code[12];
-	bool signatory;
+	enum t_sort sort;
 	bool earlier;		/* admitted to see what was there before */
+	bool answered_for;	/* of a third state: an administrator is named */
 };
 struct t_member {
 	int casefile, party;
 	int person;		/* the same in several cases */
 	char ref[T_NAME];
 	char role[12];
+	bool writes;		/* has a role that enters and changes records */
 	int clearance;		/* the highest class that they see */
 	bool left;
 };
@@ -71,6 +76,8 @@ struct t_record {
 	enum { T_NOT, T_IN, T_OPEN } meant[T_PARTIES];	/* by the share when it was
 				 * set; OPEN: if they are let see what was there before */
 	int named;		/* the member, when it is named; else -1 */
+	enum { T_FREE, T_HELD, T_KEPT } held;	/* of a third state: not released
+				 * yet, or never to be */
 	size_t steps_from;	/* of the steps (below) those from here on count: what
 				 * came before the share was set is past */
 	bool asked[T_PARTIES];	/* to return it, in words that name it */
@@ -89,7 +96,7 @@ struct t_record {
 struct t_part {
 	int record, party, maker;
 	char kind[16], ref[T_NAME], uid[T_NAME];
-	struct t_value values[6];
+	struct t_value values[8];
 	size_t n;
 	bool voided;
 	char reason[T_TEXT];
@@ -141,6 +148,13 @@ struct truth {
 
 /* Does the member see the record at all, be it void? */
 bool t_sees(const struct truth *t, int member, int record);
+
+/* Does it wait for a space administrator's word? */
+bool t_waits(const struct truth *t, int record);
+
+/* Is the member one who gives that word? They are shown what waits, and only that. */
+bool t_releases(const struct truth *t, int member);
+bool t_shown(const struct truth *t, int member, int record);
 
 /* Restricted is 1, of a protected person 2. */
 int t_class(const struct t_record *r);

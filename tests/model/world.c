@@ -21,7 +21,10 @@ chance_seed(uint64_t seed)
 	for (int i = 0; i < 8; i++)
 		salt[i] = (uint8_t)(seed >> 8 * i);
 	ids_seed(salt);
+	/* Seeds that are neighbours have little in common from the first number on. */
 	state = seed * 2 + 1;
+	for (int i = 0; i < 8; i++)
+		chance(2);
 }
 
 /* Permuted congruential, 64 bits of state (O'Neill 2014). */
@@ -53,14 +56,13 @@ sit_down(const char *as, const char *casefile)
 
 /* A party joins a case, and so does what was shared before, if they are to see it. */
 static int
-put_party(struct truth *t, int casefile, const char *code, bool signatory,
-	bool earlier)
+put_party(struct truth *t, int casefile, const struct joining *who)
 {
 	struct t_party *p = &t->parties[t->n_parties];
 
-	*p = (struct t_party){ .casefile = casefile, .signatory = signatory,
-		.earlier = earlier };
-	snprintf(p->code, sizeof(p->code), "%s", code);
+	*p = (struct t_party){ .casefile = casefile, .sort = who->sort,
+		.earlier = who->earlier };
+	snprintf(p->code, sizeof(p->code), "%s", who->code);
 	return (int)t->n_parties++;
 }
 
@@ -71,7 +73,9 @@ put_member(struct truth *t, int party, const char *ref, const char *role)
 
 	*m = (struct t_member){ .casefile = t->parties[party].casefile,
 		.party = party, .person = (int)t->n_members,
-		.clearance = strcmp(role, "leader") == 0 ? 2 :
+		.writes = strcmp(role, "admin") != 0,
+		.clearance = strcmp(role, "leader") == 0 ||
+			strcmp(role, "judicial") == 0 ? 2 :
 			strcmp(role, "police") == 0 };
 	snprintf(m->ref, sizeof(m->ref), "%s", ref);
 	snprintf(m->role, sizeof(m->role), "%s", role);
@@ -131,7 +135,8 @@ open_case(struct world *w, struct desk *desk, const char *code,
 	snprintf(t->cases[t->n_cases].code, sizeof(t->cases[0].code), "%s", code);
 	snprintf(ref, sizeof(ref), "%s/1", party);
 
-	int at = put_party(t, (int)t->n_cases++, party, true, false);
+	int at = put_party(t, (int)t->n_cases++, &(struct joining){ party,
+		T_SIGNATORY, false });
 	int member = put_member(t, at, ref, "leader");
 
 	/* Each case is made by the same person. */
@@ -140,45 +145,70 @@ open_case(struct world *w, struct desk *desk, const char *code,
 	return member;
 }
 
-int
-acts_admit_party(struct world *w, int by, const char *code, const char *class,
-	bool earlier)
+/* Who answers for what a third state brings: an administrator of the case. */
+static const char *
+controller(const struct truth *t, int casefile)
 {
+	for (int i = 0; i < (int)t->n_members; i++)
+		if (t_releases(t, i) && t->members[i].casefile == casefile)
+			return t->members[i].ref;
+	return NULL;
+}
+
+int
+acts_admit_party(struct world *w, int by, const struct joining *who)
+{
+	static const char *const classes[] = { "signatory", "participant",
+		"participant", "third", "recipient" };
 	struct truth *t = &w->t;
-	const char *const fields[][2] = { { "code", code }, { "name", code },
-		{ "class", class }, { "signed_on", "2025-11-03" },
-		{ "earlier", earlier ? "yes" : "no" }, { NULL, NULL } };
 	int casefile = t->members[by].casefile;
+	const char *answers = who->sort == T_THIRD ? controller(t, casefile) :
+		NULL;
+	const char *const fields[][2] = { { "code", who->code },
+		{ "name", who->code }, { "class", classes[who->sort] },
+		{ "signed_on", "2025-11-03" },
+		{ "earlier", who->earlier ? "yes" : "no" },
+		{ answers ? "controller" : NULL, answers }, { NULL, NULL } };
 
 	world_before(w, -1);
 	free(add(w->desks[by], kind_find("party"), fields));
 
-	int party = put_party(t, casefile, code,
-		strcmp(class, "signatory") == 0, earlier);
+	int party = put_party(t, casefile, who);
 
+	t->parties[party].answered_for = answers;
 	world_after(w, casefile, -1);
 	return party;
+}
+
+const char *
+acts_speaker(enum t_sort sort)
+{
+	static const char *const roles[] = { "leader", "analyst", "analyst",
+		"judicial", NULL };
+
+	return roles[sort];
 }
 
 static void
 open_parties(struct world *w, int leader, int most)
 {
-	static const struct { const char *code, *class; } known[] = {
-		{ "BG", "signatory" }, { "GR", "signatory" },
-		{ "FR", "signatory" }, { "EUROPOL", "participant" },
-		{ "CH", "third" },
+	static const struct joining known[] = {
+		{ "BG", T_SIGNATORY, false }, { "GR", T_SIGNATORY, false },
+		{ "FR", T_SIGNATORY, false }, { "EUROPOL", T_PARTICIPANT, false },
+		{ "CH", T_THIRD, false },
 	};
 
 	for (int i = 0; i < most; i++) {
-		bool signs = strcmp(known[i].class, "signatory") == 0;
+		bool signs = known[i].sort == T_SIGNATORY;
 
 		if (signs && i > 0 && chance(4) == 0)
 			continue;
-		int party = acts_admit_party(w, leader, known[i].code,
-			known[i].class, false);
+		if (known[i].sort == T_THIRD)
+			acts_admit(w, leader, w->t.members[leader].party, "admin");
+		int party = acts_admit_party(w, leader, &known[i]);
 
-		acts_admit(w, leader, party, signs ? "leader" : "analyst");
-		if (signs && chance(2))
+		acts_admit(w, leader, party, acts_speaker(known[i].sort));
+		if (known[i].sort != T_PARTICIPANT && chance(2))
 			acts_admit(w, leader, party, chance(2) ? "police" :
 				"analyst");
 	}

@@ -82,8 +82,15 @@ void asks_forget(void);
 void acts_admit(struct world *w, int by, int party, const char *role);
 
 /* Admit a party to the case of who does it; earlier: to see what was there before. */
-int acts_admit_party(struct world *w, int by, const char *code, const char *class,
-	bool earlier);
+struct joining {
+	const char *code;
+	enum t_sort sort;
+	bool earlier;
+};
+int acts_admit_party(struct world *w, int by, const struct joining *who);
+
+/* The role of the first member of a party, NULL for none. */
+const char *acts_speaker(enum t_sort sort);
 
 /* The last act of a world: a record is erased by law, and nothing tells of it. */
 void world_erase(struct world *w);
