@@ -95,8 +95,9 @@ bool access_receipts(struct store *s, const char *uid, const char *party,
 
 /*
  * Erasure: let go of every text of any year in which one of these texts stands, letters
- * large or small, and leave no byte of it in the files. The entries stay, with their
- * commitments. *n says how many texts went.
+ * large or small, and of every query that stands in one as short as a name, and leave
+ * no byte of it in the files. The entries stay, with their commitments. *n says how
+ * many texts went.
  */
 bool access_forget(struct store *s, const char *const *texts, size_t n_texts,
 	size_t *n, struct err *err);

@@ -87,16 +87,23 @@ access_receipts(struct store *s, const char *uid, const char *party,
 
 /* --- Letting go --------------------------------------------------------- */
 
-/* Does one of the needles, folded, stand in it? */
+/* A name, a number: of a longer text a query has a word that others have too. */
+enum { NAME_BYTES = 64 };
+
+/* Does one of the needles, folded, stand in it? Who looks for a name types a part of
+ * it, which tells as much. */
 static bool
-holds(const char *text, struct strbuf *needles, size_t n)
+holds(const char *text, bool query, struct strbuf *needles, size_t n)
 {
 	struct strbuf key = STRBUF_INIT;
 	bool found = false;
 
 	fold_key(&key, text, strlen(text));
 	for (size_t i = 0; i < n && !found; i++)
-		found = needles[i].len && fold_contains(key.text, needles[i].text);
+		found = needles[i].len &&
+			(fold_contains(key.text, needles[i].text) ||
+			 (query && key.len && needles[i].len <= NAME_BYTES &&
+			  fold_contains(needles[i].text, key.text)));
 	strbuf_clear(&key);
 	return found;
 }
@@ -114,7 +121,7 @@ forget_in(struct db_access *a, struct strbuf *needles, size_t n, size_t *gone,
 			return false;
 		if (!value)
 			return true;
-		bool found = holds(value, needles, n);
+		bool found = holds(value, field == ACCESS_WHAT, needles, n);
 
 		free(value);
 		if (found && !db_access_text_drop(a, seq, field, err))

@@ -238,15 +238,16 @@ test_a_forgotten_text_is_gone_from_the_log(void **state)
 
 	(void)state;
 	find(d, "vasile  secretu born 1970");
+	find(d, "secret");
 	find(d, "boat");
 	desk_close(d);
 	assert_ok(store_open(&s, CASE_STORE, DB_SESSION, &err), err);
 	assert_ok(access_forget(&s, texts, 1, &n, &err), err);
-	assert_int_equal(n, 1);
+	assert_int_equal(n, 2);
 	store_close(&s);
-	assert_int_equal(entries("search"), 2);
+	assert_int_equal(entries("search"), 3);
 	assert_int_equal(raw_sql(LOG, "SELECT count(*) FROM text WHERE"
-		" value LIKE '%secretu%'"), 0);
+		" value LIKE '%secret%'"), 0);
 	assert_int_equal(raw_sql(LOG, "SELECT count(*) FROM text WHERE"
 		" value = 'boat'"), 1);
 }
