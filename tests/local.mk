@@ -388,6 +388,7 @@ tests_model_test_model_SOURCES = \
 	tests/model/hits.c \
 	tests/model/lists.c \
 	tests/model/logs.c \
+	tests/model/meant.c \
 	tests/model/paths.c tests/model/paths.h \
 	tests/model/reads.c \
 	tests/model/released.c \

@@ -108,30 +108,6 @@ tell_changes(struct t_entry *e, const struct t_record *was,
 			put_change(e, &was->values[i], NULL);
 }
 
-void
-tell_share(struct truth *t, struct t_record *r, enum t_share share, int by)
-{
-	const struct t_member *m = &t->members[by];
-
-	r->share = share;
-	r->steps_from = t->n_steps;
-	r->named = share == T_NAMED ? by : -1;
-	for (int p = 0; p < T_PARTIES; p++) {
-		bool there = p < (int)t->n_parties;
-
-		/* Those who are not there yet are of the case that admits them. */
-		if (there && p == m->party)
-			r->meant[p] = T_IN;
-		else if (share != T_TEAM)
-			r->meant[p] = T_NOT;
-		else
-			r->meant[p] = there && t->parties[p].sort == T_SIGNATORY &&
-				t->parties[p].casefile == r->casefile ?
-				T_IN : T_OPEN;
-	}
-	t_set(r, "share", t_shares[share]);
-}
-
 /* --- Records ------------------------------------------------------------ */
 
 static const char *const words[] = {
@@ -237,24 +213,6 @@ count_in(struct world *w, int member, struct ask *a, struct t_record *r)
 	world_after(w, r->casefile, i);
 }
 
-static enum t_share
-some_share(void)
-{
-	static const enum t_share shares[] = {
-		T_TEAM, T_TEAM, T_TEAM, T_OWN, T_OWN, T_NAMED
-	};
-
-	return shares[chance(ARRAY_SIZE(shares))];
-}
-
-static bool
-is_full(const struct world *w)
-{
-	return w->t.n_records >= T_RECORDS - 1 ||
-		w->t.n_entries >= T_ENTRIES - 4 ||
-		w->t.n_marks >= T_MARKS - 4;
-}
-
 void
 acts_add(struct world *w, int member)
 {
@@ -267,9 +225,9 @@ acts_add(struct world *w, int member)
 	char text[T_TEXT];
 	struct ask a;
 
-	if (is_full(w))
+	if (acts_are_over(w))
 		return;
-	struct t_record *r = begin_record(w, member, kind, some_share());
+	struct t_record *r = begin_record(w, member, kind, acts_some_share());
 
 	put_text(w, i, text);
 	t_set(r, k->title, text);
@@ -318,10 +276,10 @@ acts_link(struct world *w, int member)
 	char text[T_TEXT];
 	struct ask a;
 
-	if (is_full(w) || from < 0 || to < 0 || from == to ||
+	if (acts_are_over(w) || from < 0 || to < 0 || from == to ||
 	    are_linked(&w->t, from, to))
 		return;
-	struct t_record *r = begin_record(w, member, T_LINK, some_share());
+	struct t_record *r = begin_record(w, member, T_LINK, acts_some_share());
 
 	put_text(w, i, text);
 	r->a = from;
@@ -407,7 +365,7 @@ acts_set(struct world *w, int member)
 	const char *field;
 	struct ask a;
 
-	if (i < 0 || is_full(w))
+	if (i < 0 || acts_are_over(w))
 		return;
 	struct t_record *r = &w->t.records[i], was = *r;
 
@@ -426,35 +384,6 @@ acts_set(struct world *w, int member)
 	}
 	if (r->kind == T_TASK && strcmp(field, "status") == 0)
 		put_since(w, r);
-	tell_set(w, member, i, &was);
-	acts_remember(w, member, &a, i, -1, &was);
-}
-
-void
-acts_share(struct world *w, int member)
-{
-	int i = acts_own(w, member);
-	enum t_share share = some_share();
-	struct err err;
-	struct ask a;
-
-	if (i < 0 || is_full(w) || w->t.records[i].share == share ||
-	    !acts_may_share(w, member))
-		return;
-	struct t_record *r = &w->t.records[i], was = *r;
-
-	world_before(w, i);
-	ask_init(&a, "set", t_kinds[r->kind].name, r->ref);
-	ask_field(&a, "share", t_shares[share]);
-	if (r->held && share == T_TEAM) {
-		if (ask_do(w, member, &a, &err))
-			world_fail(w, "what was not released is the team's");
-		assert_string_equal(err_word(err.code), "rule");
-		w->refused++;
-		return;
-	}
-	ask_must(w, member, &a);
-	tell_share(&w->t, r, share, member);
 	tell_set(w, member, i, &was);
 	acts_remember(w, member, &a, i, -1, &was);
 }
@@ -501,7 +430,7 @@ acts_part(struct world *w, int member)
 	struct t_entry *e;
 	struct ask a;
 
-	if (i < 0 || is_full(w) || n == T_PARTS)
+	if (i < 0 || acts_are_over(w) || n == T_PARTS)
 		return;
 	begin_part(w, member, i, p);
 	world_before(w, i);

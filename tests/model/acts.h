@@ -31,6 +31,8 @@ void tell_changes(struct t_entry *e, const struct t_record *was,
 void tell_set(struct world *w, int member, int i, const struct t_record *was);
 void tell_share(struct truth *t, struct t_record *r, enum t_share share,
 	int by);
+/* As tell_share of T_TEAM, with whom the record was given to besides. */
+void tell_team(struct truth *t, int record, int by);
 
 void put_part_value(struct t_part *p, const char *field, const char *text);
 
@@ -48,6 +50,12 @@ int acts_own(const struct world *w, int member);
 /* Has the member's role the right to share; to give it to a third state? */
 bool acts_may_share(const struct world *w, int member);
 bool acts_may_disclose(const struct world *w, int member);
+
+/* As chance has it; more often the team's. */
+enum t_share acts_some_share(void);
+
+/* Is the world as full as its arrays are? */
+bool acts_are_over(const struct world *w);
 
 /* Is there room for another part that shares, and the entries of it? */
 bool acts_have_room(const struct world *w);

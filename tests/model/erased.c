@@ -58,6 +58,17 @@ file_tells(const struct truth *t, int record, const char *name)
 	return told;
 }
 
+/* Queries are let go of that hold a part of a name; what else somebody looked for is
+ * theirs (src/forget.h). */
+static bool
+is_looked_at(const struct truth *t, int record, const char *name)
+{
+	enum t_kind kind = t->records[record].kind;
+
+	return *name != '.' && (!strstr(name, ".access-") || kind == T_PERSON ||
+		kind == T_ORGANISATION || kind == T_CONTACT);
+}
+
 /* Is it in any file beside the store, or in the store itself? */
 static bool
 files_tell(const struct world *w, int record, char name[300])
@@ -68,7 +79,8 @@ files_tell(const struct world *w, int record, char name[300])
 	assert_non_null(dir);
 	for (struct dirent *e; !told && (e = readdir(dir)); ) {
 		snprintf(name, 300, "%s", e->d_name);
-		told = *name != '.' && file_tells(&w->t, record, name);
+		told = is_looked_at(&w->t, record, name) &&
+			file_tells(&w->t, record, name);
 	}
 	closedir(dir);
 	return told;

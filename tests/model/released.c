@@ -45,7 +45,7 @@ tell_word(struct world *w, int member, int i, bool granted)
 	r->held = granted ? T_FREE : T_KEPT;
 	if (!granted)
 		return;
-	tell_share(t, r, T_TEAM, r->maker);
+	tell_team(t, i, r->maker);
 	r->version++;
 	r->changed = w->now;
 	r->changed_by = member;

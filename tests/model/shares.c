@@ -135,7 +135,7 @@ tell_step(struct world *w, int member, int i, const struct whom *whom,
 bool
 acts_have_room(const struct world *w)
 {
-	return w->t.n_parts < T_PARTS && w->t.n_steps < T_STEPS &&
+	return w->t.n_parts < T_PARTS && w->t.n_steps < T_STEPS - T_MEMBERS - T_PARTIES &&
 		w->t.n_entries < T_ENTRIES - 4;
 }
 
@@ -192,12 +192,34 @@ acts_give(struct world *w, int member)
 	world_after(w, w->t.records[i].casefile, i);
 }
 
-/* Of a link the program takes back what its ends leave of it. */
+/* Does anybody of the party see it? */
 static bool
-is_cut_off(const struct truth *t, const struct whom *whom, int record)
+is_seen_by(const struct truth *t, int party, int record)
 {
-	return t->records[record].kind == T_LINK && (whom->member >= 0 ||
-		!t_party_sees(t, whom->party, record));
+	for (int m = 0; m < (int)t->n_members; m++)
+		if (t->members[m].party == party && t_sees(t, m, record))
+			return true;
+	return false;
+}
+
+/* The party is asked to return it, if it saw it: now, or what an end of a link keeps
+ * from it now, and then it may have been shown it. */
+static void
+tell_asked(struct world *w, int member, int i, int party, bool sees)
+{
+	struct t_record *r = &w->t.records[i];
+
+	if (w->t.parties[party].sort == T_RECIPIENT ||
+	    (!sees && !(w->notes && r->saw[party])))
+		return;
+	r->asked[party] = r->asked[w->t.members[member].party] = true;
+	if (sees || (w->notes && r->shown[party])) {
+		world_noted(w, party);
+		world_noted(w, w->t.members[member].party);
+	} else {
+		world_perhaps(w, party);
+		world_perhaps(w, w->t.members[member].party);
+	}
 }
 
 void
@@ -213,12 +235,14 @@ acts_take(struct world *w, int member)
 	int64_t until;
 
 	if (i < 0 || !acts_have_room(w) || !acts_may_share(w, member) ||
-	    !some_whom(w, member, &whom) || is_cut_off(&w->t, &whom, i) ||
+	    !some_whom(w, member, &whom) ||
 	    (whom.member >= 0 &&
 	     t_has(&w->t, whom.party, -1, i, &until)) ||
 	    !t_has(&w->t, whom.party, whom.member, i, &until))
 		return;
 	world_before(w, i);
+	bool sees = is_seen_by(&w->t, whom.party, i);
+
 	who.text = (char *)(uintptr_t)whom.ref;
 	ask.ref = w->t.records[i].ref;
 	snprintf(w->last, sizeof(w->last), "%s: unshare %s %s",
@@ -227,11 +251,6 @@ acts_take(struct world *w, int member)
 		world_fail(w, "%s: %s", err_word(err.code), err.text);
 	desk_unshared_clear(&unshared);
 	tell_step(w, member, i, &whom, "withdrawn", 0);
-	if (w->t.parties[whom.party].sort != T_RECIPIENT)
-		w->t.records[i].asked[whom.party] = true;
-	w->t.records[i].asked[w->t.members[member].party] = true;
 	world_after(w, w->t.records[i].casefile, i);
-	/* The party is asked to return it. */
-	world_noted(w, whom.party);
-	world_noted(w, w->t.members[member].party);
+	tell_asked(w, member, i, whom.party, sees);
 }

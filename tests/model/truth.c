@@ -94,9 +94,21 @@ t_has(const struct truth *t, int party, int member, int record, int64_t *until)
 	return has && (!*until || *until > t->now);
 }
 
-/* Has the party the record, as such? */
-static bool
-means(const struct truth *t, int party, int record)
+bool
+t_given(const struct truth *t, int party, int record)
+{
+	const struct t_record *r = &t->records[record];
+	bool is = false;
+
+	for (size_t i = r->steps_from; i < t->n_steps; i++)
+		if (t->steps[i].record == record && t->steps[i].party == party &&
+		    t->steps[i].member < 0)
+			is = t->steps[i].gives;
+	return is;
+}
+
+bool
+t_means(const struct truth *t, int party, int record)
 {
 	const struct t_record *r = &t->records[record];
 	int64_t until;
@@ -114,7 +126,7 @@ is_meant(const struct truth *t, int member, int record)
 	int64_t until;
 
 	return m->clearance >= t_class(&t->records[record]) &&
-		(means(t, m->party, record) ||
+		(t_means(t, m->party, record) ||
 		 t_has(t, m->party, member, record, &until));
 }
 
@@ -174,7 +186,7 @@ t_party_sees(const struct truth *t, int party, int record)
 	const struct t_record *r = &t->records[record];
 
 	if (r->casefile != t->parties[party].casefile ||
-	    !means(t, party, record))
+	    !t_means(t, party, record))
 		return false;
 	return r->kind != T_LINK || (t_party_sees(t, party, r->a) &&
 		t_party_sees(t, party, r->b));

@@ -81,6 +81,8 @@ struct t_record {
 	size_t steps_from;	/* of the steps (below) those from here on count: what
 				 * came before the share was set is past */
 	bool asked[T_PARTIES];	/* to return it, in words that name it */
+	bool saw[T_PARTIES];	/* one of them could see it at some time */
+	bool shown[T_PARTIES];	/* its page was shown to one of them */
 	bool voided;
 	char reason[T_TEXT];	/* of that */
 	int64_t voided_at;
@@ -163,6 +165,10 @@ int t_class(const struct t_record *r);
  * share or by what was given to it? Until when, 0 for good. */
 bool t_has(const struct truth *t, int party, int member, int record,
 	int64_t *until);
+
+/* Has the party the record as such, by its share or what was given; was it given? */
+bool t_means(const struct truth *t, int party, int record);
+bool t_given(const struct truth *t, int party, int record);
 
 /* Is it among what stands: neither void nor, of a link, on what is? */
 bool t_stands(const struct truth *t, int record);

@@ -43,14 +43,16 @@ chance(uint32_t n)
 /* --- The world ---------------------------------------------------------- */
 
 static struct desk *
-sit_down(const char *as, const char *casefile)
+sit_down(const struct world *w, const char *as, const char *casefile)
 {
 	struct desk_login login = { .path = WORLD_STORE, .as = as,
-		.casefile = casefile, .story = true };
+		.casefile = casefile, .story = !w->notes };
 	struct err err = ERR_INIT;
 	struct desk *desk = NULL;
 
 	assert_ok(desk_open(&desk, &login, &err), err);
+	/* What is restricted, too, is read for that. */
+	assert_ok(desk_purpose(desk, NULL, "the trial of it", &err), err);
 	return desk;
 }
 
@@ -116,7 +118,7 @@ acts_admit(struct world *w, int by, int party, const char *role)
 	char *ref = add(w->desks[by], kind_find("member"), fields);
 	int member = put_member(t, party, ref, role);
 
-	w->desks[member] = sit_down(ref, t->cases[casefile].code);
+	w->desks[member] = sit_down(w, ref, t->cases[casefile].code);
 	free(ref);
 	world_after(w, casefile, -1);
 }
@@ -141,7 +143,7 @@ open_case(struct world *w, struct desk *desk, const char *code,
 
 	/* Each case is made by the same person. */
 	t->members[member].person = 0;
-	w->desks[member] = sit_down(ref, code);
+	w->desks[member] = sit_down(w, ref, code);
 	return member;
 }
 
@@ -227,7 +229,8 @@ world_open(struct world *w)
 	w->now = BEGINS;
 	clock_stop(w->now, 0);
 	assert_ok(desk_init(&init, &err), err);
-	maker = sit_down(NULL, NULL);
+	w->notes = chance(8) == 0;
+	maker = sit_down(w, NULL, NULL);
 	int first = open_case(w, maker, "TIDE", "RO");
 
 	acts_admit(w, first, 0, "police");
@@ -303,11 +306,27 @@ let_know(struct world *w, int member)
 			t->members[member].person);
 }
 
+/* Who could see what, at some time: of the record, and of links on it. */
+static void
+note_seen(struct truth *t, int record)
+{
+	for (int i = 0; i < (int)t->n_records; i++) {
+		struct t_record *r = &t->records[i];
+
+		if (record >= 0 && i != record && r->a != record && r->b != record)
+			continue;
+		for (int m = 0; m < (int)t->n_members; m++)
+			if (!r->saw[t->members[m].party] && t_sees(t, m, i))
+				r->saw[t->members[m].party] = true;
+	}
+}
+
 void
 world_after(struct world *w, int casefile, int record)
 {
 	w->acts++;
 	w->focus = record;
+	note_seen(&w->t, record);
 	for (int i = 0; i < (int)w->t.n_members; i++)
 		if (w->t.members[i].casefile == casefile && (record < 0 ||
 		    w->saw[i] || t_sees(&w->t, i, record)))
@@ -320,4 +339,14 @@ world_noted(struct world *w, int party)
 	for (int i = 0; i < (int)w->t.n_members; i++)
 		if (w->t.members[i].party == party)
 			let_know(w, i);
+}
+
+void
+world_perhaps(struct world *w, int party)
+{
+	for (int i = 0; i < (int)w->t.n_members; i++)
+		if (w->t.members[i].party == party) {
+			let_know(w, i);
+			w->woken[i] = MAY_WAKE;
+		}
 }

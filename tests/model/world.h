@@ -28,6 +28,7 @@ struct world {
 	struct told told[T_MEMBERS][WORLD_PATHS];
 	bool saw[T_MEMBERS];		/* what is touched, before the act */
 	int touched;
+	bool notes;			/* who reads what is noted */
 	int64_t now;
 	int waited;			/* days that went by at once */
 	size_t acts;
@@ -57,8 +58,10 @@ int world_seen(const struct world *w, int member, unsigned of);
 void world_before(struct world *w, int record);
 void world_after(struct world *w, int casefile, int record);
 
-/* What the log keeps for one party alone was written: an export. */
+/* What the log keeps for one party alone was written: an export. Perhaps: it is not
+ * known here whether it was. */
 void world_noted(struct world *w, int party);
+void world_perhaps(struct world *w, int party);
 
 /* Fails the test with what was done last. */
 #define world_fail(w, ...) do { \
