@@ -15,6 +15,7 @@
 #include "src/replay.h"
 #include "src/role.h"
 #include "src/session.h"
+#include "src/shapes.h"
 #include "src/table.h"
 #include "base/banned.h"
 
@@ -95,6 +96,9 @@ item_get(struct session *s, int kind, const char *ref, struct desk_item *a,
 		item_fill(&s->store, &s->viewer, &e, a, err);
 
 	db_read_end(s->store.db);
+	/* Half a record is none. */
+	if (!ok)
+		wire_clear(&shape_item, a);
 	return ok;
 }
 

@@ -364,12 +364,14 @@ tests_ui_test_writeout_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 
 # A store under faults, power cuts, kills and crowds.
 torture_tests = \
+	tests/torture/test_access \
 	tests/torture/test_crowd \
 	tests/torture/test_erase \
 	tests/torture/test_fault \
 	tests/torture/test_kill \
 	tests/torture/test_memory \
 	tests/torture/test_powercut
+tests_torture_test_access_SOURCES = tests/torture/test_access.c $(torture_vfs)
 tests_torture_test_fault_SOURCES = tests/torture/test_fault.c $(torture_vfs)
 tests_torture_test_powercut_SOURCES = tests/torture/test_powercut.c \
 	$(torture_vfs)

@@ -69,6 +69,24 @@ hasnt 'shows nothing' out Boat
 rm "$log"
 mv away "$log"
 
+# However soon the disk is full: either it was noted, or nothing is shown, and that is
+# said; then the next start goes on.
+for blocks in 1 4 8 12 16 20 24 28 32 40 48 64 4096; do
+	before=$(L --as RO/2 access-log --op read | wc -l)
+	(ulimit -f $blocks; L show RO-L1 >out 2>err)
+	rc=$?
+	case $rc in
+	0) has "$blocks blocks are enough and show it" out Boat
+	   t 'and it is noted' [ "$(L --as RO/2 access-log --op read | wc -l)" -gt \
+		"$before" ] ;;
+	*) is "$blocks blocks are too few" $rc 74
+	   hasnt 'and nothing is shown' out Boat
+	   has 'with a sentence' err 'liaison: io: ' ;;
+	esac
+done
+is 'at last there is room' $rc 0
+status 0 'the next start goes on' show RO-L1
+
 # verify looks at it, and says so besides.
 status 0 'verify' verify
 has 'holds it against its tree' err 'access-log 2026: ok '
