@@ -179,8 +179,10 @@ tell_waits(struct access_tale *t, const void *ask, const void *answer)
 
 	(void)ask;
 	as_list(t, OF_WAITS, NULL);
+	/* What another case asks has a note of its own (inquiry.h). */
 	for (size_t i = 0; i < a->n; i++)
-		add_record(t, &a->rows[i].record);
+		if (a->rows[i].what != DESK_WAIT_INQUIRY)
+			add_record(t, &a->rows[i].record);
 }
 
 void

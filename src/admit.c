@@ -9,6 +9,8 @@
 #include "base/i18n.h"
 #include "base/ident.h"
 #include "base/ids.h"
+#include "src/access.h"
+#include "src/casefile.h"
 #include "src/door.h"
 #include "src/member.h"
 #include "src/party.h"
@@ -80,6 +82,58 @@ add_leader(struct act *a, struct session *s, int64_t case_id, const char *uid,
 	return ok;
 }
 
+/* Is there a case with this code, and does the viewer know it anyway? */
+static bool
+is_taken(struct session *s, const char *code, bool *known)
+{
+	struct db_entry e;
+
+	if (!code || !db_entry_of_ref(s->store.db, 0, code, &e, NULL))
+		return false;
+	*known = viewer_sees(&s->viewer, &s->store, &e);
+	return true;
+}
+
+/*
+ * A code names one case of the store, as the refs on paper and the exchange of hits go by
+ * it: two of one code could pass for each other. So a code may be refused because of
+ * a case that the viewer has nothing to do with, in words that say no more.
+ */
+static bool
+check_code(const struct intake *in, struct err *err)
+{
+	const char *code = record_text(&in->next, CASEFILE_CODE);
+	bool known;
+
+	if (!is_taken(in->session, code, &known))
+		return true;
+	return known ? err_field(err, ERR_RULE,
+			kind_field(in->kind, CASEFILE_CODE)->id,
+			_("code: %s is a case that you are in"), code) :
+		err_field(err, ERR_RULE,
+			kind_field(in->kind, CASEFILE_CODE)->id,
+			_("code: %s cannot be had; choose another one"), code);
+}
+
+void
+admit_note_refused(const struct intake *in)
+{
+	struct session *s = in->session;
+	struct strbuf what = STRBUF_INIT;
+	const char *code;
+	bool known;
+
+	if (!in->kind || in->kind->no != KIND_CASEFILE || !in->is_new ||
+	    !s->viewer.case_id)
+		return;
+	code = record_text(&in->next, CASEFILE_CODE);
+	if (!is_taken(s, code, &known) || known)
+		return;
+	strbuf_printf(&what, "casefile code=%s", code);
+	access_note_one(s, ACCESS_HIT, NULL, NULL, what.text, NULL);
+	strbuf_clear(&what);
+}
+
 bool
 admit_casefile(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
 	struct err *err)
@@ -94,7 +148,8 @@ admit_casefile(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
 	a->slot = 0;
 	a->team = 1;
 
-	return act_add(a, &in->next, 0, NULL, &in->entry, leaf, err) &&
+	return check_code(in, err) &&
+		act_add(a, &in->next, 0, NULL, &in->entry, leaf, err) &&
 		add_party(a, s, in->entry.rid, a->party, err) &&
 		add_leader(a, s, in->entry.rid, a->member, err);
 }

@@ -15,6 +15,10 @@
 bool admit_casefile(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
 	struct err *err);
 
+/* When a new case was refused, outside of any act: if that told that there is one with
+ * this code which the viewer has nothing to do with, the auditors know that it did. */
+void admit_note_refused(const struct intake *in);
+
 /* A party gets the next free slot (64 at most, never reused, D3), a member an
  * identity, in in->next. Called before act_add. RULE: there is no slot left. */
 bool admit_prepare(struct intake *in, struct err *err);

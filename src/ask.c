@@ -7,7 +7,9 @@
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/ident.h"
+#include "base/manner.h"
 #include "src/codes.h"
+#include "src/nameset.h"
 #include "src/permission.h"
 #include "src/record.h"
 #include "base/banned.h"
@@ -22,6 +24,7 @@ static const struct field_code whats[] = {
 	{ "hit", N_("what is held on it") },
 	{ "corrected", N_("changed after it was shared") },
 	{ "erased", N_("erased by law: erase your copies") },
+	{ "rings", N_("another JIT holds something on it") },
 	{ NULL, NULL }
 };
 
@@ -32,9 +35,18 @@ static const struct ask_what rules[] = {
 	{ "lift", ASK_OF_RECORD | ASK_PERMITS },
 	{ "use", ASK_OF_RECORD | ASK_PERMITS },
 	{ "return", ASK_OF_RECORD | ASK_BY_PROGRAM },
-	{ "hit", ASK_BY_PROGRAM },
+	{ "hit", ASK_OF_JITS },
 	{ "corrected", ASK_BY_PROGRAM | ASK_TELLS },
 	{ "erased", ASK_BY_PROGRAM | ASK_TELLS },
+	{ "rings", ASK_BY_PROGRAM | ASK_TELLS },
+};
+
+const struct field_code ask_idents[] = {
+#define X(name, code, label) { code, label },
+	IDENT_TYPES(X)
+#undef X
+	{ NAMESET_TYPE, N_("name") },
+	{ NULL, NULL }
 };
 
 static const struct field_code answers[] = {
@@ -47,16 +59,16 @@ static const struct field_code answers[] = {
 #define DERIVED FIELD_DERIVED
 
 static const struct field fields[] = {
-	FIELD(64, "what", N_("What"), FIELD_CODE, FIELD_REQUIRED | FIELD_FIXED,
+	FIELD(64, "what", N_("What"), FIELD_CODE,
+		FIELD_REQUIRED | FIELD_FIXED | FIELD_SORTED,
 		.codes = whats),
 	FIELD(65, "about", N_("About"), FIELD_REF, FIELD_FIXED, .max = 36,
 		.kinds = UINT64_MAX),
 	FIELD(66, "ident_type", N_("Type"), FIELD_CODE, FIELD_FIXED,
-		.codes = codes_ident),
+		.codes = ask_idents),
 	FIELD(67, "ident_value", N_("Identifier"), FIELD_TEXT, FIELD_FIXED,
 		.max = 300),
-	FIELD(68, "to_party", N_("Asked"), FIELD_REF,
-		FIELD_REQUIRED | FIELD_FIXED, .max = 36,
+	FIELD(68, "to_party", N_("Asked"), FIELD_REF, FIELD_FIXED, .max = 36,
 		.kinds = KIND_BIT(KIND_PARTY)),
 	FIELD(69, "for_use", N_("For use"), FIELD_TEXT, FIELD_FIXED, .max = 300),
 	FIELD(70, "for_party", N_("For party"), FIELD_REF, FIELD_FIXED,
@@ -69,6 +81,11 @@ static const struct field fields[] = {
 	FIELD(75, "answered_by", N_("Answered by"), FIELD_REF, DERIVED, .max = 36,
 		.kinds = KIND_BIT(KIND_MEMBER)),
 	FIELD(76, "answered_on", N_("Answered on"), FIELD_DATE, DERIVED),
+	FIELD(77, "inquiry", N_("Inquiry"), FIELD_TEXT, DERIVED | FIELD_SORTED,
+		.max = 80),
+	FIELD(78, "jit", N_("Other JIT"), FIELD_TEXT, DERIVED, .max = 20),
+	FIELD(79, "jit_party", N_("Party there"), FIELD_TEXT, DERIVED, .max = 8),
+	FIELD(80, "contact", N_("Contact"), FIELD_TEXT, DERIVED, .max = 600),
 };
 
 static const uint8_t columns[] = {
@@ -94,7 +111,24 @@ bool
 ask_is_open(const struct record *r)
 {
 	return !record_text(r, ASK_ANSWER) &&
-		!(ask_what(record_text(r, ASK_WHAT))->flags & ASK_TELLS);
+		!(ask_what(record_text(r, ASK_WHAT))->flags &
+			(ASK_TELLS | ASK_OF_JITS));
+}
+
+/* Of a name enough has to be there to tell one person from others. */
+static bool
+check_name(const struct record *r, struct err *err)
+{
+	const char *value = record_text(r, ASK_IDENT_VALUE);
+	struct idents keys = { 0 };
+
+	if (value)
+		nameset_add_typed(&keys, value);
+	bool is_name = keys.n > 0;
+
+	idents_clear(&keys);
+	return is_name || err_field(err, ERR_INVALID, id_of(ASK_IDENT_VALUE),
+		_("a name is asked about by two of given name, family name and date of birth: \"Ivan Petrov 1980-05-02\""));
 }
 
 /* An identifier is asked about in its normal form, as it would be found. */
@@ -102,6 +136,10 @@ static bool
 check_ident(struct record *r, struct err *err)
 {
 	const char *code = record_text(r, ASK_IDENT_TYPE);
+
+	if (code && strcmp(code, NAMESET_TYPE) == 0)
+		return check_name(r, err);
+
 	enum ident_type type = code ? ident_of_code(code) : IDENT_NONE;
 	const char *value = record_text(r, ASK_IDENT_VALUE);
 	char normal[IDENT_TEXT_SIZE];
@@ -137,6 +175,11 @@ check(struct record *r, struct err *err)
 {
 	const struct ask_what *what = ask_what(record_text(r, ASK_WHAT));
 
+	if (!record_text(r, ASK_TO_PARTY) &&
+	    !(what->flags & (ASK_OF_JITS | ASK_BY_PROGRAM)))
+		return err_field(err, ERR_INVALID, id_of(ASK_TO_PARTY),
+			_("%s is required"),
+			manner_field(&fields[ASK_TO_PARTY - HEADER_N]));
 	if (!record_text(r, ASK_ABOUT) && !(what->flags & ASK_BY_PROGRAM)) {
 		if (what->flags & ASK_OF_RECORD)
 			return err_field(err, ERR_RULE, id_of(ASK_ABOUT),

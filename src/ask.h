@@ -24,6 +24,11 @@ enum ask_field {
 	ASK_TERMS,
 	ASK_ANSWERED_BY,
 	ASK_ANSWERED_ON,
+	ASK_INQUIRY,		/* of an answer to one of another case (inquiry.h):
+				 * that one, "TIDE/RO-QK7QM" */
+	ASK_JIT,		/* the other case: who asked there, or holds it */
+	ASK_JIT_PARTY,
+	ASK_CONTACT,
 };
 
 extern const struct kind ask_kind;
@@ -33,6 +38,8 @@ enum ask_flags {
 	ASK_PERMITS = 1 << 1,	/* a yes is a permission of this name (permission.h) */
 	ASK_BY_PROGRAM = 1 << 2,	/* it follows from another act */
 	ASK_TELLS = 1 << 3,	/* nothing is asked: the party is told */
+	ASK_OF_JITS = 1 << 4,	/* no party of the case is asked (inquiry.h), and who
+				 * asks alone sees it */
 };
 
 struct ask_what {
@@ -40,10 +47,14 @@ struct ask_what {
 	unsigned flags;
 };
 
+/* What an identifier may be that is asked about: one of base/ident.h, or a name
+ * (nameset.h). */
+extern const struct field_code ask_idents[];
+
 /* The row of a code that a record holds. */
 const struct ask_what *ask_what(const char *code);
 
-/* Does it wait for an answer? */
+/* Does it wait for an answer of a party of the case? */
 bool ask_is_open(const struct record *r);
 
 #endif

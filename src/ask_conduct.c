@@ -12,6 +12,7 @@
 #include "src/audience.h"
 #include "src/conduct.h"
 #include "src/handling.h"
+#include "src/inquiry.h"
 #include "src/parts.h"
 #include "src/party.h"
 #include "src/table.h"
@@ -163,7 +164,9 @@ review(struct intake *in)
 	const char *asked = record_text(&in->next, ASK_TO_PARTY);
 	struct db_entry e;
 
-	if (strcmp(asked, in->session->viewer.party) == 0)
+	if (ask_what(record_text(&in->next, ASK_WHAT))->flags & ASK_OF_JITS)
+		inquiry_review(in);
+	else if (strcmp(asked, in->session->viewer.party) == 0)
 		intake_refuse(in, ASK_TO_PARTY,
 			_("to_party: %s is your own party, which decides on that itself"),
 			in->session->viewer.party_code);

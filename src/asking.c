@@ -12,6 +12,7 @@
 #include "src/conduct.h"
 #include "src/door.h"
 #include "src/handling.h"
+#include "src/inquiry.h"
 #include "src/intake.h"
 #include "src/permission.h"
 #include "src/quarantine.h"
@@ -83,6 +84,12 @@ find_asked(struct session *s, const struct desk_asking *ask,
 	struct db_entry e;
 	struct record about;
 
+	bool of_jits = ask->what &&
+		ask_what(ask->what)->flags & ASK_OF_JITS;
+
+	if (of_jits && (ask->ref || ask->of_party || ask->due))
+		return err_set(err, ERR_USAGE,
+			_("other JITs are asked about an identifier or a name, and none of them is named, nor a day"));
 	if (!ask->ref) {
 		put(typed, ASK_TO_PARTY, ask->of_party);
 		return true;
@@ -106,7 +113,7 @@ is_by_program(const char *what, struct err *err)
 	if (!what || !(ask_what(what)->flags & ASK_BY_PROGRAM))
 		return false;
 	return err_set(err, ERR_USAGE,
-		_("\"%.20s\" is not asked by a person: share, court, onward, lift or use"),
+		_("\"%.20s\" is not asked by a person: share, court, onward, lift, use or hit"),
 		what), true;
 }
 
@@ -146,7 +153,10 @@ bool
 asking_put(struct session *s, const struct desk_asking *ask,
 	struct desk_acted *a, struct err *err)
 {
-	return act(s, RIGHT_ASK, ask, ask_inside, a, err);
+	if (!act(s, RIGHT_ASK, ask, ask_inside, a, err))
+		return false;
+	inquiry_log(s, a->uid);
+	return true;
 }
 
 /* --- Answering ---------------------------------------------------------- */
@@ -344,6 +354,27 @@ release_inside(struct act *act, const void *arg, struct intake *in,
 	return ok;
 }
 
+/* What another case asks; it learns nothing of a no. */
+static bool
+answer_inquiry(struct act *act, const struct desk_answering *ask,
+	struct intake *in, struct desk_acted *a, struct err *err)
+{
+	struct session *s = in->session;
+	char leaf[ACT_LEAF_SIZE] = "";
+	struct inquiry q;
+
+	if (!inquiry_get(s, ask->ref, &q, err))
+		return false;
+	intake_init(in, s, &ask_kind);
+	bool ok = read_answer(in, ask, err) &&
+		inquiry_answer(act, in, &q, leaf, err);
+
+	inquiry_clear(&q);
+	if (ok)
+		tell(in, leaf, a);
+	return ok;
+}
+
 static bool
 answer_inside(struct act *act, const void *arg, struct intake *in,
 	struct desk_acted *a, struct err *err)
@@ -353,6 +384,8 @@ answer_inside(struct act *act, const void *arg, struct intake *in,
 	char leaf[ACT_LEAF_SIZE] = "";
 	struct db_entry e;
 
+	if (inquiry_is_named(s, ask->ref))
+		return answer_inquiry(act, ask, in, a, err);
 	if (!ref_resolve(&s->store, &s->viewer, ask->ref ? ask->ref : "",
 		KIND_BIT(KIND_ASK), &e, err) ||
 	    !intake_load(in, s, e.uid, err) || !may_answer(in, err) ||
@@ -376,8 +409,11 @@ asking_answer(struct session *s, const struct desk_answering *ask,
 	bool releases = session_ready(s, NULL) &&
 		role_may(s->viewer.role, RIGHT_RELEASE, NULL);
 
-	return act(s, releases ? RIGHT_RELEASE : RIGHT_ANSWER, ask,
-		releases ? release_inside : answer_inside, a, err);
+	if (!act(s, releases ? RIGHT_RELEASE : RIGHT_ANSWER, ask,
+		releases ? release_inside : answer_inside, a, err))
+		return false;
+	inquiry_log(s, a->uid);
+	return true;
 }
 
 /* --- Those there are ---------------------------------------------------- */
@@ -390,28 +426,36 @@ struct listing {
 	size_t room;
 };
 
+/* Does it wait for a word? */
+static bool
+is_open(const struct session *s, const struct record *r)
+{
+	return ask_is_open(r) || inquiry_is_open(r, &s->viewer);
+}
+
 static bool
 take(struct listing *l, const struct db_cursor *c, struct err *err)
 {
 	struct session *s = l->session;
-	struct desk_ask_row *row;
+	struct record r;
 	struct db_entry e;
-	const char *about = db_cursor_text(c, ASK_ABOUT);
-	const char *party = db_cursor_text(c, HEADER_PARTY);
-	bool open = !db_cursor_text(c, ASK_ANSWER) &&
-		!(ask_what(db_cursor_text(c, ASK_WHAT))->flags & ASK_TELLS);
 
-	if ((l->open && !open) ||
-	    (l->about && (!about || strcmp(about, l->about) != 0)))
-		return true;
 	if (!db_entry_of_rid(s->store.db, db_cursor_rid(c), &e, err))
 		return false;
+	table_record(&r, &ask_kind, c, &e);
+	const char *about = record_text(&r, ASK_ABOUT);
+	const char *party = record_text(&r, HEADER_PARTY);
+	struct desk_ask_row row = { .record = r, .open = is_open(s, &r),
+		.ours = party && strcmp(party, s->viewer.party) == 0 };
+
+	if ((l->open && !row.open) ||
+	    (l->about && (!about || strcmp(about, l->about) != 0))) {
+		record_clear(&row.record);
+		return true;
+	}
 	l->asks->rows = xgrow(l->asks->rows, l->asks->n, &l->room,
 		sizeof(*l->asks->rows));
-	row = &l->asks->rows[l->asks->n++];
-	*row = (struct desk_ask_row){ .open = open,
-		.ours = party && strcmp(party, s->viewer.party) == 0 };
-	table_record(&row->record, &ask_kind, c, &e);
+	l->asks->rows[l->asks->n++] = row;
 	return true;
 }
 

@@ -389,6 +389,14 @@ narrow_notice(struct db *db, const struct record *r, struct db_audience *meant)
 	db_audience_clear(&of);
 }
 
+/* What other cases are asked, and what they are answered, is its author's alone. */
+static bool
+is_inquiry(const struct record *r)
+{
+	return r->kind->no == KIND_ASK &&
+		ask_what(record_text(r, ASK_WHAT))->flags & ASK_OF_JITS;
+}
+
 void
 audience_meant(const struct act *a, const struct record *r,
 	struct strbuf *text)
@@ -405,7 +413,8 @@ audience_meant(const struct act *a, const struct record *r,
 	    no == KIND_FIELD) {
 		meant.mask = UINT64_MAX;
 		meant.class = AUDIENCE_CASE;
-	} else if (no == KIND_IMPORT || (share && strcmp(share, "named") == 0)) {
+	} else if (no == KIND_IMPORT || (share && strcmp(share, "named") == 0) ||
+	    is_inquiry(r)) {
 		meant.mask = 0;
 		strbuf_fill(self.member, sizeof(self.member), a->member);
 		if (own)

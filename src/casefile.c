@@ -59,5 +59,5 @@ const struct kind casefile_kind = {
 	.title = CASEFILE_TITLE, .columns = columns,
 	.status = CASEFILE_STATUS, .due = CASEFILE_ENDS_ON,
 	.closed = "closed,evaluated", .check = check,
-	.parts = KIND_BIT(KIND_CORRELATION),
+	.parts = KIND_BIT(KIND_CORRELATION) | KIND_BIT(KIND_EXCHANGE),
 };

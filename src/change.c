@@ -20,6 +20,7 @@
 #include "src/following.h"
 #include "src/hint.h"
 #include "src/hit.h"
+#include "src/inquiry.h"
 #include "src/legal.h"
 #include "src/role.h"
 #include "src/share_review.h"
@@ -207,7 +208,8 @@ bool
 change_write(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
 	struct err *err)
 {
-	return write_it(a, in, leaf, err) && (!*leaf || hit_give(in, err));
+	return write_it(a, in, leaf, err) && (!*leaf || (hit_give(in, err) &&
+		inquiry_offer(in, err)));
 }
 
 /* The intake of an ask: a new record, or the one that it names. */
@@ -401,6 +403,8 @@ change_act(struct session *s, const struct desk_change *ask,
 		(a->unchanged || advise(&in, err));
 
 	ok = deed_end(&act, s, ok, err);
+	if (!ok)
+		admit_note_refused(&in);
 	/* A field that was just defined is in force at once. */
 	if (ok && in.kind->no == KIND_FIELD)
 		session_refresh(s, NULL);

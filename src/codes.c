@@ -270,6 +270,8 @@ const struct field_code codes_wait[] = {
 	{ "erased", N_("erased") },
 	{ "shared", N_("received") },
 	{ "release", N_("release") },
+	{ "rings", N_("hit") },
+	{ "inquiry", N_("answer") },
 	{ NULL, NULL }
 };
 

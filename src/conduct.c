@@ -6,12 +6,14 @@
 
 #include "src/correction.h"
 #include "src/correlation.h"
+#include "src/exchange.h"
 #include "src/link_conduct.h"
 #include "base/banned.h"
 
 /* In the order of kinds[], ended by NULL. */
 static const struct conduct *const conducts[] = {
 	&correlation_conduct,
+	&exchange_conduct,
 	&party_conduct,
 	&member_conduct,
 	&task_conduct,

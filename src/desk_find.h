@@ -62,6 +62,8 @@ struct desk_found {
 	bool capped;		/* there are more */
 	struct desk_hit *hits;	/* on the text as a whole, an identifier or a name */
 	size_t n_hits;
+	char *elsewhere;	/* by which type other JITs may be asked about the text
+				 * as well, whatever they hold; or NULL */
 };
 
 /*

@@ -33,6 +33,8 @@ enum desk_wait_what {
 	DESK_WAIT_ERASED,	/* read that it was erased by law */
 	DESK_WAIT_SHARED,	/* look at what your party was given */
 	DESK_WAIT_RELEASE,	/* release what a third party brought */
+	DESK_WAIT_RINGS,	/* read that another JIT holds something */
+	DESK_WAIT_INQUIRY,	/* decide whether another JIT learns that you do */
 	DESK_WAITS
 };
 

@@ -13,6 +13,7 @@
 #include "src/door.h"
 #include "src/forms.h"
 #include "src/hit.h"
+#include "src/inquiry.h"
 #include "src/ref.h"
 #include "src/role.h"
 #include "src/session.h"
@@ -399,6 +400,20 @@ check_kind(int kind, struct err *err)
 		_("there is no such kind"));
 }
 
+/* Whether this case exchanges hits with any other is all that it depends on. */
+static bool
+find_elsewhere(struct session *s, const char *text, struct desk_found *a,
+	struct err *err)
+{
+	const char *type = hit_type_of(text);
+	bool may;
+
+	if (!inquiry_may(s, &may, err))
+		return false;
+	a->elsewhere = may && type ? xstrdup(type) : NULL;
+	return true;
+}
+
 bool
 find_read(struct session *s, const struct desk_find_ask *ask,
 	struct desk_found *a, struct err *err)
@@ -414,7 +429,8 @@ find_read(struct session *s, const struct desk_find_ask *ask,
 		return false;
 	struct hit_list hits = { 0 };
 	const char *text = ask->text ? ask->text : "";
-	bool ok = find_all(&q, text, err) && hit_typed(s, text, &hits, err);
+	bool ok = find_all(&q, text, err) && hit_typed(s, text, &hits, err) &&
+		find_elsewhere(s, text, a, err);
 
 	db_read_end(s->store.db);
 	ok = ok && hit_note(s, &hits, err);

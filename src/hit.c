@@ -199,8 +199,10 @@ give_idents(struct intake *in, struct hit_list *out, struct err *err)
 		const struct hit_look look = { is.list[i].type,
 			text_of(&in->next, &is.list[i]), &is.list[i], 1 };
 
-		if (!idents_have(&was, &is.list[i]))
-			ok = hit_find(in->session, &look, out, err);
+		if (idents_have(&was, &is.list[i]))
+			continue;
+		in->says_new = true;
+		ok = hit_find(in->session, &look, out, err);
 	}
 	idents_clear(&was);
 	idents_clear(&is);
@@ -232,6 +234,8 @@ give_names(struct intake *in, struct hit_list *out, struct err *err)
 		if (!idents_have(&was, &is.list[i]))
 			idents_put(&fresh, &is.list[i]);
 	if (fresh.n) {
+		in->says_new = true;
+
 		const struct hit_look look = { NAMESET_TYPE,
 			record_text(&in->next, is_alias ? (size_t)NAME_TEXT :
 				(size_t)PERSON_NAME), fresh.list, fresh.n };
@@ -276,6 +280,26 @@ find_typed(struct session *s, const char *text, struct hit_list *out,
 			return false;
 	}
 	return true;
+}
+
+const char *
+hit_type_of(const char *text)
+{
+	struct idents names = { 0 };
+
+	for (int i = IDENT_NONE + 1; i < IDENT_N; i++) {
+		enum ident_type type = (enum ident_type)i;
+		char normal[IDENT_TEXT_SIZE], key[IDENT_TEXT_SIZE];
+
+		if (ident_normalise(type, text, normal, NULL) &&
+		    ident_key(type, normal, key))
+			return ident_code(type);
+	}
+	nameset_add_typed(&names, text);
+	bool is_name = names.n > 0;
+
+	idents_clear(&names);
+	return is_name ? NAMESET_TYPE : NULL;
 }
 
 bool

@@ -59,6 +59,10 @@ bool hit_note(struct session *s, struct hit_list *hits, struct err *err);
  * before; the hits are told with the act. */
 bool hit_give(struct intake *in, struct err *err);
 
+/* The type by which one is asked about what somebody typed to find something: the
+ * code of an identifier, or NAMESET_TYPE; NULL: it is neither. */
+const char *hit_type_of(const char *text);
+
 /* Look for what somebody typed to find something: an identifier of whatever type it
  * may be, or a name (nameset.h). */
 bool hit_typed(struct session *s, const char *text, struct hit_list *out,

@@ -28,6 +28,7 @@ struct intake {
 	size_t n_notices;
 	struct desk_hit *hits;	/* of what was written (hit.h) */
 	size_t n_hits;
+	bool says_new;		/* an identifier or a name that could ring */
 };
 
 /* For a new record of a kind, or a change of the one that ref names, or of this line. */

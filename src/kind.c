@@ -32,6 +32,7 @@ const struct kind *const kinds[] = {
 	&translation_kind,
 	&share_kind,
 	&correlation_kind,
+	&exchange_kind,
 	&journal_kind,
 	&hash_kind,
 	&chain_kind,

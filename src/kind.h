@@ -57,6 +57,7 @@ enum kind_no {
 	KIND_FIELD = 41,	/* definition of a further field */
 	KIND_SHARE = 42,	/* part of all that is shared */
 	KIND_ASK = 43,		/* hidden: what a party asks of another */
+	KIND_EXCHANGE = 44,	/* part of casefiles */
 	KIND_END
 };
 

@@ -12,6 +12,7 @@
 #include "src/definition.h"
 #include "src/event.h"
 #include "src/evidence.h"
+#include "src/exchange.h"
 #include "src/export_run.h"
 #include "src/import_run.h"
 #include "src/lead.h"

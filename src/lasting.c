@@ -24,6 +24,7 @@ static const struct {
 	{ "add", KIND_CONFIRMATION, N_("a confirmation stands; add a new one that corrects it (corrects=)") },
 	{ NULL, KIND_ASK, N_("what was asked and answered stands; ask anew") },
 	{ "add", KIND_CASEFILE, N_("a case stands; close it with status=closed") },
+	{ NULL, KIND_EXCHANGE, N_("the newest word holds: add exchange with hits=no, or hits=yes, and why") },
 	{ NULL, KIND_PARTY, N_("the admission of a party stands; change its fields by set") },
 	{ "add", KIND_MEMBER, N_("the admission of a member stands; end it with left_on=") },
 	{ NULL, KIND_MEMBER, N_("what was set for a member stands; set it anew, or admit the person again") },

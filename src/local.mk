@@ -91,6 +91,7 @@ libsrc_a_SOURCES = \
 	src/event.c src/event.h \
 	src/evidence.c src/evidence.h \
 	src/evidence_parts.c \
+	src/exchange.c src/exchange.h \
 	src/expiry.c src/expiry.h \
 	src/export.c src/export.h \
 	src/export_data.c \
@@ -119,6 +120,8 @@ libsrc_a_SOURCES = \
 	src/import.c \
 	src/import_row.c src/import_row.h \
 	src/import_run.c src/import_run.h \
+	src/inquiry.c src/inquiry.h \
+	src/inquiry_find.c src/inquiry_find.h \
 	src/intake.c src/intake.h \
 	src/item.c src/item.h \
 	src/isword.c src/isword.h \

@@ -14,7 +14,7 @@
 #define WORK (R(READ) | R(ADD) | R(SET) | R(RETRACT) | R(IMPORT) | R(EXPORT) | R(ASK) | \
 	R(CASE) | R(LOG) | R(MAINTAIN))
 #define JUDGE (R(SHARE) | R(ANSWER) | R(DISCLOSE) | R(ERASE))
-#define LEAD (WORK | JUDGE | R(ADMIT) | R(CORRELATE))
+#define LEAD (WORK | JUDGE | R(ADMIT) | R(CORRELATE) | R(EXCHANGE))
 
 #define OF_TEAM (HOLDER_SIGNATORY | HOLDER_PARTICIPANT)
 #define OF_ANY (OF_TEAM | HOLDER_THIRD)
@@ -60,6 +60,7 @@ static const char *const right_words[RIGHT_N] = {
 	[RIGHT_LOG] = N_("read the log"),
 	[RIGHT_AUDIT] = N_("read who read what"),
 	[RIGHT_CORRELATE] = N_("say what correlates"),
+	[RIGHT_EXCHANGE] = N_("say with which JITs hits are exchanged"),
 	[RIGHT_MAINTAIN] = N_("verify the store"),
 };
 
@@ -86,6 +87,7 @@ const struct role_verb role_verbs[] = {
 	{ "log", RIGHT_LOG },
 	{ "access-log", RIGHT_AUDIT },
 	{ "correlate", RIGHT_CORRELATE },
+	{ "exchange", RIGHT_EXCHANGE },
 	{ "verify", RIGHT_MAINTAIN },
 	{ "rebuild", RIGHT_MAINTAIN },
 	{ "backup", RIGHT_MAINTAIN },

@@ -29,6 +29,7 @@ enum role_right {
 	RIGHT_LOG,	/* who changed what */
 	RIGHT_AUDIT,	/* who read what: the access log */
 	RIGHT_CORRELATE,	/* take an identifier out of correlation */
+	RIGHT_EXCHANGE,	/* hits with another case */
 	RIGHT_MAINTAIN,	/* verify, rebuild, backup */
 	RIGHT_N
 };

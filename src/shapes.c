@@ -271,7 +271,8 @@ SHAPE(, many_done, desk_many_done,
 SHAPE(, history, desk_history,
 	LIST(desk_history, entries, n, &shape_entry));
 SHAPE(, found, desk_found, LIST(desk_found, rows, n, &shape_find_row),
-	BOOL(desk_found, capped), LIST(desk_found, hits, n_hits, &shape_hit));
+	BOOL(desk_found, capped), LIST(desk_found, hits, n_hits, &shape_hit),
+	TEXT(desk_found, elsewhere));
 SHAPE(, alike, desk_alike, LIST(desk_alike, rows, n, &shape_alike_row));
 SHAPE(, profile, desk_profile,
 	LIST(desk_profile, rows, n, &shape_profile_row),

@@ -175,6 +175,34 @@ add_talk(struct waits *w, const struct record *r, struct err *err)
 
 /* --- Asks --------------------------------------------------------------- */
 
+/* Whoever asked other cases is told that one holds something; nobody here waits for
+ * them, and what they wait for themselves is no debt of anybody (inquiry.h). */
+static bool
+add_ring(struct waits *w, const struct record *r, const char *party,
+	struct err *err)
+{
+	const char *uid = record_text(r, ASK_ABOUT);
+	char author[DB_REF_SIZE], member[DB_REF_SIZE];
+	struct db_entry e;
+	struct record inquiry;
+
+	if (!uid)
+		return true;	/* it was erased */
+	if (!db_entry_of_uid(w->db, uid, &e, err) ||
+	    !table_load(w->db, &e, &inquiry, err))
+		return false;
+	bool ok = find_ref(w->db, record_text(&inquiry, HEADER_CREATED_BY),
+		author, err);
+
+	record_clear(&inquiry);
+	if (!ok || !*author)
+		return ok;
+	snprintf(member, sizeof(member), WAIT_TOLD "%.40s", author);
+	add(w, w->owner, WAIT_RINGS, party, member, WAIT_NOBODY,
+		record_int(r, HEADER_CHANGED));
+	return true;
+}
+
 static bool
 add_ask(struct waits *w, const struct record *r, struct err *err)
 {
@@ -185,6 +213,10 @@ add_ask(struct waits *w, const struct record *r, struct err *err)
 	    !find_ref(w->db, record_text(r, ASK_TO_PARTY), asked, err) ||
 	    !find_ref(w->db, record_text(r, HEADER_CREATED_BY), author, err))
 		return false;
+	if (is(record_text(r, ASK_WHAT), "rings"))
+		return add_ring(w, r, asker, err);
+	if (ask_what(record_text(r, ASK_WHAT))->flags & ASK_OF_JITS)
+		return true;
 	if (ask_what(record_text(r, ASK_WHAT))->flags & ASK_TELLS) {
 		add(w, w->owner, is(record_text(r, ASK_WHAT), "erased") ?
 			WAIT_ERASED : WAIT_CORRECTED, asked, WAIT_TOLD,

@@ -29,6 +29,7 @@ enum wait_what {
 	WAIT_ERASED,	/* read that it was erased by law */
 	WAIT_SHARED,	/* look at what your party was given */
 	WAIT_RELEASE,	/* release what a third party brought (quarantine.h) */
+	WAIT_RINGS,	/* read that another case holds something (inquiry.h) */
 };
 
 /* Whom of a party it waits for, where it is no single member (db_wait.member). */

@@ -15,6 +15,7 @@
 #include "src/ask.h"
 #include "src/clash.h"
 #include "src/door.h"
+#include "src/inquiry.h"
 #include "src/member.h"
 #include "src/parts.h"
 #include "src/party.h"
@@ -34,7 +35,7 @@
 enum { MAX_PARTIES = 64, TEXT_BYTES = 300 };
 
 _Static_assert((int)WAIT_ANSWERED == (int)DESK_WAIT_ANSWERED &&
-	(int)WAIT_RELEASE == (int)DESK_WAIT_RELEASE,
+	(int)WAIT_RINGS == (int)DESK_WAIT_RINGS,
 	"what waits has one number on both sides of the door");
 
 /* --- Seen --------------------------------------------------------------- */
@@ -311,6 +312,9 @@ teller(struct session *s, const struct record *r)
 		(size_t)HEADER_PARTY);
 	char ref[REF_SIZE];
 
+	if (r->kind->no == KIND_ASK && record_text(r, ASK_JIT))
+		return xasprintf("%s/%s", record_text(r, ASK_JIT),
+			record_text(r, ASK_JIT_PARTY));
 	return xstrdup(uid && ref_show(&s->store, &s->viewer, uid, ref) ? ref :
 		"");
 }
@@ -333,6 +337,26 @@ put_ask(const struct session *s, struct desk_wait *a)
 	else if (about)
 		strbuf_printf(&text, ", %s", about);
 	strbuf_printf(&text, ": %s", record_text(r, ASK_PURPOSE));
+	a->text = first_line(text.text);
+	strbuf_clear(&text);
+}
+
+/* "holds something on iban RO49...; contact: ...; terms". */
+static void
+put_ring(const struct record *r, struct desk_wait *a)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	strbuf_printf(&text, _("holds something on %s %s"),
+		record_text(r, ASK_IDENT_TYPE) ?
+		record_text(r, ASK_IDENT_TYPE) : "",
+		record_text(r, ASK_IDENT_VALUE) ?
+		record_text(r, ASK_IDENT_VALUE) : "");
+	if (record_text(r, ASK_CONTACT))
+		strbuf_printf(&text, _("; contact: %s"),
+			record_text(r, ASK_CONTACT));
+	if (record_text(r, ASK_TERMS))
+		strbuf_printf(&text, "; %s", record_text(r, ASK_TERMS));
 	a->text = first_line(text.text);
 	strbuf_clear(&text);
 }
@@ -364,9 +388,11 @@ put_row(struct session *s, const struct db_wait *w, struct desk_waits *a,
 		put_author(s, &row->record, row, err);
 
 	row->told = *w->member == *WAIT_TOLD;
+	if (w->what == WAIT_RINGS)
+		put_ring(&row->record, row);
 	slim_record(&row->record);
 	door_out(&s->store, &s->viewer, &row->record);
-	if (row->record.kind->no == KIND_ASK)
+	if (row->record.kind->no == KIND_ASK && !row->text)
 		put_ask(s, row);
 	return ok;
 }
@@ -380,7 +406,8 @@ fill(struct session *s, const struct desk_waits_ask *ask, struct desk_waits *a,
 	struct found f = { 0 };
 	bool ok = find_all(s, ask, &f, err);
 
-	a->rows = xcalloc(limit + UNLINKED_MOST + CLASH_MOST + 1,
+	a->rows = xcalloc(limit + UNLINKED_MOST + CLASH_MOST +
+		INQUIRY_SHOWN + 1,
 		sizeof(*a->rows));
 	for (size_t i = 0; ok && i < f.n && a->n < limit; i++)
 		ok = put_row(s, &f.all[i], a, err);
@@ -389,7 +416,8 @@ fill(struct session *s, const struct desk_waits_ask *ask, struct desk_waits *a,
 	free(f.all);
 	return ok && (ask->whose != DESK_FOR_ME ||
 		(unlinked_add(s, a, limit, err) &&
-		 clash_add(s, a, limit, err)));
+		 clash_add(s, a, limit, err) &&
+		 inquiry_add(s, a, limit, err)));
 }
 
 static bool
@@ -411,6 +439,7 @@ waiting_read(struct session *s, const struct desk_waits_ask *ask,
 	bool ok = fill(s, ask, a, err);
 
 	db_read_end(s->store.db);
+	ok = ok && inquiry_note(s, a, err);
 	if (!ok)
 		wire_clear(&shape_waits, a);
 	return ok;

@@ -123,6 +123,7 @@ src_tests = \
 	tests/src/test_entry \
 	tests/src/test_erase \
 	tests/src/test_erased \
+	tests/src/test_exchange \
 	tests/src/test_export \
 	tests/src/test_filter \
 	tests/src/test_find \
@@ -137,6 +138,7 @@ src_tests = \
 	tests/src/test_idents \
 	tests/src/test_import \
 	tests/src/test_import_run \
+	tests/src/test_inquiry \
 	tests/src/test_kind \
 	tests/src/test_leave \
 	tests/src/test_link_conduct \
@@ -420,6 +422,7 @@ wire_tests = \
 	tests/src/test_waiting \
 	tests/src/test_desk \
 	tests/src/test_erase \
+	tests/src/test_exchange \
 	tests/src/test_export \
 	tests/src/test_find \
 	tests/src/test_further \
@@ -430,6 +433,7 @@ wire_tests = \
 	tests/src/test_hit \
 	tests/src/test_hit_model \
 	tests/src/test_import \
+	tests/src/test_inquiry \
 	tests/src/test_leave \
 	tests/src/test_link_conduct \
 	tests/src/test_linked \
@@ -497,6 +501,7 @@ dist_check_SCRIPTS += \
 	tests/cli/import.sh \
 	tests/cli/inbox.sh \
 	tests/cli/init.sh \
+	tests/cli/jits.sh \
 	tests/cli/language.sh \
 	tests/cli/link.sh \
 	tests/cli/match.sh \
@@ -524,6 +529,7 @@ EXTRA_DIST += \
 	tests/summary.awk \
 	tests/support/bytes.h \
 	tests/support/case.h \
+	tests/support/jits.h \
 	tests/support/code.awk \
 	tests/support/exports.h \
 	tests/support/folder.h \

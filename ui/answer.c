@@ -2,9 +2,11 @@
 /* answer.c - see answer.h. */
 #include "ui/answer.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/xalloc.h"
 #include "src/kind.h"
 #include "ui/subject.h"
 #include "ui/view_ask.h"
@@ -154,6 +156,39 @@ ask_for_return(struct app *app)
 	app_push(app, pick);
 }
 
+/* Whoever asked from another JIT never reads why not. */
+static void
+word_on_inquiry(struct view *owner, int64_t tag)
+{
+	if (tag == LIMIT)
+		view_ask_open(owner->app, _("Tell them, on terms"), "",
+			_("Which terms? Whoever asked reads them."),
+			limits_given);
+	else if (tag == REFUSE)
+		view_ask_open(owner->app, _("Tell them nothing"), "",
+			_("Why? It is kept for you and the auditors."),
+			refusal_given);
+	else
+		answer_given(owner, tag);
+}
+
+static void
+ask_for_word_on_inquiry(struct app *app, const struct desk_wait *w)
+{
+	struct view *pick = view_pick_new(_("Another JIT asks"),
+		word_on_inquiry);
+	char *text = xasprintf(
+		_("%s %s. They may learn that your party holds something, and whom to call. It is decided once."),
+		w->asker, w->text);
+
+	view_pick_say(pick, text);
+	free(text);
+	view_pick_add(pick, NULL, _("Tell them"), GRANT);
+	view_pick_add(pick, NULL, _("Tell them, on terms"), LIMIT);
+	view_pick_add(pick, NULL, _("Tell them nothing, and say why"), REFUSE);
+	app_push(app, pick);
+}
+
 static bool
 release_given(struct view *owner, const char *terms, struct err *err)
 {
@@ -186,9 +221,11 @@ ask_for_release(struct app *app)
 /* --- Anything ----------------------------------------------------------- */
 
 static void
-answer(struct app *app, int what, const char *ref)
+answer(struct app *app, const struct desk_wait *w)
 {
-	switch ((enum desk_wait_what)what) {
+	const char *ref = record_text(&w->record, HEADER_REF);
+
+	switch ((enum desk_wait_what)w->what) {
 	case DESK_WAIT_ACCEPT:
 		ask_for_word(app);
 		break;
@@ -215,11 +252,15 @@ answer(struct app *app, int what, const char *ref)
 	case DESK_WAIT_RELEASE:
 		ask_for_release(app);
 		break;
+	case DESK_WAIT_INQUIRY:
+		ask_for_word_on_inquiry(app, w);
+		break;
 	case DESK_WAIT_SHARED:
 	case DESK_WAIT_ANSWERED:
 	case DESK_WAIT_PLAN:
 	case DESK_WAIT_CORRECTED:
 	case DESK_WAIT_ERASED:
+	case DESK_WAIT_RINGS:
 	case DESK_WAITS:
 		break;
 	}
@@ -231,22 +272,22 @@ answer_begin(struct app *app, const char *ref)
 	const struct desk_waits_ask ask = { .whose = DESK_FOR_ME };
 	struct desk_waits waits = { 0 };
 	struct err err = ERR_INIT;
-	int what = DESK_WAITS;
+	const struct desk_wait *found = NULL;
 
 	if (!desk_waits(app->desk, &ask, &waits, &err)) {
 		app_fail(app, &err);
 		return;
 	}
-	for (size_t i = 0; ref && i < waits.n && what == DESK_WAITS; i++) {
+	for (size_t i = 0; ref && i < waits.n && !found; i++) {
 		const char *there = record_text(&waits.rows[i].record,
 			HEADER_REF);
 
 		if (there && strcmp(there, ref) == 0 && !waits.rows[i].told)
-			what = waits.rows[i].what;
+			found = &waits.rows[i];
 	}
-	desk_waits_clear(&waits);
-	if (what == DESK_WAITS)
-		app_say(app, ROLE_WARNING, _("Nothing here waits for you"));
+	if (found)
+		answer(app, found);
 	else
-		answer(app, what, ref);
+		app_say(app, ROLE_WARNING, _("Nothing here waits for you"));
+	desk_waits_clear(&waits);
 }

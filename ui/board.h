@@ -13,6 +13,8 @@
 
 enum board_what {
 	BOARD_RECORD,		/* opens is a ref */
+	BOARD_ASKED,		/* ... the name of what another JIT asks, which is
+				 * answered and is no record here */
 	BOARD_PARTY,		/* ... the code of a party: its page */
 	BOARD_NEWS,		/* ... the code of a party: what is new of it */
 	BOARD_DRAFT,		/* ... the id of a draft */

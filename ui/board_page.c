@@ -134,7 +134,7 @@ board_page_subject(const struct view *v, struct subject *about)
 	const struct board_line *line =
 		board_page_line((const struct board_page *)v);
 
-	if (line && line->what == BOARD_RECORD)
+	if (line && (line->what == BOARD_RECORD || line->what == BOARD_ASKED))
 		about->ref = xstrdup(line->opens);
 }
 

@@ -71,14 +71,10 @@ call_hits(const struct desk_hit *hits, size_t n)
 		hitline(&text, &hits[i], true);
 		say_note("%s", text.text);
 	}
-	/* A name is no identifier that could be asked about. */
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(hits[i].type, "name") != 0) {
-			say_note(_("%s learns of it only if you ask: liaison ask %s %s %s --reason TEXT"),
-				hits[i].party, hits[i].party, hits[i].type,
-				hits[i].value);
-			break;
-		}
+	if (n)
+		say_note(_("%s learns of it only if you ask: liaison ask %s %s '%s' --reason TEXT"),
+			hits[0].party, hits[0].party, hits[0].type,
+			hits[0].value);
 	strbuf_clear(&text);
 }
 

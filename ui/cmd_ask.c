@@ -22,6 +22,7 @@ static const char *const formats[] = { "table", "json", NULL };
 
 static const struct cli_option options[] = {
 	{ 0, "for", N_("WHAT"), N_("share (default), court, onward, lift or use"), 0 },
+	{ 0, "jits", NULL, N_("ask whoever holds it in other JITs that exchange hits with this one"), 0 },
 	{ 'r', "reason", N_("TEXT"), N_("why; the other party reads it"), 0 },
 	{ 0, "use", N_("USE"), N_("of use: U1 to U4; of lift: the codes; of court: which one"), 0 },
 	{ 0, "to", N_("PARTY"), N_("of onward: the party that it is to be passed on to"), 0 },
@@ -66,6 +67,21 @@ put_about(struct tabular *t, const struct record *r)
 	strbuf_clear(&text);
 }
 
+/* A party of this JIT; of what is between JITs the other one and its party. */
+static void
+put_asked(struct tabular *t, const struct record *r)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	if (record_text(r, ASK_JIT))
+		strbuf_printf(&text, "%s/%s", record_text(r, ASK_JIT),
+			record_text(r, ASK_JIT_PARTY));
+	else if (record_text(r, ASK_TO_PARTY))
+		strbuf_puts(&text, record_text(r, ASK_TO_PARTY));
+	put_cell(t, text.text);
+	strbuf_clear(&text);
+}
+
 static void
 put_table(const struct desk_asks *asks, struct strbuf *out)
 {
@@ -84,6 +100,8 @@ put_table(const struct desk_asks *asks, struct strbuf *out)
 		for (size_t j = 0; j < ARRAY_SIZE(shown); j++)
 			if (shown[j] == ASK_ABOUT)
 				put_about(t, &asks->rows[i].record);
+			else if (shown[j] == ASK_TO_PARTY)
+				put_asked(t, &asks->rows[i].record);
 			else
 				put_cell(t, record_text(&asks->rows[i].record,
 					shown[j]));
@@ -126,17 +144,23 @@ list(struct call *c, struct err *err)
 /* Whoever asks about an identifier gives it away: they read so before. A script
  * was written by somebody who has. */
 static bool
-warn(const struct call *c, const char *party, struct err *err)
+warn(const struct call *c, const char *text, struct err *err)
+{
+	if (!given_has(&c->given, "yes") && isatty(STDIN_FILENO))
+		return err_set(err, ERR_USAGE, _("%s; say --yes to ask"), text);
+	say_note("%s", text);
+	return true;
+}
+
+static bool
+warn_of_party(const struct call *c, const char *party, struct err *err)
 {
 	struct strbuf text = STRBUF_INIT;
-	bool go_on = given_has(&c->given, "yes") || !isatty(STDIN_FILENO);
 
 	strbuf_printf(&text,
 		_("%s will be told that you asked, with this purpose"), party);
-	if (go_on)
-		say_note("%s", text.text);
-	else
-		err_set(err, ERR_USAGE, _("%s; say --yes to ask"), text.text);
+	bool go_on = warn(c, text.text, err);
+
 	strbuf_clear(&text);
 	return go_on;
 }
@@ -155,6 +179,44 @@ check_options(const struct call *c, struct err *err)
 }
 
 static bool
+put(struct call *c, const struct desk_asking *ask, struct err *err)
+{
+	struct desk_acted acted = { 0 };
+
+	if (!desk_ask(c->desk, ask, &acted, err))
+		return false;
+	strbuf_printf(&c->out, "%s\n", acted.ref);
+	call_notices(acted.notices, acted.n_notices);
+	desk_acted_clear(&acted);
+	return true;
+}
+
+/* Whoever leads another JIT, whether there is any, and what it holds makes no
+ * difference to what is read here. */
+static bool
+ask_jits(struct call *c, struct err *err)
+{
+	static const char *const of_party[] = { "for", "use", "to", "due" };
+	const struct given *g = &c->given;
+	const struct desk_asking ask = {
+		.what = "hit", .purpose = given_value(g, "reason"),
+		.ident_type = call_operand(c, 0),
+		.ident_value = call_operand(c, 1),
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(of_party); i++)
+		if (given_has(g, of_party[i]))
+			return err_set(err, ERR_USAGE,
+				_("--%s is for what a party of this JIT is asked"),
+				of_party[i]);
+	if (!call_operand(c, 1) || call_operand(c, 2))
+		return err_set(err, ERR_USAGE,
+			_("other JITs are asked with a type and a value: liaison ask --jits iban RO49... --reason TEXT"));
+	return warn(c, _("those who lead other JITs that hold something on it will be told that you asked, with this purpose"), err) &&
+		put(c, &ask, err);
+}
+
+static bool
 run(struct call *c, struct err *err)
 {
 	const struct given *g = &c->given;
@@ -163,12 +225,13 @@ run(struct call *c, struct err *err)
 		.for_use = given_value(g, "use"), .for_party = given_value(g, "to"),
 		.due = given_value(g, "due"),
 	};
-	struct desk_acted acted = { 0 };
 
 	if (!call_operand(c, 0))
 		return list(c, err);
 	if (!check_options(c, err))
 		return false;
+	if (given_has(g, "jits"))
+		return ask_jits(c, err);
 	ask.what = ask.what ? ask.what : "share";
 	if (!call_operand(c, 1)) {
 		ask.ref = call_operand(c, 0);
@@ -179,21 +242,17 @@ run(struct call *c, struct err *err)
 		ask.of_party = call_operand(c, 0);
 		ask.ident_type = call_operand(c, 1);
 		ask.ident_value = call_operand(c, 2);
-		if (!warn(c, ask.of_party, err))
+		if (!warn_of_party(c, ask.of_party, err))
 			return false;
 	}
-	if (!desk_ask(c->desk, &ask, &acted, err))
-		return false;
-	strbuf_printf(&c->out, "%s\n", acted.ref);
-	call_notices(acted.notices, acted.n_notices);
-	desk_acted_clear(&acted);
-	return true;
+	return put(c, &ask, err);
 }
 
 const struct cli_command cmd_ask = {
-	.name = "ask", .operands = "[REF | PARTY TYPE VALUE]",
+	.name = "ask", .operands = "[REF | PARTY TYPE VALUE | TYPE VALUE]",
 	.summary = N_("ask another party, about a record or an identifier"),
-	.detail = N_("About a record that you see, its party is asked: to share it, for its use in court, to pass it on, to lift a handling code, to use it for another purpose. About an identifier, the party that is named is asked to share what it holds on it; it is told that you asked, with this purpose, and whether it holds anything makes no difference to what happens here. The ask's ref is printed. Nobody but the two parties learns of it, and neither takes it back. Without an operand, what your party asks and is asked is listed, the newest first.\n"
+	.detail = N_("About a record that you see, its party is asked: to share it, for its use in court, to pass it on, to lift a handling code, to use it for another purpose. About an identifier, the party that is named is asked to share what it holds on it; it is told that you asked, with this purpose, and whether it holds anything makes no difference to what happens here. A name counts as an identifier of type name if it has two of given name, family name and date of birth. With --jits nobody of this JIT is asked, but whoever leads a party of another one with which hits are exchanged (add exchange) and which holds something on it: they read the purpose and decide, within 30 days, whether you learn that they do and whom to call; of a no you learn nothing. The ask's ref is printed. Nobody but the two parties learns of it, and neither takes it back. Without an operand, what your party asks and is asked is listed, the newest first.\n"
+		"Example: liaison ask --jits iban RO49AAAA1B31007593840000 --reason 'where did it go'\n"
 		"Example: liaison ask BG-L4 --for court --use 'Tribunalul Olt' --reason 'indictment'"),
 	.options = options, .verb = NULL,
 	.least = 0, .most = 3, .run = run,

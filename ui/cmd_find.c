@@ -176,6 +176,9 @@ run(struct call *c, struct err *err)
 	if (ok && found.capped)
 		say_note(_("%zu+ found; add a word, --kind or --limit"),
 			found.n);
+	if (ok && found.elsewhere)
+		say_note(_("other JITs may be asked on it: liaison ask --jits %s '%s' --reason TEXT"),
+			found.elsewhere, text);
 	if (ok && found.n == 0 && found.n_hits == 0)
 		ok = err_set(err, ERR_NOT_FOUND, _("nothing found"));
 	free(text);
@@ -187,7 +190,7 @@ const struct cli_command cmd_find = {
 	.name = "find", .operands = "WORD...",
 	.summary = N_("find records by words, numbers and names in any spelling"),
 	.detail = N_("Prints a line for each record: its ref, kind and title, and the field that was hit, a tab between them. A record is found when it holds all the words, in itself or in its parts. Words as typed come first, then words that begin so, then the same name in Latin letters (by the rules of its state), then what sounds like it, then parts of words; within each, the newest first. Where that is little, and one to six words look like a name, persons and organisations follow whose name may be the same one (see match), in another order or with a slip: the likeliest first, and of two alike the newer. JSON says in \"key\" which it was, and of the last, \"alike\", in \"score\" how likely it is, in thousandths. Refs, IBANs, phone and account numbers are found however they are spaced.\n"
-		"Where the words are an identifier, or a name of two to six words with or without a date of birth, and another party of the case holds something on it that you do not see, a line follows: hit, the party, what it was, and whom to call there. The party learns nothing of it.\n"
+		"Where the words are an identifier, or a name of two to six words with or without a date of birth, and another party of the case holds something on it that you do not see, a line follows: hit, the party, what it was, and whom to call there. The party learns nothing of it. Where hits are exchanged with other JITs, a note says how to ask them; it is the same whatever they hold.\n"
 		"Example: liaison find georgiev"),
 	.options = options, .flags = CLI_READS, .verb = "find",
 	.least = 1, .most = -1, .run = run,

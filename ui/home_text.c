@@ -224,7 +224,9 @@ home_put_wait(struct board *b, const struct desk_wait *w, const char *zone,
 		home_days(&tail, w->days);
 	}
 	board_add(b, &(struct board_line){
-		.what = BOARD_RECORD, .waits = !whose && !w->told,
+		.what = w->what == DESK_WAIT_INQUIRY ? BOARD_ASKED :
+			BOARD_RECORD,
+		.waits = !whose && !w->told,
 		.lead = xstrdup(_(codes_wait[w->what].label)),
 		.name = xstrdup(ref), .opens = xstrdup(notice_opens(w, ref)),
 		.told = w->told && w->what != DESK_WAIT_PLAN,

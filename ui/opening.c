@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "ui/answer.h"
 #include "ui/view_form.h"
 #include "ui/view_list.h"
 #include "ui/view_news.h"
@@ -34,6 +35,9 @@ opening_line(struct app *app, const struct board_line *line,
 		if (view_record_open(app, line->opens) && waits)
 			app_say(app, ROLE_HINT,
 				_("This waits for you: w answers it."));
+		break;
+	case BOARD_ASKED:
+		answer_begin(app, line->opens);
 		break;
 	case BOARD_PARTY:
 		view_party_open(app, line->opens);

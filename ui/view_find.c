@@ -225,6 +225,11 @@ draw_hits(const struct find_view *f, struct grid *g, struct area *a)
 			ROLE_WARNING);
 		a->rows--;
 	}
+	if (f->found.elsewhere && a->rows > 1) {
+		grid_put(g, a->y++, a->x + 1, a->cols - 1,
+			_("Other JITs may be asked about this: I"), ROLE_HINT);
+		a->rows--;
+	}
 	strbuf_clear(&text);
 }
 
@@ -378,7 +383,25 @@ purpose_given(struct view *owner, const char *purpose, struct err *err)
 	return true;
 }
 
-/* Those that are about an identifier, one after the other. */
+static bool
+jits_purpose_given(struct view *owner, const char *purpose, struct err *err)
+{
+	struct find_view *f = of(owner);
+	const struct desk_asking ask = { .what = "hit",
+		.ident_type = f->found.elsewhere, .ident_value = f->words,
+		.purpose = purpose };
+	struct desk_acted acted = { 0 };
+
+	if (!desk_ask(owner->app->desk, &ask, &acted, err))
+		return false;
+	app_changed(owner->app);
+	app_say(owner->app, ROLE_STRONG, acted.n_notices ?
+		acted.notices[0].text : acted.ref);
+	desk_acted_clear(&acted);
+	return true;
+}
+
+/* The hits one after the other, then other JITs. */
 static void
 run_ask(struct view *v, int k)
 {
@@ -386,13 +409,14 @@ run_ask(struct view *v, int k)
 	struct strbuf title = STRBUF_INIT;
 
 	(void)k;
-	while (f->asked < f->found.n_hits &&
-	    strcmp(f->found.hits[f->asked].type, "name") == 0)
-		f->asked++;
 	if (f->asked >= f->found.n_hits) {
-		app_say(v->app, ROLE_HINT, f->found.n_hits ?
-			_("Call them: a name is no identifier to ask about") :
-			_("No other party holds anything on this"));
+		if (f->found.elsewhere)
+			view_ask_open(v->app, _("Ask other JITs"), "",
+				_("For what purpose? Who leads a JIT that holds it reads it"),
+				jits_purpose_given);
+		else
+			app_say(v->app, ROLE_HINT,
+				_("No other party holds anything on this"));
 		return;
 	}
 	strbuf_printf(&title, _("Ask %s what it holds"),
@@ -416,7 +440,7 @@ const struct command view_find_commands[] = {
 	  .help = N_("Open the record under the cursor.") },
 	{ .keys = "I", .name = "ask", .label = N_("Ask about a hit"),
 	  .run = run_ask,
-	  .help = N_("Ask the party that holds something on what you looked for.") },
+	  .help = N_("Ask the party that holds something on what you looked for; then, where hits are exchanged with other JITs, those.") },
 	{ .keys = "/", .name = "search", .label = N_("Other words"),
 	  .run = run_search, .help = N_("Look for other words.") },
 	{ .keys = "Down Up j k PgDn PgUp", .name = "move", .run = run_move,

@@ -430,7 +430,7 @@ subject(const struct view *v, struct subject *about)
 	const struct board_line *line =
 		line_here((const struct glance_view *)v);
 
-	if (line && line->what == BOARD_RECORD)
+	if (line && (line->what == BOARD_RECORD || line->what == BOARD_ASKED))
 		about->ref = xstrdup(line->opens);
 }
 
@@ -538,8 +538,8 @@ run_answer(struct view *v, int k)
 	if (!line)
 		run_open(v, k);
 	else
-		answer_begin(v->app, line->what == BOARD_RECORD ? line->opens :
-			NULL);
+		answer_begin(v->app, line->what == BOARD_RECORD ||
+			line->what == BOARD_ASKED ? line->opens : NULL);
 }
 
 static void

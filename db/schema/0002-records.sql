@@ -1004,6 +1004,7 @@ CREATE TABLE ask (
 	changed_s TEXT CHECK (length(CAST(changed_s AS BLOB)) <= 16384),	-- its sort key
 	changed_by TEXT CHECK (length(CAST(changed_by AS BLOB)) <= 36),		-- Changed by; uid
 	what TEXT CHECK (length(CAST(what AS BLOB)) <= 64),			-- What; code
+	what_s TEXT CHECK (length(CAST(what_s AS BLOB)) <= 16384),		-- its sort key
 	about TEXT CHECK (length(CAST(about AS BLOB)) <= 36),			-- About; uid
 	ident_type TEXT CHECK (length(CAST(ident_type AS BLOB)) <= 64),		-- Type; code
 	ident_value TEXT CHECK (length(CAST(ident_value AS BLOB)) <= 300),	-- Identifier
@@ -1015,7 +1016,14 @@ CREATE TABLE ask (
 	answer TEXT CHECK (length(CAST(answer AS BLOB)) <= 64),			-- Answer; code
 	terms TEXT CHECK (length(CAST(terms AS BLOB)) <= 1000),			-- Terms
 	answered_by TEXT CHECK (length(CAST(answered_by AS BLOB)) <= 36),	-- Answered by; uid
-	answered_on TEXT CHECK (length(CAST(answered_on AS BLOB)) <= 111)	-- Answered on; date
+	answered_on TEXT CHECK (length(CAST(answered_on AS BLOB)) <= 111),	-- Answered on; date
+	inquiry TEXT CHECK (length(CAST(inquiry AS BLOB)) <= 80),		-- Inquiry
+	inquiry_s TEXT CHECK (length(CAST(inquiry_s AS BLOB)) <= 16384),	-- its sort key
+	jit TEXT CHECK (length(CAST(jit AS BLOB)) <= 20),			-- Other JIT
+	jit_party TEXT CHECK (length(CAST(jit_party AS BLOB)) <= 8),		-- Party there
+	contact TEXT CHECK (length(CAST(contact AS BLOB)) <= 600)		-- Contact
 ) STRICT;
 CREATE INDEX ask_newest ON ask (case_id, audience_id);
 CREATE INDEX ask_changed ON ask (case_id, audience_id, changed_s);
+CREATE INDEX ask_what ON ask (case_id, audience_id, what_s);
+CREATE INDEX ask_inquiry ON ask (case_id, audience_id, inquiry_s);

@@ -149,6 +149,25 @@ CREATE TABLE correlation (
 ) STRICT;
 CREATE INDEX correlation_parent ON correlation (parent);
 
+-- Exchanges of hits.
+CREATE TABLE exchange (
+	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,
+	case_id INTEGER NOT NULL,						-- as in record
+	audience_id INTEGER NOT NULL REFERENCES audience (id) ON DELETE RESTRICT,
+	parent INTEGER NOT NULL REFERENCES record (rid) ON DELETE RESTRICT,
+	party TEXT CHECK (length(CAST(party AS BLOB)) <= 36),			-- Party; uid
+	version INTEGER CHECK (version BETWEEN 0 AND 1000000000000000),		-- Version
+	created INTEGER,							-- Created; ms UTC
+	created_by TEXT CHECK (length(CAST(created_by AS BLOB)) <= 36),		-- Created by; uid
+	corrects TEXT CHECK (length(CAST(corrects AS BLOB)) <= 64),		-- Corrects
+	retracted INTEGER,							-- Retracted; ms UTC
+	retract_reason TEXT CHECK (length(CAST(retract_reason AS BLOB)) <= 1000),	-- Reason retracted
+	jit TEXT CHECK (length(CAST(jit AS BLOB)) <= 20),			-- Other JIT
+	hits TEXT CHECK (length(CAST(hits AS BLOB)) <= 64),			-- Hits; code
+	reason TEXT CHECK (length(CAST(reason AS BLOB)) <= 300)			-- Reason
+) STRICT;
+CREATE INDEX exchange_parent ON exchange (parent);
+
 -- Journal.
 CREATE TABLE journal (
 	rid INTEGER PRIMARY KEY REFERENCES record (rid) ON DELETE RESTRICT,

@@ -52,7 +52,7 @@ status 0 'entering it' add asset type=BANK account_no=$iban share=own
 has 'tells the one who entered' err 'note: hit: BG holds something on this IBAN'
 has 'whom to call' err 'contact: Petya Koleva, +359888555011'
 lines 'and prints the ref alone' out 1
-has 'and how to ask' err "BG learns of it only if you ask: liaison ask BG iban $iban --reason TEXT"
+has 'and how to ask' err "BG learns of it only if you ask: liaison ask BG iban '$iban' --reason TEXT"
 mine=$(cat out)
 status 0 'to change something else' set "$mine" bank=Delta
 hasnt 'does not ring again' err hit

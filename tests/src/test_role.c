@@ -30,6 +30,7 @@ static const struct {
 	{ RIGHT_LOG,       "LDJPSAOau" },
 	{ RIGHT_AUDIT,     "--------u" },
 	{ RIGHT_CORRELATE, "LD-------" },
+	{ RIGHT_EXCHANGE,  "LD-------" },
 	{ RIGHT_MAINTAIN,  "LDJPSA-au" },
 };
 

@@ -28,6 +28,7 @@ static const struct {
 	{ "identifier", "value", "+40212345678" },
 	{ "correlation", "type", "phone" },
 	{ "correlation", "value", "+40212345678" },
+	{ "exchange", "jit", "WAVE" },
 	{ "owner", "who", "RO-P1" },
 	{ "hash", "value", "e3b0c44298fc1c149afbf4c8996fb924"
 		"27ae41e4649b934ca495991b7852b855" },

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* rich_share.h - what is shared and asked in the store of rich.h, which includes it. */
+/* rich_share.h - what is shared and asked, of parties and of other cases, in the store
+ * of rich.h, which includes it. */
 #ifndef TESTS_SUPPORT_RICH_SHARE_H
 #define TESTS_SUPPORT_RICH_SHARE_H
 
@@ -17,6 +18,8 @@ rich_share(struct desk *d)
 		.controller = "RO/1" };
 	const struct desk_asking court = { .what = "court", .ref = "BG-L1",
 		.purpose = "the trial", .for_use = "Olt" };
+	const struct desk_asking jits = { .what = "hit", .ident_type = "phone",
+		.ident_value = "+40211234567", .purpose = "whose is it" };
 	struct desk_acted acted = { 0 };
 	struct desk_unshared unshared = { 0 };
 	struct err err = ERR_INIT;
@@ -26,6 +29,9 @@ rich_share(struct desk *d)
 	assert_ok(desk_unshare(d, &ask, &unshared, &err), err);
 	desk_unshared_clear(&unshared);
 	assert_ok(desk_ask(d, &court, &acted, &err), err);
+	desk_acted_clear(&acted);
+	case_put(d, "exchange", "of=TIDE", "jit=WAVE", "reason=letter", NULL);
+	assert_ok(desk_ask(d, &jits, &acted, &err), err);
 	desk_acted_clear(&acted);
 	free(ref);
 }

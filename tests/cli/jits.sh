@@ -1,0 +1,93 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Hits between two JITs of one store: both sides switch them on, the searcher asks with
+# a purpose, who leads the holder decides, and the searcher learns a yes or nothing.
+. "${srcdir:-$(dirname "$0")/../..}/tests/cli/lib.sh"
+begin_case
+iban=BG80BNBG96611020345678
+code=TIDE
+A() { L --case "$code" "$@"; }
+B() { L --case WAVE "$@"; }
+A add member party=RO name='Ion Vlad' role=analyst >out
+A add member party=RO name='Dan Petcu' role=auditor >out
+L add casefile code=WAVE title='Operation Wave' >out
+B add party code=BG name=Bulgaria class=signatory contact=desk@bg.example >out
+B add member party=BG name='Ivan Petrov' role=leader >out
+B add member party=BG name='Petar Iliev' role=police >out
+B add member party=BG name='Asen Minkov' role=auditor >out
+B --as BG add asset type=BANK account_no=$iban share=own >out
+ask() { A --as RO/2 ask --jits iban "$1" --reason 'where did it go'; }
+
+status 1 'before anybody switched it on' --case "$code" --as RO/2 ask --jits iban $iban --reason x
+has 'it is refused, and says who could' err 'a leader can switch it on'
+status 77 'who does not lead' --case "$code" --as RO/2 add exchange of="$code" jit=WAVE reason=x
+has 'may not switch it on' err 'say with which JITs hits are exchanged'
+status 0 'a leader does' --case "$code" add exchange of="$code" jit=WAVE reason='letter of 3 May'
+sed 's/WAVE/CODE/' err >there
+status 0 'with a JIT that there is not' --case "$code" add exchange of="$code" jit=WIND reason='letter of 3 May'
+sed 's/WIND/CODE/' err | cmp -s - there
+result $? 'the same is told'
+status 0 'the page of the JIT' --case "$code" show "$code"
+has 'has it' out 'exchange1  WAVE'
+
+status 1 'looking for it' --case "$code" --as RO/2 find $iban
+has 'says how to ask' err "other JITs may be asked on it: liaison ask --jits iban '$iban' --reason TEXT"
+cp err held
+status 1 'looking for what nobody holds' --case "$code" --as RO/2 find RO49AAAA1B31007593840000
+sed "s/RO49AAAA1B31007593840000/$iban/" err | cmp -s - held
+result $? 'says the same'
+status 0 'entering it' --case "$code" --as RO/2 add asset type=BANK account_no=$iban
+has 'says so too' err 'other JITs may be asked on it'
+status 64 'asking without a purpose' --case "$code" --as RO/2 ask --jits iban $iban
+status 64 'asking a party in the same breath' --case "$code" --as RO/2 ask --jits BG iban $iban --reason x
+status 64 'asking for a use' --case "$code" --as RO/2 ask --jits iban $iban --for court --reason x
+status 0 'asking' --case "$code" --as RO/2 ask --jits iban $iban --reason 'where did it go'
+has 'says first who may learn of it' err 'will be told that you asked, with this purpose'
+q=$(cat out)
+sed "s/$iban/VALUE/" err >held
+status 0 'asking about what nobody holds' --case "$code" --as RO/2 ask --jits iban RO49AAAA1B31007593840000 --reason 'where did it go'
+sed "s/RO49AAAA1B31007593840000/VALUE/" err | cmp -s - held
+result $? 'tells the same'
+status 1 'the same again' --case "$code" --as RO/2 ask --jits iban $iban --reason x
+status 0 'a name' --case "$code" --as RO/2 ask --jits name 'Stoyan Georgiev 1980-05-02' --reason x
+status 65 'a family name alone' --case "$code" --as RO/2 ask --jits name Georgiev --reason x
+
+B --as BG inbox >out
+hasnt 'nothing waits while one side is off' out "$q"
+status 1 'nor is answered' --case WAVE --as BG answer "$code/$q" granted
+B --as BG add exchange of=WAVE jit="$code" reason='letter of 3 May' >out 2>&1
+B --as BG inbox >out
+has 'then it waits for who leads' out "$code/$q"
+has 'with who asks, and why' out "$code/RO: asks whether you hold iban $iban: where did it go"
+lines 'and nothing else waits' out 3
+B --as BG/2 inbox >out
+hasnt 'for nobody else' out "$q"
+status 1 'the leader of another JIT has none' --case "$code" answer "WAVE/$q" granted
+status 65 'a no without a reason' --case WAVE --as BG answer "$code/$q" refused
+status 0 'a yes' --case WAVE --as BG answer "$code/$q" limited --terms 'call first'
+has 'says what is told' err "$code/RO is told that you hold something on it, and whom to call; nothing else"
+status 1 'is given once' --case WAVE --as BG answer "$code/$q" granted
+has 'by whom' err 'by BG/1: limited'
+A --as RO/2 inbox >out
+has 'the searcher is told' out "WAVE/BG: holds something on iban $iban; contact: desk@bg.example; call first"
+A inbox >out
+hasnt 'and nobody else' out 'holds something'
+A --as RO/3 access-log >out
+has "the searcher's auditors see it" out "$iban"
+B --as BG/3 access-log >out
+has "the holder's auditors see what was shown" out "$code/RO iban $iban"
+has 'and what was told' out "$code/RO iban $iban: limited"
+
+status 1 'a JIT with the code of one that there is' --case "$code" --as RO/2 add casefile code=WAVE title=x
+is 'is refused, and no more said' "$(cat err)" 'liaison: rule: code: WAVE cannot be had; choose another one'
+status 1 'with the code of its own' --case "$code" --as RO/2 add casefile code="$code" title=x
+has 'says so' err 'is a case that you are in'
+A --as RO/3 access-log >out
+has 'and the auditors know' out 'casefile code=WAVE'
+hasnt 'what was told in the other JIT is not for these' out 'limited'
+
+status 0 'the store verifies' verify
+status 0 'and comes out of its log' rebuild
+is 'equal' "$(cat out)" equal
+status 1 'undo' --case WAVE --as BG undo
+done_testing
