@@ -17,6 +17,8 @@ answered(struct view *owner, const char *text, struct err *err)
 
 	if (!desk_purpose(app->desk, app->asked_why, text, err))
 		return false;
+	/* The lists below tell more of it now. */
+	app_changed(app);
 	view_record_open(app, app->asked_why);
 	return true;
 }
@@ -28,6 +30,7 @@ purpose_ask(struct app *app, const char *ref)
 
 	free(app->asked_why);
 	app->asked_why = copy;
-	view_ask_open(app, _("It is restricted, or holds special categories of data: why do you open it?"), "",
-		_("In a few words; they are kept in the access log."), answered);
+	view_ask_open(app, _("Why do you open this record?"), "",
+		_("Restricted, or special categories: your words are logged."),
+		answered);
 }
