@@ -175,7 +175,7 @@ merge(struct intake *in, int64_t version, bool *merged, struct err *err)
 		    !(kind_field(in->kind, i)->flags & FIELD_DERIVED))
 			add_conflict(in, i);
 	free(changed);
-	*merged = ok;
+	*merged = in->merged = ok;
 	return ok;
 }
 
@@ -192,9 +192,11 @@ write_it(struct act *a, struct intake *in, char leaf[ACT_LEAF_SIZE],
 			return true;
 		record_clear(&in->next);
 		record_copy(&in->next, &in->now);
-		return act_set(a, "set", &in->next, &in->delta, &in->entry, leaf,
-				err) && share_follow(a, in, err) &&
-			conduct_follow(a, in, err);
+		/* Who reads the history learns that its author had not seen what
+		 * the change before it says. */
+		return act_set(a, in->merged ? "merge" : "set", &in->next,
+				&in->delta, &in->entry, leaf, err) &&
+			share_follow(a, in, err) && conduct_follow(a, in, err);
 	}
 	if (in->kind->no == KIND_CASEFILE)
 		return admit_casefile(a, in, leaf, err);

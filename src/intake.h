@@ -16,6 +16,7 @@ struct intake {
 	struct session *session;
 	const struct kind *kind;
 	bool is_new;
+	bool merged;		/* set: others changed other fields since it was begun */
 	bool lenient;		/* an import: keeps names of nothing known */
 	struct db_entry entry;	/* set: the record; add: its future line */
 	struct db_entry parent;	/* of a part; rid 0: none */

@@ -260,6 +260,13 @@ put_changed(struct strbuf *out, const struct desk_entry *e, const char *zone)
 }
 
 static void
+put_merged(struct strbuf *out, const struct desk_entry *e, const char *zone)
+{
+	put_changed(out, e, zone);
+	strbuf_puts(out, _("; begun before other fields were changed, and merged with that"));
+}
+
+static void
 put_undone(struct strbuf *out, const struct desk_entry *e, const char *zone)
 {
 	const struct desk_entry_field *f = find_field(e, "retracted",
@@ -299,7 +306,8 @@ static const struct {
 	const char *verb;
 	void (*put)(struct strbuf *, const struct desk_entry *, const char *);
 } told_by_fields[] = {
-	{ "add", put_added }, { "set", put_changed }, { "undo", put_undone },
+	{ "add", put_added }, { "set", put_changed }, { "merge", put_merged },
+	{ "undo", put_undone },
 };
 
 void
@@ -325,7 +333,7 @@ bool
 sentence_leaves_fields(const struct desk_entry *e)
 {
 	return e->n_fields > 1 && (strcmp(e->verb, "set") == 0 ||
-		(strcmp(e->verb, "undo") == 0 &&
+		strcmp(e->verb, "merge") == 0 || (strcmp(e->verb, "undo") == 0 &&
 		 !find_field(e, "retracted", strlen("retracted"))));
 }
 

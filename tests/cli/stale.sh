@@ -35,7 +35,12 @@ status 0 'what Ion did not touch' set RO-L1 --version 1 priority=high
 status 0 'goes together with his' show RO-L1 --format json
 has 'both are there' out '"priority": "high"'
 has 'of the one lead' out '"status": "in_work"'
-status 0 'Ana decides, having seen both' set RO-L1 --version 3 \
+status 0 'and the history' log RO-L1
+has 'says so in a sentence' out 'to high; begun before other fields were changed, and merged with that'
+is 'of that save alone' "$(grep -c 'and merged' out)" 1
+status 0 'such a save is undone like another' undo RO-L1
+status 0 'and done again' set RO-L1 --version 4 priority=high
+status 0 'Ana decides, having seen both' set RO-L1 --version 5 \
 	title='Courier seen in Giurgiu and in Ruse'
 status 0 'the history' log RO-L1 --format json
 json_ok 'is JSON' out

@@ -2,6 +2,7 @@
 /* test_change.c - records added and changed through the door. */
 #include "tests/support/test.h"
 #include "tests/support/case.h"
+#include "tests/support/verify.h"
 
 static void
 test_refs_of_the_team_number_densely(void **state)
@@ -207,6 +208,16 @@ test_stale_save_merges_when_fields_differ(void **state)
 	desk_acted_clear(&acted);
 	case_is(ro, ref, "due", "2026-02-01");
 	case_is(ro, ref, "title", "Yacht");
+	/* And that it was one is in the history. */
+	struct desk_history_ask ask = { .ref = ref };
+	struct desk_history h = { 0 };
+
+	assert_ok(desk_history(ro, &ask, &h, &err), err);
+	assert_int_equal(h.n, 3);
+	assert_string_equal(h.entries[0].verb, "merge");
+	assert_string_equal(h.entries[1].verb, "set");
+	desk_history_clear(&h);
+	assert_ok(store_verifies(CASE_STORE, &err), err);
 	free(ref);
 	desk_close(ro);
 }
