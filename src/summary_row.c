@@ -82,23 +82,6 @@ summary_name(struct summary *sum, const char *ref, struct strbuf *out,
 
 /* --- Values ------------------------------------------------------------- */
 
-/* "armed, violent"; handling codes stay codes, for these are what people say. */
-static void
-put_codes(struct strbuf *out, const struct field *f, const char *text)
-{
-	while (*text) {
-		size_t n = strcspn(text, ",");
-		const struct field_code *c = field_code(f->codes, text, n);
-
-		strbuf_puts(out, c && f->codes != codes_handling ?
-			_(c->label) : "");
-		if (!c || f->codes == codes_handling)
-			strbuf_add(out, text, n);
-		text += n + (text[n] == ',');
-		strbuf_puts(out, *text ? ", " : "");
-	}
-}
-
 /* A field as people read it; what it leads to in to, "" if nothing. */
 static void
 read_field(struct summary *sum, const struct record *r, size_t index,
@@ -113,8 +96,6 @@ read_field(struct summary *sum, const struct record *r, size_t index,
 		strbuf_puts(out, text);
 	else if (text && f->type == FIELD_REF)
 		summary_name(sum, text, out, to);
-	else if (text && f->type == FIELD_CODES)
-		put_codes(out, f, text);
 	else if (f)
 		format_cell(out, r, index, sum->session->zone);
 }

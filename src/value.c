@@ -13,6 +13,7 @@
 #include "base/money.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
+#include "src/codes.h"
 #include "base/banned.h"
 
 /* A count has at most 15 digits, so that every reader of JSON keeps it whole. */
@@ -500,6 +501,25 @@ value_minus(const char *set, const char *words, struct strbuf *out)
 	change_set(set, words, false, out);
 }
 
+/* "armed, violent"; handling codes stay codes, for these are what people say. */
+static void
+show_codes(const struct field *f, const char *text, struct strbuf *out)
+{
+	while (*text) {
+		size_t n = strcspn(text, ",");
+		const struct field_code *c = !f->codes ||
+			f->codes == codes_handling ? NULL :
+			field_code(f->codes, text, n);
+
+		if (c)
+			strbuf_puts(out, _(c->label));
+		else
+			strbuf_add(out, text, n);
+		text += n + (text[n] == ',');
+		strbuf_puts(out, *text ? ", " : "");
+	}
+}
+
 void
 value_show(const struct field *f, const char *canonical, const char *zone,
 	struct strbuf *out)
@@ -509,6 +529,10 @@ value_show(const struct field *f, const char *canonical, const char *zone,
 	switch (f->type) {
 	case FIELD_CODE:
 		strbuf_puts(out, field_code_label(f->codes, canonical));
+		break;
+	case FIELD_CODES:
+	case FIELD_TAGS:
+		show_codes(f, canonical, out);
 		break;
 	case FIELD_DATE:
 		date_short(canonical, text, sizeof(text));

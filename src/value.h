@@ -49,8 +49,8 @@ void value_key(const struct field *f, const char *canonical,
 void value_plus(const char *set, const char *words, struct strbuf *out);
 void value_minus(const char *set, const char *words, struct strbuf *out);
 
-/* As a person reads it: labels for codes, short dates, local time for TIME in
- * zone. Not yet clean (clean.h): that is the sink's. */
+/* As a person reads it: labels for codes, sets as "armed, violent", short dates, local
+ * time for TIME in zone. Not yet clean (clean.h): that is the sink's. */
 void value_show(const struct field *f, const char *canonical, const char *zone,
 	struct strbuf *out);
 

@@ -22,7 +22,8 @@ enum {
 	MOST_TITLE = 60,
 	MOST_HEADING = 16,	/* that makes a column wider than its values */
 	CUT_HEADING = 9,	/* and where there is no room for that */
-	MOST_TEXT = 24,		/* of what is no name, date or number */
+	MOST_TEXT = 24,		/* of what is no name, date or number ... */
+	MOST_WORDS = 18,	/* ... and of words for several codes */
 	LEAST_TEXT = 9,		/* that is still worth a column */
 	MOST_NAMED = 32,	/* of a ref with what it leads to */
 	REF = 6,
@@ -34,7 +35,7 @@ enum {
  * unless a person says so. */
 static const int usual[FIELD_TYPE_N] = {
 	[FIELD_TEXT] = 16, [FIELD_LONG] = 0, [FIELD_CODE] = MOST_TEXT,
-	[FIELD_TAGS] = 12, [FIELD_CODES] = 8, [FIELD_REF] = REF,
+	[FIELD_TAGS] = 12, [FIELD_CODES] = 12, [FIELD_REF] = REF,
 	[FIELD_DATE] = 10, [FIELD_MONEY] = 16, [FIELD_COUNT] = 8, [FIELD_PERCENT] = 8,
 	[FIELD_TIME] = 16, [FIELD_IDENT] = 20, [FIELD_ACCOUNT] = 28,
 	[FIELD_STATE] = 2,
@@ -199,7 +200,8 @@ values_width(const struct columns_want *want, size_t index)
 			width : 1);
 	else if (f->flags & FIELD_DUE)
 		width += LATE;
-	return f->type == FIELD_TEXT || f->type == FIELD_CODE ||
+	return f->type == FIELD_CODES ? least(width, MOST_WORDS) :
+		f->type == FIELD_TEXT || f->type == FIELD_CODE ||
 		f->type == FIELD_TAGS || f->type == FIELD_LONG ?
 		least(width, MOST_TEXT) : width;
 }
