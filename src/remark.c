@@ -54,8 +54,8 @@ on_task(struct strbuf *out, const struct desk_item *item, const char *zone)
 			whom);
 	else
 		strbuf_printf(out, ngettext(
-			"proposed to %s; waits for its leader since %lld day",
-			"proposed to %s; waits for its leader since %lld days",
+			"proposed to %s; has waited for its leader for %lld day",
+			"proposed to %s; has waited for its leader for %lld days",
 			(unsigned long)days), whom, (long long)days);
 	return true;
 }

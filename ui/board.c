@@ -17,6 +17,7 @@ enum {
 	GAP = 2,		/* between columns */
 	MOST_LEAD = 22, MOST_NAME = 16, MOST_TAIL = 44,
 	LEAST_TEXT = 16,	/* what a text keeps before a tail is shown */
+	WIDEST = 100,		/* of a line on a page: the eye finds its tail */
 };
 
 static void
@@ -184,7 +185,7 @@ board_draw_line(const struct board *b, const struct board_line *line,
 static void
 put_line(const struct board *b, const struct board_line *line, struct pane *p)
 {
-	int x = SIGN, tail, width = p->width;
+	int x = SIGN, tail, width = p->width < WIDEST ? p->width : WIDEST;
 
 	pane_row(p, line->opens, NULL);
 	pane_line(p);

@@ -152,8 +152,9 @@ static void
 draw_empty(const struct listing *l, struct grid *g, struct area a)
 {
 	const char *text = l->rows.has_next || l->rows.page.at_least ?
-		_("Looking ...") : *l->filter ?
-		_("Nothing matches; Backspace drops the filter.") :
+		_("Looking ...") : l->view.typing ?
+		_("Nothing matches; Esc goes back to what there was.") :
+		*l->filter ? _("Nothing matches; Backspace drops the filter.") :
 		_("Nothing here yet; n begins the first.");
 
 	if (a.rows > 1)

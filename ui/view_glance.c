@@ -22,6 +22,7 @@
 #include "ui/view_counts.h"
 #include "ui/view_form.h"
 #include "ui/view_list.h"
+#include "ui/view_palette.h"
 #include "ui/view_section.h"
 #include "base/banned.h"
 
@@ -553,6 +554,13 @@ run_notice(struct view *v, int k)
 }
 
 static void
+run_search(struct view *v, int k)
+{
+	(void)k;
+	view_palette_open(v->app, v);
+}
+
+static void
 run_list(struct view *v, int k)
 {
 	const struct kind *tabs[LISTING_TABS];
@@ -591,17 +599,19 @@ const struct command view_glance_commands[] = {
 	{ .keys = "Enter Right l", .name = "open", .label = N_("Open"),
 	  .run = run_open, .flags = COMMAND_NEEDS_ROW,
 	  .help = N_("Open what stands under the cursor.") },
+	{ .keys = "w", .name = "answer", .label = N_("Answer"),
+	  .run = run_answer, .flags = COMMAND_NEEDS_ROW | COMMAND_WRITES,
+	  .help = N_("Answer what waits here for you: accept, decline, confirm, reply.") },
 	{ .keys = "n", .name = "new", .label = N_("New lead"), .run = run_new,
 	  .flags = COMMAND_WRITES, .verb = "add",
 	  .help = N_("Write down a new lead.") },
+	{ .keys = "/", .name = "search", .label = N_("Find"), .run = run_search,
+	  .help = N_("Find a record by words of it, in any script and spelling.") },
 	{ .keys = "Tab 1 2 3 4 5 6 7 8 9", .name = "kind", .label = N_("Lists"),
 	  .run = run_list, .help = N_("Go to the lists; a number is the kind.") },
 	{ .keys = "v", .name = "counts", .label = N_("Counts"),
 	  .run = run_counts,
 	  .help = N_("Show how much there is of each kind, in which status.") },
-	{ .keys = "w", .name = "answer", .run = run_answer,
-	  .flags = COMMAND_NEEDS_ROW | COMMAND_WRITES,
-	  .help = N_("Answer what waits here for you: accept, decline, confirm, reply.") },
 	{ .keys = "d", .name = "done", .run = run_seen,
 	  .flags = COMMAND_NEEDS_ROW,
 	  .help = N_("Take a comment that calls upon you off the list, without an answer.") },
@@ -632,6 +642,9 @@ may(struct view *v, const struct command *c, struct err *err)
 	if (c->run == run_notice && !opening_has_notice(line))
 		return err_set(err, ERR_RULE,
 			_("This is no notice about another record"));
+	if (c->run == run_answer && line && (glance_of(v)->first_day ||
+	    glance_of(v)->section != HOME_MINE))
+		return err_set(err, ERR_RULE, _("Nothing here waits for you"));
 	return c->run != run_seen || (line && line->part) ||
 		err_set(err, ERR_RULE,
 			_("Only a comment that calls upon you is taken off so"));

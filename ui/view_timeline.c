@@ -161,7 +161,8 @@ fill(struct timeline_view *s, int width)
 	t->moved = false;
 }
 
-/* The first row of today or later, else the last one: in the middle. */
+/* The first row of today or later, else the last one: in the middle, and the screen begins
+ * where a row does. */
 static void
 settle(struct timeline_view *s)
 {
@@ -174,6 +175,12 @@ settle(struct timeline_view *s)
 		size_t half = r->height > 4 ? (size_t)r->height / 3 : 1;
 
 		r->top = line > half ? line - half : 0;
+		for (size_t i = 0; i < r->at; i++) {
+			const struct pane_row *row = &r->pane.rows[i];
+
+			if (row->first < r->top && r->top < row->first + row->n)
+				r->top = row->first;
+		}
 	}
 }
 

@@ -356,7 +356,7 @@ test_show_says_whose_turn_it_is_and_since_when(void **state)
 	clock_stop(CASE_TIME + INT64_C(3) * 24 * 3600 * 1000 + 60000, 1);
 	moves(d.gr, ref, "due=fri", NULL);
 	assert_remark(d.bg, ref,
-		"proposed to BG; waits for its leader since 3 days");
+		"proposed to BG; has waited for its leader for 3 days");
 	moves(d.bg, ref, "status=accepted", NULL);
 	assert_remark(d.bg, ref, NULL);
 	free(ref);
