@@ -26,13 +26,6 @@ run_help(struct view *v, int key)
 }
 
 static void
-run_palette(struct view *v, int key)
-{
-	(void)key;
-	view_palette_open(v->app, v);
-}
-
-static void
 run_case(struct view *v, int key)
 {
 	(void)key;
@@ -158,7 +151,7 @@ const struct command app_commands[] = {
 	  .run = run_more, .flags = COMMAND_TURNS,
 	  .help = N_("Show further keys of this screen in the last line.") },
 	{ .keys = ": ^P F2", .name = "palette", .label = N_("Go to"),
-	  .run = run_palette,
+	  .run = view_palette_run,
 	  .help = N_("Go to anything, do anything or find a record, by name.") },
 	{ .keys = "u", .name = "undo", .run = run_undo,
 	  .flags = COMMAND_WRITES, .verb = "undo",

@@ -21,9 +21,9 @@ enum thrift {
 	SHORT_AGREEMENT,	/* "ends in 188 days" */
 	NO_NAME,
 	CUT_TITLE,
+	NO_TITLE,		/* its code says which case it is */
 	ONLY_NEAR_END,		/* of the agreement, if it is not near: nothing */
 	NO_ROLE,
-	NO_TITLE,
 	SHORT_OVERDUE,		/* "!4" */
 	NO_END,
 	THRIFTS
@@ -166,13 +166,13 @@ clear(struct title *t)
 		strbuf_clear(&t->pieces[i].text);
 }
 
-/* Columns that the title of the case asks for. */
+/* Columns that the title of the case asks for; 0: it has none. */
 static int
 title_need(const struct desk_who *who, enum thrift thrift)
 {
 	int width = columns_of(who->title);
 
-	if (!who->title || thrift >= NO_TITLE)
+	if (!who->title)
 		return 0;
 	return GAP + (thrift >= CUT_TITLE && width > LEAST_TITLE ? LEAST_TITLE :
 		width);
@@ -190,13 +190,15 @@ chrome_title(struct grid *g, int y, const struct desk_who *who,
 	for (;; thrift++) {
 		compose(&t, who, overdue, thrift);
 		left = g->cols - 1 - x - columns_of(code) - width_of(&t);
-		if (left >= title_need(who, thrift) || thrift + 1 == THRIFTS)
+		if (left >= (thrift < NO_TITLE ? title_need(who, thrift) : 0) ||
+		    thrift + 1 == THRIFTS)
 			break;
 		clear(&t);
 	}
 	right = g->cols - 1 - width_of(&t);
 	x += grid_put(g, y, x, right - x, code, ROLE_BAR);
-	if (who->title && thrift < NO_TITLE)
+	/* Without what was left out before, it may have room again. */
+	if (who->title && left >= title_need(who, CUT_TITLE))
 		grid_put(g, y, x + GAP, right - x - GAP, who->title,
 			ROLE_TEXT);
 	for (int i = 0; i < t.n; i++) {

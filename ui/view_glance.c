@@ -546,18 +546,9 @@ run_answer(struct view *v, int k)
 static void
 run_notice(struct view *v, int k)
 {
-	struct glance_view *s = glance_of(v);
-
 	(void)k;
-	s->moved = true;
-	opening_notice(v->app, line_here(s));
-}
-
-static void
-run_search(struct view *v, int k)
-{
-	(void)k;
-	view_palette_open(v->app, v);
+	glance_of(v)->moved = true;
+	opening_notice(v->app, line_here(glance_of(v)));
 }
 
 static void
@@ -605,7 +596,7 @@ const struct command view_glance_commands[] = {
 	{ .keys = "n", .name = "new", .label = N_("New lead"), .run = run_new,
 	  .flags = COMMAND_WRITES, .verb = "add",
 	  .help = N_("Write down a new lead.") },
-	{ .keys = "/", .name = "search", .label = N_("Find"), .run = run_search,
+	{ .keys = "/", .name = "search", .label = N_("Find"), .run = view_palette_run,
 	  .help = N_("Find a record by words of it, in any script and spelling.") },
 	{ .keys = "Tab 1 2 3 4 5 6 7 8 9", .name = "kind", .label = N_("Lists"),
 	  .run = run_list, .help = N_("Go to the lists; a number is the kind.") },
@@ -642,8 +633,7 @@ may(struct view *v, const struct command *c, struct err *err)
 	if (c->run == run_notice && !opening_has_notice(line))
 		return err_set(err, ERR_RULE,
 			_("This is no notice about another record"));
-	if (c->run == run_answer && line && (glance_of(v)->first_day ||
-	    glance_of(v)->section != HOME_MINE))
+	if (c->run == run_answer && line && glance_of(v)->section != HOME_MINE)
 		return err_set(err, ERR_RULE, _("Nothing here waits for you"));
 	return c->run != run_seen || (line && line->part) ||
 		err_set(err, ERR_RULE,

@@ -505,6 +505,13 @@ view_palette_open(struct app *app, struct view *v)
 }
 
 void
+view_palette_run(struct view *v, int key)
+{
+	(void)key;
+	view_palette_open(v->app, v);
+}
+
+void
 view_palette_help(struct app *app, struct view *v)
 {
 	open_over(app, v, true);

@@ -9,6 +9,9 @@
 /* Open it over a view, whose commands it runs. */
 void view_palette_open(struct app *app, struct view *v);
 
+/* The same, as a command of a view. */
+void view_palette_run(struct view *v, int key);
+
 /* The commands of a view in their order, to read, to look for by word or key, and to
  * run. */
 void view_palette_help(struct app *app, struct view *v);

@@ -161,8 +161,8 @@ fill(struct timeline_view *s, int width)
 	t->moved = false;
 }
 
-/* The first row of today or later, else the last one: in the middle, and the screen begins
- * where a row does. */
+/* The first row of today or later, else the last one: in the middle, and the screen
+ * begins where a row does. */
 static void
 settle(struct timeline_view *s)
 {

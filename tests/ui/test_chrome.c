@@ -186,8 +186,11 @@ test_title_gives_up_what_matters_least(void **state)
 		"  TRAINING\n");
 	assert_title(&who, 4, 40,
 		" TIDE        ! 4 overdue  RO  TRAINING\n");
+	assert_title(&who, 4, 66,
+		" TIDE   ! 4 overdue  ends in 188 days  RO  team leader"
+		"  TRAINING\n");
 	assert_title(&who, 0, 40,
-		" TIDE  Operation Tide     RO  TRAINING\n");
+		" TIDE        RO  team leader  TRAINING\n");
 	assert_title(&who, 1000, 40,
 		" TIDE   ! 1,000+ overdue  RO  TRAINING\n");
 	clock_go();
