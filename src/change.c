@@ -25,6 +25,7 @@
 #include "src/role.h"
 #include "src/share_review.h"
 #include "src/unique.h"
+#include "src/veil.h"
 #include "base/banned.h"
 
 /* --- Rights ------------------------------------------------------------- */
@@ -141,7 +142,9 @@ add_conflict(struct intake *in, size_t index)
 	struct strbuf theirs = STRBUF_INIT;
 	struct err why = ERR_INIT;
 
-	if (now)
+	if (now && veil_is_on(in->session, in->entry.uid, &in->now))
+		strbuf_puts(&theirs, "...");
+	else if (now)
 		door_out_value(&in->session->store, &in->session->viewer, f, now,
 			&theirs);
 	err_field(&why, ERR_STALE, f->id,

@@ -259,6 +259,25 @@ test_what_is_typed_is_not_veiled(void **state)
 	record_clear(&fields);
 }
 
+/* A save that comes too late is told that it does, and not what it would overwrite. */
+static void
+test_a_stale_save_is_not_told_what_is_there(void **state)
+{
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_ok(case_set(ro, &acted, &err, "person", ref, 0,
+		"counsel=" WORD " three", NULL), err);
+	desk_acted_clear(&acted);
+	assert_false(case_set(ro, &acted, &err, "person", ref, 1, "counsel=x",
+		NULL));
+	assert_string_equal(err_word(err.code), "stale");
+	assert_null(strstr(err.text, WORD));
+	assert_false(tells(&shape_acted, &acted, WORD));
+	desk_acted_clear(&acted);
+}
+
 /* --- Special categories: as restricted, but for the name ----------------- */
 
 static struct desk_page
@@ -359,6 +378,7 @@ main(void)
 		VEIL_TEST(test_a_purpose_is_said_of_one_record_and_for_one_session),
 		VEIL_TEST(test_an_export_with_it_wants_a_purpose),
 		VEIL_TEST(test_what_is_typed_is_not_veiled),
+		VEIL_TEST(test_a_stale_save_is_not_told_what_is_there),
 		VEIL_TEST(test_special_categories_are_named_and_no_more),
 		VEIL_TEST(test_of_a_note_of_such_data_nothing_is_told),
 		VEIL_TEST(test_special_categories_leave_with_a_stated_need_alone),
