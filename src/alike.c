@@ -21,6 +21,10 @@
 /* Names of one record that are looked at. */
 enum { NAMES = 8 };
 
+/* The newest of each sort that are looked at for a name that was typed to find
+ * somebody, which is more than are shown; and for one that is being entered. */
+enum { LOOKED_AT_TYPED = DESK_ALIKE_MOST + 14, LOOKED_AT_ENTERED = 16 };
+
 /* Words of a text that may still be a name. */
 enum { WORDS_OF_NAME = 6 };
 
@@ -52,7 +56,7 @@ struct search {
 	size_t n_settled, settled_room;
 	struct likely *likely;	/* the likeliest first; owned */
 	size_t n, most;
-	bool quick;		/* candidate.h */
+	size_t quick;		/* candidate.h */
 };
 
 bool
@@ -409,7 +413,7 @@ alike_find(struct session *s, int kind, const char *text,
 	struct alike_hits *hits, struct err *err)
 {
 	struct search q = { .session = s, .most = DESK_ALIKE_MOST + 1,
-		.kind = kind, .quick = true };
+		.kind = kind, .quick = LOOKED_AT_TYPED };
 
 	*hits = (struct alike_hits){ 0 };
 	if ((kind && !alike_is_of(kind_of((enum kind_no)kind))) ||
@@ -506,7 +510,8 @@ bool
 alike_notice(struct session *s, const struct db_entry *e, char **text,
 	struct err *err)
 {
-	struct search q = { .session = s, .self = *e, .most = 1, .quick = true };
+	struct search q = { .session = s, .self = *e, .most = 1,
+		.quick = LOOKED_AT_ENTERED };
 
 	if (!db_read_begin(s->store.db, err))
 		return false;

@@ -13,7 +13,7 @@
 #include "base/banned.h"
 
 /* Words that are asked for, the longest; hits taken of one question. */
-enum { TELLING = 3, HITS = 128, HITS_OF_ONE = 256, HITS_QUICK = 64 };
+enum { TELLING = 3, HITS = 128, HITS_OF_ONE = 256 };
 
 /* Characters of a part that says something; ends of words are much alike. */
 enum { LEAST = 2, LEAST_END = 3 };
@@ -120,7 +120,7 @@ take_part(const struct name_word *w, enum part part)
 
 /* Sets of words, of which any will do. */
 struct question {
-	struct db_search_word words[2 * TELLING * TELLING + TELLING];
+	struct db_search_word words[TELLING * TELLING];
 	size_t n;
 };
 
@@ -203,12 +203,50 @@ ask_one(struct search *q, const struct name_word *w, enum part part,
 
 /* --- All in three questions --------------------------------------------- */
 
-/* Of whole words; of beginnings; of ends. */
-static struct question *
-question_of(struct question all[3], enum part a, enum part b)
+/* A word too short to be taken apart is asked for whole. */
+static void
+put_pair_of(struct question *to, const struct name_word *a,
+	const struct name_word *b, enum part part)
 {
-	return &all[a == END || b == END ? 2 : a == BEGINNING ||
-		b == BEGINNING ? 1 : 0];
+	size_t before = to->n;
+
+	put_pair(to, a, part, b, part);
+	if (to->n == before)
+		put_pair(to, a, part, b, WHOLE);
+	if (to->n == before)
+		put_pair(to, a, WHOLE, b, part);
+}
+
+/* Does the word say enough alone? Many bear the same given name. */
+static bool
+is_single(const struct search *q, size_t i)
+{
+	return q->n == 1 || !q->words[i]->stands_for;
+}
+
+/*
+ * Of whole words; of beginnings; of ends. Who has a whole word has its beginning and
+ * its end too, and who has two has each: so no pair is asked for that another set of
+ * the question holds already.
+ */
+static void
+make_questions(const struct search *q, struct question all[3])
+{
+	for (size_t i = 0; i < q->n; i++)
+		if (is_single(q, i))
+			put(&all[0], q->words[i], WHOLE);
+	for (size_t i = 0; i < q->n; i++)
+		for (size_t j = i + 1; j < q->n; j++) {
+			if (!is_single(q, i) && !is_single(q, j))
+				put_pair(&all[0], q->words[i], WHOLE,
+					q->words[j], WHOLE);
+			put_pair_of(&all[1], q->words[i], q->words[j], BEGINNING);
+			put_pair_of(&all[2], q->words[i], q->words[j], END);
+		}
+	if (q->n == 1) {
+		put(&all[1], q->words[0], BEGINNING);
+		put(&all[2], q->words[0], END);
+	}
 }
 
 static bool
@@ -217,22 +255,10 @@ ask_quickly(struct search *q, struct err *err)
 	struct question all[3] = { { .n = 0 } };
 	bool ok = true;
 
-	for (size_t p = 0; p < ARRAY_SIZE(pairs); p++)
-		for (size_t i = 0; i < q->n; i++)
-			for (size_t j = i + 1; j < q->n; j++)
-				put_pair(question_of(all, pairs[p].first,
-					pairs[p].second), q->words[i],
-					pairs[p].first, q->words[j],
-					pairs[p].second);
-	for (size_t i = 0; i < q->n; i++)
-		if (q->n == 1 || !q->words[i]->stands_for)
-			put(&all[0], q->words[i], WHOLE);
-	if (q->n == 1) {
-		put(&all[1], q->words[0], BEGINNING);
-		put(&all[2], q->words[0], END);
-	}
+	make_questions(q, all);
 	for (size_t i = 0; i < ARRAY_SIZE(all); i++) {
-		ok = ok && ask_index(q, &all[i], HITS_QUICK, err);
+		ok = ok && ask_index(q, &all[i], q->ask->quick < HITS_OF_ONE ?
+			q->ask->quick : HITS_OF_ONE, err);
 		question_clear(&all[i]);
 	}
 	return ok;

@@ -23,7 +23,7 @@ struct candidates {
 struct candidate_ask {
 	const int64_t *audiences;	/* of the viewer: no other is looked at */
 	size_t n_audiences;
-	bool quick;			/* see below */
+	size_t quick;			/* see below; 0: no */
 };
 
 /*
@@ -32,8 +32,8 @@ struct candidate_ask {
  * each pair perhaps by its beginning or its end alone, where a slip is in the other
  * half; or a single word. Of each sort the newest: a name that hundreds bear is found
  * among them only if it is one of those. Quick is for whoever types a name and is only
- * to be told what is likely: all sorts in three questions, of each the newest few, and
- * by a single word only where it is no given name. The caller frees with
+ * to be told what is likely: all sorts in three questions, of each so many of the
+ * newest, and by a single word only where it is no given name. The caller frees with
  * candidates_clear.
  */
 bool candidate_find(struct db *db, const struct candidate_ask *ask,

@@ -623,6 +623,7 @@ fuzz: $(data_embedded)
 # How fast it is, each number beside its baseline of the same run.
 BENCHES = \
 	tests/bench/bench_crowd \
+	tests/bench/bench_entry \
 	tests/bench/bench_export \
 	tests/bench/bench_filter \
 	tests/bench/bench_access \
@@ -638,6 +639,7 @@ EXTRA_PROGRAMS += $(BENCHES) tests/bench/floor
 CLEANFILES += $(BENCHES) tests/bench/floor
 bench_common = tests/bench/bench.c tests/bench/bench.h
 tests_bench_bench_crowd_SOURCES = tests/bench/bench_crowd.c $(bench_common)
+tests_bench_bench_entry_SOURCES = tests/bench/bench_entry.c $(bench_common)
 tests_bench_bench_export_SOURCES = tests/bench/bench_export.c $(bench_common)
 tests_bench_bench_filter_SOURCES = tests/bench/bench_filter.c $(bench_common)
 tests_bench_bench_access_SOURCES = tests/bench/bench_access.c $(bench_common)
