@@ -358,6 +358,81 @@ test_hundreds_of_audiences_are_asked_for_at_once(void **state)
 	db_rollback(db);
 }
 
+/* --- What it costs ------------------------------------------------------ */
+
+struct cost {
+	int steps;		/* of the virtual machine, all statements */
+	int pages;		/* looked at */
+};
+
+static int
+pages_read(struct db *db, int what)
+{
+	int now, most;
+
+	sqlite3_db_status(db->handle, what, &now, &most, 1);
+	return now;
+}
+
+/* A question put once, after it was put once to have all prepared. */
+static struct cost
+cost_of(struct db *db, enum db_search_key key, int64_t audience)
+{
+	struct cost cost = { 0, 0 };
+
+	for (int i = 0; i < 2; i++) {
+		char words[] = "anaconda petr*";
+
+		cost = (struct cost){ 0, 0 };
+		for (sqlite3_stmt *q = NULL; (q = sqlite3_next_stmt(db->handle, q)); )
+			sqlite3_stmt_status(q, SQLITE_STMTSTATUS_VM_STEP, 1);
+		pages_read(db, SQLITE_DBSTATUS_CACHE_HIT);
+		pages_read(db, SQLITE_DBSTATUS_CACHE_MISS);
+		assert_string_equal(find_by(db, key, 0, &audience, 1, words),
+			"3 2 1 ");
+		for (sqlite3_stmt *q = NULL; (q = sqlite3_next_stmt(db->handle, q)); )
+			cost.steps += sqlite3_stmt_status(q,
+				SQLITE_STMTSTATUS_VM_STEP, 1);
+		cost.pages = pages_read(db, SQLITE_DBSTATUS_CACHE_HIT) +
+			pages_read(db, SQLITE_DBSTATUS_CACHE_MISS);
+	}
+	return cost;
+}
+
+/* What a question costs goes by how much is written in the store as a whole: so there
+ * are as many rows of others where they do not hold its words as where they do. */
+static void
+add_many(struct db *db, int from, int64_t audience, const char *const keys[])
+{
+	for (int i = 0; i < 5000; i++)
+		add_keys(db, from + i, audience, keys);
+}
+
+static void
+test_rows_of_others_cost_nothing(void **state)
+{
+	static const char *const same[] = { "anaconda petrov", "anaconda petrov",
+		"anaconda petrov", "anaconda petrov" };
+	static const char *const other[] = { "anatomia pirogov",
+		"anatomia pirogov", "anatomia pirogov", "anatomia pirogov" };
+	struct cost costs[2][DB_SEARCH_KEYS];
+	struct db *db = *state;
+
+	for (int i = 0; i < 2; i++) {
+		begin(db);
+		for (int n = 1; n <= 3; n++)
+			add_keys(db, n, one, same);
+		add_many(db, 4, two, i ? same : other);
+		for (int key = 0; key < DB_SEARCH_KEYS; key++)
+			costs[i][key] = cost_of(db, (enum db_search_key)key, one);
+		db_rollback(db);
+	}
+	for (int key = 0; key < DB_SEARCH_KEYS; key++) {
+		assert_int_equal(costs[0][key].steps, costs[1][key].steps);
+		assert_int_equal(costs[0][key].pages, costs[1][key].pages);
+	}
+}
+
 static void
 change_text(struct db *db, const char *table, const char *from, const char *to)
 {
@@ -418,6 +493,7 @@ main(void)
 		things_test(test_version_of_the_keys_is_remembered),
 		things_test(test_words_apart_are_no_other_words),
 		things_test(test_hundreds_of_audiences_are_asked_for_at_once),
+		things_test(test_rows_of_others_cost_nothing),
 		things_test(test_check_finds_orphans_and_a_broken_index),
 	};
 
