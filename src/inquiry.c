@@ -139,7 +139,7 @@ inquiry_review(struct intake *in)
 	} else {
 		review_mine(in);
 		intake_tell(in,
-			_("other JITs that exchange hits with this one may learn of it for %d days; whoever decides there tells you, or tells nobody"),
+			_("other JITs may learn of it for %d days; of a no you learn nothing"),
 			INQUIRY_DAYS);
 	}
 }

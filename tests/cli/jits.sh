@@ -86,6 +86,27 @@ A --as RO/3 access-log >out
 has 'and the auditors know' out 'casefile code=WAVE'
 hasnt 'what was told in the other JIT is not for these' out 'limited'
 
+# The same on the screens.
+A --as RO/2 --view find:$iban --dump >out
+has 'the page of what is found offers it' out 'Other JITs may be asked about this: I'
+B --as BG add contact name=Desk phone=+359888555010 share=own >out 2>&1
+printf 'Itracing<Enter>' >keys
+A --as RO/2 --view find:+359888555010 --keys keys --dump >out
+has 'and says what comes of it' out 'of a no you learn nothing'
+B --as BG --dump >out
+has 'it waits on the first screen of who leads' out 'TIDE/RO: asks whether you hold'
+printf '<Enter>' >keys
+B --as BG --keys keys --dump >out
+has 'Enter says what is asked' out 'Another JIT asks'
+has 'and why' out tracing
+printf '<Enter><Enter>' >keys
+B --as BG --keys keys --dump >out
+has 'it is told' out 'nothing else'
+lacks=$(B --as BG --dump | grep -c 'asks whether')
+is 'and waits no more' "$lacks" 0
+A --as RO/2 inbox >out
+has 'the searcher has it on the first screen' out 'holds something on phone +359888555010; contact: desk@bg.example'
+
 status 0 'the store verifies' verify
 status 0 'and comes out of its log' rebuild
 is 'equal' "$(cat out)" equal

@@ -2,6 +2,8 @@
 /* desk_fake_none.c - calls to which the desk in memory has nothing to say. */
 #include "tests/support/desk_fake.h"
 
+#include <string.h>
+
 #include "base/xalloc.h"
 #include "src/shapes.h"
 #include "src/wire.h"
@@ -35,6 +37,11 @@ desk_ask(struct desk *d, const struct desk_asking *ask,
 	if (!*ask->purpose)
 		return err_set(err, ERR_INVALID, "purpose: why is it asked?");
 	acted->ref = xstrdup("RO-Q1");
+	if (strcmp(ask->what, "hit") != 0)
+		return true;
+	acted->notices = xcalloc(1, sizeof(*acted->notices));
+	acted->notices[acted->n_notices++].text =
+		xstrdup("asked of other JITs: RO-Q1");
 	return true;
 }
 

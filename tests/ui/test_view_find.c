@@ -58,7 +58,18 @@ test_what_another_holds_stands_above_and_is_asked_for(void **state)
 	screen_play(&s, *state, "find:" FAKE_HELD, "Ifreezing<Enter>");
 	screen_has(&s, "BG is asked: RO-Q1");
 	screen_close(&s);
+	screen_play(&s, *state, "find:" FAKE_HELD, "");
+	screen_has(&s, "Other JITs may be asked about this: I");
+	screen_close(&s);
+	screen_play(&s, *state, "find:" FAKE_HELD, "Ifreezing<Enter>I");
+	screen_has(&s, "Ask other JITs");
+	screen_has(&s, "Who leads a JIT that holds it reads it");
+	screen_close(&s);
+	screen_play(&s, *state, "find:" FAKE_HELD, "Ifreezing<Enter>Iwhere<Enter>");
+	screen_has(&s, "asked of other JITs: RO-Q1");
+	screen_close(&s);
 	screen_play(&s, *state, "find:with", "I");
+	screen_lacks(&s, "Other JITs");
 	screen_has(&s, "No other party holds anything on this");
 	screen_close(&s);
 }
