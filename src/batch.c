@@ -12,11 +12,10 @@
 enum { BATCH_ROWS = 500, BATCH_BYTES = 4 << 20 };
 
 void
-batch_add(struct batch *b, const struct csv_reader *r, int64_t number,
-	bool refused)
+batch_add(struct batch *b, const struct csv_reader *r, bool refused)
 {
 	struct batch_row row = {
-		.number = number, .line = csv_reader_line(r),
+		.line = csv_reader_line(r),
 		.first = b->n_ends, .n = csv_reader_cells(r),
 		.refused = refused,
 	};

@@ -12,7 +12,6 @@
 #include "base/strbuf.h"
 
 struct batch_row {
-	int64_t number;		/* of the rows below the header, from 1 */
 	long line;		/* where it begins, from 1 */
 	size_t first, n;	/* its cells, by index in the batch */
 	bool refused;		/* by an earlier run that was cut short */
@@ -29,8 +28,7 @@ struct batch {
 #define BATCH_INIT { .text = STRBUF_INIT }
 
 /* The row that the reader stands on becomes the last of the batch. */
-void batch_add(struct batch *b, const struct csv_reader *r, int64_t number,
-	bool refused);
+void batch_add(struct batch *b, const struct csv_reader *r, bool refused);
 
 /* The last row gets n cells, if it lacks or exceeds them by empty ones: text from a
  * spreadsheet's clipboard has no regard for the empty ones at the end. */

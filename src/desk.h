@@ -168,7 +168,6 @@ struct desk_item {
 	int64_t links_total;	/* that there are */
 	struct desk_step *custody;	/* of an exhibit, in order of the events */
 	size_t n_custody;
-	char *entry;		/* 8 hex digits of its newest log entry */
 };
 
 /* By ref, uid, source_id, account number or IBAN; also CASE/REF. kind 0: any.

@@ -31,9 +31,6 @@ struct desk_erase {
 };
 
 struct desk_erased {
-	char *ref, *uid;
-	char *entry;		/* 8 hex digits of the log entry */
-	int64_t values;		/* how many were deleted, of the log and its parts' */
 	struct desk_text *notices;	/* what went besides, what still names it */
 	size_t n_notices;
 	char *unfinished;	/* why deleted bytes may still stand in the files, and

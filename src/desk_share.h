@@ -45,7 +45,6 @@ struct desk_receipt {
 
 struct desk_unshared {
 	char *ref;
-	char *entry;		/* 8 hex digits of the log entry */
 	struct desk_receipt *receipts;	/* of those who have it no more */
 	size_t n;
 	struct desk_text *notices;
@@ -66,7 +65,7 @@ enum desk_sheet_state { DESK_HAS, DESK_WITHDRAWN, DESK_EXPIRED };
 
 /* Who has a record, and had it. */
 struct desk_sheet {
-	char *ref, *title, *kind;
+	char *ref, *title;
 	char *party;		/* whose it is */
 	char *share;		/* team, own, named: what its field says */
 	char *data_class;	/* restricted or protected; NULL: for all of them */

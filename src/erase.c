@@ -33,7 +33,6 @@ struct erase {
 	bool *fields;		/* by index; NULL: all of it */
 	struct erased list;
 	struct forget forget;
-	int64_t values;
 	char leaf[ACT_LEAF_SIZE];
 };
 
@@ -218,10 +217,6 @@ tell_parties(struct erase *e, struct err *err)
 static void
 answer(struct erase *e, struct desk_erased *a)
 {
-	a->ref = xstrdup(e->in.entry.ref);
-	a->uid = xstrdup(e->in.entry.uid);
-	a->entry = xstrdup(e->leaf);
-	a->values = e->values;
 	a->notices = xcalloc(e->forget.n_told + 1, sizeof(*a->notices));
 	a->n_notices = e->forget.n_told;
 	for (size_t i = 0; i < e->forget.n_told; i++)
@@ -254,7 +249,6 @@ write_rows(struct erase *e, struct err *err)
 	if (!correction_erased(&e->act, &e->in, e->fields, err) ||
 	    !erasure_write(&x, &e->in.entry, e->fields, e->leaf, err))
 		return false;
-	e->values = x.values;
 	if (!x.values && e->fields)
 		return err_set(err, ERR_RULE,
 			_("%s never had a value there: nothing is to be erased"),

@@ -281,7 +281,7 @@ gather_row(struct import *im)
 
 	if (number <= im->resumed && !refused)
 		return;
-	batch_add(&im->batch, im->reader, number, refused);
+	batch_add(&im->batch, im->reader, refused);
 	if (csv_reader_separator(im->reader) == '\t')
 		batch_fit(&im->batch, im->mapping.n_columns);
 }

@@ -12,7 +12,6 @@
 #include "src/linktell.h"
 #include "src/quarantine.h"
 #include "src/ref.h"
-#include "src/replay.h"
 #include "src/role.h"
 #include "src/session.h"
 #include "src/shapes.h"
@@ -51,16 +50,12 @@ bool
 item_fill(struct store *s, const struct viewer *v, const struct db_entry *e,
 	struct desk_item *a, struct err *err)
 {
-	char leaf[ACT_LEAF_SIZE];
-
-	if (!door_load(s, e, &a->record, err) ||
-	    !replay_newest(s->db, e, leaf, err))
+	if (!door_load(s, e, &a->record, err))
 		return false;
 	const struct kind *k = a->record.kind;
 
 	door_out(s, v, &a->record);
 	a->uid = xstrdup(e->uid);
-	a->entry = xstrdup(leaf);
 	/* Of what was erased the stub alone is shown: its parts are as empty. */
 	if (legal_is_erased(&a->record))
 		return linktell_item(s, v, e, a, err);

@@ -267,11 +267,11 @@ PARAMS(backup) = {
 };
 
 const struct job_kind job_kinds[] = {
-	{ "import", true, true, import_params },
-	{ "export", false, true, export_params },
-	{ "annex", false, true, annex_params },
-	{ "verify", false, false, verify_params },
-	{ "rebuild", false, false, rebuild_params },
-	{ "backup", false, false, backup_params },
-	{ NULL, false, false, NULL }
+	{ "import", import_params },
+	{ "export", export_params },
+	{ "annex", annex_params },
+	{ "verify", verify_params },
+	{ "rebuild", rebuild_params },
+	{ "backup", backup_params },
+	{ NULL, NULL }
 };

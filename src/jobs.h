@@ -15,8 +15,6 @@ struct job_param {
 
 struct job_kind {
 	const char *name;
-	bool reads;		/* wants bytes by desk_job_put */
-	bool writes;		/* offers bytes by desk_job_get */
 	const struct job_param *params;	/* ended by a NULL name */
 };
 

@@ -244,7 +244,7 @@ SHAPE(, item, desk_item, TEXT(desk_item, uid), RECORD(desk_item, record),
 	LIST(desk_item, parts, n_parts, &shape_part),
 	LIST(desk_item, custody, n_custody, &shape_step),
 	LIST(desk_item, links, n_links, &shape_a_link),
-	INT(desk_item, links_total), TEXT(desk_item, entry));
+	INT(desk_item, links_total));
 SHAPE(, custody, desk_custody, LIST(desk_custody, steps, n, &shape_step));
 SHAPE(, same, desk_same, LIST(desk_same, values, n, &shape_equal));
 SHAPE(, links, desk_links, LIST(desk_links, links, n, &shape_a_link),
@@ -261,8 +261,7 @@ SHAPE(, acted, desk_acted, TEXT(desk_acted, ref), TEXT(desk_acted, uid),
 	LIST(desk_acted, notices, n_notices, &shape_text),
 	LIST(desk_acted, faults, n_faults, &shape_fault),
 	LIST(desk_acted, hits, n_hits, &shape_hit));
-SHAPE(, erased, desk_erased, TEXT(desk_erased, ref), TEXT(desk_erased, uid),
-	TEXT(desk_erased, entry), INT(desk_erased, values),
+SHAPE(, erased, desk_erased,
 	LIST(desk_erased, notices, n_notices, &shape_text),
 	TEXT(desk_erased, unfinished));
 SHAPE(, many_done, desk_many_done,
@@ -301,7 +300,6 @@ SHAPE(static, receipt, desk_receipt, TEXT(desk_receipt, party),
 	TEXT(desk_receipt, op), INT(desk_receipt, first),
 	INT(desk_receipt, last), INT(desk_receipt, n));
 SHAPE(, unshared, desk_unshared, TEXT(desk_unshared, ref),
-	TEXT(desk_unshared, entry),
 	LIST(desk_unshared, receipts, n, &shape_receipt),
 	LIST(desk_unshared, notices, n_notices, &shape_text));
 SHAPE(static, sheet_row, desk_sheet_row, TEXT(desk_sheet_row, party),
@@ -316,7 +314,7 @@ SHAPE(static, sheet_row, desk_sheet_row, TEXT(desk_sheet_row, party),
 SHAPE(static, sheet_act, desk_sheet_act, TEXT(desk_sheet_act, act),
 	BOOL(desk_sheet_act, may), TEXT(desk_sheet_act, why));
 SHAPE(, sheet, desk_sheet, SUBJECT(desk_sheet, ref), TOLD(desk_sheet, title),
-	TEXT(desk_sheet, kind), TEXT(desk_sheet, party),
+	TEXT(desk_sheet, party),
 	TEXT(desk_sheet, share), TEXT(desk_sheet, data_class),
 	LIST(desk_sheet, rows, n, &shape_sheet_row),
 	LIST(desk_sheet, acts, n_acts, &shape_sheet_act));

@@ -429,7 +429,6 @@ take(struct sharing *s, void *answer, struct err *err)
 	if (!ok || (all && !keep_own(s, err)))
 		return false;
 	a->ref = xstrdup(s->in.entry.ref);
-	a->entry = xstrdup(s->leaf);
 	hand_notices(&s->in, &a->notices, &a->n_notices);
 	return true;
 }

@@ -9,7 +9,6 @@
 #include "base/xalloc.h"
 #include "src/door.h"
 #include "src/member.h"
-#include "src/party.h"
 #include "src/receipt.h"
 #include "src/ref.h"
 #include "src/role.h"
@@ -334,7 +333,6 @@ put_head(struct making *m)
 
 	m->ours = same(owner, m->session->viewer.party);
 	a->ref = xstrdup(m->entry.ref);
-	a->kind = xstrdup(k->name);
 	a->title = xstrdup(k->no == KIND_LINK ? NULL :
 		record_text(&m->record, k->title));
 	a->party = show(m, owner);

@@ -181,7 +181,7 @@ add_point(struct survey *v, enum survey_what what, const struct record *r,
 		sizeof(*v->points));
 	struct survey_point *p = &v->points[v->n_points++];
 
-	*p = (struct survey_point){ .what = what, .kind = r->kind,
+	*p = (struct survey_point){ .what = what,
 		.ref = xstrdup(record_text(r, HEADER_REF)),
 		.title = xstrdup(title_of(r)), .when = xstrdup(when),
 		.text = xstrdup(text) };

@@ -44,7 +44,6 @@ enum survey_what {
 
 struct survey_point {
 	enum survey_what what;
-	const struct kind *kind;
 	char *ref, *title, *when, *text;	/* owned; perhaps NULL */
 	char key[32];		/* of when, for the order */
 };

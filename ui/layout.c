@@ -13,37 +13,36 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "base/i18n.h"
 #include "base/utf8.h"
 #include "base/banned.h"
 
 const struct layout layouts[] = {
 	/* Of the two sigmas the final one has a key of its own, but no capital:
 	 * its key gives the same one as that of S. */
-	{ "greek", N_("Greek"), "el",
+	{ "greek", "el",
 		"wertyuiopasdfghjklzxcvbnm" "ERTYUIOPASDFGHJKLZXCVBNM" "q",
 		"ςερτυθιοπασδφγηξκλζχψωβνμ" "ΕΡΤΥΘΙΟΠΑΣΔΦΓΗΞΚΛΖΧΨΩΒΝΜ" ";" },
-	{ "russian", N_("Russian and Ukrainian"), "ru uk be",
+	{ "russian", "ru uk be",
 		"qwertyuiopasdfghjklzxcvbnm" "QWERTYUIOPASDFGHJKLZXCVBNM" "sS",
 		"йцукенгшщзфывапролдячсмить" "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ" "іІ" },
-	{ "serbian", N_("Serbian, Cyrillic"), "sr",
+	{ "serbian", "sr",
 		"qwertzuiopasdfghjklyxcvbnm" "QWERTZUIOPASDFGHJKLYXCVBNM",
 		"љњертзуиопасдфгхјклжџцвбнм" "ЉЊЕРТЗУИОПАСДФГХЈКЛЖЏЦВБНМ" },
-	{ "bulgarian", N_("Bulgarian, of the standard"), "bg",
+	{ "bulgarian", "bg",
 		"wertyuiopasdfghjklzxcvbnm" "WERTYUIOPASDFGHJKLZXCVBNM" "qQ",
 		"уеишщксдзьяаожгтнвюйъэфхп" "УЕИШЩКСДЗѝЯАОЖГТНВЮЙЪЭФХП" ",ы" },
-	{ "bulgarian-phonetic", N_("Bulgarian, by sound"), "bg",
+	{ "bulgarian-phonetic", "bg",
 		"qwertyuiopasdfghjklzxcvbnm" "QWERTYUIOPASDFGHJKLZXCVBNM",
 		"явертъуиопасдфгхйклзьцжбнм" "ЯВЕРТЪУИОПАСДФГХЙКЛЗѝЦЖБНМ" },
-	{ "bulgarian-phonetic-new", N_("Bulgarian, by sound, the newer"), "bg",
+	{ "bulgarian-phonetic-new", "bg",
 		"qwertyuiopasdfghjklzxcvbnm" "QWERTYUIOPASDFGHJKLZXCVBNM",
 		"чшертъуиопасдфгхйклзжцвбнм" "ЧШЕРТЪУИОПАСДФГХЙКЛЗЖЦВБНМ" },
 	/* Letters mean themselves; digits want no Shift. Belgium has another sign
 	 * on 6 and on 8. */
-	{ "azerty", N_("French or Belgian"), "fr -fr_CH -fr_CA -fr_LU",
+	{ "azerty", "fr -fr_CH -fr_CA -fr_LU",
 		"1234567890" "68",
 		"&é\"'(-è_çà" "§!" },
-	{ NULL, NULL, NULL, NULL, NULL }
+	{ NULL, NULL, NULL, NULL }
 };
 
 /* The Latin character of one keyboard, or 0. */

@@ -7,7 +7,6 @@
 /* A keyboard by its name, as the setting has it. */
 struct layout {
 	const char *name;	/* "greek" */
-	const char *label;	/* N_() */
 	const char *languages;	/* of a locale that has it, "ru uk"; a country that
 				 * has another one after a minus: "fr -fr_CH" */
 	const char *latin;	/* letters and digits, ... */

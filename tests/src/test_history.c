@@ -97,29 +97,6 @@ test_record_tells_old_and_new_newest_first(void **state)
 }
 
 static void
-test_newest_entry_is_that_of_the_record(void **state)
-{
-	struct desk *d = case_desk(NULL);
-	static const char *const refs[] = { "RO-L1", "TIDE", "RO/1", "BG" };
-	struct desk_history h;
-	struct desk_item item;
-	struct err err = ERR_INIT;
-
-	(void)state;
-	case_put(d, "lead", "title=x", NULL);
-	set(d, "RO-L1", "title=y");
-	for (size_t i = 0; i < ARRAY_SIZE(refs); i++) {
-		ask(d, refs[i], 1, &h);
-		assert_int_equal(h.n, 1);
-		assert_ok(desk_get(d, 0, refs[i], &item, &err), err);
-		assert_string_equal(h.entries[0].entry, item.entry);
-		desk_item_clear(&item);
-		desk_history_clear(&h);
-	}
-	desk_close(d);
-}
-
-static void
 test_parts_are_told_with_their_record(void **state)
 {
 	struct desk *d = case_desk(NULL), *bg = case_desk("BG");
@@ -321,7 +298,6 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_record_tells_old_and_new_newest_first),
-		CASE_TEST(test_newest_entry_is_that_of_the_record),
 		CASE_TEST(test_parts_are_told_with_their_record),
 		CASE_TEST(test_limit_leaves_the_newest),
 		CASE_TEST(test_case_tells_of_members_and_records),

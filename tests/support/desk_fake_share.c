@@ -68,7 +68,7 @@ desk_sheet(struct desk *d, const char *ref, struct desk_sheet *a,
 	(void)d;
 	(void)err;
 	*a = (struct desk_sheet){ .ref = xstrdup(ref), .title = xstrdup("Courier"),
-		.kind = xstrdup("lead"), .party = xstrdup("RO"),
+		.party = xstrdup("RO"),
 		.share = xstrdup("own"), .n = 1 + n_given,
 		.rows = xcalloc(1 + n_given, sizeof(*a->rows)) };
 	a->rows[0].party = xstrdup("RO");
