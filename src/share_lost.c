@@ -10,13 +10,14 @@
 #include "src/share.h"
 #include "base/banned.h"
 
-/* Does what was given to it by an act of its own, or to one of it, still stand? */
+/* Does what was given to it by an act of its own, or to one of it, still stand? What was
+ * given before the share was set to the team is kept by that (act.c). */
 static bool
-is_given(const struct shares *given, size_t after, int slot)
+is_given(const struct shares *given, int slot)
 {
 	bool is = false;
 
-	for (size_t i = after; i < given->n; i++)
+	for (size_t i = 0; i < given->n; i++)
 		if (given->steps[i].slot == slot)
 			is = given->steps[i].what == AUDIENCE_GIVE ||
 				(is && *given->steps[i].member);
@@ -37,7 +38,7 @@ was_shown(struct session *s, const char *uid, const char *party)
 /* Keep of all those that it is taken from. */
 static void
 leave_lost(struct share_whoms *all, struct session *s, const struct db_entry *e,
-	const struct db_audience *has, const struct shares *given, size_t after)
+	const struct db_audience *has, const struct shares *given)
 {
 	size_t kept = 0;
 
@@ -45,7 +46,7 @@ leave_lost(struct share_whoms *all, struct session *s, const struct db_entry *e,
 		struct share_whom *w = &all->all[i];
 
 		if (share_whom_is_in(w, has) &&
-		    (is_given(given, after, w->slot) ||
+		    (is_given(given, w->slot) ||
 		     was_shown(s, e->uid, w->party.uid)))
 			all->all[kept++] = *w;
 		else
@@ -60,23 +61,17 @@ share_lost(struct share_whoms *lost, struct session *s, const struct db_entry *e
 {
 	struct db_audience has = { 0 };
 	struct shares given = { 0 };
-	struct strbuf meant = STRBUF_INIT;
-	const char *was = record_text(now, HEADER_MEANT);
-	size_t after;
 
 	*lost = (struct share_whoms){ 0 };
 	/* The team keeps what each had besides (act.c). */
 	if (share && strcmp(share, "team") == 0)
 		return true;
-	strbuf_puts(&meant, was ? was : "");
-	share_cut_after(&meant, &after);
-	strbuf_clear(&meant);
 	bool ok = cut_given(s->store.db, e->rid, now, &has, err) &&
 		shares_load(&given, s->store.db, e->rid, err) &&
 		share_whoms_add_all(lost, s, err);
 
 	if (ok)
-		leave_lost(lost, s, e, &has, &given, after);
+		leave_lost(lost, s, e, &has, &given);
 	else
 		share_whoms_clear(lost);
 	shares_clear(&given);

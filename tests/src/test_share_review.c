@@ -224,6 +224,8 @@ test_set_to_the_team_takes_nothing_from_whom_it_was_given(void **state)
 	(void)state;
 	share_with(ro, ref, "EUROPOL", NULL);
 	takes(ro, "lead", ref, "share=team");
+	/* It was given, before the team had it as much as after. */
+	refuses(ro, ref, "share=own", "EUROPOL");
 	assert_true(case_sees(eu, ref));
 	unshare_from(ro, ref, "EUROPOL");
 	assert_false(case_sees(eu, ref));
