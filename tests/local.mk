@@ -402,8 +402,10 @@ tests_model_test_model_SOURCES = \
 	tests/model/screens.c \
 	tests/model/shares.c \
 	tests/model/test_model.c \
+	tests/model/times.c \
 	tests/model/truth.c tests/model/truth.h \
 	tests/model/undo.c \
+	tests/model/waits.c \
 	tests/model/world.c tests/model/world.h
 
 # What goes through the door; check-wire.sh runs it once more by wire.

@@ -416,6 +416,8 @@ begin_part(struct world *w, int member, int record, struct t_part *p)
 	snprintf(p->kind, sizeof(p->kind), "%s",
 		speaks ? "comment" : "identifier");
 	put_text(w, record, text);
+	if (speaks && chance(3) == 0)
+		strcat(text, " ?");
 	put_part_value(p, speaks ? "text" : "value", speaks ? text :
 		numbers[chance(ARRAY_SIZE(numbers))]);
 	if (!speaks)

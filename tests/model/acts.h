@@ -34,6 +34,9 @@ void tell_share(struct truth *t, struct t_record *r, enum t_share share,
 /* As tell_share of T_TEAM, with whom the record was given to besides. */
 void tell_team(struct truth *t, int record, int by);
 
+/* A party is asked for what the member wants of it. */
+struct t_ask *tell_ask(struct truth *t, int member, int asked, const char *purpose);
+
 void put_part_value(struct t_part *p, const char *field, const char *text);
 
 /* A text that has a mark of the record, and words that others have too. */

@@ -182,6 +182,8 @@ acts_one(struct world *w)
 	int member = world_member(w);
 	uint32_t what = chance(100);
 
+	w->actor = member;
+	w->gets = -1;
 	for (size_t i = 0; i < ARRAY_SIZE(acts); i++) {
 		if (what < acts[i].share) {
 			if (may_do(w, member, acts[i].needs))

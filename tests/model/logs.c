@@ -109,34 +109,89 @@ is_of_case(const struct desk_entry *e)
 		is_of_somebody(e);
 }
 
+/* All of the case that the member may know; of others: but for what they did. */
+static void
+want_log(const struct truth *t, int member, bool of_others, struct strbuf *out)
+{
+	size_t n = 0;
+
+	for (size_t i = t->n_entries; i-- > 0;) {
+		const struct t_entry *e = &t->entries[i];
+
+		if (t_sees(t, member, e->record) &&
+		    !(of_others && e->member == member))
+			put_line(n++, e->verb, ref_of(t, e),
+				t->members[e->member].ref, e->at, out);
+	}
+}
+
+static void
+got_log(const struct desk_history *h, size_t *n, struct strbuf *out)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (is_of_case(&h->entries[i]))
+			put_line((*n)++, h->entries[i].verb, h->entries[i].ref,
+				h->entries[i].member, h->entries[i].at, out);
+}
+
+/* Both are long: what differs first is shown. */
+static void
+check_log(struct world *w, int member, const char *what, struct strbuf *want,
+	struct strbuf *got)
+{
+	if (strcmp(want->text ? want->text : "", got->text ? got->text : ""))
+		fail_differs(w, member, what, want->text ? want->text : "",
+			got->text ? got->text : "");
+	strbuf_clear(want);
+	strbuf_clear(got);
+}
+
+/* Nobody has ended a visit: all that others did is new. */
+static void
+check_news(struct world *w, int member)
+{
+	struct strbuf want = STRBUF_INIT, got = STRBUF_INIT;
+	struct desk_news_entries_ask ask = { .limit = 1000 };
+	struct err err = ERR_INIT;
+	struct desk_history h;
+	struct desk_news news;
+	int64_t told = 0, counted = 0;
+	size_t n = 0;
+
+	do {
+		assert_ok(desk_news_entries(w->desks[member], &ask, &h, &err), err);
+		got_log(&h, &n, &got);
+		told += (int64_t)h.n;
+		ask.skip = h.n ? told : 0;
+		desk_history_clear(&h);
+	} while (ask.skip);
+	want_log(&w->t, member, true, &want);
+	check_log(w, member, "news", &want, &got);
+	assert_ok(desk_news(w->desks[member], &(struct desk_news_ask){ .wait = 1 },
+		&news, &err), err);
+	for (size_t i = 0; i < news.n; i++)
+		counted += news.parties[i].entries;
+	desk_news_clear(&news);
+	if (counted != told)
+		world_fail(w, "%lld news to %s, not %lld", (long long)counted,
+			w->t.members[member].ref, (long long)told);
+}
+
 void
 checks_case_history(struct world *w, int member)
 {
 	struct strbuf want = STRBUF_INIT, got = STRBUF_INIT;
-	const struct truth *t = &w->t;
 	struct desk_history_ask ask = { .ref = NULL };
 	struct err err = ERR_INIT;
 	struct desk_history h;
 	size_t n = 0;
 
-	for (size_t i = t->n_entries; i-- > 0;)
-		if (t_sees(t, member, t->entries[i].record))
-			put_line(n++, t->entries[i].verb,
-				ref_of(t, &t->entries[i]),
-				t->members[t->entries[i].member].ref,
-				t->entries[i].at, &want);
+	want_log(&w->t, member, false, &want);
 	assert_ok(desk_history(w->desks[member], &ask, &h, &err), err);
-	n = 0;
-	for (size_t i = 0; i < h.n; i++)
-		if (is_of_case(&h.entries[i]))
-			put_line(n++, h.entries[i].verb, h.entries[i].ref,
-				h.entries[i].member, h.entries[i].at, &got);
+	got_log(&h, &n, &got);
 	desk_history_clear(&h);
-	if (strcmp(want.text ? want.text : "", got.text ? got.text : ""))
-		fail_differs(w, member, "log", want.text ? want.text : "",
-			got.text ? got.text : "");
-	strbuf_clear(&want);
-	strbuf_clear(&got);
+	check_log(w, member, "log", &want, &got);
+	check_news(w, member);
 }
 
 /* --- Exports ------------------------------------------------------------ */

@@ -64,4 +64,30 @@ mutant "what was retracted is still found by its words" src/find.c \
 	's/v->n_audiences, form->words/v->n_audiences + v->n_voids, form->words/'
 mutant "what only some of its party may see rings" src/hit_rule.c \
 	's/of->rings = open && !shielded;/of->rings = !shielded;/'
+mutant "what a third state brings is the team's at once" src/quarantine.c \
+	's/record_set(&in->next, HEADER_SHARE, "own");/;/'
+mutant "what was not released is given on" src/share_rule.c \
+	's/return quarantine_free(.*);/return w != NULL || err != NULL;/'
+mutant "what waits to be released is shown to whoever leads" src/quarantine.c \
+	's/role_may(s->viewer.role, RIGHT_RELEASE, NULL)/role_may(s->viewer.role, RIGHT_ADMIT, NULL)/'
+mutant "a third state gets what nobody answers for" src/share_rule.c \
+	's/if (!role_may(w->session->viewer.role, RIGHT_DISCLOSE, err))/if (false)/'
+mutant "a body without a task gets what is shared" src/share_rule.c \
+	's/return !b || b->operational ||/return true ||/'
+mutant "a hit is told to a third state" src/hit.c \
+	's/((v->team | v->bodies) >> v->slot & 1)/true/'
+mutant "a hit is told to who may not ask" src/hit.c \
+	's/role_may(v->role, RIGHT_ASK, NULL);/true;/'
+mutant "an entry of one party is no news" src/news.c \
+	's/else if (!\*past \&\& !(e.member/else if (!*past \&\& e.time % 7 \&\& !(e.member/'
+mutant "what is new tells of every record" src/news.c \
+	's/if (!history_is_told(s, row))/if (!row)/'
+mutant "what was given to one member waits for all of the party" src/wait.c \
+	's/record_text(&s.all\[i\], SHARE_TO_MEMBER), member, err)/NULL, member, err)/'
+mutant "a question waits for nobody" src/wait.c \
+	's/c->asks ? WAIT_QUESTION : WAIT_MENTION/WAIT_MENTION/'
+mutant "what was given is taken back by a share that is set" src/share_lost.c \
+	's/is_given(given, w->slot) ||/false \&\& given ||/'
+mutant "a share of the team takes what was given besides" src/act.c \
+	's/audience_join(&is, &had);/;/'
 exit $rc

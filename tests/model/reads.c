@@ -161,7 +161,7 @@ check_left(struct world *w, int member)
 static void
 check_some(struct world *w, int member)
 {
-	switch (chance(6)) {
+	switch (chance(8)) {
 	case 0:
 		checks_list(w, member, (enum t_kind)chance(T_KINDS));
 		break;
@@ -180,6 +180,12 @@ check_some(struct world *w, int member)
 	case 5:
 		checks_hits(w, member);
 		break;
+	case 6:
+		checks_waits(w, member);
+		break;
+	case 7:
+		checks_times(w, member);
+		break;
 	}
 }
 
@@ -190,7 +196,8 @@ reads_some(struct world *w)
 
 	/* What they are not asked now shows the next time that they are. */
 	for (int m = 0; m < (int)w->t.n_members; m++) {
-		if (chance(5))
+		if (m != w->actor && w->t.members[m].party != w->gets &&
+		    chance(7))
 			continue;
 		if (w->t.members[m].left) {
 			check_left(w, m);
@@ -204,10 +211,11 @@ reads_some(struct world *w)
 	}
 	int m = world_member(w);
 
-	check_some(w, m);
-	if (w->focus >= 0 && chance(2))
+	if (chance(2))
+		check_some(w, m);
+	if (w->focus >= 0 && chance(4) == 0)
 		reads_deny(w, m, w->focus);
-	if (w->focus >= 0 && chance(4) == 0) {
+	if (w->focus >= 0 && chance(8) == 0) {
 		checks_links(w, m, w->focus);
 		checks_history(w, m, w->focus);
 		checks_find(w, m, w->focus);
@@ -219,20 +227,22 @@ reads_all(struct world *w)
 {
 	const int forms = all_forms();
 
-	/* Half of them: the others' turn is in the next world. */
-	for (int m = (int)chance(2); m < (int)w->t.n_members; m += 2) {
+	for (int m = 0; m < (int)w->t.n_members; m++) {
 		if (w->t.members[m].left)
 			continue;
 		for (int i = 0; i < (int)w->t.n_records; i++) {
 			checks_item(w, m, i);
-			if (chance(30) == 0)
+			if (chance(60) == 0)
 				reads_deny(w, m, i);
 		}
 		for (int k = 0; k < T_KINDS; k++)
 			checks_list(w, m, (enum t_kind)k);
 		checks_counts(w, m);
+		checks_waits(w, m);
+		checks_times(w, m);
 		checks_case_history(w, m);
-		for (int i = 0; i < forms; i++)
+		/* Half of all forms: for another the rest. */
+		for (int i = (int)chance(2); i < forms; i += 2)
 			read_form(w, m, i);
 	}
 }

@@ -61,7 +61,7 @@ acts_release(struct world *w, int member)
 	bool granted = chance(4);
 	int i;
 
-	member = some_releaser(w);
+	member = w->actor = some_releaser(w);
 	i = member < 0 ? -1 : some_record(w, member);
 	if (i < 0 || !acts_have_room(w) || w->t.records[i].casefile !=
 	    w->t.members[member].casefile)

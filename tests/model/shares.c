@@ -136,7 +136,7 @@ bool
 acts_have_room(const struct world *w)
 {
 	return w->t.n_parts < T_PARTS && w->t.n_steps < T_STEPS - T_MEMBERS - T_PARTIES &&
-		w->t.n_entries < T_ENTRIES - 4;
+		w->t.n_entries < T_ENTRIES - 4 && w->t.n_asks < T_ASKS;
 }
 
 /* Has the whom a place among those who have it that a share could not better? */
@@ -171,6 +171,7 @@ acts_give(struct world *w, int member)
 	if (!third)
 		ask.basis = ask.controller = NULL;
 	world_before(w, i);
+	w->gets = whom.party;
 	if (chance(3) == 0) {
 		ask.until = "today";
 		until = (w->now / DAY + 1) * DAY;
@@ -208,15 +209,19 @@ static void
 tell_asked(struct world *w, int member, int i, int party, bool sees)
 {
 	struct t_record *r = &w->t.records[i];
+	char text[T_TEXT];
 
 	if (w->t.parties[party].sort == T_RECIPIENT ||
 	    (!sees && !(w->notes && r->saw[party])))
 		return;
 	r->asked[party] = r->asked[w->t.members[member].party] = true;
 	if (sees || (w->notes && r->shown[party])) {
+		snprintf(text, sizeof(text), "%s: for the search", r->ref);
+		tell_ask(&w->t, member, party, text)->returns = true;
 		world_noted(w, party);
 		world_noted(w, w->t.members[member].party);
 	} else {
+		w->t.unsure[party] = true;
 		world_perhaps(w, party);
 		world_perhaps(w, w->t.members[member].party);
 	}
@@ -241,6 +246,7 @@ acts_take(struct world *w, int member)
 	    !t_has(&w->t, whom.party, whom.member, i, &until))
 		return;
 	world_before(w, i);
+	w->gets = whom.party;
 	bool sees = is_seen_by(&w->t, whom.party, i);
 
 	who.text = (char *)(uintptr_t)whom.ref;

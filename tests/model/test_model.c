@@ -10,7 +10,7 @@
 #include "tests/model/paths.h"
 #include "tests/model/world.h"
 
-enum { ACTS = 10000, ACTS_OF_A_WORLD = 250, SEED = 20260105 };
+enum { ACTS = 10000, ACTS_OF_A_WORLD = 400, SEED = 20260105 };
 
 static size_t
 number(const char *name, size_t usual)

@@ -12,7 +12,8 @@
 enum {
 	T_CASES = 2, T_PARTIES = 10, T_MEMBERS = 24, T_RECORDS = 240,
 	T_PARTS = 240, T_VALUES = 12, T_ENTRIES = 1200, T_CHANGES = 12,
-	T_MARKS = 4000, T_TEXT = 120, T_NAME = 48, T_MARK = 8, T_STEPS = 200
+	T_MARKS = 4000, T_TEXT = 120, T_NAME = 48, T_MARK = 8, T_STEPS = 200,
+	T_ASKS = 100
 };
 
 enum t_kind {
@@ -113,6 +114,15 @@ struct t_step {
 	int64_t until;
 };
 
+/* What one party asked of another, about a record or (-1) in words alone. */
+struct t_ask {
+	int casefile, asked, asker, author;
+	bool returns;		/* it is asked for what was taken back */
+	char ref[T_NAME];	/* "" of one that the program asks */
+	char purpose[T_TEXT];
+	bool answered;
+};
+
 struct t_change {
 	struct t_value was, is;	/* field "" of was or is: absent */
 };
@@ -139,6 +149,9 @@ struct truth {
 	size_t n_parts;
 	struct t_step steps[T_STEPS];
 	size_t n_steps;
+	struct t_ask asks[T_ASKS];
+	size_t n_asks;
+	bool unsure[T_PARTIES];	/* they may have been asked for more than that */
 	int64_t now;		/* the latest that it ever was */
 	struct t_entry entries[T_ENTRIES];
 	size_t n_entries;

@@ -81,6 +81,8 @@ acts_undo(struct world *w)
 	struct err err = ERR_INIT;
 	const int member = last.member, i = last.record;
 
+	w->actor = member;
+
 	if (!w->acts || last.act != w->acts)
 		return;
 	last.act = 0;

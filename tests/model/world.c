@@ -224,7 +224,6 @@ world_open(struct world *w)
 	struct desk *maker;
 
 	memset(w, 0, sizeof(*w));
-	asks_forget();
 	w->focus = -1;
 	w->now = BEGINS;
 	clock_stop(w->now, 0);

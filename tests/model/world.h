@@ -35,6 +35,9 @@ struct world {
 	size_t refused;			/* acts that had to be refused, and were */
 	char last[300];			/* what was done, for a failing test */
 	int focus;			/* the record touched last; -1 none */
+	int actor;			/* who did what was done last ... */
+	int gets;			/* ... and whom it was given to or taken
+					 * from, a party; -1 none */
 };
 
 /* --- Chance, the same for the same seed --------------------------------- */
@@ -77,9 +80,6 @@ void fail_differs(struct world *w, int member, const char *what,
 
 /* One act of chance, refused or not; the truth is then what it made of it. */
 void acts_one(struct world *w);
-
-/* A new world begins, in which nothing was asked. */
-void asks_forget(void);
 
 /* Admit a member to the case through a desk of it; they sit down. */
 void acts_admit(struct world *w, int by, int party, const char *role);
@@ -126,6 +126,8 @@ void checks_links(struct world *w, int member, int record);
 void checks_history(struct world *w, int member, int record);
 void checks_case_history(struct world *w, int member);
 void checks_hits(struct world *w, int member);
+void checks_waits(struct world *w, int member);
+void checks_times(struct world *w, int member);
 void checks_export(struct world *w, int member);
 
 #endif
