@@ -3,6 +3,7 @@
  * which knows all that was done and none of the tables, says. */
 #include "tests/support/test.h"
 #include "tests/support/case.h"
+#include "tests/support/share.h"
 #include "tests/support/verify.h"
 
 enum { PARTIES = 3, PHONES = 4, MOST = 120, STEPS = 220, CAP = 20 };
@@ -203,7 +204,10 @@ change_one(void)
 		t->team = false;
 	} else {
 		t->team = !t->team;
-		set(t, t->team ? "share=team" : "share=own");
+		if (t->team)
+			set(t, "share=team");
+		else
+			unshare_from(desks[t->party], t->ref, "team");
 	}
 }
 

@@ -3,6 +3,7 @@
 #include "tests/support/test.h"
 #include "tests/support/case.h"
 #include "tests/support/lists.h"
+#include "tests/support/share.h"
 
 #include "base/xalloc.h"
 
@@ -128,7 +129,7 @@ test_an_anchor_that_is_gone_leaves_its_place(void **state)
 
 		anchor_at(bg, &ask, rows[r].title);
 		check_titles(bg, &ask, rows[r].with);
-		set_lead(ro, rows[r].ref, "share=own");
+		unshare_from(ro, rows[r].ref, "team");
 		check_titles(bg, &ask, rows[r].without);
 		set_lead(ro, rows[r].ref, "share=team");
 		check_titles(bg, &ask, rows[r].with);
