@@ -83,6 +83,7 @@ put_terms(const struct making *m, struct desk_sheet_row *row,
 	const struct record *part)
 {
 	row->since = record_int(part, HEADER_CREATED);
+	free(row->by);
 	row->by = show(m, record_text(part, HEADER_CREATED_BY));
 	row->for_use = xstrdup(record_text(part, SHARE_FOR_USE));
 	row->reason = xstrdup(record_text(part, SHARE_REASON));
