@@ -20,7 +20,7 @@
 #include "ui/view_record.h"
 #include "base/banned.h"
 
-enum { MOST = 200, GUTTER = 2, GAP = 2, REFS = 8 };
+enum { MOST = 200, GUTTER = 2, GAP = 2, MOST_REF = 16 };
 
 /* A line of the screen: a row of what was found, or the heading above it. */
 struct find_line {
@@ -141,17 +141,26 @@ where(const struct desk_find_row *r, struct strbuf *out)
 }
 
 static int
-widest_kind(const struct find_view *f)
+wider(int most, const char *text)
 {
-	int most = 0;
+	int width = text ? utf8_width(text, strlen(text)) : 0;
 
+	return width > most ? width : most;
+}
+
+/* Columns of the refs and of the kinds that were found. */
+static void
+measure(const struct find_view *f, int *refs, int *words)
+{
+	*refs = *words = 0;
 	for (size_t i = 0; i < f->found.n; i++) {
-		const char *label = _(f->found.rows[i].record.kind->label);
-		int width = utf8_width(label, strlen(label));
+		const struct record *r = &f->found.rows[i].record;
 
-		most = width > most ? width : most;
+		*refs = wider(*refs, record_text(r, HEADER_REF));
+		*words = wider(*words, _(r->kind->label));
 	}
-	return most;
+	if (*refs > MOST_REF)
+		*refs = MOST_REF;
 }
 
 static void
@@ -160,18 +169,17 @@ draw_hit(const struct find_view *f, struct grid *g, struct area a,
 {
 	enum role role = on ? ROLE_SELECTED : ROLE_TEXT;
 	struct strbuf title = STRBUF_INIT, hit = STRBUF_INIT;
-	int x = a.x + GUTTER, right = a.x + a.cols, used;
-	int wide = widest_kind(f);
+	int x = a.x + GUTTER, right = a.x + a.cols, used, refs, words;
 
+	measure(f, &refs, &words);
 	if (on)
 		grid_fill(g, a.y, a.x, a.cols, role);
 	grid_put(g, a.y, a.x, 1, on ? ">" : " ", role);
-	used = grid_put(g, a.y, x, right - x, record_text(&r->record, HEADER_REF),
-		role);
-	x += (used > REFS ? used : REFS) + GAP;
-	grid_put(g, a.y, x, wide, _(r->record.kind->label),
+	grid_put(g, a.y, x, refs, record_text(&r->record, HEADER_REF), role);
+	x += refs + GAP;
+	grid_put(g, a.y, x, words, _(r->record.kind->label),
 		on ? role : ROLE_LABEL);
-	x += wide + GAP;
+	x += words + GAP;
 	columns_title(&r->record, f->view.app->who.zone, &title);
 	where(r, &hit);
 	/* The title first; the place has what is left, or half. */

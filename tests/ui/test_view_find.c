@@ -35,7 +35,7 @@ test_all_that_is_found_stands_under_how(void **state)
 	screen_has(&s, "Found for: with");
 	screen_has(&s, "as typed  3");
 	screen_has(&s, "> RO-L2 ");
-	screen_has(&s, "  RO-T3     Task  Letter");
+	screen_has(&s, "  RO-T3  Task  Letter");
 	screen_close(&s);
 	screen_play(&s, *state, "find:ro-l1", "");
 	screen_has(&s, "by its name  1");
