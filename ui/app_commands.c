@@ -173,7 +173,7 @@ const struct command app_commands[] = {
 	{ .keys = "O", .name = "settings", .run = run_settings,
 	  .help = N_("See and change the settings of the screens.") },
 	{ .keys = "", .name = "export", .run = run_export, .verb = "export",
-	  .help = N_("Write a summary of the case, or its records, to a file.") },
+	  .help = N_("Write a summary to print, or all records, to a file.") },
 	{ .keys = "", .name = "dump", .run = run_dump,
 	  .help = N_("Write what the screen shows to a file, as text, for support.") },
 	{ .keys = "", .name = "tour", .run = run_tour,

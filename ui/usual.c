@@ -20,7 +20,7 @@ static const struct usual {
 	{ KIND_MEMBER, "party name role unit email phone", "unit rank authority" },
 	{ KIND_LEAD, "title grade handling detail assignee due",
 	  "channel method origin" },
-	{ KIND_TASK, "title assignee for_party due detail about priority", NULL },
+	{ KIND_TASK, "title assignee due for_party detail about priority", NULL },
 	{ KIND_EVIDENCE, "description type exhibit_no seized_at place "
 	  "seized_by storage handling",
 	  "place seized_by legal_basis possessor storage origin" },
