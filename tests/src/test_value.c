@@ -5,6 +5,7 @@
 #include "base/strbuf.h"
 #include "src/asset.h"
 #include "src/casefile.h"
+#include "src/codes.h"
 #include "src/lead.h"
 #include "src/note.h"
 #include "src/organisation.h"
@@ -135,6 +136,31 @@ test_code_sets_come_in_the_order_of_their_list(void **state)
 }
 
 static void
+shows(const struct field *f, const char *canonical, const char *want)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	value_show(f, canonical, "UTC", &out);
+	assert_string_equal(out.text, want);
+	strbuf_clear(&out);
+}
+
+static void
+test_sets_are_read_as_words(void **state)
+{
+	const struct field codes = { .type = FIELD_CODES,
+		.codes = codes_person_category };
+	const struct field tags = { .type = FIELD_TAGS };
+
+	(void)state;
+	shows(&codes, "SUS", "suspect");
+	shows(&codes, "SUS,ZZZ,WIT", "suspect, ZZZ, witness");
+	shows(&tags, "bank,geneva", "bank, geneva");
+	/* What people say themselves stays. */
+	shows(&header_fields[HEADER_HANDLING], "H1,H2", "H1, H2");
+}
+
+static void
 test_tags_are_sorted_and_unique(void **state)
 {
 	(void)state;
@@ -239,6 +265,7 @@ main(void)
 		cmocka_unit_test(test_long_text_keeps_its_lines_and_indent),
 		cmocka_unit_test(test_codes_are_taken_in_any_case),
 		cmocka_unit_test(test_code_sets_come_in_the_order_of_their_list),
+		cmocka_unit_test(test_sets_are_read_as_words),
 		cmocka_unit_test(test_tags_are_sorted_and_unique),
 		cmocka_unit_test(test_set_algebra),
 		cmocka_unit_test(test_dates_money_and_counts),

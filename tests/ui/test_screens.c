@@ -259,6 +259,23 @@ test_glance_keeps_the_cursor_with_its_line(void **state)
 }
 
 static void
+test_first_screen_finds_what_is_typed_behind_a_slash(void **state)
+{
+	struct desk *d = make("Courier");
+	struct screen s;
+
+	(void)state;
+	screen_play(&s, d, NULL, "");
+	screen_has(&s, "/ Find");
+	screen_lacks(&s, "w Answer");	/* the cursor is where nothing waits */
+	screen_close(&s);
+	screen_play(&s, d, NULL, "/RO-L7<Wait><Enter>");
+	screen_has(&s, "Lead  RO-L7  Courier");
+	screen_close(&s);
+	fake_close(d);
+}
+
+static void
 test_what_is_left_out_is_shown_before_it_is_answered(void **state)
 {
 	struct desk *d = make("Courier");
@@ -304,6 +321,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_first_day_says_how_to_begin),
 	cmocka_unit_test(test_glance_puts_what_is_due_in_one_order),
 	cmocka_unit_test(test_glance_keeps_the_cursor_with_its_line),
+	cmocka_unit_test(test_first_screen_finds_what_is_typed_behind_a_slash),
 	cmocka_unit_test(test_what_is_left_out_is_shown_before_it_is_answered),
 	cmocka_unit_test(test_view_is_opened_by_its_name),
 };
