@@ -15,6 +15,7 @@
 #include "src/erase_tell.h"
 #include "src/erasure.h"
 #include "src/forget.h"
+#include "src/inquiry.h"
 #include "src/intake.h"
 #include "src/legal.h"
 #include "src/purge.h"
@@ -155,9 +156,12 @@ take_fields(struct erase *e, struct err *err)
 	bool ok = true;
 
 	at += strspn(at, " ");
-	if (!*at)
+	if (!*at && e->in.kind->no != KIND_ASK)
 		return true;
 	e->fields = xcalloc(kind_n(e->in.kind), sizeof(*e->fields));
+	/* That it was asked stays: it is words alone that go. */
+	for (size_t i = 0; !*at && i < kind_n(e->in.kind); i++)
+		e->fields[i] = erasure_takes(e->in.kind, i);
 	while (ok && *at) {
 		size_t len = strcspn(at, " ");
 		char *name = xstrndup(at, len);
@@ -225,13 +229,25 @@ answer(struct erase *e, struct desk_erased *a)
 
 /* --- The act ------------------------------------------------------------ */
 
+/* What a member asked other cases is theirs alone (inquiry.h). Who may erase for the
+ * party does so by its ref, which the member or an auditor says. */
+static bool
+load_record(struct erase *e, struct err *err)
+{
+	struct session *s = e->session;
+	struct db_entry line;
+
+	return inquiry_line(s, e->ask->ref, &line) ?
+		intake_line(&e->in, s, &line, err) :
+		intake_load(&e->in, s, e->ask->ref, err);
+}
+
 static bool
 load(struct erase *e, struct err *err)
 {
 	struct session *s = e->session;
 
-	return session_ready(s, err) &&
-		intake_load(&e->in, s, e->ask->ref, err) && may(e, err) &&
+	return session_ready(s, err) && load_record(e, err) && may(e, err) &&
 		take_fields(e, err) &&
 		retract_reason(e->ask->reason, &e->reason, err) &&
 		tell_parties(e, err) && tell_naming(e, err);

@@ -8,6 +8,7 @@
 #include "base/xalloc.h"
 #include "db/erase.h"
 #include "db/row.h"
+#include "src/ask.h"
 #include "src/legal.h"
 #include "src/link.h"
 #include "src/person.h"
@@ -17,12 +18,16 @@
 
 /* What stays of every record: terms that its party laid down must not fall away with
  * it, and who saw it follows from them: of a person also from their protection, of a
- * link from what it joined, and from what was shared with whom; but not why. */
+ * link from what it joined, and from what was shared with whom; but not why. Of what
+ * parties ask each other that they did, and whether it was granted, stays. */
 static bool
 stays(const struct kind *k, size_t index)
 {
 	if (k->no == KIND_SHARE && index >= HEADER_N)
 		return index != SHARE_REASON;
+	if (k->no == KIND_ASK && index >= HEADER_N)
+		return index != ASK_IDENT_VALUE && index != ASK_PURPOSE &&
+			index != ASK_TERMS;
 	switch (index) {
 	case HEADER_REF:
 	case HEADER_CASE:
@@ -48,14 +53,16 @@ erasure_takes(const struct kind *k, size_t index)
 	const struct field *f = kind_field(k, index);
 
 	return f && act_logs(k, index) && !stays(k, index) &&
-		(!(f->flags & FIELD_DERIVED) || index == HEADER_RETRACT_REASON);
+		(!(f->flags & FIELD_DERIVED) || index == HEADER_RETRACT_REASON ||
+		 k->no == KIND_ASK);
 }
 
 bool
 erasure_is_of(const struct kind *k)
 {
-	return kind_field(k, HEADER_LEGAL) || ((k->flags & KIND_IS_PART) &&
-		k->no != KIND_SHARE && kind_field(k, HEADER_RETRACTED));
+	return kind_field(k, HEADER_LEGAL) || k->no == KIND_ASK ||
+		((k->flags & KIND_IS_PART) && k->no != KIND_SHARE &&
+		 kind_field(k, HEADER_RETRACTED));
 }
 
 /* Delete what the log has of the fields; in change they are named. */
@@ -98,7 +105,8 @@ put_reason(const struct erasure *x, bool whole, struct record *change)
 
 	if (has_legal)
 		record_set(change, HEADER_LEGAL_REASON, x->reason);
-	if (whole || (!has_legal && change->kind->no != KIND_SHARE))
+	if (kind_field(change->kind, HEADER_RETRACT_REASON) &&
+	    (whole || (!has_legal && change->kind->no != KIND_SHARE)))
 		record_set(change, HEADER_RETRACT_REASON, x->reason);
 }
 

@@ -259,6 +259,23 @@ inquiry_log(struct session *s, const char *uid)
 	strbuf_clear(&what);
 }
 
+bool
+inquiry_line(struct session *s, const char *ref, struct db_entry *e)
+{
+	struct record r;
+
+	if (!ref || !db_entry_of_ref(s->store.db, s->viewer.case_id, ref, e,
+		NULL) || e->kind != KIND_ASK ||
+	    !table_load(s->store.db, e, &r, NULL))
+		return false;
+	bool is = record_has(&r, HEADER_PARTY, s->viewer.party) &&
+		(record_has(&r, ASK_WHAT, "hit") ||
+		 record_has(&r, ASK_WHAT, "rings"));
+
+	record_clear(&r);
+	return is;
+}
+
 /* --- Answering ---------------------------------------------------------- */
 
 /* Refs of this case, with its code before them or without, name nothing elsewhere. */

@@ -49,6 +49,10 @@ bool inquiry_note(struct session *s, const struct desk_waits *waits,
  * the ask; of any other ask nothing. After the act, whose log says it too. */
 void inquiry_log(struct session *s, const char *uid);
 
+/* The line of what a member of the viewer's party asked other cases, or answered or was
+ * told by them, by its ref, also if it is another's: for who erases. */
+bool inquiry_line(struct session *s, const char *ref, struct db_entry *e);
+
 /* Does a ref name what another case asks, to one who may answer it? */
 bool inquiry_is_named(const struct session *s, const char *ref);
 

@@ -46,6 +46,7 @@ inquiry_is_open(const struct record *ask, const struct viewer *v)
 		!record_text(ask, ASK_INQUIRY) &&
 		record_text(ask, ASK_IDENT_TYPE) &&
 		record_text(ask, ASK_IDENT_VALUE) &&
+		record_text(ask, ASK_PURPOSE) &&
 		record_int(ask, HEADER_CREATED) + INQUIRY_DAYS * day > now;
 }
 

@@ -331,12 +331,14 @@ put_ask(const struct session *s, struct desk_wait *a)
 
 	value_show(kind_field(r->kind, index), record_text(r, index), s->zone,
 		&text);
-	if (record_text(r, ASK_IDENT_TYPE))
+	if (record_text(r, ASK_IDENT_VALUE))
 		strbuf_printf(&text, ", %s %s", record_text(r, ASK_IDENT_TYPE),
 			record_text(r, ASK_IDENT_VALUE));
 	else if (about)
 		strbuf_printf(&text, ", %s", about);
-	strbuf_printf(&text, ": %s", record_text(r, ASK_PURPOSE));
+	/* What was erased by law is not there. */
+	if (record_text(r, ASK_PURPOSE))
+		strbuf_printf(&text, ": %s", record_text(r, ASK_PURPOSE));
 	a->text = first_line(text.text);
 	strbuf_clear(&text);
 }

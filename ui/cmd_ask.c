@@ -58,7 +58,7 @@ put_about(struct tabular *t, const struct record *r)
 	const char *type = record_text(r, ASK_IDENT_TYPE);
 	struct strbuf text = STRBUF_INIT;
 
-	if (type)
+	if (type && record_text(r, ASK_IDENT_VALUE))
 		strbuf_printf(&text, "%s %s", type,
 			record_text(r, ASK_IDENT_VALUE));
 	else if (record_text(r, ASK_ABOUT))

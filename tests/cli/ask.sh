@@ -20,6 +20,10 @@ has 'names the first' err "$q asks that already"
 status 0 'about an identifier' ask BG phone '+359 2 9876543' --reason 'on the note'
 has 'says first who will know' err 'BG will be told that you asked, with this purpose'
 
+status 0 'about a name' ask BG name 'Petrov, Ivan' --reason 'who is he'
+status 65 'a family name alone' ask BG name Petrov --reason 'who is he'
+has 'is refused, and what would do is said' err 'two of given name, family name and date of birth'
+
 status 0 'the list' --as BG ask
 has 'has what is asked' out "$q"
 has 'and the identifier' out 'phone +35929876543'

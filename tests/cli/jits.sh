@@ -107,6 +107,16 @@ is 'and waits no more' "$lacks" 0
 A --as RO/2 inbox >out
 has 'the searcher has it on the first screen' out 'holds something on phone +359888555010; contact: desk@bg.example'
 
+# What the law has erased is gone, though who erases does not see it.
+status 0 'an inquiry' --case "$code" --as RO/2 ask --jits phone +359888999777 --reason 'Zlatograd'
+q=$(cat out)
+status 1 'a leader does not see it' --case "$code" show "$q"
+status 0 'and erases it by its ref' --case "$code" erase "$q" --reason 'order 3/2026'
+grep -l '359888999777\|Zlatograd' "$LIAISON_STORE"* >out 2>/dev/null
+is 'no byte of it is left in any file' "$(cat out)" ''
+status 0 'that it was asked stays' --case "$code" --as RO/2 ask
+has 'without words' out "$q"
+
 status 0 'the store verifies' verify
 status 0 'and comes out of its log' rebuild
 is 'equal' "$(cat out)" equal

@@ -3,6 +3,7 @@
  * whoever asks learns nothing from asking. */
 #include "tests/support/test.h"
 #include "base/strbuf.h"
+#include "src/asking.h"
 #include "src/inquiry.h"
 #include "tests/support/case.h"
 #include "tests/support/jits.h"
@@ -372,6 +373,40 @@ test_of_who_left_and_of_a_closed_case_nothing_waits(void **state)
 	end();
 }
 
+/* What the law has erased at the asker's side is asked no more; who may erase for the
+ * party does so by the ref, without seeing it. */
+static void
+test_an_erased_inquiry_waits_nowhere(void **state)
+{
+	struct desk *ro = jits_desk("TIDE", "RO"), *bg = jits_desk("TIDE", "BG");
+	struct desk_erased erased = { 0 };
+	struct err err = ERR_INIT;
+
+	(void)state;
+	begin_on();
+	hold();
+	char *name = ask_on("iban", JITS_IBAN);
+	const char *ref = name + strlen("TIDE/");
+	const struct desk_erase ask = { .ref = ref, .reason = "order 3/2026" };
+
+	assert_waits(holder, 1);
+	assert_false(case_sees(ro, ref));
+	assert_false(desk_erase(bg, &ask, &erased, &err));
+	assert_int_equal(err.code, ERR_NOT_FOUND);
+	assert_ok(desk_erase(ro, &ask, &erased, &err), err);
+	desk_erased_clear(&erased);
+	case_is(asker, ref, "ident_value", NULL);
+	case_is(asker, ref, "purpose", NULL);
+	case_is(asker, ref, "what", "hit");
+	assert_waits(holder, 0);
+	assert_false(jits_answer(holder, name, "granted", NULL, &err));
+	assert_int_equal(err.code, ERR_NOT_FOUND);
+	free(name);
+	desk_close(bg);
+	desk_close(ro);
+	end();
+}
+
 /* --- What asking tells -------------------------------------------------- */
 
 /* What others do: whether they exchange, whether they hold, whether they are there. */
@@ -379,14 +414,20 @@ enum { HELD, NOT_HELD, OFF, NOBODY, VARIANTS };
 
 struct asked {
 	char *said;
+	struct db_count cost;
 	int64_t rows, leaves;	/* of the store, more than before */
 };
 
 static void
 arrange(int variant)
 {
+	/* As many records, of another number: what is there costs what it costs. */
+	case_put(holder, "asset", "type=BANK", variant == HELD ?
+		"account_no=" JITS_IBAN : "account_no=RO09BCYP0000001234567890",
+		"share=own", NULL);
 	if (variant == HELD)
-		hold();
+		case_put(holder, "asset", "type=BANK", "account_no=" OTHER,
+			"share=own", NULL);
 	if (variant == HELD || variant == NOT_HELD)
 		jits_say("WAVE", "TIDE", "yes");
 	jits_say("TIDE", variant == NOBODY ? "WIND" : "WAVE", "yes");
@@ -420,6 +461,33 @@ ask_and_look(struct asked *a)
 	desk_acted_clear(&acted);
 }
 
+/* The work of the same within one session, as the worker behind the door does it. */
+static void
+count_cost(struct asked *a)
+{
+	const struct desk_asking ask = { .what = "hit", .ident_type = "iban",
+		.ident_value = OTHER, .purpose = "where did it go" };
+	struct session s = { .zone = "UTC" };
+	struct desk_acted acted = { 0 };
+	struct db_count before;
+	struct db_entry e;
+	struct err err = ERR_INIT;
+	char identity[40];
+
+	assert_ok(store_open(&s.store, CASE_STORE, DB_SESSION, &err), err);
+	assert_ok(db_entry_of_ref(s.store.db, 0, "TIDE", &e, &err), err);
+	assert_ok(viewer_as(&s.store, e.rid, "RO/2", identity, &err), err);
+	assert_ok(viewer_load(&s.viewer, &s.store, e.rid, identity, &err), err);
+	db_counts(s.store.db, &before);
+	assert_ok(asking_put(&s, &ask, &acted, &err), err);
+	db_counts(s.store.db, &a->cost);
+	a->cost.statements -= before.statements;
+	a->cost.rows -= before.rows;
+	desk_acted_clear(&acted);
+	viewer_clear(&s.viewer);
+	store_close(&s.store);
+}
+
 static void
 test_asking_tells_and_leaves_the_same_whatever_others_do(void **state)
 {
@@ -433,6 +501,7 @@ test_asking_tells_and_leaves_the_same_whatever_others_do(void **state)
 		begin();
 		arrange(i);
 		ask_and_look(&all[i]);
+		count_cost(&all[i]);
 		desk_close(asker);
 		desk_close(holder);
 		assert_int_equal(case_teardown(&own), 0);
@@ -441,6 +510,8 @@ test_asking_tells_and_leaves_the_same_whatever_others_do(void **state)
 		assert_string_equal(all[i].said, all[0].said);
 		assert_int_equal(all[i].leaves, all[0].leaves);
 		assert_int_equal(all[i].rows, all[0].rows);
+		assert_int_equal(all[i].cost.statements, all[0].cost.statements);
+		assert_int_equal(all[i].cost.rows, all[0].cost.rows);
 	}
 	assert_int_equal(all[0].leaves, 1);
 	assert_int_equal(all[0].rows, 1);
@@ -462,6 +533,7 @@ main(void)
 		JITS_TEST(test_what_waits_for_no_answer_is_refused_in_the_same_words),
 		JITS_TEST(test_it_lapses_and_makes_room_for_others),
 		JITS_TEST(test_the_same_is_not_asked_twice),
+		JITS_TEST(test_an_erased_inquiry_waits_nowhere),
 		JITS_TEST(test_of_who_left_and_of_a_closed_case_nothing_waits),
 		cmocka_unit_test(test_asking_tells_and_leaves_the_same_whatever_others_do),
 	};
