@@ -8,6 +8,7 @@
 #include <utf8proc.h>
 
 #include "base/compiler.h"
+#include "base/script.h"
 #include "base/utf8.h"
 
 #include "base/banned.h"
@@ -203,10 +204,23 @@ begins_with_word(const char *text)
 	return cp >= 0 && fold_is_of_word(cp);
 }
 
+/* Does a word begin and end with the character that begins at text: is it of no word,
+ * or of a script without blanks? */
+static bool
+stands_alone(const char *text)
+{
+	int32_t cp;
+
+	if (!begins_with_word(text))
+		return true;
+	utf8_next(text, strlen(text), &cp);
+	return script_has_no_blanks(cp);
+}
+
 bool
 fold_begins_word(const char *haystack, const char *needle)
 {
-	bool anywhere = !begins_with_word(needle);
+	bool anywhere = stands_alone(needle);
 
 	for (const char *at = haystack; (at = strstr(at, needle)); at++) {
 		const char *before = at;
@@ -216,7 +230,7 @@ fold_begins_word(const char *haystack, const char *needle)
 		do
 			before--;
 		while (before > haystack && ((unsigned char)*before & 0xC0) == 0x80);
-		if (!begins_with_word(before))
+		if (stands_alone(before))
 			return true;
 	}
 	return false;

@@ -30,8 +30,9 @@ bool fold_contains(const char *haystack, const char *needle);
 
 /*
  * Does the folded needle stand in the folded haystack where a word begins? Words
- * are runs of letters, marks and digits (as in db/search.h); a needle that begins
- * with none of them stands anywhere.
+ * are runs of letters, marks and digits, and each character of a script without
+ * blanks (script.h) is one (as in db/search_tokenizer.h); a needle that begins with
+ * none of them stands anywhere.
  */
 bool fold_begins_word(const char *haystack, const char *needle);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "base/script.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
@@ -96,12 +97,15 @@ cut_words(struct cut *c)
 	while (at < c->len && rc == SQLITE_OK) {
 		int32_t cp;
 		size_t n = utf8_next(c->text + at, c->len - at, &cp);
-		bool is_word = cp >= 0 && fold_is_of_word(cp);
+		bool alone = cp >= 0 && script_has_no_blanks(cp);
+		bool goes_on = cp >= 0 && !alone && fold_is_of_word(cp);
 
-		if (!is_word && word < at)
+		if (!goes_on && word < at)
 			rc = give(c, word, at);
+		if (alone && rc == SQLITE_OK)
+			rc = give(c, at, at + n);
 		at += n;
-		word = is_word ? word : at;
+		word = goes_on ? word : at;
 	}
 	return rc == SQLITE_OK && word < at ? give(c, word, at) : rc;
 }

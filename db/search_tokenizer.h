@@ -4,7 +4,9 @@
  * the row before it. So one and the same word has a list of rows for each
  * audience, and a question for what the viewer sees never touches the rows of
  * others: what is hidden from them costs nothing, neither time nor work that could
- * be told from outside (SECURITY.md).
+ * be told from outside (SECURITY.md). Words are runs of letters, marks and digits; where
+ * a script is written without blanks each character is one, so that any part of a text
+ * is found, however short.
  *
  * FTS5 knows it as the tokenizer "audience", with the argument "words" or
  * "trigrams". A text and a phrase of a question alike begin with the

@@ -52,8 +52,16 @@ forms_clear(struct forms *f)
 	f->n = 0;
 }
 
+static void
+put_blank(struct strbuf *out, size_t from)
+{
+	if (out->len > from && out->text[out->len - 1] != ' ')
+		strbuf_putc(out, ' ');
+}
+
 /* Append a key with one blank for whatever is of no word, as the index reads it:
- * o'brien is the phrase "o brien". */
+ * o'brien is the phrase "o brien", and of what is written without blanks each
+ * character is a word. */
 static void
 put_plain(struct strbuf *out, const char *key, size_t len)
 {
@@ -63,10 +71,15 @@ put_plain(struct strbuf *out, const char *key, size_t len)
 		int32_t cp;
 		size_t n = utf8_next(key + i, len - i, &cp);
 
-		if (cp >= 0 && fold_is_of_word(cp))
+		bool alone = cp >= 0 && script_has_no_blanks(cp);
+		bool is_word = cp >= 0 && fold_is_of_word(cp);
+
+		if (alone || !is_word)
+			put_blank(out, from);
+		if (is_word)
 			strbuf_add(out, key + i, n);
-		else if (out->len > from && out->text[out->len - 1] != ' ')
-			strbuf_putc(out, ' ');
+		if (alone)
+			put_blank(out, from);
 		i += n;
 	}
 	if (out->len > from && out->text[out->len - 1] == ' ')
@@ -195,24 +208,6 @@ set_begins(struct form *form)
 			characters(form->words[i].text) >= BEGINNING_LEAST;
 }
 
-/* A word of a script without blanks may be part of a longer one, however short it
- * is. Is there any? */
-static bool
-set_parts(struct form *form)
-{
-	bool any = false;
-
-	for (size_t i = 0; i < form->n; i++) {
-		struct db_search_word *w = &form->words[i];
-		int32_t cp;
-
-		utf8_next(w->text, strlen(w->text), &cp);
-		w->begins = cp >= 0 && script_has_no_blanks(cp);
-		any |= w->begins;
-	}
-	return any;
-}
-
 static bool
 are_fragments(const struct form *form)
 {
@@ -240,9 +235,6 @@ add_words(struct forms *f, enum desk_find_key how, enum db_search_key key,
 	}
 	if (how == DESK_FIND_PREFIX || how == DESK_FIND_LATIN)
 		set_begins(&form);
-	/* Among what words sound like stand the parts of those without blanks. */
-	if (how == DESK_FIND_SKELETON && set_parts(&form))
-		form.how = DESK_FIND_FRAGMENT;
 	add(f, &form);
 	return true;
 }

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/script.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
 #include "src/idents.h"
@@ -13,8 +12,6 @@
 #include "src/table.h"
 #include "src/value.h"
 #include "base/banned.h"
-
-enum { TAIL = 8 };	/* characters of a part of a word that are looked for */
 
 void
 words_clear(struct words *w)
@@ -77,53 +74,6 @@ put_number(struct words *w, const char *text, const struct strbuf *folded)
 	strbuf_clear(&bare);
 }
 
-/* The bytes of the run at text that is written without blanks, at most so many
- * characters. */
-static size_t
-run_of(const char *text, size_t len, size_t most)
-{
-	size_t at = 0;
-
-	for (size_t n = 0; at < len && n < most; n++) {
-		int32_t cp;
-		size_t size = utf8_next(text + at, len - at, &cp);
-
-		if (cp < 0 || !script_has_no_blanks(cp))
-			break;
-		at += size;
-	}
-	return at;
-}
-
-/*
- * Where there are no blanks, words begin anywhere: what follows on each character
- * but the first of a run stands as a word of its own, so that a part of one or two
- * characters is found, which three letters in a row (fragments) do not reach.
- */
-static void
-put_tails(struct words *w, const struct strbuf *folded)
-{
-	struct strbuf tails = STRBUF_INIT;
-	bool inside = false;
-
-	for (size_t at = 0; at < folded->len;) {
-		const char *text = folded->text + at;
-		size_t left = folded->len - at;
-		int32_t cp;
-		size_t run = run_of(text, left, TAIL);
-
-		if (run && inside) {
-			strbuf_puts(&tails, tails.len ? " " : "");
-			strbuf_add(&tails, text, run);
-		}
-		inside = run > 0;
-		at += utf8_next(text, left, &cp);
-	}
-	if (tails.len)
-		put_line(&w->keys[DB_SEARCH_SKELETON], &tails);
-	strbuf_clear(&tails);
-}
-
 void
 words_of_name(struct strbuf *out, const char *word, size_t len, bool backwards)
 {
@@ -178,9 +128,6 @@ put_name(struct words *w, const struct field *f, const char *text,
 		put_line(&w->keys[DB_SEARCH_SKELETON], &key);
 	if (f->flags & FIELD_NAME)
 		put_names(w, key.text);
-	if ((keys & WORDS_KEY(DB_SEARCH_SKELETON)) &&
-	    utf8_ascii_run(folded->text, folded->len) < folded->len)
-		put_tails(w, folded);
 	strbuf_reset(&key);
 	latin_key(&key, text, len);
 	if (strcmp(key.text, folded->text) == 0)

@@ -34,7 +34,7 @@
 #include "src/record.h"
 
 /* Raised when what is indexed of a record changes, other than by its keys. */
-enum { WORDS_RULES = 3 };
+enum { WORDS_RULES = 4 };
 
 /* Of an index, and that of identifiers (idents.h), which were made by what this
  * program knows. */

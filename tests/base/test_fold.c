@@ -130,6 +130,10 @@ test_words_are_found_by_their_beginning(void **state)
 	assert_false(fold_begins_word("b3a", "a"));
 	assert_false(fold_begins_word("\xd1\x83\xd0\xb4\xd0\xb0", "\xd0\xb0"));
 	assert_true(fold_begins_word("\xe2\x82\xac\xd0\xb0", "\xd0\xb0"));
+	/* Without blanks: to-kyo, a. */
+	assert_true(fold_begins_word("x\xe6\x9d\xb1\xe4\xba\xac", "\xe4\xba\xac"));
+	assert_true(fold_begins_word("\xe6\x9d\xb1\x61", "a"));
+	assert_false(fold_begins_word("ba\xe6\x9d\xb1", "a\xe6\x9d\xb1"));
 	assert_true(fold_begins_word("50 %", "%"));
 	assert_true(fold_begins_word("50%", "%"));
 	assert_true(fold_begins_word("any", ""));

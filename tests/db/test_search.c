@@ -179,6 +179,23 @@ test_scripts_are_taken_as_they_are_folded(void **state)
 	db_rollback(db);
 }
 
+/* Each character of a script without blanks is a word. */
+static void
+test_parts_of_runs_without_blanks_are_found(void **state)
+{
+	struct db *db = *state;
+
+	begin(db);
+	add(db, 1, one, "tel 東京商事abc");
+	assert_found(db, 0, &one, 1, "京", "1 ");
+	assert_found(db, 0, &one, 1, "京商", "1 ");
+	assert_found(db, 0, &one, 1, "事abc", "1 ");
+	assert_found(db, 0, &one, 1, "abc 東京", "1 ");
+	assert_found(db, 0, &one, 1, "京東", "");
+	assert_found(db, 0, &one, 1, "bc", "");
+	db_rollback(db);
+}
+
 /* A row has what its keys say, and each key is asked where it stands. */
 static void
 test_each_key_finds_what_it_is_the_key_of(void **state)
@@ -487,6 +504,7 @@ main(void)
 		things_test(test_finds_all_words_newest_first_in_visible_audiences),
 		things_test(test_no_syntax_reaches_the_index),
 		things_test(test_scripts_are_taken_as_they_are_folded),
+		things_test(test_parts_of_runs_without_blanks_are_found),
 		things_test(test_each_key_finds_what_it_is_the_key_of),
 		things_test(test_put_replaces_moves_and_drops),
 		things_test(test_pages_by_rid),

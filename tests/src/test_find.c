@@ -73,16 +73,35 @@ test_parts_of_words_without_blanks_are_found_however_short(void **state)
 	case_put(d, "person", "name=鈴木 一郎", NULL);
 	case_put(d, "organisation", "name=トヨタ自動車 Europe", NULL);
 	case_put(d, "lead", "title=Anruf bei 商事", "share=own", NULL);
-	check_found(d, "東京", "RO-O1 name prefix");
-	check_found(d, "京商", "RO-O1 name substring");
-	check_found(d, "会", "RO-O1 name substring");
-	check_found(d, "株式会", "RO-O1 name substring");
-	check_found(d, "木", "RO-P1 name substring");
-	check_found(d, "自動 europe", "RO-O2 name substring");
+	check_found(d, "東京", "RO-O1 name exact");
+	check_found(d, "京商", "RO-O1 name exact");
+	check_found(d, "会", "RO-O1 name exact");
+	check_found(d, "株式会", "RO-O1 name exact");
+	check_found(d, "木", "RO-P1 name exact");
+	check_found(d, "自動 europe", "RO-O2 name exact");
 	check_found(d, "自動 asia", "");
+	check_found(d, "自動車europe", "RO-O2 name exact");
 	check_found(d, "京事", "");
-	check_found(bg, "商事", "RO-O1 name substring");
+	/* In long texts too, where a list's filter finds it as well. */
+	case_put(d, "note", "text=Brief vom 12.: 明日は東京で会います", NULL);
+	check_found(d, "東京で", "RO-N1 text exact");
+	check_found(d, "明日 brief", "RO-N1 text exact");
+	check_found(bg, "商事", "RO-O1 name exact");
 	desk_close(bg);
+	desk_close(d);
+}
+
+static void
+test_members_are_found_by_name_and_number(void **state)
+{
+	struct desk *d = case_desk(NULL);
+
+	(void)state;
+	case_put(d, "member", "party=BG", "name=Rositsa Petkova", "role=analyst",
+		"phone=+359 2 555 0101", "email=r.petkova@example.bg", NULL);
+	check_found(d, "rositsa", "BG/3 name exact");
+	check_found(d, "02 5550101", "BG/3 phone substring");
+	check_found(d, "r.petkova@example.bg", "BG/3 email exact");
 	desk_close(d);
 }
 
@@ -617,6 +636,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_nearest_comes_first_and_then_the_newest),
 		CASE_TEST(test_parts_of_words_without_blanks_are_found_however_short),
+		CASE_TEST(test_members_are_found_by_name_and_number),
 		CASE_TEST(test_each_script_finds_the_others),
 		CASE_TEST(test_words_of_filters_find_other_scripts),
 		CASE_TEST(test_field_that_was_hit_is_named),
