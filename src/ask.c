@@ -8,7 +8,6 @@
 #include "base/i18n.h"
 #include "base/ident.h"
 #include "base/manner.h"
-#include "src/codes.h"
 #include "src/nameset.h"
 #include "src/permission.h"
 #include "src/record.h"

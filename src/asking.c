@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 #include "src/ask.h"
 #include "src/conduct.h"
+#include "src/deed.h"
 #include "src/door.h"
 #include "src/handling.h"
 #include "src/inquiry.h"
@@ -24,20 +25,6 @@
 #include "src/value.h"
 #include "base/banned.h"
 
-/* What an act says when it is done. */
-static void
-tell(struct intake *in, const char *leaf, struct desk_acted *a)
-{
-	a->ref = xstrdup(in->entry.ref);
-	a->uid = xstrdup(in->entry.uid);
-	a->version = record_int(&in->next, HEADER_VERSION);
-	a->entry = xstrdup(leaf);
-	a->notices = in->notices;
-	a->n_notices = in->n_notices;
-	in->notices = NULL;
-	in->n_notices = 0;
-}
-
 /* One act, of which each rule is held against what is there once the lock is. */
 static bool
 act(struct session *s, enum role_right right, const void *ask,
@@ -48,19 +35,13 @@ act(struct session *s, enum role_right right, const void *ask,
 	struct intake in = { .session = s };
 	struct act act;
 
-	if (!act_begin(&act, &s->store, NULL, err))
+	if (!deed_begin(&act, s, NULL, err))
 		return false;
 	bool ok = session_ready(s, err) &&
-		role_may(s->viewer.role, right, err);
+		role_may(s->viewer.role, right, err) &&
+		inside(&act, ask, &in, a, err);
 
-	if (ok) {
-		act_author(&act, &s->viewer);
-		ok = inside(&act, ask, &in, a, err);
-	}
-	if (ok)
-		ok = act_commit(&act, err);
-	else
-		act_rollback(&act);
+	ok = deed_end(&act, s, ok, err);
 	intake_clear(&in);
 	if (!ok)
 		desk_acted_clear(a);
@@ -145,7 +126,7 @@ ask_inside(struct act *act, const void *arg, struct intake *in,
 
 	record_clear(&typed);
 	if (ok)
-		tell(in, leaf, a);
+		deed_answer(in, leaf, a);
 	return ok;
 }
 
@@ -350,7 +331,7 @@ release_inside(struct act *act, const void *arg, struct intake *in,
 		quarantine_answer(act, in, granted, reason.text, leaf, err);
 	strbuf_clear(&reason);
 	if (ok)
-		tell(in, leaf, a);
+		deed_answer(in, leaf, a);
 	return ok;
 }
 
@@ -371,7 +352,7 @@ answer_inquiry(struct act *act, const struct desk_answering *ask,
 
 	inquiry_clear(&q);
 	if (ok)
-		tell(in, leaf, a);
+		deed_answer(in, leaf, a);
 	return ok;
 }
 
@@ -397,7 +378,7 @@ answer_inside(struct act *act, const void *arg, struct intake *in,
 	if (!act_set(act, "answer", &in->next, &in->delta, &in->entry, leaf,
 	    err) || !conduct_follow(act, in, err))
 		return false;
-	tell(in, leaf, a);
+	deed_answer(in, leaf, a);
 	return true;
 }
 

@@ -342,10 +342,7 @@ change_answer(struct intake *in, bool done, struct desk_acted *a)
 {
 	if (!in->kind)
 		return;
-	a->notices = in->notices;
-	a->n_notices = in->n_notices;
-	in->notices = NULL;
-	in->n_notices = 0;
+	intake_hand_notices(in, &a->notices, &a->n_notices);
 	if (!done) {
 		hand_over(in, &a->faults, &a->n_faults);
 		return;

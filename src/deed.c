@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/ids.h"
+#include "base/xalloc.h"
 
 #include "base/banned.h"
 
@@ -34,4 +35,14 @@ deed_end(struct act *act, struct session *s, bool ok, struct err *err)
 	 * the seat at a case that is none. */
 	s->viewer.stamp = -1;
 	return false;
+}
+
+void
+deed_answer(struct intake *in, const char *leaf, struct desk_acted *a)
+{
+	a->ref = xstrdup(in->entry.ref);
+	a->uid = xstrdup(in->entry.uid);
+	a->version = record_int(&in->next, HEADER_VERSION);
+	a->entry = xstrdup(leaf);
+	intake_hand_notices(in, &a->notices, &a->n_notices);
 }

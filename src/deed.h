@@ -7,6 +7,8 @@
 
 #include "base/err.h"
 #include "src/act.h"
+#include "src/desk.h"
+#include "src/intake.h"
 #include "src/session.h"
 
 /*
@@ -19,5 +21,8 @@ bool deed_begin(struct act *act, struct session *s, const char *draft,
 
 /* End it: committed if all went well, else undone. Returns whether it stands. */
 bool deed_end(struct act *act, struct session *s, bool ok, struct err *err);
+
+/* What an act on one record says when it is done; of its entry leaf. */
+void deed_answer(struct intake *in, const char *leaf, struct desk_acted *a);
 
 #endif

@@ -11,7 +11,6 @@
 #include "src/access.h"
 #include "src/hit_contact.h"
 #include "src/nameset.h"
-#include "src/organisation.h"
 #include "src/parts.h"
 #include "src/person.h"
 #include "src/role.h"

@@ -140,6 +140,15 @@ intake_tell(struct intake *in, const char *fmt, ...)
 	intake_notice(in, text);
 }
 
+void
+intake_hand_notices(struct intake *in, struct desk_text **notices, size_t *n)
+{
+	*notices = in->notices;
+	*n = in->n_notices;
+	in->notices = NULL;
+	in->n_notices = 0;
+}
+
 /* The code whose word this is: a fault keeps the word alone. */
 static enum err_code
 code_of(const char *word)

@@ -66,4 +66,8 @@ void intake_refuse(struct intake *in, size_t index, const char *fmt, ...)
 	PRINTF_LIKE(3, 4);
 void intake_tell(struct intake *in, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
+/* Hand the notices over to an answer. */
+void intake_hand_notices(struct intake *in, struct desk_text **notices,
+	size_t *n);
+
 #endif

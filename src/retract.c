@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/xalloc.h"
 #include "src/conduct.h"
 #include "src/deed.h"
 #include "src/lasting.h"
@@ -88,14 +87,7 @@ act_inside(struct act *act, const struct desk_retract *ask, struct intake *in,
 	strbuf_clear(&reason);
 	if (!ok)
 		return false;
-	a->ref = xstrdup(in->entry.ref);
-	a->uid = xstrdup(in->entry.uid);
-	a->version = record_int(&in->next, HEADER_VERSION);
-	a->entry = xstrdup(leaf);
-	a->notices = in->notices;
-	a->n_notices = in->n_notices;
-	in->notices = NULL;
-	in->n_notices = 0;
+	deed_answer(in, leaf, a);
 	return true;
 }
 

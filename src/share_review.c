@@ -21,7 +21,7 @@ static void
 review_team(struct intake *in)
 {
 	const struct share_wish wish = { .session = in->session,
-		.entry = &in->entry, .record = &in->next, .team = true };
+		.entry = &in->entry, .record = &in->next };
 	struct share_whoms team = { 0 };
 	struct strbuf notices = STRBUF_INIT;
 	struct err why = ERR_INIT;

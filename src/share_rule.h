@@ -18,7 +18,6 @@ struct share_wish {
 	const struct record *record;
 	bool acknowledged;	/* the text of H3 was read */
 	const char *basis, *controller;	/* as typed, or NULL: of a transfer */
-	bool team;		/* the whole team is meant */
 };
 
 /* With whom: a party, or a member of it. The records are inside, owned. */

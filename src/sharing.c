@@ -10,10 +10,10 @@
 #include "src/ask.h"
 #include "src/ask_conduct.h"
 #include "src/cut.h"
+#include "src/deed.h"
 #include "src/intake.h"
 #include "src/party.h"
 #include "src/receipt.h"
-#include "src/ref.h"
 #include "src/role.h"
 #include "src/shapes.h"
 #include "src/share.h"
@@ -87,31 +87,16 @@ act(struct session *session, const struct desk_sharing *ask,
 {
 	struct sharing s = { .in = { .session = session }, .ask = ask };
 
-	if (!act_begin(&s.act, &session->store, NULL, err))
+	if (!deed_begin(&s.act, session, NULL, err))
 		return false;
 	record_init(&s.part, &share_kind);
 	bool ok = session_ready(session, err) &&
-		role_may(session->viewer.role, RIGHT_SHARE, err);
+		role_may(session->viewer.role, RIGHT_SHARE, err) &&
+		load(&s, err) && inside(&s, answer, err);
 
-	if (ok) {
-		act_author(&s.act, &session->viewer);
-		ok = load(&s, err) && inside(&s, answer, err);
-	}
-	if (ok)
-		ok = act_commit(&s.act, err);
-	else
-		act_rollback(&s.act);
+	ok = deed_end(&s.act, session, ok, err);
 	clear(&s);
 	return ok;
-}
-
-static void
-hand_notices(struct intake *in, struct desk_text **notices, size_t *n)
-{
-	*notices = in->notices;
-	*n = in->n_notices;
-	in->notices = NULL;
-	in->n_notices = 0;
 }
 
 /* Add a part of this action for one, on the terms that were read. */
@@ -230,7 +215,7 @@ give(struct sharing *s, void *answer, struct err *err)
 	const struct share_wish wish = { .session = s->in.session,
 		.entry = &s->in.entry, .record = &s->in.now,
 		.acknowledged = s->ask->acknowledged, .basis = s->ask->basis,
-		.controller = s->ask->controller, .team = s->whom.team };
+		.controller = s->ask->controller };
 	struct desk_acted *a = answer;
 	bool ok = share_rule_record(&wish, err) &&
 		(!s->whom.team || give_team(s, &wish, err));
@@ -242,7 +227,7 @@ give(struct sharing *s, void *answer, struct err *err)
 	a->ref = xstrdup(s->in.entry.ref);
 	a->uid = xstrdup(s->in.entry.uid);
 	a->entry = xstrdup(s->leaf);
-	hand_notices(&s->in, &a->notices, &a->n_notices);
+	intake_hand_notices(&s->in, &a->notices, &a->n_notices);
 	return true;
 }
 
@@ -429,7 +414,7 @@ take(struct sharing *s, void *answer, struct err *err)
 	if (!ok || (all && !keep_own(s, err)))
 		return false;
 	a->ref = xstrdup(s->in.entry.ref);
-	hand_notices(&s->in, &a->notices, &a->n_notices);
+	intake_hand_notices(&s->in, &a->notices, &a->n_notices);
 	return true;
 }
 
