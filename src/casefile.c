@@ -39,12 +39,26 @@ static const struct field fields[] = {
 		.help = N_("Framework Decision 2002/465/JHA, art. 13 of the 2000 Convention, ...")),
 	FIELD(73, "working_language", N_("Working language"), FIELD_TEXT, 0, .max = 35),
 	FIELD(74, "detail", N_("Detail"), FIELD_LONG, FIELD_SEARCHED),
+	FIELD(75, "review_months", N_("Review after"), FIELD_COUNT, 0,
+		.help = N_("After how many months (1 to 36) what is held on a person is looked at again: that day is proposed for each new one.")),
 };
+
+/* The law of each state sets the limit. Three years is the program's choice, after what
+ * Europol has for its own data: Regulation (EU) 2016/794, art. 31(2). */
+enum { REVIEW_MONTHS_MOST = 36 };
 
 static bool
 check(struct record *r, struct err *err)
 {
-	return rule_code_name(r, CASEFILE_CODE, 1, 20, true, err);
+	int64_t months = record_int(r, CASEFILE_REVIEW_MONTHS);
+
+	if (!rule_code_name(r, CASEFILE_CODE, 1, 20, true, err))
+		return false;
+	return !record_text(r, CASEFILE_REVIEW_MONTHS) ||
+		(months >= 1 && months <= REVIEW_MONTHS_MOST) ||
+		err_field(err, ERR_INVALID,
+			fields[CASEFILE_REVIEW_MONTHS - HEADER_N].id,
+			_("review_months: 1 to %d months"), REVIEW_MONTHS_MOST);
 }
 
 static const uint8_t columns[] = {

@@ -17,6 +17,7 @@ enum casefile_field {
 	CASEFILE_LEGAL_BASIS,
 	CASEFILE_WORKING_LANGUAGE,
 	CASEFILE_DETAIL,
+	CASEFILE_REVIEW_MONTHS,
 };
 
 extern const struct kind casefile_kind;

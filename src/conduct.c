@@ -22,6 +22,7 @@ static const struct conduct *const conducts[] = {
 	&disclosure_conduct,
 	&admissibility_conduct,
 	&category_conduct,
+	&person_conduct,
 	&link_conduct,
 	&permission_conduct,
 	&definition_conduct,

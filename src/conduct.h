@@ -39,7 +39,8 @@ struct conduct {
 extern const struct conduct task_conduct, chain_conduct, confirmation_conduct,
 	disclosure_conduct, admissibility_conduct, permission_conduct,
 	definition_conduct,
-	category_conduct, party_conduct, member_conduct, ask_conduct;
+	category_conduct, person_conduct, party_conduct, member_conduct,
+	ask_conduct;
 
 /* The conduct of a kind, or NULL; and of those members that it has. */
 const struct conduct *conduct_of(const struct kind *k);

@@ -166,6 +166,7 @@ libsrc_a_SOURCES = \
 	src/permission.c src/permission.h \
 	src/permission_conduct.c \
 	src/person.c src/person.h \
+	src/person_conduct.c \
 	src/person_parts.c \
 	src/pick.c src/pick.h \
 	src/privilege.c src/privilege.h \

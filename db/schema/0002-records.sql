@@ -30,7 +30,8 @@ CREATE TABLE casefile (
 	ends_on TEXT CHECK (length(CAST(ends_on AS BLOB)) <= 111),		-- Ends; date
 	legal_basis TEXT CHECK (length(CAST(legal_basis AS BLOB)) <= 300),	-- Legal basis
 	working_language TEXT CHECK (length(CAST(working_language AS BLOB)) <= 35),	-- Working language
-	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576)		-- Detail
+	detail TEXT CHECK (length(CAST(detail AS BLOB)) <= 1048576),		-- Detail
+	review_months INTEGER CHECK (review_months BETWEEN 0 AND 1000000000000000)	-- Review after
 ) STRICT;
 CREATE INDEX casefile_newest ON casefile (case_id, audience_id);
 CREATE INDEX casefile_changed ON casefile (case_id, audience_id, changed_s);

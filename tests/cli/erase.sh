@@ -128,4 +128,18 @@ status 64 'a member is in no such list' list member is:erase
 printf 'x' >>case.store.erased
 status 65 'a damaged list' --store new2.store restore apart/before.bak
 has 'is never passed over' err 'case.store.erased is damaged'
+
+# The list of those to be looked at again fills by itself, from what the JIT says.
+SOURCE_DATE_EPOCH=$(($(date +%s) + 60))
+export SOURCE_DATE_EPOCH
+status 65 'no month is no limit' set TIDE review_months=0
+status 0 'half a year is' set TIDE review_months=6
+status 0 'a new person' add person name='Ivan Petkov'
+ref=$(cat out)
+has 'gets a day, and that is said' err 'as TIDE proposes'
+L list person is:review --format csv >out
+hasnt 'which has not come' out "$ref"
+SOURCE_DATE_EPOCH=$((SOURCE_DATE_EPOCH + 190 * 86400))
+L list person is:review --format csv >out
+has 'and comes' out "$ref"
 done_testing

@@ -42,6 +42,58 @@ test_script_of_a_name_is_seen_unless_it_is_said(void **state)
 	desk_close(d);
 }
 
+/* The day is proposed, and no rule: another is as good, and none can be set after. */
+static void
+test_a_day_of_review_is_proposed_as_the_case_has_it(void **state)
+{
+	struct desk *d = case_desk(NULL), *bg = case_desk("BG");
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(d, "person", "name=Before", NULL);
+	case_is(d, "RO-P1", "review_on", NULL);
+	assert_ok(case_set(d, &acted, &err, "casefile", "TIDE", 0,
+		"review_months=6", NULL), err);
+	desk_acted_clear(&acted);
+	case_put(bg, "person", "name=Ivan Petkov", NULL);
+	case_is(d, "BG-P1", "review_on", "2026-07-05");
+	case_put(d, "person", "name=Another", "review_on=2026-03-01", NULL);
+	case_is(d, "RO-P2", "review_on", "2026-03-01");
+	assert_ok(case_set(d, &acted, &err, "person", "RO-P2", 0, "review_on=",
+		NULL), err);
+	desk_acted_clear(&acted);
+	case_is(d, "RO-P2", "review_on", NULL);
+	/* What is changed is not proposed anew; nor is it for other kinds. */
+	assert_ok(case_set(d, &acted, &err, "person", "RO-P1", 0, "sex=male",
+		NULL), err);
+	desk_acted_clear(&acted);
+	case_is(d, "RO-P1", "review_on", NULL);
+	case_put(d, "lead", "title=A lead", NULL);
+	case_is(d, "RO-L1", "review_on", NULL);
+	assert_ok(store_verifies(CASE_STORE, &err), err);
+	desk_close(bg);
+	desk_close(d);
+}
+
+static void
+test_months_of_review_are_within_reason(void **state)
+{
+	static const char *const bad[] = { "review_months=0",
+		"review_months=37", "review_months=soon" };
+	struct desk *d = case_desk(NULL);
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
+		assert_err(case_set(d, &acted, &err, "casefile", "TIDE", 0,
+			bad[i], NULL), err, ERR_INVALID);
+		desk_acted_clear(&acted);
+	}
+	desk_close(d);
+}
+
 static void
 test_parts_go_only_where_they_belong(void **state)
 {
@@ -329,6 +381,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_script_of_a_name_is_seen_unless_it_is_said),
+		CASE_TEST(test_a_day_of_review_is_proposed_as_the_case_has_it),
+		CASE_TEST(test_months_of_review_are_within_reason),
 		CASE_TEST(test_parts_go_only_where_they_belong),
 		CASE_TEST(test_what_ends_before_it_begins_is_taken),
 		CASE_TEST(test_payments_assets_and_notes_name_persons),
