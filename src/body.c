@@ -8,10 +8,20 @@
 #include "base/compiler.h"
 #include "base/banned.h"
 
-/* EPPO is not here: it may sign an agreement as a state's authority does, or take
- * part in one. */
+/*
+ * EPPO is not here: it may sign an agreement as a state's authority does, or take
+ * part in one.
+ *
+ * What the acts say: the operator of the platform sees nothing of a JIT (Regulation
+ * (EU) 2023/969, art. 7(10)); Eurojust, Europol, OLAF and other bodies take part as
+ * far as their own task needs it (art. 16); CEPOL trains (Regulation (EU) 2015/2219,
+ * art. 3, known from summaries); Interpol is sent data by the member states (Common
+ * Position 2005/69/JHA, of passports). That CEPOL and eu-LISA get nothing therefore,
+ * and that Interpol receives and has no members here, is drawn from that and is the
+ * program's choice. The acts of the others found them and are named for that alone.
+ */
 static const struct body bodies[] = {
-	{ "CEPOL", "participant", false, "Regulation (EU) 2015/2219" },
+	{ "CEPOL", "participant", false, "Regulation (EU) 2015/2219, art. 3" },
 	{ "EULISA", "participant", false, "Regulation (EU) 2023/969, art. 7(10)" },
 	{ "EUROJUST", "participant", true, "Regulation (EU) 2018/1727" },
 	{ "EUROPOL", "participant", true, "Regulation (EU) 2016/794" },

@@ -11,7 +11,7 @@ struct body {
 	const char *code;	/* of the party: "EUROPOL" */
 	const char *class;	/* that it has as a party */
 	bool operational;	/* else it gets nothing of the investigation itself */
-	const char *source;	/* the act that says so */
+	const char *source;	/* the act that it is known from */
 };
 
 /* The body with this party code; NULL: it is an authority of a state, or unknown. */

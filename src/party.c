@@ -40,7 +40,7 @@ static const struct field fields[] = {
 		.max = 36, .kinds = KIND_BIT(KIND_MEMBER),
 		.help = N_("Of a third state: the space administrator who answers for the data that it brings.")),
 	FIELD(74, "log_years", N_("Access log"), FIELD_COUNT, 0,
-		.help = N_("For how many years it is kept who read what, 1 to 30; else three (Regulation (EU) 2023/969, art. 25). More while the party is being monitored.")),
+		.help = N_("For how many years it is kept who read what, 1 to 30; else three, as on the platform for JITs (Regulation (EU) 2023/969, art. 25). More while the party is being monitored.")),
 };
 
 static bool

@@ -13,7 +13,9 @@
 #include "src/table.h"
 #include "base/banned.h"
 
-/* Regulation (EU) 2023/969, art. 25. */
+/* The program's choice, where a party says nothing: as long as Regulation (EU) 2023/969,
+ * art. 25 has the logs of the platform for JITs kept. Directive (EU) 2016/680, art. 25,
+ * by which the log is, names no time; the law of each state may. */
 enum { USUAL_YEARS = 3 };
 
 /* Until when the entries of a party go; "" for those of nobody. */
