@@ -45,10 +45,12 @@ inquiry_offer(struct intake *in, struct err *err)
 {
 	bool may;
 
-	if (!in->says_new)
+	/* A file of a thousand says it once. */
+	if (!in->says_new || (in->session->offered && !manner_is_screens()))
 		return true;
 	if (!inquiry_may(in->session, &may, err))
 		return false;
+	in->session->offered = may;
 	if (may)
 		intake_tell(in, manner_is_screens() ?
 			_("other JITs may be asked on it: find it, and press I") :

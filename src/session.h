@@ -34,6 +34,7 @@ struct session {
 	char zone[64];
 	char self[192];		/* draft.c: by which it holds drafts; "": not yet */
 	bool read_only;
+	bool offered;		/* inquiry.h: it was said that other cases may be asked */
 	bool ending;		/* leave.c: within the end of a membership */
 	int64_t settled;	/* expiry.c: the viewer.stamp that it looked at */
 	struct watch watch;

@@ -38,6 +38,9 @@ sed "s/RO49AAAA1B31007593840000/$iban/" err | cmp -s - held
 result $? 'says the same'
 status 0 'entering it' --case "$code" --as RO/2 add asset type=BANK account_no=$iban
 has 'says so too' err 'other JITs may be asked on it'
+printf '{"name":"A","phone":"+359888555021"}\n{"name":"B","phone":"+359888555022"}\n' >two
+status 0 'entering many' --case "$code" --as RO/2 add contact --from-jsonl two
+lines 'says so once' err 1
 status 64 'asking without a purpose' --case "$code" --as RO/2 ask --jits iban $iban
 status 64 'asking a party in the same breath' --case "$code" --as RO/2 ask --jits BG iban $iban --reason x
 status 64 'asking for a use' --case "$code" --as RO/2 ask --jits iban $iban --for court --reason x
