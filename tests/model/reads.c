@@ -80,9 +80,11 @@ read_path(struct world *w, int member, const struct path *path, int at,
 	path->say(w, member, form, &out);
 	char *text = strbuf_detach(&out);
 
-	/* What waits is done with once a colleague has looked, too. */
+	/* What waits is done with once a colleague has looked, too; who has looked
+	 * stands on the sheet of shares. */
 	bool moves = strcmp(path->name, "waits") == 0 ||
-		strcmp(path->name, "elsewhere") == 0;
+		strcmp(path->name, "elsewhere") == 0 ||
+		(w->notes && strcmp(path->name, "of a record") == 0);
 
 	if (!moves && told->text && told->epoch == w->epochs[member] &&
 	    strcmp(text, told->text) != 0)
@@ -197,7 +199,7 @@ reads_some(struct world *w)
 	/* What they are not asked now shows the next time that they are. */
 	for (int m = 0; m < (int)w->t.n_members; m++) {
 		if (m != w->actor && w->t.members[m].party != w->gets &&
-		    chance(7))
+		    chance(9))
 			continue;
 		if (w->t.members[m].left) {
 			check_left(w, m);
@@ -206,16 +208,16 @@ reads_some(struct world *w)
 		check_wake(w, m);
 		if (w->focus >= 0)
 			checks_item(w, m, w->focus);
-		if (chance(2))
+		if (chance(3) == 0)
 			read_form(w, m, (int)chance((uint32_t)forms));
 	}
 	int m = world_member(w);
 
 	if (chance(2))
 		check_some(w, m);
-	if (w->focus >= 0 && chance(4) == 0)
+	if (w->focus >= 0 && chance(10) == 0)
 		reads_deny(w, m, w->focus);
-	if (w->focus >= 0 && chance(8) == 0) {
+	if (w->focus >= 0 && chance(16) == 0) {
 		checks_links(w, m, w->focus);
 		checks_history(w, m, w->focus);
 		checks_find(w, m, w->focus);
@@ -232,7 +234,7 @@ reads_all(struct world *w)
 			continue;
 		for (int i = 0; i < (int)w->t.n_records; i++) {
 			checks_item(w, m, i);
-			if (chance(60) == 0)
+			if (chance(100) == 0)
 				reads_deny(w, m, i);
 		}
 		for (int k = 0; k < T_KINDS; k++)
@@ -240,9 +242,10 @@ reads_all(struct world *w)
 		checks_counts(w, m);
 		checks_waits(w, m);
 		checks_times(w, m);
+		checks_hits(w, m);
 		checks_case_history(w, m);
-		/* Half of all forms: for another the rest. */
-		for (int i = (int)chance(2); i < forms; i += 2)
+		/* A quarter of all forms: another is asked for the rest. */
+		for (int i = (int)chance(4); i < forms; i += 4)
 			read_form(w, m, i);
 	}
 }

@@ -197,7 +197,7 @@ open_parties(struct world *w, int leader, int most)
 	static const struct joining known[] = {
 		{ "BG", T_SIGNATORY, false }, { "GR", T_SIGNATORY, false },
 		{ "FR", T_SIGNATORY, false }, { "EUROPOL", T_PARTICIPANT, false },
-		{ "CH", T_THIRD, false },
+		{ "CH", T_THIRD, false }, { "CEPOL", T_TASKLESS, false },
 	};
 
 	for (int i = 0; i < most; i++) {
@@ -210,7 +210,7 @@ open_parties(struct world *w, int leader, int most)
 		int party = acts_admit_party(w, leader, &known[i]);
 
 		acts_admit(w, leader, party, acts_speaker(known[i].sort));
-		if (known[i].sort != T_PARTICIPANT && chance(2))
+		if ((signs || known[i].sort == T_THIRD) && chance(2))
 			acts_admit(w, leader, party, chance(2) ? "police" :
 				"analyst");
 	}
@@ -233,7 +233,7 @@ world_open(struct world *w)
 	int first = open_case(w, maker, "TIDE", "RO");
 
 	acts_admit(w, first, 0, "police");
-	open_parties(w, first, 4 + (int)chance(2));
+	open_parties(w, first, 4 + (int)chance(3));
 	/* The first member is in two cases. */
 	int second = open_case(w, maker, "OAR", "RO");
 
