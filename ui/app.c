@@ -13,6 +13,7 @@
 #include "ui/fields.h"
 #include "ui/key.h"
 #include "ui/layout.h"
+#include "ui/para.h"
 #include "ui/place.h"
 #include "ui/tour.h"
 #include "ui/view.h"
@@ -202,6 +203,26 @@ app_area(const struct app *app)
 	return (struct area){ 1, 0, rows > 1 ? rows : 1, g->cols };
 }
 
+/* What is said stands in the last line; what is longer takes those above it. */
+static void
+draw_message(const struct app *app, struct grid *g)
+{
+	struct strbuf text = STRBUF_INIT;
+	int n = 0, most = g->rows / 3;
+
+	para_put(&text, app->message, 0, g->cols - 2);
+	for (char *at = text.text; (at = strchr(at, '\n')); n++)
+		*at++ = '\0';
+	n = n < most ? n : most;
+	for (const char *at = text.text; n > 0; n--, at += strlen(at) + 1) {
+		if (n > 1)
+			grid_fill(g, g->rows - n, 0, g->cols, ROLE_TEXT);
+		grid_put(g, g->rows - n, 1, g->cols - 2, at,
+			app->message_role);
+	}
+	strbuf_clear(&text);
+}
+
 void
 app_draw(struct app *app)
 {
@@ -223,8 +244,7 @@ app_draw(struct app *app)
 	draw_views(app->top, g, a);
 	tour_draw(app, g, a.y + a.rows);
 	if (app->message)
-		grid_put(g, g->rows - 1, 1, g->cols - 2, app->message,
-			app->message_role);
+		draw_message(app, g);
 	else if (bar) {
 		if (app->bar_of != app->top)
 			app->bar_page = 0;

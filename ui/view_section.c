@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "ui/answer.h"
 #include "ui/board_page.h"
 #include "ui/home_text.h"
 #include "ui/view_news.h"
@@ -158,7 +159,28 @@ close_section(struct view *v)
 	free(v);
 }
 
+static void
+run_answer(struct view *v, int k)
+{
+	const struct board_line *line =
+		board_page_line((const struct board_page *)v);
+
+	(void)k;
+	answer_begin(v->app, line->what == BOARD_RECORD ? line->opens : NULL);
+}
+
+static bool
+may(struct view *v, const struct command *c, struct err *err)
+{
+	if (c->run == run_answer && ((struct board_page *)v)->load != load_mine)
+		return err_set(err, ERR_RULE, _("Nothing here waits for you"));
+	return board_page_may(v, c, err);
+}
+
 const struct command view_section_commands[] = {
+	{ .keys = "w", .name = "answer", .label = N_("Answer"),
+	  .run = run_answer, .flags = COMMAND_NEEDS_ROW | COMMAND_WRITES,
+	  .help = N_("Answer what waits here for you: accept, decline, confirm, reply.") },
 	BOARD_PAGE_COMMANDS,
 	{ .keys = NULL }
 };
@@ -173,7 +195,7 @@ static const struct view_ops section_ops = {
 	.returned = board_page_changed,
 	.has_row = board_page_has_row,
 	.subject = board_page_subject,
-	.may = board_page_may,
+	.may = may,
 	.close = close_section,
 };
 

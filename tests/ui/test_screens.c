@@ -276,6 +276,24 @@ test_first_screen_finds_what_is_typed_behind_a_slash(void **state)
 }
 
 static void
+test_long_refusal_is_read_to_its_end(void **state)
+{
+	struct desk *d = make("Courier");
+	struct screen s = { .hook = NULL };
+
+	(void)state;
+	screen_begin(&s, d, "list:lead", "", 80, 24);
+	app_say(&s.app, ROLE_ERROR, "BG-P6 is restricted, or holds special "
+		"categories of data: what is exported with it needs a purpose; "
+		"open it first, and say why");
+	screen_run(&s);
+	screen_has(&s, "special categories of data: what is exported\n"
+		" with it needs a purpose; open it first, and say why\n");
+	screen_close(&s);
+	fake_close(d);
+}
+
+static void
 test_what_is_left_out_is_shown_before_it_is_answered(void **state)
 {
 	struct desk *d = make("Courier");
@@ -322,6 +340,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_glance_puts_what_is_due_in_one_order),
 	cmocka_unit_test(test_glance_keeps_the_cursor_with_its_line),
 	cmocka_unit_test(test_first_screen_finds_what_is_typed_behind_a_slash),
+	cmocka_unit_test(test_long_refusal_is_read_to_its_end),
 	cmocka_unit_test(test_what_is_left_out_is_shown_before_it_is_answered),
 	cmocka_unit_test(test_view_is_opened_by_its_name),
 };
