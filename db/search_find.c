@@ -151,13 +151,14 @@ db_search_find(struct db *db, const struct db_search_query *q, int64_t below,
 	int64_t *rids, size_t n, size_t *found, struct err *err)
 {
 	struct db_search_query part = *q;
-	size_t most = at_once(q), count = 0;
+	size_t most, count = 0;
 	int64_t *all = NULL;
 	bool ok = true;
 
 	*found = 0;
 	if (q->n_words == 0 || q->n_audiences == 0 || n == 0)
 		return true;
+	most = at_once(q);
 	if (q->n_audiences <= most)
 		return ask(db, q, below, rids, n, found, err);
 	all = xcalloc(2 * n, sizeof(*all));
