@@ -82,8 +82,8 @@ mutant "an entry of one party is no news" src/news.c \
 	's/else if (!\*past \&\& !(e.member/else if (!*past \&\& e.time % 7 \&\& !(e.member/'
 mutant "what is new tells of every record" src/news.c \
 	's/if (!history_is_told(s, row))/if (!row)/'
-mutant "what was given to one member waits for all of the party" src/wait.c \
-	's/record_text(&s.all\[i\], SHARE_TO_MEMBER), member, err)/NULL, member, err)/'
+mutant "an ask waits for who may not answer it" src/waiting.c \
+	's/(!role_may(v->role, RIGHT_ANSWER, NULL) ||/(false ||/'
 mutant "a question waits for nobody" src/wait.c \
 	's/c->asks ? WAIT_QUESTION : WAIT_MENTION/WAIT_MENTION/'
 mutant "what was given is taken back by a share that is set" src/share_lost.c \

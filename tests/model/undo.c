@@ -91,6 +91,14 @@ acts_undo(struct world *w)
 		w->t.members[member].ref, last.entry, w->t.records[i].ref);
 	bool ok = desk_undo(w->desks[member], &ask, &undone, &err);
 
+	/* A day went by, and with it what an end of the link was shared until. */
+	if (!t_sees(&w->t, member, i)) {
+		if (ok)
+			world_fail(w, "what is not seen was undone");
+		assert_string_equal(err_word(err.code), "not-found");
+		w->refused++;
+		return;
+	}
 	if (!last.added && last.was.share != w->t.records[i].share) {
 		/* What others may have seen is not unseen by undo. */
 		if (ok)
