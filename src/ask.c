@@ -40,7 +40,9 @@ static const struct ask_what rules[] = {
 	{ "rings", ASK_BY_PROGRAM | ASK_TELLS },
 };
 
-const struct field_code ask_idents[] = {
+/* What an identifier may be that is asked about: one of base/ident.h, or a name
+ * (nameset.h). */
+static const struct field_code ident_codes[] = {
 #define X(name, code, label) { code, label },
 	IDENT_TYPES(X)
 #undef X
@@ -64,7 +66,7 @@ static const struct field fields[] = {
 	FIELD(65, "about", N_("About"), FIELD_REF, FIELD_FIXED, .max = 36,
 		.kinds = UINT64_MAX),
 	FIELD(66, "ident_type", N_("Type"), FIELD_CODE, FIELD_FIXED,
-		.codes = ask_idents),
+		.codes = ident_codes),
 	FIELD(67, "ident_value", N_("Identifier"), FIELD_TEXT, FIELD_FIXED,
 		.max = 300),
 	FIELD(68, "to_party", N_("Asked"), FIELD_REF, FIELD_FIXED, .max = 36,

@@ -47,10 +47,6 @@ struct ask_what {
 	unsigned flags;
 };
 
-/* What an identifier may be that is asked about: one of base/ident.h, or a name
- * (nameset.h). */
-extern const struct field_code ask_idents[];
-
 /* The row of a code that a record holds. */
 const struct ask_what *ask_what(const char *code);
 

@@ -46,8 +46,10 @@ may(const struct session *s, enum role_right right, struct err *err)
 	return role_may(s->viewer.role, s->ending ? RIGHT_ADMIT : right, err);
 }
 
-bool
-change_own_fields(const struct intake *in, struct err *err)
+/* The rule where a kind has none of its own: of another party's record only the
+ * JOINT fields are everybody's. */
+static bool
+own_fields(const struct intake *in, struct err *err)
 {
 	const struct viewer *v = &in->session->viewer;
 	const char *owner = record_text(&in->now, HEADER_PARTY);
@@ -97,7 +99,7 @@ change_allowed(const struct intake *in, struct err *err)
 			in->entry.ref, in->entry.ref);
 	if (conduct && conduct->allowed)
 		return conduct->allowed(in, err);
-	return change_own_fields(in, err);
+	return own_fields(in, err);
 }
 
 /* --- Stale saves -------------------------------------------------------- */

@@ -12,10 +12,6 @@
 /* May the viewer do this to the record at all (role, owner; D9)? */
 bool change_allowed(const struct intake *in, struct err *err);
 
-/* The rule where a kind has none of its own: of another party's record only the
- * JOINT fields are everybody's. */
-bool change_own_fields(const struct intake *in, struct err *err);
-
 /*
  * Write what an intake without faults holds, within an act; in->entry and
  * in->next become what is now. Nothing is written when nothing differs.

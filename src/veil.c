@@ -28,8 +28,10 @@ veil_wants(const struct record *r)
 		 record_text(r, HEADER_SPECIAL));
 }
 
-bool
-veil_names(const struct record *r)
+/* Has it data of special categories, and is not restricted? Then it is known by its
+ * name, unless that is all of it. */
+static bool
+is_named(const struct record *r)
 {
 	return !record_has(r, HEADER_LEGAL, LEGAL_RESTRICTED) &&
 		r->kind->no != KIND_NOTE;
@@ -84,7 +86,7 @@ is_on_ref(struct veil *v, const char *ref)
 static void
 blank(struct record *r)
 {
-	size_t name = veil_names(r) ? r->kind->title : HEADER_REF;
+	size_t name = is_named(r) ? r->kind->title : HEADER_REF;
 
 	for (size_t i = 0; i < kind_n(r->kind); i++)
 		if (i != name && (i >= HEADER_N || !(TOLD & HEADER_BIT(i))))

@@ -15,9 +15,6 @@
  * with data of special categories? */
 bool veil_wants(const struct record *r);
 
-/* Is it the latter alone? Then it is known by its name, unless that is all of it. */
-bool veil_names(const struct record *r);
-
 /* Is it, with this uid, and nothing was said in this session? Not on a medium that is
  * read only, where nothing can be said. */
 bool veil_is_on(const struct session *s, const char *uid, const struct record *r);

@@ -215,8 +215,10 @@ is_bare(const char *amount)
 		"abcdefghijklmnopqrstuvwxyz")];
 }
 
-bool
-assign_currency(struct record *change, const char *currency, struct err *err)
+/* Write currency behind the amounts of the change that name none; USAGE if
+ * there is none that it could belong to. */
+static bool
+take_currency(struct record *change, const char *currency, struct err *err)
 {
 	bool any = false;
 
@@ -260,5 +262,5 @@ assign_fields(struct record *change, const char *const *args, size_t n,
 	for (size_t i = 0; i < n; i++)
 		if (!assign_one(&a, args[i], err))
 			return false;
-	return !a.currency || assign_currency(change, a.currency, err);
+	return !a.currency || take_currency(change, a.currency, err);
 }

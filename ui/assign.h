@@ -28,9 +28,4 @@ bool assign_fields(struct record *change, const char *const *args, size_t n,
 bool assign_value(struct record *change, const char *name, const char *value,
 	struct err *err);
 
-/* Write currency behind the amounts of the change that name none; USAGE if
- * there is none that it could belong to. */
-bool assign_currency(struct record *change, const char *currency,
-	struct err *err);
-
 #endif

@@ -7,8 +7,6 @@
 #include "base/fold.h"
 #include "base/i18n.h"
 #include "base/manner.h"
-#include "base/utf8.h"
-#include "src/codes.h"
 #include "src/kind.h"
 #include "src/record.h"
 #include "ui/view_lookup.h"

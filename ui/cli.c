@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "ui/cmd.h"

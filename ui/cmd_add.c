@@ -9,7 +9,6 @@
 #include "ui/cmd.h"
 #include "ui/jsonl.h"
 #include "ui/known.h"
-#include "ui/say.h"
 #include "base/banned.h"
 
 static const struct cli_option options[] = {

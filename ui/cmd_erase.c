@@ -4,7 +4,6 @@
 #include "base/strbuf.h"
 #include "ui/call.h"
 #include "ui/cmd.h"
-#include "ui/say.h"
 #include "base/banned.h"
 
 static const struct cli_option options[] = {

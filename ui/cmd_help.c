@@ -4,7 +4,6 @@
 
 #include "base/field.h"
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "src/handling_code.h"
 #include "src/role.h"
 #include "ui/bindings.h"

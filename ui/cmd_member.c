@@ -5,7 +5,6 @@
 
 #include "base/clean.h"
 #include "base/i18n.h"
-#include "src/codes.h"
 #include "ui/aside.h"
 #include "ui/call.h"
 #include "ui/cmd.h"

@@ -10,7 +10,6 @@
 #include "base/manner.h"
 #include "ui/app.h"
 #include "ui/call.h"
-#include "ui/cmd.h"
 #include "base/banned.h"
 
 enum { LARGEST = 1000 };	/* columns or rows */

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/format.h"
 #include "ui/cell.h"

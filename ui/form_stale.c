@@ -8,7 +8,6 @@
 
 #include "base/err.h"
 #include "base/i18n.h"
-#include "base/xalloc.h"
 #include "ui/form_inside.h"
 #include "ui/join.h"
 #include "base/banned.h"

@@ -48,8 +48,9 @@ day_of(const char *on, int64_t *day)
 	return true;
 }
 
-void
-home_days(struct strbuf *out, int64_t days)
+/* Append "today", "1 day", "12 days". */
+static void
+put_days(struct strbuf *out, int64_t days)
 {
 	if (days <= 0)
 		strbuf_puts(out, _("today"));
@@ -221,7 +222,7 @@ home_put_wait(struct board *b, const struct desk_wait *w, const char *zone,
 	put_what(&text, w, zone);
 	if (w->what != DESK_WAIT_LINK && w->what != DESK_WAIT_PLAN) {
 		strbuf_printf(&tail, "%s%s", side, *side ? "  " : "");
-		home_days(&tail, w->days);
+		put_days(&tail, w->days);
 	}
 	board_add(b, &(struct board_line){
 		.what = w->what == DESK_WAIT_INQUIRY ? BOARD_ASKED :

@@ -10,9 +10,6 @@
 #include "src/desk.h"
 #include "ui/board.h"
 
-/* Append "today", "1 day", "12 days". */
-void home_days(struct strbuf *out, int64_t days);
-
 /* Append "47 days late", "today 14:00", "tomorrow", "in 3 days", "2026-05": a canonical
  * date seen from now, at a place; at another place's time (D13) the place is named. */
 void home_due(struct strbuf *out, const char *on, int when, int64_t now,

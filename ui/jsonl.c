@@ -14,7 +14,6 @@
 #include "base/strbuf.h"
 #include "base/xalloc.h"
 #include "ui/assign.h"
-#include "ui/out.h"
 #include "base/banned.h"
 
 enum { CHUNK = 64 * 1024 };

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "base/date.h"
 #include "base/i18n.h"
 #include "src/kind.h"
 #include "src/linkformat.h"

@@ -17,8 +17,9 @@
 
 /* --- One value ---------------------------------------------------------- */
 
-const char *
-pane_opens(const struct record *r, size_t index)
+/* What Enter opens from a value: borrowed, or NULL. */
+static const char *
+opens(const struct record *r, size_t index)
 {
 	const struct field *f = kind_field(r->kind, index);
 
@@ -43,7 +44,7 @@ pane_value(const struct pane_of *o, const struct record *r, size_t index,
 	struct strbuf *out)
 {
 	const struct field *f = kind_field(r->kind, index);
-	const char *ref = pane_opens(r, index);
+	const char *ref = opens(r, index);
 	const char *title = ref ? title_of(o, ref) : NULL;
 
 	if (f && f->type == FIELD_LONG)
@@ -62,7 +63,7 @@ add_field(struct pane *p, const struct pane_of *o, size_t index)
 	struct strbuf text = STRBUF_INIT;
 
 	pane_value(o, r, index, &text);
-	pane_row(p, pane_opens(r, index), record_text(r, index));
+	pane_row(p, opens(r, index), record_text(r, index));
 	pane_add(p, _(f->label), text.text, r->values[index].invalid ?
 		ROLE_WARNING : ROLE_TEXT);
 	pane_row_end(p);

@@ -40,7 +40,4 @@ void pane_links(struct pane *p, const struct pane_of *o);
 void pane_value(const struct pane_of *o, const struct record *r, size_t index,
 	struct strbuf *out);
 
-/* What Enter opens from a value: borrowed, or NULL. */
-const char *pane_opens(const struct record *r, size_t index);
-
 #endif

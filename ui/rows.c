@@ -4,7 +4,6 @@
 
 #include <stdlib.h>
 
-#include "base/xalloc.h"
 #include "base/banned.h"
 
 static size_t

@@ -11,7 +11,6 @@
 #include "base/clean.h"
 #include "base/i18n.h"
 #include "base/strbuf.h"
-#include "ui/out.h"
 #include "base/banned.h"
 
 static unsigned flags = CLEAN_ASCII;

@@ -8,7 +8,6 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "base/wrap.h"
-#include "src/codes.h"
 #include "ui/cell.h"
 #include "ui/chrome.h"
 #include "base/banned.h"

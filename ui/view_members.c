@@ -11,7 +11,6 @@
 #include "src/kind.h"
 #include "ui/board_page.h"
 #include "ui/view_form.h"
-#include "ui/view_party.h"
 #include "base/banned.h"
 
 enum { MOST = 2000 };		/* members that are shown */

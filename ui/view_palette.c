@@ -15,7 +15,6 @@
 #include "ui/palette_fill.h"
 #include "ui/place.h"
 #include "ui/view_cases.h"
-#include "ui/view_settings.h"
 #include "base/banned.h"
 
 enum {

@@ -13,7 +13,6 @@
 #include "ui/closing.h"
 #include "ui/columns.h"
 #include "ui/headline.h"
-#include "ui/key.h"
 #include "ui/pane_record.h"
 #include "ui/place.h"
 #include "ui/purpose.h"

@@ -8,7 +8,6 @@
 
 #include "base/compiler.h"
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "base/xalloc.h"
 #include "src/kind.h"
 #include "ui/key.h"

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/clock.h"
-#include "base/compiler.h"
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
