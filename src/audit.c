@@ -137,6 +137,14 @@ may_know(const struct audit *q, const struct db_entry *e)
 		 viewer_sees(v, &q->session->store, e));
 }
 
+/* Of a case that somebody of the auditor's party sits at, only its own auditors. */
+static bool
+is_elsewhere(const struct audit *q, const struct db_entry *e)
+{
+	return (e->kind == KIND_CASEFILE ? e->rid : e->case_id) !=
+		q->session->viewer.case_id;
+}
+
 static void
 add_refs(const struct audit *q, const struct access_entry *e, bool ours,
 	struct desk_access_row *row)
@@ -148,7 +156,7 @@ add_refs(const struct audit *q, const struct access_entry *e, bool ours,
 	for (size_t i = 0; i < e->n_items; i++) {
 		ids_from_bytes(e->items[i], uid);
 		if (db_entry_of_uid(q->session->store.db, uid, &found, NULL) &&
-		    (ours || may_know(q, &found)))
+		    !is_elsewhere(q, &found) && (ours || may_know(q, &found)))
 			row->refs[row->n_refs++].text = xstrdup(
 				*found.ref ? found.ref : uid);
 	}

@@ -254,6 +254,17 @@ export_has(const struct export *ex, enum kind_no no)
 }
 
 bool
+export_may(const struct session *s, const struct record *r, struct err *err)
+{
+	if (!veil_is_on(s, record_text(r, HEADER_ID), r))
+		return true;
+	return err_set(err, ERR_PURPOSE, manner_is_screens() ?
+		_("%s is restricted, or holds special categories of data: what is exported with it needs a purpose; open it first, and say why") :
+		_("%s is restricted, or holds special categories of data: what is exported with it needs a purpose (--purpose TEXT)"),
+		record_text(r, HEADER_REF));
+}
+
+bool
 export_item(struct export *ex, struct session *s, const char *uid,
 	struct desk_item *item, bool *found, struct err *err)
 {
@@ -262,11 +273,8 @@ export_item(struct export *ex, struct session *s, const char *uid,
 	if (!recipient_item(&ex->recipient, s, uid, item, &why, err))
 		return false;
 	*found = !why;
-	if (*found && veil_is_on(s, uid, &item->record))
-		return err_set(err, ERR_PURPOSE, manner_is_screens() ?
-			_("%s is restricted, or holds special categories of data: what is exported with it needs a purpose; open it first, and say why") :
-			_("%s is restricted, or holds special categories of data: what is exported with it needs a purpose (--purpose TEXT)"),
-			record_text(&item->record, HEADER_REF));
+	if (*found && !export_may(s, &item->record, err))
+		return false;
 	if (*found)
 		access_exported(s, uid);
 	return !why || !recipient_stops(&ex->recipient, &item->record, why) ||

@@ -62,6 +62,10 @@ struct export {
 /* Is a kind among those that go out? */
 bool export_has(const struct export *ex, enum kind_no no);
 
+/* Was said why a record that is opened for a purpose alone goes out? Asked of all
+ * before the first byte does. PURPOSE: which one wants it. */
+bool export_may(const struct session *s, const struct record *r, struct err *err);
+
 /*
  * One record as the recipient may have it, or *found false. RULE when it must
  * not be left out (recipient_stops) and somebody has marked it so since the

@@ -455,10 +455,9 @@ choose_eyes(struct recipient *r, struct session *s, const struct db_entry *e,
 {
 	if (!viewer_of(r, s, v, err))
 		return false;
-	if (e->kind == KIND_CASEFILE && r->class != RECIPIENT_INTERNAL &&
-	    e->rid != s->viewer.case_id)
-		*why = RECIPIENT_OTHER_CASE;
-	else if (!viewer_sees(&s->viewer, &s->store, e))
+	/* Another case that the exporter sits at is none of this one's matter. */
+	if ((e->kind == KIND_CASEFILE && e->rid != s->viewer.case_id) ||
+	    !viewer_sees(&s->viewer, &s->store, e))
 		*why = RECIPIENT_GONE;
 	else if (!viewer_sees(*v, &s->store, e))
 		*why = RECIPIENT_UNSHARED;

@@ -38,17 +38,16 @@ void recipient_clear(struct recipient *r);
 
 /* What keeps an item inside, as bits. */
 enum recipient_reason {
-	RECIPIENT_GONE = 1 << 0,	/* the exporter does not see it either */
-	RECIPIENT_OTHER_CASE = 1 << 1,	/* it is a case of its own */
-	RECIPIENT_UNSHARED = 1 << 2,	/* the party does not see it */
-	RECIPIENT_KEPT = 1 << 3,	/* to its own party, or to named members */
-	RECIPIENT_H1 = 1 << 4,		/* not in court without permission */
-	RECIPIENT_PRIVILEGED = 1 << 5,
-	RECIPIENT_RESTRICTED = 1 << 6,	/* its legal state */
-	RECIPIENT_VOID = 1 << 7,	/* retracted */
-	RECIPIENT_END = 1 << 8,		/* it cannot be without one that stays inside:
+	RECIPIENT_GONE = 1 << 0,	/* the exporter does not see it in this case */
+	RECIPIENT_UNSHARED = 1 << 1,	/* the party does not see it */
+	RECIPIENT_KEPT = 1 << 2,	/* to its own party, or to named members */
+	RECIPIENT_H1 = 1 << 3,		/* not in court without permission */
+	RECIPIENT_PRIVILEGED = 1 << 4,
+	RECIPIENT_RESTRICTED = 1 << 5,	/* its legal state */
+	RECIPIENT_VOID = 1 << 6,	/* retracted */
+	RECIPIENT_END = 1 << 7,		/* it cannot be without one that stays inside:
 					 * a link without its end */
-	RECIPIENT_SPECIAL = 1 << 9,	/* special categories, and no need was said */
+	RECIPIENT_SPECIAL = 1 << 8,	/* special categories, and no need was said */
 };
 
 /* The words for a reason, translated; NULL for those that are nobody's

@@ -387,6 +387,7 @@ look_at(struct export *ex, struct session *s, const char *uid,
 	unsigned why;
 	bool ok = recipient_item(&ex->recipient, s, uid, &item, &why, err);
 
+	ok = ok && (why || export_may(s, &item.record, err));
 	if (ok && !why)
 		add_asked(ex, &item.record);
 	if (ok && !why && ex->form->is_document)

@@ -123,6 +123,9 @@ status 0 'the log of the case' log
 hasnt 'does not say either' out 'Boat'
 status 64 'an export with it wants a purpose' export --format json
 has 'says why' err 'needs a purpose (--purpose TEXT)'
+L set RO-L1 due=+2d >out 2>err
+status 64 'and so does a summary' export --format text
+lines 'before its first line' out 0
 status 0 'with one it is made' --purpose 'File of Galati' export --format json
 has 'as a whole' out Boat
 status 0 'with one a list is whole' --purpose 'Weekly review' list lead
@@ -152,6 +155,22 @@ has 'it leaves with a stated need' out.json 1980
 L export --for court:Galati -o out2.json --format json person >out 2>err
 hasnt 'and without one not' out2.json 1980
 has 'which the schedule says' out2.json.schedule 'special categories of data: no purpose was stated'
+
+# Another case that somebody sits at as well is none of this one's matter.
+L add casefile code=HARBOUR title='Kept to Romania' >out
+T() { L --case TIDE "$@"; }
+T list casefile >out
+has 'who sits at both sees both' out HARBOUR
+T show HARBOUR >out
+T --purpose 'State of play' export --format json -o both.json >out 2>err
+has 'an export has its own case' both.json '"title": "Operation Tide"'
+hasnt 'and no other' both.json HARBOUR
+T --purpose 'State of play' export --for party:BG --format json -o both.json >out 2>err
+hasnt 'nor does the schedule' both.json.schedule HARBOUR
+status 0 'the auditor of one' --case TIDE --as RO/2 access-log --format jsonl
+hasnt 'reads nothing of the other' out HARBOUR
+has 'but that cases were listed' out '"kind":"casefile"'
+export LIAISON_CASE=TIDE
 
 # It is let go of when its time is over.
 status 0 'nothing is old' --as RO/2 access-log --purge

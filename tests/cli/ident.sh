@@ -63,7 +63,7 @@ status 0 'one that is kept back' --as BG add contact name=Desk \
 	phone=+359888555010 share=own
 status 0 'the same number here' add contact name=Desk phone=+359888555010
 is 'tells no more than that there is one' "$(cat err)" 'liaison: note: hit: BG holds something on this phone (+359888555010); contact: Boyana Ilieva
-liaison: note: BG learns of it only if you ask: liaison ask BG phone +359888555010 --reason TEXT'
+liaison: note: BG learns of it only if you ask: liaison ask BG phone '\''+359888555010'\'' --reason TEXT'
 status 0 'its page' show RO-K1
 hasnt 'neither' out 'Also on'
 
