@@ -71,7 +71,7 @@ bool access_moved(struct session *s, struct err *err);
 bool access_state(struct session *s, const char *uid, const char *purpose,
 	struct err *err);
 
-/* What was said of it; NULL: nothing yet. */
+/* What was said of it, or ("") of whatever is opened; NULL: nothing yet. */
 const char *access_stated(const struct session *s, const char *uid);
 
 /* A record is part of what an export is about to give; noted with its next step. */

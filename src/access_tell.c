@@ -424,6 +424,7 @@ tell_job(struct access_tale *t, const void *ask, const void *answer)
 		if (strcmp(q->params[i].name, "for") == 0)
 			t->note.whom = q->params[i].value;
 	t->note.what = t->text = export_words(q);
+	t->note.why = access_stated(t->session, "");
 }
 
 /* The records whose bytes are now there to be fetched. */
@@ -436,6 +437,7 @@ tell_exported(struct access_tale *t, const void *ask, const void *answer)
 	(void)answer;
 	t->note.when = ACCESS_OF_NEW;
 	t->note.handle = q->n;
+	t->note.why = access_stated(t->session, "");
 	for (size_t i = 0; (uid = access_exported_nth(t->session, i)); i++)
 		add(t, uid, NULL, 0);
 }

@@ -10,6 +10,7 @@
 #include "src/linktype.h"
 #include "ui/closing.h"
 #include "ui/outfile.h"
+#include "ui/purpose.h"
 #include "ui/view_ask.h"
 #include "ui/view_form.h"
 #include "ui/view_lookup.h"
@@ -386,19 +387,46 @@ list_link(struct listing *l)
 /* --- Into a file -------------------------------------------------------- */
 
 static bool
-path_given(struct view *owner, const char *text, struct err *err)
+write_out(struct listing *l, const char *path, struct err *err)
 {
-	struct listing *l = listing_of(owner);
 	struct strbuf said = STRBUF_INIT;
 
-	if (!outfile_may(owner->app, text, err) ||
-	    !writeout(owner->app->desk, l->kind, &l->bulk.on, text, err))
+	if (!outfile_may(l->view.app, path, err) ||
+	    !writeout(l->view.app->desk, l->kind, &l->bulk.on, path, err))
 		return false;
 	strbuf_printf(&said, ngettext("%zu record written to %s.",
 		"%zu records written to %s.", l->bulk.on.n), l->bulk.on.n,
-		text);
-	app_say(owner->app, ROLE_HINT, said.text);
+		path);
+	app_say(l->view.app, ROLE_HINT, said.text);
 	strbuf_clear(&said);
+	return true;
+}
+
+static bool
+why_given(struct view *owner, const char *text, struct err *err)
+{
+	struct listing *l = listing_of(owner);
+
+	if (!purpose_state(owner->app, text, err))
+		return false;
+	if (!write_out(l, l->outfile, err))
+		app_fail(owner->app, err);
+	return true;
+}
+
+/* One of them may be restricted: why it goes out is asked for then. */
+static bool
+path_given(struct view *owner, const char *text, struct err *err)
+{
+	struct listing *l = listing_of(owner);
+
+	if (write_out(l, text, err))
+		return true;
+	if (err->code != ERR_PURPOSE)
+		return false;
+	free(l->outfile);
+	l->outfile = xstrdup(text);
+	purpose_ask_export(owner->app, why_given);
 	return true;
 }
 

@@ -459,6 +459,7 @@ listing_free(struct listing *l)
 	free(l->folded);
 	free(l->before);
 	free(l->follow);
+	free(l->outfile);
 	free(l->detail_uid);
 	columns_seen_clear(&l->seen);
 	pane_clear(&l->detail);

@@ -63,6 +63,7 @@ struct listing {
 	struct marks marks;	/* of the kind at hand */
 	struct bulk bulk;	/* the act that is being said, or was done last */
 	struct marks refused;	/* by that one */
+	char *outfile;		/* that they go into once it is said why; or NULL */
 	size_t cell;		/* index of the field whose cell was changed last */
 	struct columns columns;
 	struct columns_choice choice;	/* of the kind at hand */

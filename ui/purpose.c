@@ -34,3 +34,21 @@ purpose_ask(struct app *app, const char *ref)
 		_("Restricted, or special categories: your words are logged."),
 		answered);
 }
+
+void
+purpose_ask_export(struct app *app, bool (*given)(struct view *owner,
+	const char *text, struct err *err))
+{
+	view_ask_open(app, _("Why do you export what is restricted?"), "",
+		_("Or special categories. It is logged, and holds until you quit."),
+		given);
+}
+
+bool
+purpose_state(struct app *app, const char *text, struct err *err)
+{
+	if (!desk_purpose(app->desk, NULL, text, err))
+		return false;
+	app_changed(app);
+	return true;
+}

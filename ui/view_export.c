@@ -12,6 +12,7 @@
 #include "ui/aside.h"
 #include "ui/chrome.h"
 #include "ui/outfile.h"
+#include "ui/purpose.h"
 #include "ui/view.h"
 #include "ui/view_ask.h"
 #include "ui/view_pick.h"
@@ -44,6 +45,7 @@ struct exporting {
 	bool accepted;		/* what restricts its use was read */
 	struct strbuf asks;	/* what has to be read first */
 	char *path;
+	bool lacks_purpose;	/* it is asked for; left, the file is once more */
 	struct aside file;
 	int64_t job;
 	bool running;
@@ -57,6 +59,7 @@ of(struct view *v)
 }
 
 static void ask_to_read(struct exporting *x);
+static void ask_why(struct exporting *x);
 
 /* --- The work ----------------------------------------------------------- */
 
@@ -145,7 +148,9 @@ work(struct exporting *x)
 	desk_progress_clear(&p);
 	if (over || !ok)
 		stop(x);
-	if (!ok && x->asks.len && !x->accepted)
+	if (!ok && err.code == ERR_PURPOSE)
+		ask_why(x);
+	else if (!ok && x->asks.len && !x->accepted)
 		ask_to_read(x);
 	else if (!ok)
 		app_fail(app, &err);
@@ -160,6 +165,7 @@ begin(struct exporting *x, struct err *err)
 	};
 	size_t n = 2;
 
+	strbuf_reset(&x->asks);
 	if (x->recipient > 0)
 		params[n++] = (struct desk_param){ "schedule", "yes" };
 	if (x->accepted)
@@ -205,6 +211,27 @@ ask_to_read(struct exporting *x)
 	app_push(x->view.app, pick);
 }
 
+/* It is begun again from its start: nothing was written yet. */
+static bool
+why_given(struct view *owner, const char *text, struct err *err)
+{
+	struct exporting *x = of(owner);
+
+	if (!purpose_state(owner->app, text, err))
+		return false;
+	x->lacks_purpose = false;
+	if (!begin(x, err))
+		app_fail(owner->app, err);
+	return true;
+}
+
+static void
+ask_why(struct exporting *x)
+{
+	x->lacks_purpose = true;
+	purpose_ask_export(x->view.app, why_given);
+}
+
 static bool
 path_given(struct view *owner, const char *text, struct err *err)
 {
@@ -219,7 +246,7 @@ static void
 ask_path(struct exporting *x)
 {
 	struct app *app = x->view.app;
-	char *path = xasprintf("%s-%s.%s", app->who.casefile ?
+	char *path = x->path ? xstrdup(x->path) : xasprintf("%s-%s.%s", app->who.casefile ?
 		app->who.casefile : "case", recipients[x->recipient].whom,
 		formats[x->format].ending);
 
@@ -332,6 +359,11 @@ tick(struct view *v)
 
 	if (v->app->top != v)
 		return -1;
+	if (x->lacks_purpose) {
+		x->lacks_purpose = false;
+		ask_path(x);
+		return 0;
+	}
 	/* Once it is over there may be one more question. */
 	if ((x->running && work(x)) || v->app->top != v)
 		return 0;
