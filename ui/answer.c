@@ -179,7 +179,7 @@ ask_for_word_on_inquiry(struct app *app, const struct desk_wait *w)
 		word_on_inquiry);
 	char *text = xasprintf(
 		_("%s %s. They may learn that your party holds something, and whom to call. It is decided once."),
-		w->asker, w->text);
+		w->asker, w->text ? w->text : "");
 
 	view_pick_say(pick, text);
 	free(text);

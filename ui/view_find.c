@@ -117,6 +117,15 @@ changed(struct view *v)
 
 /* --- Drawing ------------------------------------------------------------ */
 
+/* The text is not told where it is of a record that nobody said why they open. */
+static void
+put_place(struct strbuf *out, const char *label, const char *text)
+{
+	strbuf_puts(out, label);
+	if (text)
+		strbuf_printf(out, ": %s", text);
+}
+
 /* "Comment: Text: Seen at Ruse"; nothing where its title was hit. */
 static void
 where(const struct desk_find_row *r, struct strbuf *out)
@@ -132,12 +141,12 @@ where(const struct desk_find_row *r, struct strbuf *out)
 		part = kind_find(name);
 		free(name);
 		if (part)
-			strbuf_printf(out, "%s: %s", _(part->label), r->text);
+			put_place(out, _(part->label), r->text);
 		return;
 	}
 	at = kind_index(k, r->field);
 	if (at < kind_n(k) && at != k->title && kind_field(k, at))
-		strbuf_printf(out, "%s: %s", _(kind_field(k, at)->label), r->text);
+		put_place(out, _(kind_field(k, at)->label), r->text);
 }
 
 static int

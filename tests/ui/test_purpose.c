@@ -4,6 +4,7 @@
 #include "tests/support/case.h"
 #include "tests/support/raw.h"
 #include "tests/support/screen.h"
+#include "base/xalloc.h"
 #include "ui/view.h"
 
 static struct desk *
@@ -52,6 +53,31 @@ test_once_it_is_said_the_record_and_the_lists_tell(void **state)
 	screen_has(&s, "Persons 1");
 	screen_has(&s, "Marginean");
 	screen_close(&s);
+	desk_close(d);
+}
+
+static void
+test_a_part_that_is_found_is_told_by_its_label(void **state)
+{
+	struct desk *d = case_desk(NULL);
+	char *ref = case_add(d, "person", "name=Marginean", "legal=restricted",
+		"legal_reason=contested", NULL);
+	char *of = xasprintf("of=%s", ref);
+	struct screen s = { .hook = NULL };
+
+	(void)state;
+	case_put(d, "name", of, "text=Ali Quokka", NULL);
+	screen_play(&s, d, "find:quokka", "");
+	screen_has(&s, "(restricted: say why)  Name\n");
+	screen_lacks(&s, "(null)");
+	screen_lacks(&s, "Ali");
+	screen_close(&s);
+	assert_true(desk_purpose(d, ref, "his request", NULL));
+	screen_play(&s, d, "find:quokka", "");
+	screen_has(&s, "Name: Ali Quokka");
+	screen_close(&s);
+	free(of);
+	free(ref);
 	desk_close(d);
 }
 
@@ -160,6 +186,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_a_list_tells_that_there_is_one_and_opening_asks_why),
 		CASE_TEST(test_once_it_is_said_the_record_and_the_lists_tell),
+		CASE_TEST(test_a_part_that_is_found_is_told_by_its_label),
 		CASE_TEST(test_export_asks_why_and_goes_on),
 		CASE_TEST(test_export_without_a_purpose_is_back_at_its_file),
 		CASE_TEST(test_list_written_to_a_file_asks_why_and_goes_on),
