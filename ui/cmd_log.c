@@ -66,7 +66,8 @@ put_entry(struct strbuf *out, const struct desk_entry *e, const char *zone,
 		strbuf_printf(&line, _(" (undone by %s)"), e->undone_by);
 	put_clean(out, &line, GUTTER, width);
 	for (size_t i = 0; sentence_leaves_fields(e) && i < e->n_fields; i++)
-		put_field(out, e, &e->fields[i], zone, width);
+		if (sentence_tells(&e->fields[i]))
+			put_field(out, e, &e->fields[i], zone, width);
 	strbuf_clear(&line);
 }
 

@@ -246,7 +246,7 @@ put_changed(struct strbuf *out, const struct desk_entry *e, const char *zone)
 		put_many(out, e, false, zone);
 		return;
 	}
-	if (e->n_fields == 0)
+	if (e->n_fields == 0 || !sentence_tells(f))
 		text = _("{who} changed {ref}");
 	else if (f->erased)
 		text = _("{who} changed {field} of {ref}; the value was erased by law");
@@ -273,14 +273,14 @@ put_undone(struct strbuf *out, const struct desk_entry *e, const char *zone)
 		strlen("retracted"));
 	const char *text;
 
-	if (f) {
+	if (f && sentence_tells(f)) {
 		text = f->new ? _("{who} undid the addition of {ref}: it is retracted") :
 			_("{who} brought {ref} back");
 	} else if (e->n_fields > 1) {
 		put_many(out, e, true, zone);
 		return;
 	} else {
-		text = e->n_fields ? _("{who} set {field} of {ref} back from {old} to {new}") :
+		text = e->n_fields && sentence_tells(e->fields) ? _("{who} set {field} of {ref} back from {old} to {new}") :
 			_("{who} undid a change of {ref}");
 	}
 	fill(out, text, e, zone);
@@ -335,6 +335,12 @@ sentence_leaves_fields(const struct desk_entry *e)
 	return e->n_fields > 1 && (strcmp(e->verb, "set") == 0 ||
 		strcmp(e->verb, "merge") == 0 || (strcmp(e->verb, "undo") == 0 &&
 		 !find_field(e, "retracted", strlen("retracted"))));
+}
+
+bool
+sentence_tells(const struct desk_entry_field *f)
+{
+	return f->old || f->new || f->erased;
 }
 
 void

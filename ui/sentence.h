@@ -24,6 +24,10 @@ void sentence_clock(struct strbuf *out, int64_t at, const char *zone);
 /* Must the fields be told beside the sentence, which only counts them? */
 bool sentence_leaves_fields(const struct desk_entry *e);
 
+/* Are there values of the field to be told, or was one erased? Of a record that nobody
+ * said why they open there are none. */
+bool sentence_tells(const struct desk_entry_field *f);
+
 /* Append "old -> new" of one field of it, and its label as *label, borrowed. Lines
  * of long text stay lines. */
 void sentence_field(struct strbuf *out, const char **label,

@@ -110,7 +110,9 @@ tick(struct view *v)
 	pane_begin(&s->reader.pane, width, v->app->grid.ascii);
 	add_head(&s->reader.pane, e, v->app->who.zone);
 	for (size_t i = 0; i < e->n_fields; i++)
-		add_field(&s->reader.pane, e, &e->fields[i], v->app->who.zone);
+		if (sentence_tells(&e->fields[i]))
+			add_field(&s->reader.pane, e, &e->fields[i],
+				v->app->who.zone);
 	reader_filled(&s->reader);
 	return -1;
 }

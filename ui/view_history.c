@@ -52,6 +52,8 @@ add_fields(struct pane *p, const struct desk_entry *e, const char *zone)
 		struct strbuf text = STRBUF_INIT, line = STRBUF_INIT;
 		const char *label;
 
+		if (!sentence_tells(&e->fields[i]))
+			continue;
 		sentence_field(&text, &label, e, &e->fields[i], zone);
 		strbuf_printf(&line, "%s: %s", label, text.text);
 		pane_line(p);

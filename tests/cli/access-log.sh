@@ -121,6 +121,7 @@ has 'by its ref' out RO-L1
 hasnt 'with not a word' out 'Boat at'
 status 0 'the log of the case' log
 hasnt 'does not say either' out 'Boat'
+hasnt 'nor has it empty lines' out 'Legal'
 status 64 'an export with it wants a purpose' export --format json
 has 'says why' err 'needs a purpose (--purpose TEXT)'
 L set RO-L1 due=+2d >out 2>err

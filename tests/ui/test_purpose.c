@@ -81,6 +81,46 @@ test_a_part_that_is_found_is_told_by_its_label(void **state)
 	desk_close(d);
 }
 
+static void
+set(struct desk *d, const char *ref, const char *a, const char *b)
+{
+	struct desk_acted acted = { 0 };
+	struct err err = ERR_INIT;
+
+	if (!case_set(d, &acted, &err, "person", ref, 0, a, b, NULL))
+		fail_msg("%s", err.text);
+	desk_acted_clear(&acted);
+}
+
+static void
+test_the_history_has_no_empty_lines_and_says_nothing_untrue(void **state)
+{
+	struct desk *d = case_desk(NULL);
+	char *ref = case_add(d, "person", "name=Marginean", NULL);
+	struct screen s = { .hook = NULL };
+
+	(void)state;
+	set(d, ref, "legal=restricted", "legal_reason=contested");
+	set(d, ref, "birth_date=1980-05-02", NULL);
+	screen_play(&s, d, "history", "");
+	screen_has(&s, "changed 2 fields of");
+	screen_lacks(&s, "Legal");
+	screen_lacks(&s, "cleared");
+	screen_close(&s);
+	screen_play(&s, d, "history", "<Down><Enter>");
+	screen_has(&s, "Entry  ");
+	screen_has(&s, "changed 2 fields of");
+	screen_lacks(&s, "Legal");
+	screen_close(&s);
+	assert_true(desk_purpose(d, ref, "his request", NULL));
+	screen_play(&s, d, "history", "");
+	screen_has(&s, "Legal reason: contested");
+	screen_has(&s, "to 1980");
+	screen_close(&s);
+	free(ref);
+	desk_close(d);
+}
+
 /* Played by somebody whose store is a file of their own. */
 static void
 play_own(struct screen *s, struct desk *d, const char *keys)
@@ -187,6 +227,7 @@ main(void)
 		CASE_TEST(test_a_list_tells_that_there_is_one_and_opening_asks_why),
 		CASE_TEST(test_once_it_is_said_the_record_and_the_lists_tell),
 		CASE_TEST(test_a_part_that_is_found_is_told_by_its_label),
+		CASE_TEST(test_the_history_has_no_empty_lines_and_says_nothing_untrue),
 		CASE_TEST(test_export_asks_why_and_goes_on),
 		CASE_TEST(test_export_without_a_purpose_is_back_at_its_file),
 		CASE_TEST(test_list_written_to_a_file_asks_why_and_goes_on),
