@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/door.h"
+#include "src/format.h"
 #include "src/idents.h"
 #include "src/link.h"
 #include "src/quarantine.h"
@@ -14,6 +15,7 @@
 #include "src/role.h"
 #include "src/table.h"
 #include "src/value.h"
+#include "src/veil.h"
 #include "base/banned.h"
 
 /* --- Looking ------------------------------------------------------------ */
@@ -129,6 +131,17 @@ put_title(const struct session *s, const struct record *r, struct strbuf *out)
 	value_show(kind_field(r->kind, at), record_text(r, at), s->zone, out);
 }
 
+/* "(Asset Villa account)" */
+static void
+put_called(const struct session *s, const struct record *r, struct strbuf *out)
+{
+	strbuf_printf(out, "(%s ", _(r->kind->label));
+	put_title(s, r, out);
+	if (out->text[out->len - 1] == ' ')
+		strbuf_cut(out, out->len - 1);
+	strbuf_putc(out, ')');
+}
+
 bool
 same_name(struct session *s, const struct db_entry *e, struct strbuf *out,
 	struct err *err)
@@ -137,11 +150,14 @@ same_name(struct session *s, const struct db_entry *e, struct strbuf *out,
 
 	if (!door_show(&s->store, &s->viewer, e, &r, err))
 		return false;
-	strbuf_printf(out, "%s (%s ", e->ref, _(r.kind->label));
-	put_title(s, &r, out);
-	if (out->text[out->len - 1] == ' ')
-		strbuf_cut(out, out->len - 1);
-	strbuf_putc(out, ')');
+	bool untold = veil_hide(s, e->uid, &r) &&
+		!record_text(&r, r.kind->title);
+
+	strbuf_printf(out, "%s ", e->ref);
+	if (untold)
+		format_cell(out, &r, r.kind->title, s->zone);
+	else
+		put_called(s, &r, out);
 	record_clear(&r);
 	return true;
 }

@@ -33,7 +33,8 @@ bool same_find(struct session *s, const struct db_ident *ident, int64_t except,
 bool same_unlinked(struct session *s, const struct db_entry *self,
 	struct same *found, struct err *err);
 
-/* Append what a record is called: "BG-A7 (Asset Villa account)". */
+/* Append what a record is called: "BG-A7 (Asset Villa account)"; of one that wants a
+ * purpose first, "BG-P7 (restricted: say why)" (veil.h). */
 bool same_name(struct session *s, const struct db_entry *e, struct strbuf *out,
 	struct err *err);
 

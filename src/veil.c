@@ -93,6 +93,16 @@ blank(struct record *r)
 			record_unset(r, i);
 }
 
+bool
+veil_hide(const struct session *s, const char *uid, struct record *r)
+{
+	bool on = veil_is_on(s, uid, r);
+
+	if (on)
+		blank(r);
+	return on;
+}
+
 /* What is not in the store yet is what was just typed. */
 static bool
 veil_record(struct veil *v, struct record *r)

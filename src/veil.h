@@ -19,6 +19,10 @@ bool veil_wants(const struct record *r);
  * read only, where nothing can be said. */
 bool veil_is_on(const struct session *s, const char *uid, const struct record *r);
 
+/* Take out of it what is not told, if it is one of these now: for a text that is made of
+ * its values. */
+bool veil_hide(const struct session *s, const char *uid, struct record *r);
+
 /*
  * Take out of an answer what it tells of such records: the values of the records
  * themselves and of their parts, but for those by which one knows that they are there;

@@ -278,6 +278,55 @@ test_a_stale_save_is_not_told_what_is_there(void **state)
 	desk_acted_clear(&acted);
 }
 
+/* --- Notes and the inbox ------------------------------------------------- */
+
+/* What is told beside the phone of a new contact. */
+static void
+assert_note(const char *want)
+{
+	struct record fields;
+	struct desk_change change = { .verb = "add", .fields = &fields };
+	struct desk_checked checked;
+	struct err err = ERR_INIT;
+
+	record_init(&fields, kind_find("contact"));
+	record_set(&fields, kind_index(fields.kind, "name"), "Desk");
+	record_set(&fields, kind_index(fields.kind, "phone"), "+359888555010");
+	assert_ok(desk_check(ro, &change, &checked, &err), err);
+	assert_int_equal(checked.n_remarks, 1);
+	assert_string_equal(checked.remarks[0].text, want);
+	desk_checked_clear(&checked);
+	record_clear(&fields);
+}
+
+/* Some line of the inbox ends so. */
+static void
+assert_waits_tell(const char *text, bool told)
+{
+	struct err err = ERR_INIT;
+	struct desk_waits waits;
+
+	assert_ok(desk_waits(ro, &(struct desk_waits_ask){ .limit = 100 }, &waits,
+		&err), err);
+	assert_int_equal(tells(&shape_waits, &waits, text), told);
+	desk_waits_clear(&waits);
+}
+
+static void
+test_that_others_carry_a_phone_is_told_without_their_names(void **state)
+{
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_note("+359888555010 also on RO-P2 (Person Other one), RO-P1 "
+		"(restricted: say why): linked?");
+	case_put(ro, "contact", "name=Desk", "phone=+359888555010", NULL);
+	assert_waits_tell(": RO-P1 (restricted: say why)", true);
+	assert_waits_tell(WORD, false);
+	assert_ok(desk_purpose(ro, ref, "his own request", &err), err);
+	assert_waits_tell(": RO-P1 (Person " WORD " one)", true);
+}
+
 /* --- Special categories: as restricted, but for the name ----------------- */
 
 static struct desk_page
@@ -379,6 +428,7 @@ main(void)
 		VEIL_TEST(test_an_export_with_it_wants_a_purpose),
 		VEIL_TEST(test_what_is_typed_is_not_veiled),
 		VEIL_TEST(test_a_stale_save_is_not_told_what_is_there),
+		VEIL_TEST(test_that_others_carry_a_phone_is_told_without_their_names),
 		VEIL_TEST(test_special_categories_are_named_and_no_more),
 		VEIL_TEST(test_of_a_note_of_such_data_nothing_is_told),
 		VEIL_TEST(test_special_categories_leave_with_a_stated_need_alone),
