@@ -120,6 +120,12 @@ access_stated(const struct session *s, const char *uid)
 	return NULL;
 }
 
+size_t
+access_n_stated(const struct session *s)
+{
+	return s->access ? s->access->n_stated : 0;
+}
+
 void
 access_list_closed(struct session *s, int64_t handle)
 {

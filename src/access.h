@@ -74,6 +74,9 @@ bool access_state(struct session *s, const char *uid, const char *purpose,
 /* What was said of it, or ("") of whatever is opened; NULL: nothing yet. */
 const char *access_stated(const struct session *s, const char *uid);
 
+/* How often something was: what was read of records before may be more now. */
+size_t access_n_stated(const struct session *s);
+
 /* A record is part of what an export is about to give; noted with its next step. */
 void access_exported(struct session *s, const char *uid);
 const char *access_exported_nth(const struct session *s, size_t i);	/* or NULL */

@@ -45,6 +45,9 @@ struct filter_row {
 	const void *of;
 	/* The folded words of its parts (table.h), or NULL; the member may be. */
 	const char *(*words)(const void *of);
+	/* Is a value of it not told to who asks (veil.h)? For fields it is absent; of
+	 * its words it is found all the same, as by a search. The member may be NULL. */
+	bool (*hides)(const void *of, size_t index);
 };
 
 struct filter;

@@ -19,6 +19,10 @@ enum grouped_by { GROUPED_NOT, GROUPED_VALUE, GROUPED_DUE, GROUPED_MONTH };
 
 enum grouped_by grouped_by(const struct kind *k, size_t index);
 
+/* The value of the group of those whose value is not told before a purpose is stated
+ * (veil.h), the last one; no value of a field is this. */
+#define GROUPED_UNTOLD "\x01"
+
 /* Append what a group is called, translated: value is that of desk_row.group, "" for
  * those that have none. */
 void grouped_label(const struct kind *k, size_t index, const char *value,

@@ -100,6 +100,10 @@ value_of(const struct grouping *g, const struct filter_row *row,
 	const struct field *f = kind_field(g->kind, g->field);
 	const char *text = row->text(row->of, g->field);
 
+	if (row->hides && row->hides(row->of, g->field)) {
+		strbuf_puts(out, GROUPED_UNTOLD);
+		return;
+	}
 	if (text && f->type == FIELD_REF)
 		text = value_is_marked(f, text) ? text + 1 :
 			shown_ref(shown, text);
@@ -132,7 +136,8 @@ place_of(const struct field_code *codes, const char *code)
 	return i;
 }
 
-/* Months: the newest first. Those without a value come last. */
+/* Months: the newest first. Those without a value come last, but for those whose value
+ * is not told. */
 static char *
 key_of(const struct grouping *g, const char *value)
 {
@@ -142,6 +147,8 @@ key_of(const struct grouping *g, const char *value)
 
 	if (!*value)
 		return xstrdup("\xFF");
+	if (strcmp(value, GROUPED_UNTOLD) == 0)
+		return xstrdup("\xFF\xFF");
 	if (by == GROUPED_DUE || f->type == FIELD_CODE)
 		return xasprintf("%04d%s", place_of(by == GROUPED_DUE ?
 			codes_due : f->codes, value), value);

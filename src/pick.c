@@ -10,9 +10,11 @@
 #include "base/strbuf.h"
 #include "base/xalloc.h"
 #include "db/search.h"
+#include "src/access.h"
 #include "src/shown.h"
 #include "src/table.h"
 #include "src/value.h"
+#include "src/veil.h"
 #include "base/banned.h"
 
 enum {
@@ -66,6 +68,23 @@ row_text(const void *of, size_t index)
 	default:
 		return db_cursor_text(row->cursor, index);
 	}
+}
+
+/* See veil.h. */
+static bool
+row_hides(const void *of, size_t index)
+{
+	struct row *row = (struct row *)(uintptr_t)of;
+	const struct session *s = row->pick->session;
+	const struct kind *k = row->pick->spec.kind;
+	const struct db_entry *e;
+
+	if (!s->access || !kind_field(k, HEADER_LEGAL) ||
+	    veil_tells(k, db_cursor_text(row->cursor, HEADER_LEGAL),
+		db_cursor_text(row->cursor, HEADER_SPECIAL), index))
+		return false;
+	e = entry_of(row);
+	return !e || !access_stated(s, e->uid);
 }
 
 /* A row whose parts cannot be read has none: the next look says why. */
@@ -156,7 +175,8 @@ static void
 consider(struct pick *p, const struct db_cursor *c)
 {
 	struct row row = { .pick = p, .cursor = c };
-	const struct filter_row asked = { row_text, &row, row_words };
+	const struct filter_row asked = { row_text, &row, row_words,
+		row_hides };
 
 	if (!is_visible(p, db_cursor_audience(c)) ||
 	    !filter_match(p->filter, &asked))
@@ -316,6 +336,7 @@ pick_new(struct pick **pick, struct session *s, const struct pick_spec *spec,
 	p->below = INT64_MAX;
 	p->words = (struct words)WORDS_INIT;
 	p->stamp = db_stamp(s->store.db);
+	p->n_stated = access_n_stated(s);
 	p->shown = shown_new(&s->store, &s->viewer);
 	p->wanted = xcalloc(kind_n(spec->kind), sizeof(*p->wanted));
 	if (!filter_parse(spec->kind, spec->filter, &ctx, &p->filter, err) ||
@@ -334,6 +355,8 @@ pick_new(struct pick **pick, struct session *s, const struct pick_spec *spec,
 	filter_wants(p->filter, p->wanted);
 	if (spec->sort != DB_PAGE_NEWEST)
 		p->wanted[spec->sort] = true;
+	if (kind_field(spec->kind, HEADER_LEGAL))
+		p->wanted[HEADER_LEGAL] = p->wanted[HEADER_SPECIAL] = true;
 	if (spec->grouped) {
 		grouping_begin(&p->groups, spec->kind, spec->group,
 			spec->folded, ctx.now, s->zone);
@@ -367,6 +390,8 @@ pick_is_for(const struct pick *p, const struct viewer *v)
 {
 	size_t n = v->n_audiences + (p->voids ? v->n_voids : 0);
 
+	if (p->n_stated != access_n_stated(p->session))
+		return false;
 	return p->spec.kind->no == KIND_CASEFILE || (p->n_audiences == n &&
 		(!n || memcmp(p->audiences, v->audiences,
 			n * sizeof(*v->audiences)) == 0));

@@ -41,6 +41,7 @@ struct pick {
 	struct shown *shown;
 	struct words words;	/* of the parts of the row at hand */
 	int64_t stamp;		/* db_stamp when it was begun */
+	size_t n_stated;	/* purposes that were stated by then (access.h) */
 
 	/* How far it has come. */
 	struct db_search_word looked_up[PICK_WORDS];	/* of the index; filter's */
@@ -79,7 +80,7 @@ bool pick_new(struct pick **pick, struct session *s,
 	const struct pick_spec *spec, struct err *err);
 void pick_free(struct pick *p);
 
-/* Was it made for the eyes that this viewer has? */
+/* Was it made for the eyes that this viewer has, and of what they said since? */
 bool pick_is_for(const struct pick *p, const struct viewer *v);
 
 /* Go on until done, or at most until clock_ticks() has come to a time. */

@@ -28,13 +28,24 @@ veil_wants(const struct record *r)
 		 record_text(r, HEADER_SPECIAL));
 }
 
-/* Has it data of special categories, and is not restricted? Then it is known by its
- * name, unless that is all of it. */
+/* Is the field told of a restricted one, or of one that has data of special categories
+ * alone? That is known by its name, unless the name is all of it. */
 static bool
-is_named(const struct record *r)
+is_told(const struct kind *k, bool restricted, size_t index)
 {
-	return !record_has(r, HEADER_LEGAL, LEGAL_RESTRICTED) &&
-		r->kind->no != KIND_NOTE;
+	bool named = !restricted && k->no != KIND_NOTE;
+
+	return index == (named ? k->title : (size_t)HEADER_REF) ||
+		(index < HEADER_N && (TOLD & HEADER_BIT(index)));
+}
+
+bool
+veil_tells(const struct kind *k, const char *legal, const char *special,
+	size_t index)
+{
+	bool restricted = legal && strcmp(legal, LEGAL_RESTRICTED) == 0;
+
+	return (!restricted && !special) || is_told(k, restricted, index);
 }
 
 bool
@@ -86,10 +97,10 @@ is_on_ref(struct veil *v, const char *ref)
 static void
 blank(struct record *r)
 {
-	size_t name = is_named(r) ? r->kind->title : HEADER_REF;
+	bool restricted = record_has(r, HEADER_LEGAL, LEGAL_RESTRICTED);
 
 	for (size_t i = 0; i < kind_n(r->kind); i++)
-		if (i != name && (i >= HEADER_N || !(TOLD & HEADER_BIT(i))))
+		if (!is_told(r->kind, restricted, i))
 			record_unset(r, i);
 }
 

@@ -19,6 +19,11 @@ bool veil_wants(const struct record *r);
  * read only, where nothing can be said. */
 bool veil_is_on(const struct session *s, const char *uid, const struct record *r);
 
+/* Of a row that is not loaded, by its legal state and special categories (NULL: none): is
+ * this field of it told before anything was said? */
+bool veil_tells(const struct kind *k, const char *legal, const char *special,
+	size_t index);
+
 /* Take out of it what is not told, if it is one of these now: for a text that is made of
  * its values. */
 bool veil_hide(const struct session *s, const char *uid, struct record *r);

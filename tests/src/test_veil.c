@@ -6,6 +6,7 @@
 #include "tests/support/exports.h"
 
 #include "base/strbuf.h"
+#include "src/grouped.h"
 #include "src/shapes.h"
 #include "src/wire.h"
 
@@ -35,7 +36,8 @@ begin(void **state)
 		return -1;
 	ro = case_desk("RO");
 	ref = case_add(ro, "person", "name=" WORD " one", "given=" WORD,
-		"family=" WORD, "birth_date=1980-05-02", "counsel=" WORD, NULL);
+		"family=" WORD, "birth_date=1980-05-02", "danger=armed",
+		"counsel=" WORD, NULL);
 	snprintf(of, sizeof(of), "of=%s", ref);
 	snprintf(b, sizeof(b), "b=%s", ref);
 	snprintf(about, sizeof(about), "about=%s", ref);
@@ -327,6 +329,51 @@ test_that_others_carry_a_phone_is_told_without_their_names(void **state)
 	assert_waits_tell(": RO-P1 (Person " WORD " one)", true);
 }
 
+/* --- Headings, filters, orders ------------------------------------------- */
+
+/* Persons as a list has them: "none: RO-P2; (restricted: say why): RO-P1". */
+static void
+assert_persons(int64_t handle, const char *want)
+{
+	const struct kind *k = kind_of(KIND_PERSON);
+	struct desk_page_ask ask = { .handle = handle, .after = 100, .wait = 1 };
+	struct strbuf out = STRBUF_INIT;
+	struct err err = ERR_INIT;
+	struct desk_page page;
+
+	assert_ok(desk_list_page(ro, &ask, &page, &err), err);
+	for (size_t i = 0; i < page.n; i++) {
+		const struct desk_row *row = &page.rows[i];
+
+		strbuf_puts(&out, !out.len ? "" : row->group ? "; " : " ");
+		if (row->group) {
+			grouped_label(k, kind_index(k, "danger"), row->group, &out);
+			strbuf_puts(&out, ":");
+		} else {
+			strbuf_puts(&out, record_text(&row->record, HEADER_REF));
+		}
+	}
+	assert_string_equal(out.text, want);
+	strbuf_clear(&out);
+	desk_page_clear(&page);
+}
+
+static void
+test_a_heading_tells_no_value_and_a_purpose_moves_the_record(void **state)
+{
+	struct desk_list_spec spec = { .kind = KIND_PERSON, .group = "danger" };
+	struct desk_opened opened;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_ok(desk_list_open(ro, &spec, &opened, &err), err);
+	assert_persons(opened.handle,
+		"none: RO-P2; (restricted: say why): RO-P1");
+	assert_ok(desk_purpose(ro, ref, "his own request", &err), err);
+	assert_persons(opened.handle, "armed: RO-P1; none: RO-P2");
+	assert_ok(desk_list_close(ro, opened.handle, &err), err);
+}
+
 /* --- Special categories: as restricted, but for the name ----------------- */
 
 static struct desk_page
@@ -429,6 +476,7 @@ main(void)
 		VEIL_TEST(test_what_is_typed_is_not_veiled),
 		VEIL_TEST(test_a_stale_save_is_not_told_what_is_there),
 		VEIL_TEST(test_that_others_carry_a_phone_is_told_without_their_names),
+		VEIL_TEST(test_a_heading_tells_no_value_and_a_purpose_moves_the_record),
 		VEIL_TEST(test_special_categories_are_named_and_no_more),
 		VEIL_TEST(test_of_a_note_of_such_data_nothing_is_told),
 		VEIL_TEST(test_special_categories_leave_with_a_stated_need_alone),
