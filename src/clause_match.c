@@ -25,6 +25,9 @@ struct question {
 static const char *
 text_at(const struct question *q, size_t index)
 {
+	if (q->c->test != CLAUSE_WORD && q->row->hides &&
+	    q->row->hides(q->row->of, index))
+		return NULL;
 	return q->row->text(q->row->of, index);
 }
 

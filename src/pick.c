@@ -142,7 +142,7 @@ key_of(struct pick *p, struct row *row)
 	if (p->spec.sort == DB_PAGE_NEWEST)
 		return NULL;
 	f = kind_field(p->spec.kind, sort);
-	text = row_text(row, sort);
+	text = row_hides(row, sort) ? NULL : row_text(row, sort);
 	if (text && f->type == FIELD_REF)
 		text = value_is_marked(f, text) ? text + 1 :
 			shown_ref(p->shown, text);

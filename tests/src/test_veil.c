@@ -374,6 +374,39 @@ test_a_heading_tells_no_value_and_a_purpose_moves_the_record(void **state)
 	assert_ok(desk_list_close(ro, opened.handle, &err), err);
 }
 
+static void
+assert_listed(const char *filter, const char *sort, const char *want)
+{
+	struct desk_list_spec spec = { .kind = KIND_PERSON, .filter = filter,
+		.sort = sort };
+	struct desk_opened opened;
+	struct err err = ERR_INIT;
+
+	assert_ok(desk_list_open(ro, &spec, &opened, &err), err);
+	assert_persons(opened.handle, want);
+	assert_ok(desk_list_close(ro, opened.handle, &err), err);
+}
+
+/* By a word it is found, as by a search, which tells no more. */
+static void
+test_no_filter_and_no_order_tells_a_value(void **state)
+{
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "person", "name=Third", "counsel=Aaa", "danger=armed", NULL);
+	assert_listed("danger:armed", NULL, "RO-P3");
+	assert_listed("danger:none", NULL, "RO-P2 RO-P1");
+	assert_listed("not danger:armed", NULL, "RO-P2 RO-P1");
+	assert_listed("legal:restricted", NULL, "RO-P1");
+	assert_listed("counsel:" WORD, NULL, "");
+	assert_listed(WORD, NULL, "RO-P1");
+	assert_listed("", "-counsel", "RO-P3 RO-P2 RO-P1");
+	assert_ok(desk_purpose(ro, ref, "his own request", &err), err);
+	assert_listed("danger:armed", NULL, "RO-P3 RO-P1");
+	assert_listed("", "-counsel", "RO-P1 RO-P3 RO-P2");
+}
+
 /* --- Special categories: as restricted, but for the name ----------------- */
 
 static struct desk_page
@@ -477,6 +510,7 @@ main(void)
 		VEIL_TEST(test_a_stale_save_is_not_told_what_is_there),
 		VEIL_TEST(test_that_others_carry_a_phone_is_told_without_their_names),
 		VEIL_TEST(test_a_heading_tells_no_value_and_a_purpose_moves_the_record),
+		VEIL_TEST(test_no_filter_and_no_order_tells_a_value),
 		VEIL_TEST(test_special_categories_are_named_and_no_more),
 		VEIL_TEST(test_of_a_note_of_such_data_nothing_is_told),
 		VEIL_TEST(test_special_categories_leave_with_a_stated_need_alone),
