@@ -27,7 +27,7 @@ stays(const struct kind *k, size_t index)
 		return index != SHARE_REASON;
 	if (k->no == KIND_ASK && index >= HEADER_N)
 		return index != ASK_IDENT_VALUE && index != ASK_PURPOSE &&
-			index != ASK_TERMS;
+			index != ASK_TERMS && index != ASK_CONTACT;
 	switch (index) {
 	case HEADER_REF:
 	case HEADER_CASE:

@@ -186,7 +186,7 @@ add_ring(struct waits *w, const struct record *r, const char *party,
 	struct db_entry e;
 	struct record inquiry;
 
-	if (!uid)
+	if (!uid || !record_text(r, ASK_IDENT_VALUE))
 		return true;	/* it was erased */
 	if (!db_entry_of_uid(w->db, uid, &e, err) ||
 	    !table_load(w->db, &e, &inquiry, err))

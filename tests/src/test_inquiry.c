@@ -407,6 +407,37 @@ test_an_erased_inquiry_waits_nowhere(void **state)
 	end();
 }
 
+static void
+test_what_was_told_is_erased_by_itself(void **state)
+{
+	struct desk *ro = jits_desk("TIDE", "RO");
+	struct desk_erased erased = { 0 };
+	struct err err = ERR_INIT;
+
+	(void)state;
+	begin_on();
+	hold();
+	char *name = ask_on("iban", JITS_IBAN);
+
+	assert_ok(jits_answer(holder, name, "limited", "call first", &err), err);
+	char *told = jits_inbox(asker, DESK_WAIT_RINGS);
+
+	*strchr(told, ' ') = '\0';
+	const struct desk_erase ask = { .ref = told, .reason = "order 9/2026" };
+
+	assert_ok(desk_erase(ro, &ask, &erased, &err), err);
+	desk_erased_clear(&erased);
+	case_is(asker, told, "contact", NULL);
+	case_is(asker, told, "terms", NULL);
+	case_is(asker, told, "ident_value", NULL);
+	case_is(asker, name + strlen("TIDE/"), "ident_value", JITS_IBAN);
+	assert_told(0);
+	free(told);
+	free(name);
+	desk_close(ro);
+	end();
+}
+
 /* --- What asking tells -------------------------------------------------- */
 
 /* What others do: whether they exchange, whether they hold, whether they are there. */
@@ -534,6 +565,7 @@ main(void)
 		JITS_TEST(test_it_lapses_and_makes_room_for_others),
 		JITS_TEST(test_the_same_is_not_asked_twice),
 		JITS_TEST(test_an_erased_inquiry_waits_nowhere),
+		JITS_TEST(test_what_was_told_is_erased_by_itself),
 		JITS_TEST(test_of_who_left_and_of_a_closed_case_nothing_waits),
 		cmocka_unit_test(test_asking_tells_and_leaves_the_same_whatever_others_do),
 	};
