@@ -16,6 +16,7 @@
 #include "src/erasure.h"
 #include "src/forget.h"
 #include "src/inquiry.h"
+#include "src/inquiry_erase.h"
 #include "src/intake.h"
 #include "src/legal.h"
 #include "src/purge.h"
@@ -263,7 +264,8 @@ write_rows(struct erase *e, struct err *err)
 	struct db *db = e->session->store.db;
 
 	if (!correction_erased(&e->act, &e->in, e->fields, err) ||
-	    !erasure_write(&x, &e->in.entry, e->fields, e->leaf, err))
+	    !erasure_write(&x, &e->in.entry, e->fields, e->leaf, err) ||
+	    !inquiry_erase(e->session, &x, &e->in.entry, e->fields, err))
 		return false;
 	if (!x.values && e->fields)
 		return err_set(err, ERR_RULE,

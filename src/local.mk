@@ -121,6 +121,7 @@ libsrc_a_SOURCES = \
 	src/import_row.c src/import_row.h \
 	src/import_run.c src/import_run.h \
 	src/inquiry.c src/inquiry.h \
+	src/inquiry_erase.c src/inquiry_erase.h \
 	src/inquiry_find.c src/inquiry_find.h \
 	src/intake.c src/intake.h \
 	src/item.c src/item.h \

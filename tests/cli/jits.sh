@@ -120,6 +120,35 @@ is 'no byte of it is left in any file' "$(cat out)" ''
 status 0 'that it was asked stays' --case "$code" --as RO/2 ask
 has 'without words' out "$q"
 
+# Also where it was answered: what was told, and what the holder kept of it.
+B --as BG add contact name=Pump phone=+359888555030 share=own >out 2>&1
+status 0 'one that is held' --case "$code" --as RO/2 ask --jits phone +359888555030 --reason 'Wallaroo purpose'
+q=$(cat out)
+status 0 'and answered' --case WAVE --as BG answer "$code/$q" limited --terms 'Bilby terms'
+A --as RO/2 inbox >out
+ring=$(sed -n 's/.*\(RO-Q[A-Z0-9]*\).*phone +359888555030.*/\1/p' out)
+L backup before.bak >out 2>&1
+status 0 'is erased' --case "$code" erase "$q" --reason 'order 9/2026'
+is 'and whether it was answered is not told' "$(cat out err)" ''
+grep -l 'Wallaroo' "$LIAISON_STORE"* >out 2>/dev/null
+is 'no byte of its purpose is left in any file' "$(cat out)" ''
+A --as RO/2 inbox >out
+hasnt 'nothing waits of it' out '+359888555030'
+status 0 'what was told' --case "$code" --as RO/2 show "$ring"
+hasnt 'has no contact' out 'desk@bg'
+hasnt 'and no terms' out Bilby
+B --as BG ask >out
+hasnt 'nor has the holder the identifier' out '+359888555030'
+status 0 'restored from before' --store again.store restore before.bak
+A --store again.store --as RO/2 ask >out
+hasnt 'it stays erased' out '+359888555030'
+B --store again.store --as BG ask >out
+hasnt 'at the holder too' out '+359888555030'
+grep -l 'Wallaroo' again.store* >out 2>/dev/null
+is 'in every byte' "$(cat out)" ''
+status 0 'what was restored verifies' --store again.store verify
+status 0 'and comes out of its log' --store again.store rebuild
+
 status 0 'the store verifies' verify
 status 0 'and comes out of its log' rebuild
 is 'equal' "$(cat out)" equal

@@ -3,6 +3,7 @@
  * whoever asks learns nothing from asking. */
 #include "tests/support/test.h"
 #include "base/strbuf.h"
+#include "src/ask.h"
 #include "src/asking.h"
 #include "src/inquiry.h"
 #include "tests/support/case.h"
@@ -60,6 +61,25 @@ hold(void)
 {
 	case_put(holder, "asset", "type=BANK", "account_no=" JITS_IBAN,
 		"share=own", NULL);
+}
+
+/* The ref under which the answer is kept; for the caller to free. */
+static char *
+answer_of(struct desk *d, const char *name)
+{
+	const struct desk_asks_ask ask = { .ref = NULL };
+	struct desk_asks asks = { 0 };
+	struct err err = ERR_INIT;
+	char *ref = NULL;
+
+	assert_ok(desk_asks(d, &ask, &asks, &err), err);
+	for (size_t i = 0; i < asks.n && !ref; i++)
+		if (record_has(&asks.rows[i].record, ASK_INQUIRY, name))
+			ref = strdup(record_text(&asks.rows[i].record,
+				HEADER_REF));
+	desk_asks_clear(&asks);
+	assert_non_null(ref);
+	return ref;
 }
 
 static void
@@ -407,6 +427,48 @@ test_an_erased_inquiry_waits_nowhere(void **state)
 	end();
 }
 
+/* Its words go wherever they are repeated; what the holder said of it stays theirs. */
+static void
+test_an_inquiry_is_erased_with_what_was_told_and_answered_on_it(void **state)
+{
+	struct desk *ro = jits_desk("TIDE", "RO");
+	struct desk_erased erased = { 0 };
+	struct err err = ERR_INIT;
+	char *told, *held = NULL;
+
+	(void)state;
+	begin_on();
+	hold();
+	char *name = ask_on("iban", JITS_IBAN);
+	const struct desk_erase ask = { .ref = name + strlen("TIDE/"),
+		.reason = "order 9/2026" };
+
+	assert_ok(jits_answer(holder, name, "limited", "call first", &err), err);
+	told = jits_inbox(asker, DESK_WAIT_RINGS);
+	*strchr(told, ' ') = '\0';
+	held = answer_of(holder, name);
+	assert_ok(desk_erase(ro, &ask, &erased, &err), err);
+	assert_int_equal(erased.n_notices, 0);	/* nor whether one answered */
+	desk_erased_clear(&erased);
+	for (size_t i = 0; i < 2; i++) {
+		case_is(i ? holder : asker, i ? held : told, "ident_value", NULL);
+		case_is(i ? holder : asker, i ? held : told, "purpose", NULL);
+	}
+	case_is(asker, told, "contact", NULL);
+	case_is(asker, told, "terms", NULL);
+	case_is(holder, held, "terms", "call first");
+	case_is(holder, held, "answer", "limited");
+	assert_told(0);
+	assert_waits(holder, 0);
+	assert_int_equal(raw_sql(CASE_STORE, "SELECT count(*) FROM ask WHERE "
+		"purpose = 'where did it go'"), 0);
+	free(held);
+	free(told);
+	free(name);
+	desk_close(ro);
+	end();
+}
+
 static void
 test_what_was_told_is_erased_by_itself(void **state)
 {
@@ -565,6 +627,7 @@ main(void)
 		JITS_TEST(test_it_lapses_and_makes_room_for_others),
 		JITS_TEST(test_the_same_is_not_asked_twice),
 		JITS_TEST(test_an_erased_inquiry_waits_nowhere),
+		JITS_TEST(test_an_inquiry_is_erased_with_what_was_told_and_answered_on_it),
 		JITS_TEST(test_what_was_told_is_erased_by_itself),
 		JITS_TEST(test_of_who_left_and_of_a_closed_case_nothing_waits),
 		cmocka_unit_test(test_asking_tells_and_leaves_the_same_whatever_others_do),
