@@ -142,27 +142,13 @@ list(struct call *c, struct err *err)
 /* --- Asking ------------------------------------------------------------- */
 
 /* Whoever asks about an identifier gives it away: they read so before. A script
- * was written by somebody who has. */
+ * was written by somebody who has; it is noted once it went (put). */
 static bool
 warn(const struct call *c, const char *text, struct err *err)
 {
 	if (!given_has(&c->given, "yes") && isatty(STDIN_FILENO))
 		return err_set(err, ERR_USAGE, _("%s; say --yes to ask"), text);
-	say_note("%s", text);
 	return true;
-}
-
-static bool
-warn_of_party(const struct call *c, const char *party, struct err *err)
-{
-	struct strbuf text = STRBUF_INIT;
-
-	strbuf_printf(&text,
-		_("%s will be told that you asked, with this purpose"), party);
-	bool go_on = warn(c, text.text, err);
-
-	strbuf_clear(&text);
-	return go_on;
 }
 
 static bool
@@ -178,13 +164,18 @@ check_options(const struct call *c, struct err *err)
 		_("--reason TEXT is wanted"));
 }
 
+/* told: who will learn of it; NULL: nobody needs to be warned of. */
 static bool
-put(struct call *c, const struct desk_asking *ask, struct err *err)
+put(struct call *c, const struct desk_asking *ask, const char *told,
+	struct err *err)
 {
 	struct desk_acted acted = { 0 };
 
-	if (!desk_ask(c->desk, ask, &acted, err))
+	if ((told && !warn(c, told, err)) ||
+	    !desk_ask(c->desk, ask, &acted, err))
 		return false;
+	if (told)
+		say_note("%s", told);
 	strbuf_printf(&c->out, "%s\n", acted.ref);
 	call_notices(acted.notices, acted.n_notices);
 	desk_acted_clear(&acted);
@@ -212,8 +203,21 @@ ask_jits(struct call *c, struct err *err)
 	if (!call_operand(c, 1) || call_operand(c, 2))
 		return err_set(err, ERR_USAGE,
 			_("other JITs are asked with a type and a value: liaison ask --jits iban RO49... --reason TEXT"));
-	return warn(c, _("those who lead other JITs that hold something on it will be told that you asked, with this purpose"), err) &&
-		put(c, &ask, err);
+	return put(c, &ask, _("those who lead other JITs that hold something on it will be told that you asked, with this purpose"), err);
+}
+
+static bool
+ask_on_ident(struct call *c, const struct desk_asking *ask, struct err *err)
+{
+	struct strbuf told = STRBUF_INIT;
+
+	strbuf_printf(&told,
+		_("%s will be told that you asked, with this purpose"),
+		ask->of_party);
+	bool ok = put(c, ask, told.text, err);
+
+	strbuf_clear(&told);
+	return ok;
 }
 
 static bool
@@ -242,10 +246,9 @@ run(struct call *c, struct err *err)
 		ask.of_party = call_operand(c, 0);
 		ask.ident_type = call_operand(c, 1);
 		ask.ident_value = call_operand(c, 2);
-		if (!warn_of_party(c, ask.of_party, err))
-			return false;
+		return ask_on_ident(c, &ask, err);
 	}
-	return put(c, &ask, err);
+	return put(c, &ask, NULL, err);
 }
 
 const struct cli_command cmd_ask = {

@@ -45,13 +45,14 @@ status 64 'asking without a purpose' --case "$code" --as RO/2 ask --jits iban $i
 status 64 'asking a party in the same breath' --case "$code" --as RO/2 ask --jits BG iban $iban --reason x
 status 64 'asking for a use' --case "$code" --as RO/2 ask --jits iban $iban --for court --reason x
 status 0 'asking' --case "$code" --as RO/2 ask --jits iban $iban --reason 'where did it go'
-has 'says first who may learn of it' err 'will be told that you asked, with this purpose'
+has 'says who may learn of it' err 'will be told that you asked, with this purpose'
 q=$(cat out)
 sed "s/$iban/VALUE/" err >held
 status 0 'asking about what nobody holds' --case "$code" --as RO/2 ask --jits iban RO49AAAA1B31007593840000 --reason 'where did it go'
 sed "s/RO49AAAA1B31007593840000/VALUE/" err | cmp -s - held
 result $? 'tells the same'
 status 1 'the same again' --case "$code" --as RO/2 ask --jits iban $iban --reason x
+hasnt 'tells of nobody who learns of it' err 'will be told'
 status 0 'a name' --case "$code" --as RO/2 ask --jits name 'Stoyan Georgiev 1980-05-02' --reason x
 status 65 'a family name alone' --case "$code" --as RO/2 ask --jits name Georgiev --reason x
 
