@@ -56,6 +56,7 @@ put_changed(const struct intake *in, struct strbuf *out)
 		const struct field *f = kind_field(in->kind, i);
 
 		if (!f || (f->flags & FIELD_HIDDEN) || i == HEADER_SHARE ||
+		    i == HEADER_RETRACT_REASON ||	/* goes with retracted */
 		    in->delta.values[i].state == VALUE_UNSET)
 			continue;
 		strbuf_puts(out, out->len ? ", " : "");
