@@ -376,7 +376,7 @@ refuse_parent(struct intake *in, const struct kind *parent)
 	int of = header_fields[HEADER_OF].id;
 
 	if (!(parent->flags & KIND_IS_PART) || !slash)
-		err_field(&why, ERR_RULE, of, _("%s is a %s, which carries no %s"),
+		err_field(&why, ERR_RULE, of, _("%s (%s) carries no %s"),
 			in->parent.ref, parent->name, in->kind->name);
 	else if (in->kind->no == KIND_CONFIRMATION)
 		err_field(&why, ERR_RULE, of,
