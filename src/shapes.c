@@ -16,6 +16,7 @@
 #define LIST(s, m, n, shape) { WIRE_LIST, offsetof(struct s, m), \
 	offsetof(struct s, n), shape, WIRE_PLAIN }
 #define RECORD(s, m) { WIRE_RECORD, offsetof(struct s, m), 0, NULL, WIRE_PLAIN }
+#define TYPED(s, m) { WIRE_RECORD, offsetof(struct s, m), 0, NULL, WIRE_TOLD }
 #define RECORD_AT(s, m) { WIRE_RECORD_AT, offsetof(struct s, m), 0, NULL, WIRE_PLAIN }
 
 #define SHAPE(link, name, strct, ...) \
@@ -209,8 +210,8 @@ SHAPE(, timeline_ask, desk_timeline_ask, TEXT(desk_timeline_ask, ref),
 	TEXT(desk_timeline_ask, key), BOOL(desk_timeline_ask, backward),
 	INT(desk_timeline_ask, limit));
 SHAPE(, draft, desk_draft, TEXT(desk_draft, id), INT(desk_draft, at),
-	TEXT(desk_draft, ref), INT(desk_draft, version),
-	RECORD(desk_draft, fields), LIST(desk_draft, rows, n_rows, &shape_part),
+	SUBJECT(desk_draft, ref), INT(desk_draft, version),
+	TYPED(desk_draft, fields), LIST(desk_draft, rows, n_rows, &shape_part),
 	TEXT(desk_draft, held));
 SHAPE(, draft_hold, desk_draft_hold, TEXT(desk_draft_hold, id),
 	INT(desk_draft_hold, take), INT(desk_draft_hold, release));

@@ -157,6 +157,29 @@ veil_subject(struct veil *v, const struct wire_shape *shape, void *data)
 	return on;
 }
 
+/* What somebody typed of it is known by the same; it does not carry itself that this is
+ * one of these. */
+static void
+blank_typed(struct record *r)
+{
+	for (size_t i = 0; r->kind && i < kind_n(r->kind); i++)
+		if (!is_told(r->kind, true, i))
+			record_unset(r, i);
+	if (r->kind && kind_field(r->kind, HEADER_LEGAL))
+		record_set(r, HEADER_LEGAL, LEGAL_RESTRICTED);
+}
+
+static void
+untell(const struct wire_member *m, void *p)
+{
+	if (m->type == WIRE_RECORD) {
+		blank_typed(p);
+		return;
+	}
+	free(*(char **)p);
+	*(char **)p = NULL;
+}
+
 static void
 veil_struct(struct veil *v, const struct wire_shape *shape, void *data, bool on)
 {
@@ -166,8 +189,7 @@ veil_struct(struct veil *v, const struct wire_shape *shape, void *data, bool on)
 		void *p = at(data, m->offset);
 
 		if (on && m->role == WIRE_TOLD) {
-			free(*(char **)p);
-			*(char **)p = NULL;
+			untell(m, p);
 		} else if (m->type == WIRE_LIST) {
 			size_t n = *(size_t *)at(data, m->count);
 

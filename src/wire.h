@@ -33,7 +33,8 @@ struct wire_member {
 		WIRE_PLAIN,
 		WIRE_SUBJECT,	/* TEXT: the ref of a record that is told of */
 		WIRE_TOLD,	/* TEXT: of it, or of the struct's records; also in
-				 * the lists of the struct */
+				 * the lists of the struct. RECORD: what was typed
+				 * of it, and is not in the store */
 	} role;			/* for veil.h */
 };
 

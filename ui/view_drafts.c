@@ -106,7 +106,9 @@ compare(struct drafts_view *v, int width)
 	found = d->ref && desk_get(app->desk, 0, d->ref, &item, &err);
 	if (d->ref && !found)
 		pane_add(&v->pane, NULL, err.text, ROLE_WARNING);
-	for (size_t i = 0; i < kind_n(d->fields.kind); i++) {
+	/* Nor is what was typed told without a purpose. */
+	for (size_t i = 0; err.code != ERR_PURPOSE &&
+	     i < kind_n(d->fields.kind); i++) {
 		const struct field *f = kind_field(d->fields.kind, i);
 
 		if (f && d->fields.values[i].state != VALUE_UNSET &&

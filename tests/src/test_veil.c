@@ -6,6 +6,7 @@
 #include "tests/support/exports.h"
 
 #include "base/strbuf.h"
+#include "src/format.h"
 #include "src/grouped.h"
 #include "src/shapes.h"
 #include "src/wire.h"
@@ -407,6 +408,56 @@ test_no_filter_and_no_order_tells_a_value(void **state)
 	assert_listed("", "-counsel", "RO-P1 RO-P3 RO-P2");
 }
 
+/* --- Drafts -------------------------------------------------------------- */
+
+static void
+put_draft(const char *name)
+{
+	struct desk_draft d = { .id = (char[]){
+		"0198c3a0-0000-7000-8000-000000000001" }, .ref = ref };
+	struct err err = ERR_INIT;
+
+	record_init(&d.fields, kind_of(KIND_PERSON));
+	record_set(&d.fields, HEADER_CASE, "TIDE");
+	record_set(&d.fields, d.fields.kind->title, name);
+	assert_ok(desk_draft_put(ro, &d, &err), err);
+	record_clear(&d.fields);
+}
+
+static void
+assert_draft(bool told)
+{
+	struct desk_drafts drafts;
+	struct strbuf title = STRBUF_INIT;
+	struct err err = ERR_INIT;
+	const struct record *r;
+
+	assert_ok(desk_drafts(ro, &drafts, &err), err);
+	assert_int_equal(drafts.n, 1);
+	assert_string_equal(drafts.drafts[0].ref, ref);
+	r = &drafts.drafts[0].fields;
+	assert_string_equal(record_text(r, HEADER_CASE), "TIDE");
+	format_cell(&title, r, r->kind->title, "UTC");
+	assert_string_equal(title.text, told ? WORD " four" :
+		"(restricted: say why)");
+	assert_int_equal(tells(&shape_drafts, &drafts, WORD), told);
+	strbuf_clear(&title);
+	desk_drafts_clear(&drafts);
+}
+
+/* It is kept as it was typed, and told with the record. */
+static void
+test_a_draft_of_what_was_restricted_since_is_told_with_it(void **state)
+{
+	struct err err = ERR_INIT;
+
+	(void)state;
+	put_draft(WORD " four");
+	assert_draft(false);
+	assert_ok(desk_purpose(ro, ref, "his own request", &err), err);
+	assert_draft(true);
+}
+
 /* --- Special categories: as restricted, but for the name ----------------- */
 
 static struct desk_page
@@ -511,6 +562,7 @@ main(void)
 		VEIL_TEST(test_that_others_carry_a_phone_is_told_without_their_names),
 		VEIL_TEST(test_a_heading_tells_no_value_and_a_purpose_moves_the_record),
 		VEIL_TEST(test_no_filter_and_no_order_tells_a_value),
+		VEIL_TEST(test_a_draft_of_what_was_restricted_since_is_told_with_it),
 		VEIL_TEST(test_special_categories_are_named_and_no_more),
 		VEIL_TEST(test_of_a_note_of_such_data_nothing_is_told),
 		VEIL_TEST(test_special_categories_leave_with_a_stated_need_alone),
