@@ -120,6 +120,6 @@ backup_step(struct session *s, void *state, struct desk_progress *p,
 }
 
 const struct job_ops backup_ops = {
-	.name = "backup", .right = RIGHT_MAINTAIN,
+	.name = "backup", .right = RIGHT_COPY,
 	.start = backup_start, .step = backup_step, .end = backup_end,
 };

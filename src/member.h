@@ -21,7 +21,8 @@ enum member_field {
 
 extern const struct kind member_kind;
 
-/* Whoever left is a member no more from that day on. */
+/* Whoever left is a member no more, whatever a clock says that was set back: the day
+ * lies never ahead (member_conduct.c). */
 struct record;
 bool member_has_left(const struct record *member);
 

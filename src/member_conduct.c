@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
+#include "base/date.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/door.h"
@@ -47,19 +49,44 @@ is_led(struct session *s, const char *party, const char *but, struct err *err)
 }
 
 /*
+ * Administrators do for all parties (Regulation (EU) 2023/969, art. 14(2)); but who
+ * leads is said by the leaders where there are any, and nobody makes themselves a
+ * seat from which more is seen.
+ */
+static bool
+admin_may(const struct intake *in, const char *code, struct err *err)
+{
+	const struct viewer *v = &in->session->viewer;
+	const char *role = record_text(&in->next, MEMBER_ROLE);
+	const char *was = in->is_new ? NULL : record_text(&in->now, MEMBER_ROLE);
+
+	if (!in->is_new && strcmp(in->entry.uid, v->member) == 0 &&
+	    !value_same(&in->now.values[MEMBER_ROLE],
+		    &in->next.values[MEMBER_ROLE]))
+		return err_field(err, ERR_RULE,
+			kind_field(&member_kind, MEMBER_ROLE)->id,
+			_("role: nobody gives themselves another one"));
+	if ((!role || !role_leads(role)) && (!was || !role_leads(was)))
+		return true;
+	return !is_led(in->session, code, "", err) || err_field(err, ERR_RULE,
+		kind_field(&member_kind, MEMBER_ROLE)->id,
+		_("role: who leads %s is said by those who lead it"), code);
+}
+
+/*
  * A party's leaders make, change and end its memberships. Where it has none, as it is
- * new or of a third state, those do who admitted it; administrators do for all
- * (Regulation (EU) 2023/969, art. 14(2)). Nobody else makes themselves a seat from
- * which more is seen.
+ * new or of a third state, those do who admitted it: from then on a seat of it
+ * would let them see what it keeps to itself.
  */
 static bool
 allowed(const struct intake *in, struct err *err)
 {
 	const struct viewer *v = &in->session->viewer;
 	const char *party = record_text(&in->next, MEMBER_PARTY);
+	bool is_admin = strcmp(v->role, "admin") == 0;
 	struct record r;
 
-	if (!party || strcmp(party, v->party) == 0 || strcmp(v->role, "admin") == 0)
+	if (!party || (strcmp(party, v->party) == 0 && !is_admin))
 		return true;
 	if (!load_party(in, &r, err))
 		return false;
@@ -69,10 +96,12 @@ allowed(const struct intake *in, struct err *err)
 
 	strbuf_fill(code, sizeof(code), record_text(&r, PARTY_CODE));
 	record_clear(&r);
-	ok = ok && (in->is_new || !is_led(in->session, code, "", err));
+	if (is_admin)
+		return admin_may(in, code, err);
+	ok = ok && !is_led(in->session, code, "", err);
 	return ok || err_field(err, ERR_RULE,
 		kind_field(&member_kind, MEMBER_PARTY)->id, in->is_new ?
-		_("%s admits its own members, as does the party that admitted it") :
+		_("%s admits its own members; until one of them leads it, the party that admitted it does") :
 		_("what is said of a member of %s is changed by its own leader or an administrator"),
 		code);
 }
@@ -90,6 +119,16 @@ check_role(struct intake *in, const struct record *party)
 }
 
 /* --- Leaving ------------------------------------------------------------ */
+
+static bool
+is_ahead(const char *left_on)
+{
+	char key[DATE_KEY_SIZE], now[DATE_KEY_SIZE];
+
+	date_key(left_on, key);
+	date_key_of_ms(clock_now(), now);
+	return strncmp(key, now, strlen(key) < 8 ? strlen(key) : 8) > 0;
+}
 
 static bool
 is_changed(const struct intake *in, size_t index)
@@ -144,7 +183,7 @@ check_leaving(struct intake *in, const struct record *party)
 	if (!left)
 		intake_refuse(in, MEMBER_LEFT_ON,
 			_("left_on: who has left is admitted again, as a new member"));
-	else if (!member_has_left(&in->next))
+	else if (is_ahead(left))
 		intake_refuse(in, MEMBER_LEFT_ON,
 			_("left_on: a membership is ended on the day, not ahead: today, or a day before"));
 	else if (!record_text(&in->now, MEMBER_LEFT_ON))

@@ -435,6 +435,6 @@ rebuild_step(struct session *s, void *state, struct desk_progress *p,
 }
 
 const struct job_ops rebuild_ops = {
-	.name = "rebuild", .right = RIGHT_MAINTAIN,
+	.name = "rebuild", .right = RIGHT_COPY,
 	.start = rebuild_start, .step = rebuild_step, .end = rebuild_end,
 };

@@ -14,7 +14,7 @@
 #define WORK (R(READ) | R(ADD) | R(SET) | R(RETRACT) | R(IMPORT) | R(EXPORT) | R(ASK) | \
 	R(CASE) | R(LOG) | R(MAINTAIN))
 #define JUDGE (R(SHARE) | R(ANSWER) | R(DISCLOSE) | R(ERASE))
-#define LEAD (WORK | JUDGE | R(ADMIT) | R(CORRELATE) | R(EXCHANGE))
+#define LEAD (WORK | JUDGE | R(ADMIT) | R(CORRELATE) | R(EXCHANGE) | R(COPY))
 
 #define OF_TEAM (HOLDER_SIGNATORY | HOLDER_PARTICIPANT)
 #define OF_ANY (OF_TEAM | HOLDER_THIRD)
@@ -29,7 +29,7 @@
 	ROW("analyst", N_("analyst"), WORK, NORMAL, OF_ANY) \
 	ROW("observer", N_("observer"), R(READ) | R(LOG), NORMAL, OF_ANY) \
 	ROW("admin", N_("space administrator"), R(READ) | R(ADMIT) | R(RELEASE) | \
-		R(CASE) | R(LOG) | R(MAINTAIN), NORMAL, \
+		R(CASE) | R(LOG) | R(MAINTAIN) | R(COPY), NORMAL, \
 		HOLDER_SIGNATORY | HOLDER_EPPO) \
 	ROW("auditor", N_("auditor"), R(LOG) | R(AUDIT) | R(MAINTAIN), NONE, OF_TEAM)
 
@@ -62,6 +62,7 @@ static const char *const right_words[RIGHT_N] = {
 	[RIGHT_CORRELATE] = N_("say what correlates"),
 	[RIGHT_EXCHANGE] = N_("say with which JITs hits are exchanged"),
 	[RIGHT_MAINTAIN] = N_("verify the store"),
+	[RIGHT_COPY] = N_("copy the whole store"),
 };
 
 const struct role_verb role_verbs[] = {
@@ -89,8 +90,8 @@ const struct role_verb role_verbs[] = {
 	{ "correlate", RIGHT_CORRELATE },
 	{ "exchange", RIGHT_EXCHANGE },
 	{ "verify", RIGHT_MAINTAIN },
-	{ "rebuild", RIGHT_MAINTAIN },
-	{ "backup", RIGHT_MAINTAIN },
+	{ "rebuild", RIGHT_COPY },
+	{ "backup", RIGHT_COPY },
 	{ NULL, RIGHT_N }
 };
 

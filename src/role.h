@@ -30,7 +30,9 @@ enum role_right {
 	RIGHT_AUDIT,	/* who read what: the access log */
 	RIGHT_CORRELATE,	/* take an identifier out of correlation */
 	RIGHT_EXCHANGE,	/* hits with another case */
-	RIGHT_MAINTAIN,	/* verify, rebuild, backup */
+	RIGHT_MAINTAIN,	/* verify */
+	RIGHT_COPY,	/* write out all that the store holds, of every party and case:
+			 * backup, rebuild */
 	RIGHT_N
 };
 

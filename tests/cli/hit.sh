@@ -9,7 +9,7 @@ iban=BG80BNBG96611020345678
 
 L add party code=BG name=Bulgaria class=signatory >out
 L add member party=BG name='Petya Koleva' role=leader phone=+359888555011 >out
-L add member party=BG name='Asen Minkov' role=auditor >out
+L --as BG add member party=BG name='Asen Minkov' role=auditor >out
 kept=$(L --as BG add asset type=BANK account_no=$iban share=own)
 L --as BG add person name='Georgi Hristov' birth_date=1979-03-04 share=own >out
 

@@ -13,8 +13,8 @@ A add member party=RO name='Dan Petcu' role=auditor >out
 L add casefile code=WAVE title='Operation Wave' >out
 B add party code=BG name=Bulgaria class=signatory contact=desk@bg.example >out
 B add member party=BG name='Ivan Petrov' role=leader >out
-B add member party=BG name='Petar Iliev' role=police >out
-B add member party=BG name='Asen Minkov' role=auditor >out
+B --as BG add member party=BG name='Petar Iliev' role=police >out
+B --as BG add member party=BG name='Asen Minkov' role=auditor >out
 B --as BG add asset type=BANK account_no=$iban share=own >out
 ask() { A --as RO/2 ask --jits iban "$1" --reason 'where did it go'; }
 

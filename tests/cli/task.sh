@@ -5,7 +5,7 @@
 begin_case
 L add party code=BG name=Bulgaria class=signatory state=BG >out
 L add member party=BG name='Boyana Ilieva' role=leader >out
-L add member party=BG name='Petar Kolev' role=police >out
+L --as BG add member party=BG name='Petar Kolev' role=police >out
 
 status 0 'a task for BG' add task title='Hear the skipper' for_party=BG \
 	status=in_work

@@ -210,9 +210,10 @@ open_parties(struct world *w, int leader, int most)
 		int party = acts_admit_party(w, leader, &known[i]);
 
 		acts_admit(w, leader, party, acts_speaker(known[i].sort));
+		/* A party that is led admits the next itself. */
 		if ((signs || known[i].sort == T_THIRD) && chance(2))
-			acts_admit(w, leader, party, chance(2) ? "police" :
-				"analyst");
+			acts_admit(w, signs ? (int)w->t.n_members - 1 : leader,
+				party, chance(2) ? "police" : "analyst");
 	}
 }
 

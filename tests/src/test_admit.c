@@ -178,6 +178,42 @@ test_an_administrator_changes_members_and_nothing_else(void **state)
 }
 
 static void
+refuse_role(struct desk *d, const char *ref, const char *role)
+{
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	assert_err(case_set(d, &acted, &err, "member", ref, 0, role, NULL), err,
+		ERR_RULE);
+	desk_acted_clear(&acted);
+}
+
+static void
+test_an_administrator_says_neither_who_leads_nor_what_they_are(void **state)
+{
+	struct desk *ro = case_desk(NULL), *admin = administrator(ro);
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	refuse_role(admin, "RO/3", "role=leader");
+	refuse_role(admin, "RO/3", "role=judicial");
+	refuse_role(admin, "BG/2", "role=leader");
+	refuse_role(admin, "BG/1", "role=observer");
+	case_refuse(admin, ERR_RULE, "member", "party=BG", "name=X", "role=deputy",
+		NULL);
+	assert_ok(case_set(admin, &acted, &err, "member", "BG/2", 0,
+		"role=analyst", NULL), err);
+	desk_acted_clear(&acted);
+	/* Nobody leads there. */
+	assert_ok(case_set(admin, &acted, &err, "member", "EUROPOL/1", 0,
+		"role=leader", NULL), err);
+	desk_acted_clear(&acted);
+	desk_close(admin);
+	desk_close(ro);
+}
+
+static void
 test_the_65th_party_is_refused_in_one_sentence(void **state)
 {
 	struct desk *ro = case_desk(NULL);
@@ -247,6 +283,7 @@ main(void)
 		CASE_TEST(test_a_signatory_sees_from_now_on_unless_it_is_said),
 		CASE_TEST(test_only_the_team_and_administrators_admit_parties),
 		CASE_TEST(test_an_administrator_changes_members_and_nothing_else),
+		CASE_TEST(test_an_administrator_says_neither_who_leads_nor_what_they_are),
 		cmocka_unit_test(test_a_party_without_leaders_is_spoken_for_by_its_judicial_members),
 		CASE_TEST(test_the_65th_party_is_refused_in_one_sentence),
 	};

@@ -373,6 +373,11 @@ test_nobody_makes_themselves_a_seat_elsewhere(void **state)
 		"class=signatory", NULL);
 	case_put(bg, "member", "party=BG", "name=Ada Ruseva", "role=analyst",
 		NULL);
+	/* It was admitted by RO, and is led. */
+	case_refuse(ro, ERR_RULE, "member", "party=BG", "name=X", "role=leader",
+		NULL);
+	case_refuse(ro, ERR_RULE, "member", "party=BG", "name=X",
+		"role=analyst", NULL);
 	case_put(bg, "party", "code=IT", "name=Italy", "class=signatory", NULL);
 	case_put(bg, "member", "party=IT", "name=Elio Neri", "role=leader", NULL);
 	case_refuse(ro, ERR_RULE, "member", "party=IT", "name=X", "role=police",

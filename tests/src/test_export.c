@@ -469,9 +469,8 @@ test_what_makes_no_sense_is_refused_at_once(void **state)
 		"for=court:", NULL);
 	expect_refusal(ERR_USAGE, "court:NAME", d, "format=json",
 		"for=Internal", NULL);
-	case_put(d, "member", "party=GR", "name=Petros Alexiou",
-		"role=observer", NULL);
 	desk_close(d);
+	case_admit("GR", "Petros Alexiou", "observer");
 	d = case_desk("GR/2");
 	expect_refusal(ERR_DENIED, "observer", d, "format=json", NULL);
 	desk_close(d);

@@ -94,7 +94,7 @@ test_parts_of_words_without_blanks_are_found_however_short(void **state)
 static void
 test_members_are_found_by_name_and_number(void **state)
 {
-	struct desk *d = case_desk(NULL);
+	struct desk *d = case_desk("BG");
 
 	(void)state;
 	case_put(d, "member", "party=BG", "name=Rositsa Petkova", "role=analyst",

@@ -101,8 +101,7 @@ test_refused_row_stays_refused_though_the_reason_has_passed(void **state)
 	assert_false(r.done);
 	has(r.out.text, "2,assignee,");
 	strbuf_clear(&r.out);
-	case_put(d, "member", "party=BG", "name=Vera Ilieva", "role=police",
-		NULL);
+	case_admit("BG", "Vera Ilieva", "police");
 	r.polls = 0;
 	jobrun(d, &r);
 	has(r.out.text, "2,,\"was refused when this import began; "

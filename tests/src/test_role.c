@@ -32,6 +32,7 @@ static const struct {
 	{ RIGHT_CORRELATE, "LD-------" },
 	{ RIGHT_EXCHANGE,  "LD-------" },
 	{ RIGHT_MAINTAIN,  "LDJPSA-au" },
+	{ RIGHT_COPY,      "LD-----a-" },
 };
 
 static void

@@ -34,9 +34,11 @@ jits_setup(void **state)
 		"contact=desk@bg.example", NULL);
 	case_put(d, "party", "code=GR", "name=Greece", "class=signatory", NULL);
 	case_put(d, "member", "party=BG", "name=Ivan Petrov", "role=leader", NULL);
-	case_put(d, "member", "party=BG", "name=Asen Kolev", "role=police", NULL);
 	case_put(d, "member", "party=GR", "name=Nikos Vlachos", "role=leader",
 		NULL);
+	desk_close(d);
+	d = jits_desk("WAVE", "BG");
+	case_put(d, "member", "party=BG", "name=Asen Kolev", "role=police", NULL);
 	desk_close(d);
 	return 0;
 }

@@ -114,19 +114,22 @@ work(const struct crowd *c, int i)
 static void
 gather(struct crowd *c, int n)
 {
-	struct desk *d = case_desk("RO");
+	struct desk *leads[PARTIES];
 
 	c->n = n;
-	c->shared = case_add(d, "lead", "title=Of all", NULL);
+	for (int i = 0; i < PARTIES; i++)
+		leads[i] = case_desk(parties[i]);
+	c->shared = case_add(leads[0], "lead", "title=Of all", NULL);
 	for (int i = 0; i < n; i++) {
 		char party[16], name[40];
 
 		snprintf(party, sizeof(party), "party=%s", parties[party_of(i)]);
 		snprintf(name, sizeof(name), "name=Member %d", i);
-		c->members[i] = case_add(d, "member", party, name,
+		c->members[i] = case_add(leads[party_of(i)], "member", party, name,
 			"role=police", NULL);
 	}
-	desk_close(d);
+	for (int i = 0; i < PARTIES; i++)
+		desk_close(leads[i]);
 }
 
 static void
