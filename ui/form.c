@@ -168,13 +168,32 @@ form_begin_like(struct form *f, struct desk *desk, const struct desk_who *who,
 }
 
 bool
+form_may_resume(struct desk *desk, const struct desk_draft *draft,
+	struct err *err)
+{
+	const char *of = parent_of(&draft->fields);
+	struct desk_item item = { 0 };
+	struct err why = ERR_INIT;
+
+	if (!of || desk_get(desk, 0, of, &item, &why) ||
+	    why.code != ERR_PURPOSE) {
+		desk_item_clear(&item);
+		return true;
+	}
+	if (err)
+		*err = why;
+	return false;
+}
+
+bool
 form_resume(struct form *f, struct desk *desk, const struct desk_who *who,
 	const struct desk_draft *draft, bool take, struct err *err)
 {
 	const struct record *typed = &draft->fields;
 	const struct desk_draft_hold hold = { .id = draft->id, .take = take };
 
-	if (!desk_draft_hold(desk, &hold, err))
+	if (!form_may_resume(desk, draft, err) ||
+	    !desk_draft_hold(desk, &hold, err))
 		return false;
 	if (!draft->ref)
 		form_begin(f, desk, who, typed->kind, parent_of(typed));

@@ -72,6 +72,11 @@ bool form_begin_like(struct form *f, struct desk *desk, const struct desk_who *w
 bool form_draft_is_here(const struct desk_draft *draft,
 	const struct desk_who *who);
 
+/* PURPOSE: it is of a part of a record of which nothing is told yet, nor what was typed;
+ * a form without it would be kept in its place. */
+bool form_may_resume(struct desk *desk, const struct desk_draft *draft,
+	struct err *err);
+
 /* Go on with a draft. BUSY when another session that lives has it open, unless
  * it is taken over from there. */
 bool form_resume(struct form *f, struct desk *desk, const struct desk_who *who,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "ui/form.h"
 #include "base/banned.h"
 
 enum { USUAL = 8 };		/* columns that nobody chose */
@@ -374,7 +375,8 @@ sheet_resume(struct sheet *s, struct desk *desk, const struct desk_who *who,
 {
 	const struct desk_draft_hold hold = { .id = draft->id, .take = 1 };
 
-	if (!desk_draft_hold(desk, &hold, err))
+	if (!form_may_resume(desk, draft, err) ||
+	    !desk_draft_hold(desk, &hold, err))
 		return false;
 	sheet_begin(s, desk, who, draft->fields.kind,
 		record_text(&draft->fields, HEADER_OF));

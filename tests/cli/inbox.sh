@@ -54,6 +54,18 @@ status 0 'and what others enter then' inbox --format jsonl
 has 'is' out '"new":1,"changed":0}'
 status 64 'an operand' inbox RO-L1
 
+# What was typed of a record that was restricted since is kept, and not told.
+L add person name='Ion Vlad' >ref
+kept=$(cat ref)
+printf 'c<Wait>Hearsay<Wait><Esc><Wait>' >keys
+L --view "$kept" --keys keys
+L set "$kept" legal=restricted legal_reason=contested >out
+printf '<Wait><Enter><Wait>' >keys
+status 0 'to go on without a purpose' --view drafts --keys keys --dump --size 80x24
+has 'is refused' out 'is restricted: open it first, and say why'
+status 0 'and with one' --purpose 'his request' --view drafts --dump --size 80x24
+has 'the draft is as it was' out 'Hearsay'
+
 # What is told of a record is done with once the record was read, here or there.
 L add lead title=Warehouse share=own >ref
 kept=$(cat ref)
