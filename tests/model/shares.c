@@ -193,12 +193,13 @@ acts_give(struct world *w, int member)
 	world_after(w, w->t.records[i].casefile, i);
 }
 
-/* Does anybody of the party see it? */
+/* Would anybody of the party see it, who is cleared for everything? Who speaks for a
+ * party is. */
 static bool
 is_seen_by(const struct truth *t, int party, int record)
 {
 	for (int m = 0; m < (int)t->n_members; m++)
-		if (t->members[m].party == party && t_sees(t, m, record))
+		if (t->members[m].party == party && t_reaches(t, m, record))
 			return true;
 	return false;
 }

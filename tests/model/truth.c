@@ -152,6 +152,19 @@ t_stands(const struct truth *t, int record)
 }
 
 bool
+t_reaches(const struct truth *t, int member, int record)
+{
+	const struct t_record *r = &t->records[record];
+	const struct t_member *m = &t->members[member];
+	int64_t until;
+
+	return m->casefile == r->casefile && (t_means(t, m->party, record) ||
+		t_has(t, m->party, member, record, &until)) &&
+		(r->kind != T_LINK || (t_reaches(t, member, r->a) &&
+		 t_reaches(t, member, r->b)));
+}
+
+bool
 t_waits(const struct truth *t, int record)
 {
 	const struct t_record *r = &t->records[record];

@@ -171,6 +171,9 @@ bool t_waits(const struct truth *t, int record);
 bool t_releases(const struct truth *t, int member);
 bool t_shown(const struct truth *t, int member, int record);
 
+/* Is it for the member, whether they are cleared for it or not? */
+bool t_reaches(const struct truth *t, int member, int record);
+
 /* Restricted is 1, of a protected person 2. */
 int t_class(const struct t_record *r);
 
