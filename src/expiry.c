@@ -48,36 +48,18 @@ log_end(struct act *a, const struct db_entry *e, const struct record *given,
 	return ok;
 }
 
-/* How many of its parts count no more, as its share was set since. */
-static bool
-find_after(struct db *db, const struct db_entry *e, size_t *after,
-	struct err *err)
-{
-	struct strbuf meant = STRBUF_INIT;
-	struct record r;
-
-	if (!table_load(db, e, &r, err))
-		return false;
-	strbuf_puts(&meant, record_text(&r, HEADER_MEANT));
-	share_cut_after(&meant, after);
-	strbuf_clear(&meant);
-	record_clear(&r);
-	return true;
-}
-
-/* Each part that gave until now, and that no later one overtook. */
+/* Each part that gave until now, and that no later one overtook: those too of before the
+ * share was set to the team, which keeps them with their ends (act.c). */
 static bool
 end_record(struct act *a, int64_t rid, int64_t now, struct err *err)
 {
 	struct db *db = a->store->db;
 	struct shares all = { 0 };
 	struct db_entry e;
-	size_t after = 0;
 	bool ok = db_entry_of_rid(db, rid, &e, err) &&
-		find_after(db, &e, &after, err) &&
 		shares_load(&all, db, rid, err);
 
-	for (size_t i = after; ok && i < all.n; i++)
+	for (size_t i = 0; ok && i < all.n; i++)
 		if (all.steps[i].what == AUDIENCE_GIVE && all.steps[i].until &&
 		    all.steps[i].until <= now && !is_superseded(&all, i))
 			ok = log_end(a, &e, &all.all[i], err);

@@ -13,15 +13,32 @@
 /* Does what was given to it by an act of its own, or to one of it, still stand? What was
  * given before the share was set to the team is kept by that (act.c). */
 static bool
-is_given(const struct shares *given, int slot)
+is_given(const struct shares *given, int slot, int64_t now)
 {
 	bool is = false;
 
-	for (size_t i = 0; i < given->n; i++)
-		if (given->steps[i].slot == slot)
-			is = given->steps[i].what == AUDIENCE_GIVE ||
-				(is && *given->steps[i].member);
+	for (size_t i = 0; i < given->n; i++) {
+		const struct audience_step *step = &given->steps[i];
+
+		if (step->slot == slot)
+			is = (step->what == AUDIENCE_GIVE &&
+			      (!step->until || step->until > now)) ||
+				(is && *step->member);
+	}
 	return is;
+}
+
+/* Leave out those whose share has ended: of a link that nobody of them saw, no end is
+ * logged. */
+static void
+leave_standing(struct db_audience *has, int64_t now)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < has->n_who; i++)
+		if (!has->who[i].until || has->who[i].until > now)
+			has->who[kept++] = has->who[i];
+	has->n_who = kept;
 }
 
 static bool
@@ -46,7 +63,7 @@ leave_lost(struct share_whoms *all, struct session *s, const struct db_entry *e,
 		struct share_whom *w = &all->all[i];
 
 		if (share_whom_is_in(w, has) &&
-		    (is_given(given, w->slot) ||
+		    (is_given(given, w->slot, s->viewer.now) ||
 		     was_shown(s, e->uid, w->party.uid)))
 			all->all[kept++] = *w;
 		else
@@ -70,10 +87,12 @@ share_lost(struct share_whoms *lost, struct session *s, const struct db_entry *e
 		shares_load(&given, s->store.db, e->rid, err) &&
 		share_whoms_add_all(lost, s, err);
 
-	if (ok)
+	if (ok) {
+		leave_standing(&has, s->viewer.now);
 		leave_lost(lost, s, e, &has, &given);
-	else
+	} else {
 		share_whoms_clear(lost);
+	}
 	shares_clear(&given);
 	db_audience_clear(&has);
 	return ok;
