@@ -66,6 +66,9 @@ acts_release(struct world *w, int member)
 	if (i < 0 || !acts_have_room(w) || w->t.records[i].casefile !=
 	    w->t.members[member].casefile)
 		return;
+	/* Of a link that not even its party sees the word could not be looked at. */
+	if (t_waits(&w->t, i) && !t_party_sees(&w->t, w->t.records[i].party, i))
+		return;
 	bool waits = t_waits(&w->t, i), sees = t_sees(&w->t, member, i);
 
 	answer.ref = w->t.records[i].ref;
