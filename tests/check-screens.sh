@@ -77,7 +77,7 @@ make_store() {
 		phone='+40 21 234 5678'
 	A member party=BG name='Boyana Ilieva' role=leader
 	A member party=GR name='Eleni Doukas' role=leader
-	A member party=GR name='Nikos Pappas' role=observer
+	L --as GR add member party=GR name='Nikos Pappas' role=observer >>out
 	A member party=EUROPOL name='Nora Lind' role=analyst
 	A lead title='Courier with a suitcase of cash at the port of Varna' \
 		status=in_work priority=high due=2026-01-04 assignee=RO/2 \
