@@ -119,19 +119,26 @@ correction_follow(struct act *a, const struct intake *in, struct err *err)
 
 /* --- Erasure ------------------------------------------------------------ */
 
-/* The slots of those who see the record. */
-static bool
-find_slots(struct act *a, const struct db_entry *e, uint64_t *slots,
+bool
+correction_had(struct db *db, const struct db_entry *e, uint64_t *slots,
 	struct err *err)
 {
 	struct db_audience audience = { 0 };
+	struct shares past;
 
-	if (!db_audience_get(a->store->db, e->audience_id, &audience, err))
+	if (!db_audience_get(db, e->audience_id, &audience, err))
 		return false;
 	*slots = audience.mask;
 	for (size_t i = 0; i < audience.n_who; i++)
 		*slots |= (uint64_t)1 << audience.who[i].slot;
 	db_audience_clear(&audience);
+	/* What was taken back was had: what they noted of it is there still. */
+	if (!shares_load(&past, db, e->rid, err))
+		return false;
+	for (size_t i = 0; i < past.n; i++)
+		if (past.steps[i].what != AUDIENCE_END)
+			*slots |= (uint64_t)1 << past.steps[i].slot;
+	shares_clear(&past);
 	return true;
 }
 
@@ -189,7 +196,7 @@ correction_erased(struct act *a, const struct intake *in, const bool *fields,
 	for (size_t i = 0; fields && i < kind_n(in->kind); i++)
 		if (fields[i])
 			strbuf_printf(&what, ", %s", kind_field(in->kind, i)->name);
-	bool ok = find_slots(a, &of, &slots, err) &&
+	bool ok = correction_had(a->store->db, &of, &slots, err) &&
 		tell_slots(a, &of, slots, what.text, err);
 
 	strbuf_clear(&what);

@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "db/erase.h"
 #include "src/access.h"
+#include "src/ask_erase.h"
 #include "src/correction.h"
 #include "src/deed.h"
 #include "src/edge.h"
@@ -16,7 +17,6 @@
 #include "src/erasure.h"
 #include "src/forget.h"
 #include "src/inquiry.h"
-#include "src/inquiry_erase.h"
 #include "src/intake.h"
 #include "src/legal.h"
 #include "src/purge.h"
@@ -216,7 +216,7 @@ tell_parties(struct erase *e, struct err *err)
 
 	return (!owner.parent || db_entry_of_rid(e->session->store.db,
 			owner.parent, &owner, err)) &&
-		erase_tell(e->session, owner.audience_id, &e->forget, err);
+		erase_tell(e->session, &owner, &e->forget, err);
 }
 
 static void
@@ -263,9 +263,10 @@ write_rows(struct erase *e, struct err *err)
 	};
 	struct db *db = e->session->store.db;
 
-	if (!correction_erased(&e->act, &e->in, e->fields, err) ||
-	    !erasure_write(&x, &e->in.entry, e->fields, e->leaf, err) ||
-	    !inquiry_erase(e->session, &x, &e->in.entry, e->fields, err))
+	/* The notices of this very act come after what was asked before it. */
+	if (!ask_erase(e->session, &x, &e->in.entry, e->fields, err) ||
+	    !correction_erased(&e->act, &e->in, e->fields, err) ||
+	    !erasure_write(&x, &e->in.entry, e->fields, e->leaf, err))
 		return false;
 	if (!x.values && e->fields)
 		return err_set(err, ERR_RULE,

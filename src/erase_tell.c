@@ -8,13 +8,14 @@
 #include "base/strbuf.h"
 #include "db/audience.h"
 #include "db/row.h"
+#include "src/correction.h"
 #include "src/party.h"
 #include "src/table.h"
 #include "base/banned.h"
 
 struct telling {
 	struct session *session;
-	struct db_audience audience;
+	uint64_t had, open;	/* slots; open to those who see what was before them */
 	struct strbuf codes;
 };
 
@@ -27,10 +28,8 @@ has(const struct telling *t, const char *party, bool *is_in, struct err *err)
 
 	if (!viewer_of_party(&s->viewer, &s->store, party, &of, err))
 		return false;
-	*is_in = (t->audience.mask >> of.slot & 1) ||
-		(of.earlier && (t->audience.open >> of.slot & 1));
-	for (size_t i = 0; !*is_in && i < t->audience.n_who; i++)
-		*is_in = t->audience.who[i].slot == of.slot;
+	*is_in = (t->had >> of.slot & 1) ||
+		(of.earlier && (t->open >> of.slot & 1));
 	return true;
 }
 
@@ -75,19 +74,22 @@ tell_all(struct telling *t, struct err *err)
 }
 
 bool
-erase_tell(struct session *s, int64_t audience_id, struct forget *f,
+erase_tell(struct session *s, const struct db_entry *e, struct forget *f,
 	struct err *err)
 {
 	struct telling t = { .session = s, .codes = STRBUF_INIT };
+	struct db_audience audience = { 0 };
 
-	if (!db_audience_get(s->store.db, audience_id, &t.audience, err))
+	if (!db_audience_get(s->store.db, e->audience_id, &audience, err))
 		return false;
-	bool ok = tell_all(&t, err);
+	t.open = audience.open;
+	db_audience_clear(&audience);
+	bool ok = correction_had(s->store.db, e, &t.had, err) &&
+		tell_all(&t, err);
 
 	if (ok && t.codes.len)
 		forget_tell(f, _("these parties had it; tell them what it means for what they noted or printed of it: %s"),
 			t.codes.text);
 	strbuf_clear(&t.codes);
-	db_audience_clear(&t.audience);
 	return ok;
 }

@@ -5,14 +5,14 @@
 #define SRC_ERASE_TELL_H
 
 #include <stdbool.h>
-#include <stdint.h>
 
 #include "base/err.h"
+#include "db/entry.h"
 #include "src/forget.h"
 #include "src/session.h"
 
-/* Tell in f which other parties of the case are in the audience. */
-bool erase_tell(struct session *s, int64_t audience_id, struct forget *f,
+/* Tell in f which other parties of the case have the record, or had it. */
+bool erase_tell(struct session *s, const struct db_entry *e, struct forget *f,
 	struct err *err);
 
 #endif

@@ -15,6 +15,7 @@ libsrc_a_SOURCES = \
 	src/advice.c src/advice.h \
 	src/ask.c src/ask.h \
 	src/ask_conduct.c src/ask_conduct.h \
+	src/ask_erase.c src/ask_erase.h \
 	src/asking.c src/asking.h \
 	src/asset.c src/asset.h \
 	src/asset_parts.c \
@@ -121,7 +122,6 @@ libsrc_a_SOURCES = \
 	src/import_row.c src/import_row.h \
 	src/import_run.c src/import_run.h \
 	src/inquiry.c src/inquiry.h \
-	src/inquiry_erase.c src/inquiry_erase.h \
 	src/inquiry_find.c src/inquiry_find.h \
 	src/intake.c src/intake.h \
 	src/item.c src/item.h \

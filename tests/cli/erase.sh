@@ -36,6 +36,11 @@ has 'and may not erase it' err "another party's"
 status 64 'an unknown field' erase RO-P1 nose --reason x
 status 1 'a field that stays' erase RO-P1 share --reason x
 
+L share RO-P1 GR --reason 'Кукуряков was seen at Piraeus' >out 2>err
+L --as GR show RO-P1 >out
+L unshare RO-P1 GR --reason 'Кукуряков is a witness there' >out 2>err
+L --as GR ask >out
+has 'the request to return says why it is asked' out 'Кукуряков is a witness'
 L find 'Кукуряков' >out
 L list person name:Кукуряков >out
 L backup before.bak >out
