@@ -17,7 +17,7 @@ static const struct {
 	{ "casefile", "code", "OLD" },
 	{ "party", "code", "FR" },
 	{ "party", "class", "signatory" },
-	{ "member", "party", "BG" },
+	{ "member", "party", "RO" },
 	{ "link", "type", "owns" },
 	{ "link", "a", "RO-P1" },
 	{ "link", "b", "RO-A1" },

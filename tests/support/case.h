@@ -215,12 +215,12 @@ case_setup(void **state)
 	case_put(d, "member", "party=RO", "name=Ion Marin", "role=police", NULL);
 	case_put(d, "member", "party=BG", "name=Boyana Ilieva", "role=leader",
 		NULL);
+	case_admit("BG", "Petar Kolev", "police");
 	case_put(d, "member", "party=GR", "name=Eleni Doukas", "role=leader",
 		NULL);
 	case_put(d, "member", "party=EUROPOL", "name=Nora Lind",
 		"role=analyst", NULL);
 	desk_close(d);
-	case_admit("BG", "Petar Kolev", "police");
 	return 0;
 }
 

@@ -17,7 +17,7 @@ static const struct {
 	const char *kind, *field, *value;
 } given[] = {
 	{ "casefile", "code", "EBB" }, { "party", "code", "MD" },
-	{ "party", "name", "Moldova" }, { "member", "party", "BG" },
+	{ "party", "name", "Moldova" }, { "member", "party", "RO" },
 	{ "link", "type", "associate" }, { "link", "a", "RO-P1" },
 	{ "link", "b", "RO-P2" }, { "field", "name", "drop_site" },
 	{ "field", "type", "text" }, { "hash", "value",
