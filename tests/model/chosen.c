@@ -157,6 +157,7 @@ may_do(struct world *w, int member, int what)
 	if (ask_do(w, member, &a, &err))
 		world_fail(w, "who may not, brought something");
 	assert_string_equal(err_word(err.code), writes ? "rule" : "denied");
+	desk_acted_clear(&a.acted);
 	w->refused++;
 	return false;
 }

@@ -132,6 +132,7 @@ acts_share(struct world *w, int member)
 		world_fail(w, "%s", ok ? "it was not refused" : err.text);
 	if (!ok) {
 		assert_string_equal(err_word(err.code), "rule");
+		desk_acted_clear(&a.acted);
 		w->refused++;
 		return;
 	}
