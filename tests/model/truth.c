@@ -103,7 +103,8 @@ t_given(const struct truth *t, int party, int record)
 	for (size_t i = r->steps_from; i < t->n_steps; i++)
 		if (t->steps[i].record == record && t->steps[i].party == party &&
 		    t->steps[i].member < 0)
-			is = t->steps[i].gives;
+			is = t->steps[i].gives && (!t->steps[i].until ||
+				t->steps[i].until > t->now);
 	return is;
 }
 
