@@ -23,7 +23,7 @@ mutant() {
 	    ! $link -o "$folder/test" $objects "$folder/$name.o" $libs; then
 		echo "BROKEN $sentence: does not compile"
 		rc=1
-	elif said=$(MODEL_ACTS="${ACTS:-2000}" "$folder/test" 2>&1); then
+	elif said=$(MODEL_ACTS="${ACTS:-10000}" "$folder/test" 2>&1); then
 		echo "ALIVE  $sentence"
 		rc=1
 	else
