@@ -87,7 +87,7 @@ mutant "an ask waits for who may not answer it" src/waiting.c \
 mutant "a question waits for nobody" src/wait.c \
 	's/c->asks ? WAIT_QUESTION : WAIT_MENTION/WAIT_MENTION/'
 mutant "what was given is taken back by a share that is set" src/share_lost.c \
-	's/is_given(given, w->slot) ||/false \&\& given ||/'
+	's/is_given(given, w->slot, s->viewer\.now) ||/false \&\& given ||/'
 mutant "a share of the team takes what was given besides" src/act.c \
 	's/audience_join(&is, &had);/;/'
 exit $rc
