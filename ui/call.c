@@ -114,8 +114,10 @@ open_desk(struct call *c, struct err *err)
 	};
 	const char *usual = getenv("LIAISON_CASE");
 
-	/* The case that one usually works in does not limit maintenance. */
-	if (!login.casefile && usual && *usual && !login.maintenance)
+	/* The case that one usually works in does not limit maintenance, but says
+	 * whose members --as means. */
+	if (!login.casefile && usual && *usual &&
+	    (!login.maintenance || login.as))
 		login.casefile = usual;
 	if (!desk_open(&c->desk, &login, err) ||
 	    !desk_who(c->desk, &c->who, err) || !fields_take(c->desk, err))

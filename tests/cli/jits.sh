@@ -154,4 +154,8 @@ status 0 'the store verifies' verify
 status 0 'and comes out of its log' rebuild
 is 'equal' "$(cat out)" equal
 status 1 'undo' --case WAVE --as BG undo
+status 64 'whose BG is meant has to be said' --as BG verify
+export LIAISON_CASE=WAVE
+status 0 'the usual case says it' --as BG verify
+status 0 'and limits nothing' verify
 done_testing
