@@ -84,7 +84,7 @@ for blocks in 1 4 8 12 16 20 24 28 32 40 48 64 4096; do
 	   has 'with a sentence' err 'liaison: io: ' ;;
 	esac
 done
-is 'at last there is room' $rc 0
+is 'at last there is room' "$rc" 0
 status 0 'the next start goes on' show RO-L1
 
 # verify looks at it, and says so besides.

@@ -16,7 +16,6 @@ B add member party=BG name='Ivan Petrov' role=leader >out
 B --as BG add member party=BG name='Petar Iliev' role=police >out
 B --as BG add member party=BG name='Asen Minkov' role=auditor >out
 B --as BG add asset type=BANK account_no=$iban share=own >out
-ask() { A --as RO/2 ask --jits iban "$1" --reason 'where did it go'; }
 
 status 1 'before anybody switched it on' --case "$code" --as RO/2 ask --jits iban $iban --reason x
 has 'it is refused, and says who could' err 'a leader can switch it on'
