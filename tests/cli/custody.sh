@@ -11,7 +11,7 @@ make_store() {
 		L add party code=RO name=Romania class=signatory >out &&
 		L add party code=BG name=Bulgaria class=signatory >out &&
 		L add member party=RO name='Ana Pop' role=leader >out &&
-		L add member party=RO name='Ion Marin' role=police >out &&
+		L --as RO add member party=RO name='Ion Marin' role=police >out &&
 		L add member party=BG name='Boyana Ilieva' role=leader >out
 }
 make_store || {
