@@ -591,7 +591,7 @@ test:
 # dialog at every size, and those that wait for what a terminal shows.
 not_valgrind = tests/db/test_fault tests/db/test_mirror \
 	tests/src/test_demo tests/src/test_erase tests/src/test_hit_model \
-	tests/src/test_import_run tests/src/test_rebuild \
+	tests/src/test_import_run tests/src/test_inquiry tests/src/test_rebuild \
 	tests/src/test_verify tests/ui/test_budget \
 	tests/ui/test_pty tests/ui/test_scene tests/ui/test_sizes
 .PHONY: check-valgrind
