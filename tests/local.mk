@@ -522,6 +522,7 @@ dist_check_SCRIPTS += \
 	tests/cli/summary.sh \
 	tests/cli/task.sh \
 	tests/cli/undo.sh \
+	tests/cli/try.sh \
 	tests/cli/usage.sh \
 	tests/cli/wire.sh \
 	tests/contrib/test_check_log.sh

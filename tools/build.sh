@@ -8,7 +8,7 @@ top=$(cd "$(dirname "$0")/.." && pwd)
 build=${BUILD_DIR:-$top/build}
 
 say() {
-	[ ! -t 2 ] || echo "liaison: $*" >&2
+	[ ! -t 2 ] && [ -z "${BUILD_SAYS-}" ] || echo "liaison: $*" >&2
 }
 
 say 'looking for what the build needs ...'

@@ -1,12 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Install what is needed, build, and open the program on the demo case, which is
-# made the first time. All people, firms and numbers in it are invented.
+# made the first time. All people, firms and numbers in it are invented. Options are
+# those of the program: --as BG sits down as another party.
 set -eu
 umask 077
 top=$(cd "$(dirname "$0")/.." && pwd)
 build=${BUILD_DIR:-$top/build}
-"$top/tools/build.sh"
+# Also to a recorder or a pipe: some minutes of nothing look like nothing at all.
+BUILD_SAYS=yes "$top/tools/build.sh"
 
 folder=$build/demo
 LIAISON_STORE=$folder/case.store
@@ -27,21 +29,31 @@ if [ -f "$LIAISON_STORE" ] &&
 fi
 if [ ! -f "$LIAISON_STORE" ]; then
 	mkdir -p "$folder"
-	[ ! -t 2 ] || echo 'liaison: telling the story of the demo case; it opens then ...' >&2
+	echo 'liaison: telling the story of the demo case; it opens then ...' >&2
 	"$build/liaison" demo 2>"$folder/log" || {
 		cat "$folder/log" >&2
 		exit 1
 	}
 	echo "$made" >"$folder/made"
 fi
+
+status=0
 if [ -t 0 ] && [ -t 1 ]; then
-	exec "$build/liaison"
+	# When it ends, the terminal is as it was, and below stands how to go on.
+	trap : HUP INT TERM
+	"$build/liaison" "$@" || status=$?
+	trap - HUP INT TERM
+	echo 'The demo case stays. Open it again by'
+else
+	"$build/liaison" --dump "$@" || status=$?
+	echo
+	echo 'Built; that is the first screen of the demo case. On a terminal, open it by'
 fi
 cat <<END
-Built, with the demo case at hand. On a terminal, open it by
 	$top/tools/try.sh
 or work on it by commands:
 	export LIAISON_STORE='$LIAISON_STORE'
 	$build/liaison list lead
 	$build/liaison --help
 END
+exit $status

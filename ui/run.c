@@ -6,13 +6,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "ui/say.h"
 #include "ui/tour.h"
 #include "base/banned.h"
 
-enum { MAX_SCRIPT = 1 << 20 };
+enum {
+	MAX_SCRIPT = 1 << 20,
+	WORDS = 4,		/* rows for what is said below a screen that is printed */
+};
 
 /* The whole script; the caller frees. */
 static bool
@@ -44,6 +50,8 @@ open_script(struct term **term, const struct app_options *o, struct err *err)
 		return false;
 	done = term_open_script(term, text ? text : "", o->rows ? o->rows : 24,
 		o->columns ? o->columns : 80, err);
+	if (done && isatty(STDOUT_FILENO))
+		(*term)->ascii = term_speaks_ascii();
 	free(text);
 	return done;
 }
@@ -58,6 +66,24 @@ dump(const struct app *app)
 	strbuf_clear(&text);
 }
 
+/* Where nothing can be drawn, the first screen is printed before it is said why. */
+static void
+show_once(struct desk *desk, const struct app_options *o)
+{
+	struct app_options once = *o;
+	struct winsize size;
+	struct err ignored = ERR_INIT;
+
+	once.dump = true;
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
+	    size.ws_row > WORDS && size.ws_col > 0) {
+		once.rows = size.ws_row - WORDS;
+		once.columns = size.ws_col;
+	}
+	app_run(desk, &once, &ignored);
+	fflush(stdout);
+}
+
 int
 app_run(struct desk *desk, const struct app_options *o, struct err *err)
 {
@@ -66,8 +92,11 @@ app_run(struct desk *desk, const struct app_options *o, struct err *err)
 	bool script = o->keys || o->dump;
 	int status;
 
-	if (!(script ? open_script(&term, o, err) : term_open_curses(&term, err)))
+	if (!(script ? open_script(&term, o, err) : term_open_curses(&term, err))) {
+		if (!script && err->code == ERR_USAGE)
+			show_once(desk, o);
 		return err_status(err->code);
+	}
 	if (app_init(&app, desk, term, o->settings, err) &&
 	    app_start(&app, o->view, err)) {
 		app.store = o->store;
@@ -81,6 +110,10 @@ app_run(struct desk *desk, const struct app_options *o, struct err *err)
 	} else
 		status = err_status(err->code);
 	app_free(&app);
+	script = script || !term->ended_by;
 	term_close(term);
+	/* What stood on the screen before is back, as if nothing had been. */
+	if (!script)
+		say_note(_("ended from outside; what was being written is kept"));
 	return status;
 }

@@ -42,10 +42,15 @@ struct term {
 };
 
 /*
- * The terminal that stdin and stdout are. Fails NO_FILE when they are none, and
- * USAGE when its type is unknown or too simple.
+ * The terminal that stdin and stdout are; one whose type nobody knows here is taken
+ * for an xterm. Fails NO_FILE when they are none, and USAGE when its type is too
+ * simple to draw on.
  */
 bool term_open_curses(struct term **t, struct err *err);
+
+/* Does the locale say that nothing but ASCII is shown? None at all says nothing
+ * (ui/main.c). */
+bool term_speaks_ascii(void);
 
 /*
  * A terminal in memory that plays the script (term_script.c says what it may

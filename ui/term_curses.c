@@ -409,9 +409,8 @@ capability(const char *of)
 	return text && text != (char *)-1 ? text : NULL;
 }
 
-/* Is that what the locale says? None at all says nothing (ui/main.c). */
-static bool
-speaks_ascii(void)
+bool
+term_speaks_ascii(void)
 {
 	static const char *const names[] = { "LC_ALL", "LC_CTYPE", "LANG" };
 	const char *locale = NULL;
@@ -425,22 +424,42 @@ speaks_ascii(void)
 		(strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0));
 }
 
+/*
+ * Begin curses for what TERM says, and its name. A type that is not set, or of which
+ * this host has no description, is most likely newer than the host: all that came of
+ * late speak as xterm does.
+ */
+static const char *
+start_as(struct curses *c)
+{
+	static const char *const instead[] = { "xterm-256color", "xterm", "vt100" };
+	const char *type = getenv("TERM");
+
+	if (type && *type)
+		c->screen = newterm(type, c->memory, stdin);
+	for (size_t i = 0; i < ARRAY_SIZE(instead) && !c->screen; i++) {
+		type = instead[i];
+		c->screen = newterm(type, c->memory, stdin);
+	}
+	return type;
+}
+
 /* Begin curses on a file in memory. */
 static bool
 start_curses(struct curses *c, struct err *err)
 {
-	const char *type = getenv("TERM");
+	const char *type;
 	int fd = memfd_create("screen", MFD_CLOEXEC);
 
 	c->memory = fd < 0 ? NULL : fdopen(fd, "w");
 	if (!c->memory)
 		return err_set(err, ERR_IO, _("The screen cannot be prepared: %s"),
 			strerror(errno));
-	c->screen = newterm(NULL, c->memory, stdin);
+	type = start_as(c);
 	if (!c->screen || !capability("cup") || !capability("clear"))
 		return err_set(err, ERR_USAGE, _("The screen cannot be drawn on a "
 			"terminal of type \"%s\"; set TERM to what it is, or use "
-			"commands such as \"liaison list\""), type ? type : "");
+			"commands such as \"liaison list\""), type);
 	xterm_init(&c->xterm, type, capability("smcup"));
 	dress(c);
 	return true;
@@ -452,7 +471,7 @@ term_open_curses(struct term **t, struct err *err)
 	struct curses *c = xcalloc(1, sizeof(*c));
 
 	c->term.ops = &curses_ops;
-	c->term.ascii = speaks_ascii();
+	c->term.ascii = term_speaks_ascii();
 	if (!tty_open(&c->tty, err)) {
 		free(c);
 		return false;

@@ -157,6 +157,17 @@ has(const struct pty *p, const char *text)
 	return memmem(p->out.text, p->out.len, text, strlen(text)) != NULL;
 }
 
+/* Read until something comes and there is silence again; the bytes that came. */
+static inline size_t
+settle_again(struct pty *p)
+{
+	size_t n = 0;
+
+	for (int i = 0; i < PATIENCE / QUIET && n == 0; i++)
+		n = settle(p);
+	return n;
+}
+
 /* Read until the text was written. */
 static inline void
 wait_for(struct pty *p, const char *text)

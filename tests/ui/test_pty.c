@@ -50,13 +50,13 @@ test_another_size_is_drawn_in_full(void **state)
 	(void)state;
 	start(&p);
 	assert_int_equal(ioctl(p.master, TIOCSWINSZ, &size), 0);
-	assert_in_range(settle(&p), 200, 1500);
+	assert_in_range(settle_again(&p), 200, 1500);
 	size = (struct winsize){ .ws_row = 1, .ws_col = 1 };
 	assert_int_equal(ioctl(p.master, TIOCSWINSZ, &size), 0);
-	settle(&p);
+	settle_again(&p);
 	size = (struct winsize){ .ws_row = 200, .ws_col = 400 };
 	assert_int_equal(ioctl(p.master, TIOCSWINSZ, &size), 0);
-	assert_in_range(settle(&p), 5000, 60000);
+	assert_in_range(settle_again(&p), 5000, 60000);
 	type(&p, "q");
 	assert_int_equal(finish(&p), 0);
 }
@@ -149,6 +149,7 @@ test_sigterm_ends_it_with_the_draft_kept(void **state)
 	assert_int_equal(await(&p), 'X');
 	settle(&p);
 	assert_true(has(&p, "\033[?1049l"));
+	assert_true(has(&p, "what was being written is kept"));
 	assert_true(is_as_before(&p));
 	waitpid(p.shell, &(int){ 0 }, 0);
 	close(p.master);
@@ -259,20 +260,54 @@ start_with(struct pty *p, const char *type)
 	free(before);
 }
 
+/* A host has no description of terminals that are newer than it. */
 static void
-test_unknown_terminal_is_refused_in_words(void **state)
+test_unknown_terminal_is_taken_for_an_xterm(void **state)
 {
-	static const char *const types[] = { "no-such-terminal", "dumb" };
+	static const char *const types[] = { "no-such-terminal", "" };
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(types); i++) {
 		struct pty p;
 
 		start_with(&p, types[i]);
-		wait_for(&p, "The screen cannot be drawn on a terminal of type");
+		wait_for(&p, "What was seen.");
+		assert_true(has(&p, "\033[?1049h"));
+		type(&p, "q");
+		assert_true(has(&p, "\033[?1049l"));
 		assert_true(is_as_before(&p));
-		assert_int_equal(finish(&p), 64 & 31);
+		assert_int_equal(finish(&p), 0);
 	}
+}
+
+static void
+test_terminal_that_draws_nothing_gets_the_first_screen_as_text(void **state)
+{
+	struct pty p;
+
+	(void)state;
+	start_with(&p, "dumb");
+	wait_for(&p, "The screen cannot be drawn on a terminal of type \"dumb\"");
+	assert_true(has(&p, "> RO-L"));
+	assert_true(has(&p, "What was seen."));
+	assert_false(has(&p, "\033"));
+	assert_true(is_as_before(&p));
+	assert_int_equal(finish(&p), 64 & 31);
+}
+
+/* Recorders often give it none, and answer nothing. */
+static void
+test_terminal_without_a_size_gets_a_screen_at_once(void **state)
+{
+	struct pty p;
+
+	(void)state;
+	start_at(&p, 0, 0);
+	wait_for(&p, "What was seen.");
+	assert_false(has(&p, "\033[6n") || has(&p, "\033[c") ||
+		has(&p, "\033[>") || has(&p, "\033P"));
+	type(&p, "q");
+	assert_int_equal(finish(&p), 0);
 }
 
 static void
@@ -307,7 +342,9 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_paste_in_a_list_runs_no_commands),
 	cmocka_unit_test(test_huge_paste_is_shown_and_nothing_hangs),
 	cmocka_unit_test(test_colours_are_left_out_on_demand),
-	cmocka_unit_test(test_unknown_terminal_is_refused_in_words),
+	cmocka_unit_test(test_unknown_terminal_is_taken_for_an_xterm),
+	cmocka_unit_test(test_terminal_that_draws_nothing_gets_the_first_screen_as_text),
+	cmocka_unit_test(test_terminal_without_a_size_gets_a_screen_at_once),
 	cmocka_unit_test(test_other_terminals_get_the_same_screen),
 };
 
