@@ -14,7 +14,8 @@ static bool
 backup(struct call *c, struct err *err)
 {
 	struct work w = { .what = "backup" };
-	bool ok = work_param(&w, "path", call_operand(c, 0), err) &&
+	bool ok = call_may_write(c, call_operand(c, 0), err) &&
+		work_param(&w, "path", call_operand(c, 0), err) &&
 		work_run(&w, c->desk, err);
 
 	c->signal = w.signal;

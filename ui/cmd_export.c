@@ -11,6 +11,7 @@
 #include "ui/cmd.h"
 #include "ui/known.h"
 #include "ui/say.h"
+#include "ui/storepath.h"
 #include "ui/work.h"
 #include "base/banned.h"
 
@@ -124,6 +125,10 @@ open_outlet(struct outlet *o, struct err *err)
 		o->schedule = xasprintf("%s.schedule", path);
 	if (o->schedule && !call_may_write(o->call, o->schedule, err))
 		return false;
+	if (o->to_file && storepath_same(path, o->schedule))
+		return err_set(err, ERR_USAGE,
+			_("--schedule %s: what goes out and what was left out of it are two files"),
+			schedule);
 	return !o->to_file || (call_may_write(o->call, path, err) &&
 		aside_open(&o->aside, path, err));
 }

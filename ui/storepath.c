@@ -63,24 +63,79 @@ storepath_find(const char *given, bool make, struct err *err)
 	return path;
 }
 
+/* --- What belongs to a store -------------------------------------------- */
+
+/* By how their names go on behind its own (liaison-store(5)). Some are there only at
+ * times, or not before next year: a name is enough. */
+static const struct tail {
+	const char *text;
+	bool begins;		/* more follows: a number, a year */
+} tails[] = {
+	{ "", false }, { "-wal", false }, { "-shm", false }, { "-journal", false },
+	{ ".lock", false }, { ".key", false }, { ".erased", false },
+	{ ".local", false }, { ".local-", true }, { ".local.", true },
+	{ ".access-", true }, { ".before-v", true }, { ".new-", true },
+};
+
+static bool
+is_tail(const char *rest)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(tails); i++)
+		if (tails[i].begins ? strncmp(rest, tails[i].text,
+		    strlen(tails[i].text)) == 0 : strcmp(rest, tails[i].text) == 0)
+			return true;
+	return false;
+}
+
+/* Where the file is, or would be; NULL: there is no such folder. */
+static char *
+resolve(const char *path)
+{
+	char *whole = realpath(path, NULL);
+	const char *slash = strrchr(path, '/');
+
+	if (whole)
+		return whole;
+	char *folder = !slash ? xstrdup(".") :
+		xstrndup(path, slash == path ? 1 : (size_t)(slash - path));
+	char *real = realpath(folder, NULL);
+
+	if (real)
+		whole = xasprintf("%s/%s", real, slash ? slash + 1 : path);
+	free(folder);
+	free(real);
+	return whole;
+}
+
+static bool
+is_same_file(const char *a, const char *b)
+{
+	struct stat x, y;
+
+	return stat(a, &x) == 0 && stat(b, &y) == 0 &&
+		x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+bool
+storepath_same(const char *a, const char *b)
+{
+	char *x = resolve(a), *y = resolve(b);
+	bool same = x && y && strcmp(x, y) == 0;
+
+	free(x);
+	free(y);
+	return same;
+}
+
 bool
 storepath_owns(const char *store, const char *path)
 {
-	static const char *const suffixes[] = {
-		"", ".key", ".local", ".erased", ".lock", "-wal", "-shm"
-	};
-	struct stat ours, theirs;
+	char *ours = resolve(store), *theirs = resolve(path);
+	size_t len = ours ? strlen(ours) : 0;
+	bool owns = is_same_file(store, path) || (ours && theirs &&
+		strncmp(theirs, ours, len) == 0 && is_tail(theirs + len));
 
-	if (stat(path, &theirs) != 0)
-		return false;
-	for (size_t i = 0; i < ARRAY_SIZE(suffixes); i++) {
-		char *name = xasprintf("%s%s", store, suffixes[i]);
-		int there = stat(name, &ours) == 0;
-
-		free(name);
-		if (there && ours.st_dev == theirs.st_dev &&
-		    ours.st_ino == theirs.st_ino)
-			return true;
-	}
-	return false;
+	free(ours);
+	free(theirs);
+	return owns;
 }

@@ -15,7 +15,10 @@
  */
 char *storepath_find(const char *given, bool make, struct err *err);
 
-/* Is the path the store itself or a file that belongs to it? */
+/* Is the path the store itself or a file that belongs to it, be it there or not? */
 bool storepath_owns(const char *store, const char *path);
+
+/* Do two paths lead to one file, be it there or not? */
+bool storepath_same(const char *a, const char *b);
 
 #endif

@@ -38,6 +38,18 @@ status 64 'no such kind' export villain
 status 73 'no such folder' export -o no/x.json
 status 73 'a folder' export -o .
 status 73 'over the store' export -o case.store
+year=$(date -u +%Y)
+for f in .key .local .lock .access-"$year" .access-"$year".lock .access-$((year + 1)) -wal .erased; do
+	status 73 "over what belongs to it ($f)" export -o case.store"$f"
+	status 73 'nor by a schedule' export --for court:Olt --schedule case.store"$f"
+	status 73 'nor by a copy' backup case.store"$f"
+done
+ln -s case.store.access-"$year" elsewhere
+status 73 'nor by another name of it' export -o elsewhere
+status 0 'a name that only begins so' export -o case.store.exported
+L set RO-L1 handling=H1
+status 64 'a schedule over its own export' export lead --for court:Olt -o y.json --schedule ./y.json
+t 'is nothing at all' [ ! -e y.json ]
 status 0 'the store is well' verify
 if [ -w /dev/full ]; then
 	status 74 'a full disk' export -o /dev/full
