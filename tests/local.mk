@@ -585,6 +585,11 @@ test:
 	@rc=0; $(MAKE) $(AM_MAKEFLAGS) check || rc=$$?; \
 	$(AWK) -f $(srcdir)/tests/summary.awk $(TEST_LOGS:.log=.trs) || rc=1; exit $$rc
 
+# All but what takes minutes, to be said as TESTS.
+.PHONY: short-tests
+short-tests:
+	@echo $(unit_tests) $(fuzz_tests) $(dist_check_SCRIPTS)
+
 # The unit tests once more under valgrind, which finds what is read before it is
 # written; children of a test that die on purpose may leak. Left to the address
 # sanitizer: those that take a store apart or write it anew hundreds of times, those
