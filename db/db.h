@@ -79,6 +79,9 @@ bool db_is_in_place(struct db *db, struct err *err);
 bool db_commit(struct db *db, struct err *err);
 void db_rollback(struct db *db);
 
+/* Is this connection between db_begin and its end? */
+bool db_is_writing(const struct db *db);
+
 /*
  * One read transaction: all that is read until db_read_end is of one moment.
  * Keep it short: while it lasts the WAL only grows. They nest, and within a

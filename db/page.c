@@ -144,22 +144,66 @@ insert(struct window *w, const struct leg *leg, size_t *at, int64_t rid,
 	return true;
 }
 
-/* Merge what one audience has on a leg. */
+/* The first of the keyless with a rid that is not below one. */
+static size_t
+keyless_at(const struct db_order *o, int64_t rid)
+{
+	size_t low = 0, high = o->n_keyless;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (o->keyless[mid] < rid)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 static bool
-merge_run(struct window *w, const struct leg *leg, struct db_stmt *s,
-	struct err *err)
+is_keyless(const struct db_order *o, int64_t rid)
+{
+	size_t at = keyless_at(o, rid);
+
+	return at < o->n_keyless && o->keyless[at] == rid;
+}
+
+/* Merge what one audience has on a leg; the keyless stand on a leg of their own. */
+static bool
+merge_run(struct window *w, const struct db_order *o, const struct leg *leg,
+	struct db_stmt *s, struct err *err)
 {
 	size_t at = w->first;
 	enum db_step step;
 	const char *key;
 
 	while ((step = db_stmt_step(s, err)) == DB_ROW) {
+		int64_t rid = db_stmt_col_int(s, 0);
+
+		if (leg->range != NEWEST && is_keyless(o, rid))
+			continue;
 		if (!db_stmt_col_text(s, 1, &key, err))
 			return false;
-		if (!insert(w, leg, &at, db_stmt_col_int(s, 0), key))
+		if (!insert(w, leg, &at, rid, key))
 			return true;
 	}
 	return step == DB_END;
+}
+
+/* And the keyless, beyond the bound. */
+static void
+merge_keyless(struct window *w, const struct db_order *o, const struct leg *leg)
+{
+	size_t at = w->first, i = keyless_at(o, leg->rid), end = o->n_keyless;
+
+	if (leg->down)
+		while (i > 0 && insert(w, leg, &at, o->keyless[i - 1], NULL))
+			i--;
+	else
+		for (i += i < end && o->keyless[i] == leg->rid; i < end &&
+		     insert(w, leg, &at, o->keyless[i], NULL); i++)
+			;
 }
 
 static bool
@@ -172,10 +216,12 @@ walk_leg(struct db *db, const struct db_order *o, const struct leg *leg,
 	w->first = w->found;
 	for (size_t i = 0; ok && i < o->n_audiences; i++) {
 		db_stmt_int(s, ":audience", o->audiences[i]);
-		ok = merge_run(w, leg, s, err);
+		ok = merge_run(w, o, leg, s, err);
 		db_stmt_reset(s);
 	}
 	db_stmt_done(s);
+	if (ok && leg->range == NO_KEY)
+		merge_keyless(w, o, leg);
 	return ok;
 }
 
@@ -315,8 +361,9 @@ db_page_place(struct db *db, const struct db_order *o, int64_t rid,
 	} else if (!is_in_list(o, db_cursor_case(c), db_cursor_audience(c))) {
 		err_set(&why, ERR_NOT_FOUND, _("there is no such record"));
 	} else {
-		*place = (struct db_place){ rid, o->sort == DB_PAGE_NEWEST ?
-			NULL : xstrdup(db_cursor_key(c, (size_t)o->sort)) };
+		*place = (struct db_place){ rid, o->sort == DB_PAGE_NEWEST ||
+			is_keyless(o, rid) ? NULL :
+			xstrdup(db_cursor_key(c, (size_t)o->sort)) };
 	}
 	db_cursor_close(c);
 	if (why.code != ERR_NONE && err)

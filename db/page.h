@@ -26,6 +26,11 @@ struct db_order {
 	size_t n_audiences;
 	int sort;		/* index of a SORTED field, or DB_PAGE_NEWEST */
 	bool descending;	/* without meaning for DB_PAGE_NEWEST */
+
+	/* Records of the list, by rid ascending, that stand in an order by a field as
+	 * though they had no key, whatever they have. */
+	const int64_t *keyless;
+	size_t n_keyless;
 };
 
 /* A place in the order. What it names need not be there (any more). */

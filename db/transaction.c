@@ -106,6 +106,12 @@ db_rollback(struct db *db)
 }
 
 bool
+db_is_writing(const struct db *db)
+{
+	return db->writing;
+}
+
+bool
 db_read_begin(struct db *db, struct err *err)
 {
 	if (db->reads == 0 && !db->writing) {

@@ -120,6 +120,12 @@ access_stated(const struct session *s, const char *uid)
 	return NULL;
 }
 
+const char *
+access_stated_nth(const struct session *s, size_t i)
+{
+	return i < access_n_stated(s) ? s->access->stated[i].uid : NULL;
+}
+
 size_t
 access_n_stated(const struct session *s)
 {

@@ -74,6 +74,9 @@ bool access_state(struct session *s, const char *uid, const char *purpose,
 /* What was said of it, or ("") of whatever is opened; NULL: nothing yet. */
 const char *access_stated(const struct session *s, const char *uid);
 
+/* Of which one (its uid) something was said, one after another; NULL at the end. */
+const char *access_stated_nth(const struct session *s, size_t i);
+
 /* How often something was: what was read of records before may be more now. */
 size_t access_n_stated(const struct session *s);
 

@@ -25,8 +25,7 @@ struct question {
 static const char *
 text_at(const struct question *q, size_t index)
 {
-	if (q->c->test != CLAUSE_WORD && q->row->hides &&
-	    q->row->hides(q->row->of, index))
+	if (q->row->hides && q->row->hides(q->row->of, index))
 		return NULL;
 	return q->row->text(q->row->of, index);
 }
@@ -223,7 +222,8 @@ has_beginning(const struct question *q)
 		if (text && begins_in_field(q, f, text))
 			return true;
 	}
-	words = q->row->words && !is_kept_out ? q->row->words(q->row->of) : NULL;
+	words = q->row->words && !is_kept_out && !q->row->is_veiled ?
+		q->row->words(q->row->of) : NULL;
 	return words && (fold_begins_word(words, q->c->text) ||
 		fold_begins_word(words, q->c->latin));
 }

@@ -17,6 +17,7 @@
 #include "src/purge.h"
 #include "src/restore.h"
 #include "src/shapes.h"
+#include "src/veiled.h"
 #include "base/banned.h"
 
 struct desk {
@@ -276,6 +277,7 @@ desk_close(struct desk *desk)
 	job_end_all(&desk->session);
 	linked_end(&desk->session);
 	news_end(&desk->session);
+	veiled_end(&desk->session);
 	access_end(&desk->session);
 	viewer_clear(&desk->session.viewer);
 	store_close(&desk->session.store);

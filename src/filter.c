@@ -502,7 +502,8 @@ match(struct filter *f, int i, const struct filter_row *row)
 	case OP_OR:
 		return match(f, node->left, row) || match(f, node->right, row);
 	default:
-		return node->settled || clause_match(&node->clause, row, &f->asking);
+		return (node->settled && !row->is_veiled) ||
+			clause_match(&node->clause, row, &f->asking);
 	}
 }
 

@@ -45,9 +45,12 @@ struct filter_row {
 	const void *of;
 	/* The folded words of its parts (table.h), or NULL; the member may be. */
 	const char *(*words)(const void *of);
-	/* Is a value of it not told to who asks (veil.h)? For fields it is absent; of
-	 * its words it is found all the same, as by a search. The member may be NULL. */
+	/* Is a value of it not told to who asks (veil.h)? It is absent, to bare words
+	 * too. The member may be NULL. */
 	bool (*hides)(const void *of, size_t index);
+	/* Some are not, and neither is what is told of its parts; the index knows
+	 * nothing of it: it is asked of what it has answered, too. */
+	bool is_veiled;
 };
 
 struct filter;
@@ -76,7 +79,8 @@ void filter_wants(const struct filter *f, bool *wanted);
 /*
  * The words that every match has at the beginning of a word of its searched text, or
  * of its Latin form; at most so many; borrowed. From here on rows come from the index
- * of words by these alone, and are not asked again what it has answered.
+ * of words by these alone, and are not asked again what it has answered, unless they
+ * are veiled.
  */
 size_t filter_look_up(struct filter *f, struct db_search_word *words, size_t most);
 

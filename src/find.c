@@ -20,6 +20,7 @@
 #include "src/slim.h"
 #include "src/table.h"
 #include "src/value.h"
+#include "src/veiled.h"
 #include "src/words.h"
 #include "base/banned.h"
 
@@ -32,6 +33,7 @@ struct search {
 	struct session *session;
 	int kind;		/* 0: any */
 	int64_t limit;
+	const struct veiled *veiled;
 	struct desk_found *found;
 	size_t room;
 	int64_t *seen;		/* rids, ascending; owned */
@@ -43,9 +45,9 @@ struct search {
 
 /* --- What was seen already ---------------------------------------------- */
 
-/* False when it is there already. */
-static bool
-see(struct search *q, int64_t rid)
+/* Where it is among those that are there already, or would be. */
+static size_t
+place_of(const struct search *q, int64_t rid)
 {
 	size_t low = 0, high = q->n_seen;
 
@@ -57,7 +59,24 @@ see(struct search *q, int64_t rid)
 		else
 			high = mid;
 	}
-	if (low < q->n_seen && q->seen[low] == rid)
+	return low;
+}
+
+static bool
+is_seen(const struct search *q, int64_t rid)
+{
+	size_t at = place_of(q, rid);
+
+	return at < q->n_seen && q->seen[at] == rid;
+}
+
+/* False when it is there already. */
+static bool
+see(struct search *q, int64_t rid)
+{
+	size_t low = place_of(q, rid);
+
+	if (is_seen(q, rid))
 		return false;
 	q->seen = xgrow(q->seen, q->n_seen, &q->seen_room, sizeof(*q->seen));
 	memmove(q->seen + low + 1, q->seen + low,
@@ -142,8 +161,37 @@ look_in_parts(struct search *q, struct place *p, const struct kind *part,
 	return why.code == ERR_NONE;
 }
 
-/* Its title, its other fields, its ref, and its parts if it takes them, until all
- * words are held. */
+/* The value of a field that is looked in and told (veil.h); or NULL. */
+static const char *
+told_text(const struct search *q, const struct record *r, int64_t rid, size_t index)
+{
+	const struct field *f = kind_field(r->kind, index);
+
+	return f && (index == HEADER_REF || (f->flags & FIELD_SEARCHED)) &&
+		!veiled_hides(q->veiled, rid, index) ? record_text(r, index) : NULL;
+}
+
+/* Is it found by what is told of it alone? */
+static bool
+is_found_by_told(struct search *q, const struct record *r, int64_t rid,
+	const struct form *form)
+{
+	if (!veiled_has(q->veiled, rid))
+		return true;
+	words_reset(&q->scratch);
+	for (size_t i = 0; i < kind_n(r->kind); i++) {
+		const struct field *f = kind_field(r->kind, i);
+		const char *text = told_text(q, r, rid, i);
+
+		if (text)
+			words_of_value(f, text + value_is_marked(f, text),
+				WORDS_ALL_KEYS, &q->scratch);
+	}
+	return forms_met(form, &q->scratch);
+}
+
+/* Its title, its other fields, its ref, and its parts if it takes them and they are
+ * told, until all words are held. */
 static bool
 look_everywhere(struct search *q, struct place *p, const struct record *r,
 	int64_t rid, struct err *err)
@@ -152,13 +200,13 @@ look_everywhere(struct search *q, struct place *p, const struct record *r,
 
 	for (size_t n = 0; n <= kind_n(k) && p->held < p->form->n; n++) {
 		size_t i = n == 0 ? k->title : n == kind_n(k) ? HEADER_REF : n;
-		const struct field *f = kind_field(k, i);
-		const char *text = f && (i == HEADER_REF ||
-			(f->flags & FIELD_SEARCHED)) ? record_text(r, i) : NULL;
+		const char *text = told_text(q, r, rid, i);
 
 		if (text)
-			look_in(q, p, NULL, f, text);
+			look_in(q, p, NULL, kind_field(k, i), text);
 	}
+	if (veiled_has(q->veiled, rid))
+		return true;
 	for (size_t i = 0; kinds[i] && p->held < p->form->n; i++)
 		if ((k->parts & KIND_BIT(kinds[i]->no)) &&
 		    words_are_of(kinds[i]) &&
@@ -220,33 +268,48 @@ add_row(struct search *q, struct record *r, struct desk_find_row row)
 	a->rows[a->n++] = row;
 }
 
-/* No row when it is there already or not for these eyes. */
+/* As a row, unless there are enough. *r is taken over. */
+static bool
+take_record(struct search *q, int64_t rid, const struct form *form,
+	struct record *r, struct err *err)
+{
+	struct place place = { .form = form };
+
+	if ((int64_t)q->found->n == q->limit) {
+		q->found->capped = true;
+		record_clear(r);
+		return true;
+	}
+	if (!look_everywhere(q, &place, r, rid, err)) {
+		free(place.field);
+		free(place.text);
+		record_clear(r);
+		return false;
+	}
+	see(q, rid);
+	add_row(q, r, (struct desk_find_row){ .how = (int)form->how,
+		.field = place.field, .text = place.text });
+	return true;
+}
+
+/* No row when it is there already or not for these eyes, or what it was found by is
+ * not. */
 static bool
 take(struct search *q, int64_t rid, const struct form *form, struct err *err)
 {
 	struct session *s = q->session;
-	struct place place = { .form = form };
 	struct db_entry e;
 	struct record r;
 
 	if (!db_entry_of_rid(s->store.db, rid, &e, err))
 		return false;
-	if (!viewer_sees(&s->viewer, &s->store, &e) || !see(q, rid))
+	if (!viewer_sees(&s->viewer, &s->store, &e) || is_seen(q, rid))
 		return true;
-	if ((int64_t)q->found->n == q->limit) {
-		q->found->capped = true;
-		return true;
-	}
 	if (!load(q, &e, &r, err))
 		return false;
-	if (!look_everywhere(q, &place, &r, rid, err)) {
-		free(place.field);
-		free(place.text);
-		record_clear(&r);
-		return false;
-	}
-	add_row(q, &r, (struct desk_find_row){ .how = (int)form->how,
-		.field = place.field, .text = place.text });
+	if (is_found_by_told(q, &r, rid, form))
+		return take_record(q, rid, form, &r, err);
+	record_clear(&r);
 	return true;
 }
 
@@ -289,17 +352,17 @@ is_text(const struct record *r, size_t index, const char *text)
 
 /* The field by which a record was named; a ref may have its case before it, or
  * be that of a part. */
-static const char *
+static size_t
 named_by(const struct record *r, const char *text)
 {
 	if (is_text(r, HEADER_SOURCE_ID, text))
-		return "source_id";
+		return HEADER_SOURCE_ID;
 	if (is_text(r, HEADER_ID, text))
-		return "id";
+		return HEADER_ID;
 	if (r->kind->no == KIND_ASSET && !strchr(text, '/') &&
 	    !is_text(r, HEADER_REF, text))
-		return kind_field(r->kind, ASSET_ACCOUNT_NO)->name;
-	return "ref";
+		return ASSET_ACCOUNT_NO;
+	return HEADER_REF;
 }
 
 /* A ref, uid or source_id is a name, and no word of the index. A part is shown
@@ -316,13 +379,32 @@ find_named(struct search *q, const char *text, struct err *err)
 	if (e.parent && !db_entry_of_rid(s->store.db, e.parent, &e, err))
 		return false;
 	if ((q->kind && e.kind != q->kind) ||
-	    viewer_is_void(&s->viewer, &e) || !see(q, e.rid))
+	    viewer_is_void(&s->viewer, &e) || is_seen(q, e.rid))
 		return true;
 	if (!load(q, &e, &r, err))
 		return false;
+	size_t by = named_by(&r, text);
+
+	if (veiled_hides(q->veiled, e.rid, by)) {
+		record_clear(&r);
+		return true;
+	}
+	see(q, e.rid);
 	add_row(q, &r, (struct desk_find_row){ .how = DESK_FIND_REF,
-		.field = xstrdup(named_by(&r, text)), .text = xstrdup(text) });
+		.field = xstrdup(kind_field(r.kind, by)->name),
+		.text = xstrdup(text) });
 	return true;
+}
+
+/* Does it bear its name where that is not told? That of a part is none of it. */
+static bool
+is_untold(const struct search *q, const struct alike_hit *hit)
+{
+	const struct kind *k = kind_of((enum kind_no)hit->entry.kind);
+
+	return veiled_has(q->veiled, hit->entry.rid) &&
+		(strcmp(hit->field, kind_field(k, k->title)->name) != 0 ||
+		 veiled_hides(q->veiled, hit->entry.rid, k->title));
 }
 
 /* No row when it is there already. */
@@ -358,8 +440,12 @@ find_alike(struct search *q, const char *text, struct err *err)
 		return false;
 	bool ok = true;
 
+	size_t n = 0;
+
 	for (size_t i = 0; ok && !a->capped && i < hits.n; i++) {
-		if (i == DESK_ALIKE_MOST)
+		if (is_untold(q, &hits.hits[i]))
+			continue;
+		if (n++ == DESK_ALIKE_MOST)
 			a->capped = true;
 		else
 			ok = take_alike(q, &hits.hits[i], err);
@@ -429,7 +515,8 @@ find_read(struct session *s, const struct desk_find_ask *ask,
 		return false;
 	struct hit_list hits = { 0 };
 	const char *text = ask->text ? ask->text : "";
-	bool ok = find_all(&q, text, err) && hit_typed(s, text, &hits, err) &&
+	bool ok = veiled_of(s, &q.veiled, err) && find_all(&q, text, err) &&
+		hit_typed(s, text, &hits, err) &&
 		find_elsewhere(s, text, a, err);
 
 	db_read_end(s->store.db);

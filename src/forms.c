@@ -308,6 +308,51 @@ holds(const struct form *form, const struct words *w, const char *word)
 	return false;
 }
 
+/* Is the word, or phrase, or what begins so, in a key whose signs are blanks? */
+static bool
+plain_has(const char *plain, const struct db_search_word *word)
+{
+	size_t len = strlen(word->text);
+
+	for (const char *at = plain; (at = strstr(at, word->text)); at++)
+		if ((at == plain || at[-1] == ' ') &&
+		    (word->begins || !at[len] || at[len] == ' '))
+			return true;
+	return false;
+}
+
+static bool
+meets(const struct form *form, const struct words *w,
+	const struct db_search_word *word)
+{
+	bool has = false;
+
+	if (form->key == DB_SEARCH_FRAGMENTS)
+		return holds(form, w, word->text);
+	for (int key = DB_SEARCH_WORDS; !has && key <= (int)form->key; key++) {
+		struct strbuf plain = STRBUF_INIT;
+
+		put_plain(&plain, w->keys[key].text, w->keys[key].len);
+		has = plain_has(plain.text, word);
+		strbuf_clear(&plain);
+	}
+	return has;
+}
+
+bool
+forms_met(const struct form *form, const struct words *keys)
+{
+	bool all = form->n > 0;
+
+	for (size_t i = 0; i < form->n; i++) {
+		if (form->words[i].or_else && all)
+			return true;
+		all = (all || form->words[i].or_else) &&
+			meets(form, keys, &form->words[i]);
+	}
+	return all;
+}
+
 size_t
 forms_held(const struct form *form, const struct field *f, const char *text,
 	struct words *scratch)

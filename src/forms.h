@@ -35,8 +35,12 @@ struct forms {
 bool forms_make(struct forms *f, const char *text, struct err *err);
 void forms_clear(struct forms *f);
 
-/* How many of the form's words a value of this field holds. */
 struct words;
+
+/* Would the index find, by this form, a record that these keys are all of? */
+bool forms_met(const struct form *form, const struct words *keys);
+
+/* How many of the form's words a value of this field holds. */
 size_t forms_held(const struct form *form, const struct field *f,
 	const char *text, struct words *scratch);
 

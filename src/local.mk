@@ -240,6 +240,7 @@ libsrc_a_SOURCES = \
 	src/unlinked.c src/unlinked.h \
 	src/value.c src/value.h \
 	src/veil.c src/veil.h \
+	src/veiled.c src/veiled.h \
 	src/verify.c src/verify.h \
 	src/viewer.c src/viewer.h \
 	src/wait.c src/wait.h \

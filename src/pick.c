@@ -14,7 +14,7 @@
 #include "src/shown.h"
 #include "src/table.h"
 #include "src/value.h"
-#include "src/veil.h"
+#include "src/veiled.h"
 #include "base/banned.h"
 
 enum {
@@ -75,16 +75,8 @@ static bool
 row_hides(const void *of, size_t index)
 {
 	struct row *row = (struct row *)(uintptr_t)of;
-	const struct session *s = row->pick->session;
-	const struct kind *k = row->pick->spec.kind;
-	const struct db_entry *e;
 
-	if (!s->access || !kind_field(k, HEADER_LEGAL) ||
-	    veil_tells(k, db_cursor_text(row->cursor, HEADER_LEGAL),
-		db_cursor_text(row->cursor, HEADER_SPECIAL), index))
-		return false;
-	e = entry_of(row);
-	return !e || !access_stated(s, e->uid);
+	return veiled_hides(row->pick->veiled, db_cursor_rid(row->cursor), index);
 }
 
 /* A row whose parts cannot be read has none: the next look says why. */
@@ -175,8 +167,8 @@ static void
 consider(struct pick *p, const struct db_cursor *c)
 {
 	struct row row = { .pick = p, .cursor = c };
-	const struct filter_row asked = { row_text, &row, row_words,
-		row_hides };
+	const struct filter_row asked = { row_text, &row, row_words, row_hides,
+		veiled_has(p->veiled, db_cursor_rid(c)) };
 
 	if (!is_visible(p, db_cursor_audience(c)) ||
 	    !filter_match(p->filter, &asked))
@@ -238,6 +230,8 @@ scan(struct pick *p, int64_t until, struct err *err)
 	return true;
 }
 
+/* Of one that is veiled all that words are asked of is read: what the index said of it
+ * does not count. */
 static bool
 consider_rid(struct pick *p, int64_t rid, struct err *err)
 {
@@ -245,7 +239,7 @@ consider_rid(struct pick *p, int64_t rid, struct err *err)
 	struct err why = ERR_INIT;
 
 	if (!db_row_get(p->session->store.db, table_of(p->spec.kind),
-	    p->wanted, rid, &c, err))
+	    veiled_has(p->veiled, rid) ? NULL : p->wanted, rid, &c, err))
 		return false;
 	if (db_cursor_next(c, &why))
 		consider(p, c);
@@ -284,9 +278,11 @@ fetch_hits(struct pick *p, struct err *err)
 static bool
 take_hit(struct pick *p, int64_t rid, struct err *err)
 {
-	if (p->reads && !consider_rid(p, rid, err))
+	bool reads = p->reads || veiled_has(p->veiled, rid);
+
+	if (reads && !consider_rid(p, rid, err))
 		return false;
-	if (!p->reads)
+	if (!reads)
 		put_place(p, (struct pick_place){ .place = { .rid = rid } });
 	p->below = rid;
 	return true;
@@ -318,6 +314,8 @@ pick_step(struct pick *p, int64_t until, struct err *err)
 {
 	if (p->done)
 		return true;
+	if (!veiled_of(p->session, &p->veiled, err))
+		return false;
 	return p->n_looked_up ? search(p, until, err) : scan(p, until, err);
 }
 
@@ -355,8 +353,6 @@ pick_new(struct pick **pick, struct session *s, const struct pick_spec *spec,
 	filter_wants(p->filter, p->wanted);
 	if (spec->sort != DB_PAGE_NEWEST)
 		p->wanted[spec->sort] = true;
-	if (kind_field(spec->kind, HEADER_LEGAL))
-		p->wanted[HEADER_LEGAL] = p->wanted[HEADER_SPECIAL] = true;
 	if (spec->grouped) {
 		grouping_begin(&p->groups, spec->kind, spec->group,
 			spec->folded, ctx.now, s->zone);

@@ -42,6 +42,7 @@ struct pick {
 	struct words words;	/* of the parts of the row at hand */
 	int64_t stamp;		/* db_stamp when it was begun */
 	size_t n_stated;	/* purposes that were stated by then (access.h) */
+	const struct veiled *veiled;	/* of the step at hand */
 
 	/* How far it has come. */
 	struct db_search_word looked_up[PICK_WORDS];	/* of the index; filter's */

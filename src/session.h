@@ -18,6 +18,7 @@ struct list;
 struct job;
 struct linked;
 struct news;
+struct veiled;
 
 /* How far the log was looked through for what this viewer may see. */
 struct watch {
@@ -39,6 +40,7 @@ struct session {
 	int64_t settled;	/* expiry.c: the viewer.stamp that it looked at */
 	struct watch watch;
 	struct access *access;	/* access.h; NULL on a read-only medium */
+	struct veiled *veiled;	/* veiled.h */
 	struct list *lists;	/* list.c */
 	struct seal seal;	/* of the keys of their rows */
 	struct job *jobs;	/* job.c */

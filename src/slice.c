@@ -11,6 +11,7 @@
 #include "src/linktell.h"
 #include "src/ref.h"
 #include "src/table.h"
+#include "src/veiled.h"
 #include "base/banned.h"
 
 /* What may lie in the rows on each side of the anchor: a page holds at least
@@ -212,10 +213,26 @@ find_by_index(struct slice *s, const struct db_order *o, struct err *err)
 	return ok;
 }
 
+/* Nothing stands where a value puts it that is not told (veil.h). */
+static bool
+hide_keys(struct slice *s, struct db_order *o, int64_t **rids, struct err *err)
+{
+	const struct veiled *veiled;
+
+	if (o->sort == DB_PAGE_NEWEST)
+		return true;
+	if (!veiled_of(s->session, &veiled, err))
+		return false;
+	veiled_hidden(veiled, s->spec->kind, (size_t)o->sort, o->audiences,
+		o->n_audiences, rids, &o->n_keyless);
+	o->keyless = *rids;
+	return true;
+}
+
 bool
 slice_of_index(struct slice *s, struct err *err)
 {
-	int64_t *audiences;
+	int64_t *audiences, *keyless = NULL;
 	struct db_order o = { .table = table_of(s->spec->kind),
 		.sort = s->spec->sort, .descending = s->spec->descending };
 
@@ -224,10 +241,12 @@ slice_of_index(struct slice *s, struct err *err)
 		return false;
 	o.audiences = audiences;
 	s->places = xcalloc(s->before + s->after + 2, sizeof(*s->places));
-	bool ok = find_by_index(s, &o, err) &&
+	bool ok = hide_keys(s, &o, &keyless, err) &&
+		find_by_index(s, &o, err) &&
 		db_page_total(s->session->store.db, &o, &s->total, err);
 
 	free(audiences);
+	free(keyless);
 	s->rank = !s->more_before ? 0 :
 		!s->more_after ? s->total - (int64_t)s->n : -1;
 	return ok;

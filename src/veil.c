@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "src/access.h"
-#include "src/door.h"
 #include "src/legal.h"
 #include "src/ref.h"
+#include "src/veiled.h"
 #include "base/banned.h"
 
 /* What is told of it all the same: by what it is known again, whose it is, what may
@@ -28,24 +28,13 @@ veil_wants(const struct record *r)
 		 record_text(r, HEADER_SPECIAL));
 }
 
-/* Is the field told of a restricted one, or of one that has data of special categories
- * alone? That is known by its name, unless the name is all of it. */
-static bool
-is_told(const struct kind *k, bool restricted, size_t index)
+bool
+veil_tells(const struct kind *k, bool restricted, size_t index)
 {
 	bool named = !restricted && k->no != KIND_NOTE;
 
 	return index == (named ? k->title : (size_t)HEADER_REF) ||
 		(index < HEADER_N && (TOLD & HEADER_BIT(index)));
-}
-
-bool
-veil_tells(const struct kind *k, const char *legal, const char *special,
-	size_t index)
-{
-	bool restricted = legal && strcmp(legal, LEGAL_RESTRICTED) == 0;
-
-	return (!restricted && !special) || is_told(k, restricted, index);
 }
 
 bool
@@ -56,42 +45,45 @@ veil_is_on(const struct session *s, const char *uid, const struct record *r)
 
 /* --- One answer --------------------------------------------------------- */
 
-/* Rows of one record stand side by side: the last one is not looked up again. */
+enum { ASKED = 64 };
+
 struct veil {
 	struct session *s;
-	char ref[REF_SIZE];
-	bool is_on;
+	const struct veiled *veiled;	/* NULL: not to be read, so that all may be */
+	/* Refs that were looked up: the rows of one record stand near each other. */
+	struct asked { char ref[REF_SIZE]; bool is_on; } asked[ASKED];
 };
 
 /* Of the record that a ref at the door names; of a part, of its record. */
 static bool
-look_up(struct session *s, const char *ref)
+look_up(const struct veil *v, const char *ref)
 {
+	struct session *s = v->s;
 	struct db_entry e;
-	struct record r;
 
-	if ((!db_entry_of_ref(s->store.db, s->viewer.case_id, ref, &e, NULL) &&
-	    !ref_resolve(&s->store, &s->viewer, ref, UINT64_MAX, &e, NULL)) ||
-	    (e.parent && !db_entry_of_rid(s->store.db, e.parent, &e, NULL)) ||
-	    !kind_field(kind_of((enum kind_no)e.kind), HEADER_LEGAL) ||
-	    !door_load(&s->store, &e, &r, NULL))
-		return false;
-	bool is = veil_is_on(s, e.uid, &r);
-
-	record_clear(&r);
-	return is;
+	return (db_entry_of_ref(s->store.db, s->viewer.case_id, ref, &e, NULL) ||
+		ref_resolve(&s->store, &s->viewer, ref, UINT64_MAX, &e, NULL)) &&
+		veiled_has(v->veiled, e.parent ? e.parent : e.rid);
 }
 
 static bool
 is_on_ref(struct veil *v, const char *ref)
 {
-	if (!ref || !*ref || strlen(ref) >= sizeof(v->ref))
+	unsigned hash = 5381;
+
+	if (!ref || !*ref || strlen(ref) >= REF_SIZE)
 		return false;
-	if (strcmp(v->ref, ref) != 0) {
-		v->is_on = look_up(v->s, ref);
-		strbuf_fill(v->ref, sizeof(v->ref), ref);
+	if (!v->veiled || veiled_is_none(v->veiled))
+		return !v->veiled;
+	for (const char *p = ref; *p; p++)
+		hash = hash * 33 + (unsigned char)*p;
+	struct asked *a = &v->asked[hash % ASKED];
+
+	if (strcmp(a->ref, ref) != 0) {
+		a->is_on = look_up(v, ref);
+		strbuf_fill(a->ref, sizeof(a->ref), ref);
 	}
-	return v->is_on;
+	return a->is_on;
 }
 
 static void
@@ -100,7 +92,7 @@ blank(struct record *r)
 	bool restricted = record_has(r, HEADER_LEGAL, LEGAL_RESTRICTED);
 
 	for (size_t i = 0; i < kind_n(r->kind); i++)
-		if (!is_told(r->kind, restricted, i))
+		if (!veil_tells(r->kind, restricted, i))
 			record_unset(r, i);
 }
 
@@ -163,7 +155,7 @@ static void
 blank_typed(struct record *r)
 {
 	for (size_t i = 0; r->kind && i < kind_n(r->kind); i++)
-		if (!is_told(r->kind, true, i))
+		if (!veil_tells(r->kind, true, i))
 			record_unset(r, i);
 	if (r->kind && kind_field(r->kind, HEADER_LEGAL))
 		record_set(r, HEADER_LEGAL, LEGAL_RESTRICTED);
@@ -205,6 +197,9 @@ veil_answer(struct session *s, const struct wire_shape *shape, void *answer)
 {
 	struct veil v = { .s = s };
 
-	if (s->access && shape && answer)
-		veil_struct(&v, shape, answer, false);
+	if (!s->access || !shape || !answer)
+		return;
+	if (!veiled_of(s, &v.veiled, NULL))
+		v.veiled = NULL;
+	veil_struct(&v, shape, answer, false);
 }

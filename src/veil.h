@@ -19,10 +19,10 @@ bool veil_wants(const struct record *r);
  * read only, where nothing can be said. */
 bool veil_is_on(const struct session *s, const char *uid, const struct record *r);
 
-/* Of a row that is not loaded, by its legal state and special categories (NULL: none): is
- * this field of it told before anything was said? */
-bool veil_tells(const struct kind *k, const char *legal, const char *special,
-	size_t index);
+/* Is this field told of a restricted one, or of one that has data of special categories
+ * alone, before anything was said? That is known by its name, unless the name is all
+ * of it. */
+bool veil_tells(const struct kind *k, bool restricted, size_t index);
 
 /* Take out of it what is not told, if it is one of these now: for a text that is made of
  * its values. */

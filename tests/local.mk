@@ -183,6 +183,7 @@ src_tests = \
 	tests/src/test_sums \
 	tests/src/test_value \
 	tests/src/test_veil \
+	tests/src/test_veiled \
 	tests/src/test_verify \
 	tests/src/test_waiting \
 	tests/src/test_wire
@@ -464,6 +465,7 @@ wire_tests = \
 	tests/src/test_traps \
 	tests/src/test_undo \
 	tests/src/test_veil \
+	tests/src/test_veiled \
 	tests/src/test_verify
 
 # What libFuzzer would run (make fuzz), here on noise that is the same each time.

@@ -144,6 +144,16 @@ put_naming(const struct kind *k, const struct field *f)
 		k->name, table, q, f->name, q, q, f->name, q);
 }
 
+/* Which records of a case are opened for a stated purpose alone: so few that they are
+ * known at each answer (src/veiled.h). */
+static void
+put_veiled(const struct kind *k)
+{
+	printf("CREATE INDEX %s_veiled ON %s (case_id, audience_id, legal, special)\n"
+		"\tWHERE legal = 'restricted' OR special IS NOT NULL;\n",
+		k->name, k->name);
+}
+
 static void
 put_indexes(const struct kind *k)
 {
@@ -168,6 +178,8 @@ put_indexes(const struct kind *k)
 		if (f->flags & FIELD_INDEXED)
 			put_naming(k, f);
 	}
+	if (kind_column(k, HEADER_LEGAL))
+		put_veiled(k);
 }
 
 static void

@@ -173,6 +173,8 @@ CREATE UNIQUE INDEX lead_source_id_once ON lead (case_id, source_id, party)
 CREATE INDEX lead_title ON lead (case_id, audience_id, title_s);
 CREATE INDEX lead_status ON lead (case_id, audience_id, status_s);
 CREATE INDEX lead_due ON lead (case_id, audience_id, due_s);
+CREATE INDEX lead_veiled ON lead (case_id, audience_id, legal, special)
+	WHERE legal = 'restricted' OR special IS NOT NULL;
 
 -- Tasks.
 CREATE TABLE task (
@@ -245,6 +247,8 @@ CREATE INDEX task_blocked_by_names ON task (blocked_by, case_id, audience_id)
 	WHERE blocked_by IS NOT NULL;
 CREATE INDEX task_about_names ON task (about, case_id, audience_id)
 	WHERE about IS NOT NULL;
+CREATE INDEX task_veiled ON task (case_id, audience_id, legal, special)
+	WHERE legal = 'restricted' OR special IS NOT NULL;
 
 -- Evidence.
 CREATE TABLE evidence (
@@ -323,6 +327,8 @@ CREATE UNIQUE INDEX evidence_exhibit_no_once ON evidence (case_id, exhibit_no CO
 CREATE INDEX evidence_exhibit_no ON evidence (case_id, audience_id, exhibit_no_s);
 CREATE INDEX evidence_seized_at ON evidence (case_id, audience_id, seized_at_s);
 CREATE INDEX evidence_unconfirmed ON evidence (case_id, audience_id, unconfirmed_s);
+CREATE INDEX evidence_veiled ON evidence (case_id, audience_id, legal, special)
+	WHERE legal = 'restricted' OR special IS NOT NULL;
 
 -- Assets.
 CREATE TABLE asset (
@@ -390,6 +396,8 @@ CREATE INDEX asset_account_no ON asset (case_id, audience_id, account_no_s);
 CREATE INDEX asset_holder_names ON asset (holder, case_id, audience_id)
 	WHERE holder IS NOT NULL;
 CREATE INDEX asset_stage ON asset (case_id, audience_id, stage_s);
+CREATE INDEX asset_veiled ON asset (case_id, audience_id, legal, special)
+	WHERE legal = 'restricted' OR special IS NOT NULL;
 
 -- Payments.
 CREATE TABLE payment (
@@ -457,6 +465,8 @@ CREATE INDEX payment_to_names ON payment ("to", case_id, audience_id)
 	WHERE "to" IS NOT NULL;
 CREATE INDEX payment_amount ON payment (case_id, audience_id, amount_s);
 CREATE INDEX payment_value_date ON payment (case_id, audience_id, value_date_s);
+CREATE INDEX payment_veiled ON payment (case_id, audience_id, legal, special)
+	WHERE legal = 'restricted' OR special IS NOT NULL;
 
 -- Persons.
 CREATE TABLE person (
@@ -525,6 +535,8 @@ CREATE UNIQUE INDEX person_source_id_once ON person (case_id, source_id, party)
 CREATE INDEX person_name ON person (case_id, audience_id, name_s);
 CREATE INDEX person_birth_date ON person (case_id, audience_id, birth_date_s);
 CREATE INDEX person_nationality ON person (case_id, audience_id, nationality_s);
+CREATE INDEX person_veiled ON person (case_id, audience_id, legal, special)
+	WHERE legal = 'restricted' OR special IS NOT NULL;
 
 -- Organisations.
 CREATE TABLE organisation (
@@ -583,6 +595,8 @@ CREATE UNIQUE INDEX organisation_source_id_once ON organisation (case_id, source
 	WHERE source_id IS NOT NULL AND retracted IS NULL;
 CREATE INDEX organisation_name ON organisation (case_id, audience_id, name_s);
 CREATE INDEX organisation_jurisdiction ON organisation (case_id, audience_id, jurisdiction_s);
+CREATE INDEX organisation_veiled ON organisation (case_id, audience_id, legal, special)
+	WHERE legal = 'restricted' OR special IS NOT NULL;
 
 -- Events.
 CREATE TABLE event (
@@ -647,6 +661,8 @@ CREATE UNIQUE INDEX event_source_id_once ON event (case_id, source_id, party)
 	WHERE source_id IS NOT NULL AND retracted IS NULL;
 CREATE INDEX event_title ON event (case_id, audience_id, title_s);
 CREATE INDEX event_starts ON event (case_id, audience_id, starts_s);
+CREATE INDEX event_veiled ON event (case_id, audience_id, legal, special)
+	WHERE legal = 'restricted' OR special IS NOT NULL;
 
 -- Decisions.
 CREATE TABLE decision (
@@ -710,6 +726,8 @@ CREATE UNIQUE INDEX decision_source_id_once ON decision (case_id, source_id, par
 CREATE INDEX decision_title ON decision (case_id, audience_id, title_s);
 CREATE INDEX decision_outcome ON decision (case_id, audience_id, outcome_s);
 CREATE INDEX decision_on ON decision (case_id, audience_id, on_s);
+CREATE INDEX decision_veiled ON decision (case_id, audience_id, legal, special)
+	WHERE legal = 'restricted' OR special IS NOT NULL;
 
 -- Contacts.
 CREATE TABLE contact (
@@ -773,6 +791,8 @@ CREATE UNIQUE INDEX contact_source_id_once ON contact (case_id, source_id, party
 	WHERE source_id IS NOT NULL AND retracted IS NULL;
 CREATE INDEX contact_name ON contact (case_id, audience_id, name_s);
 CREATE INDEX contact_state ON contact (case_id, audience_id, state_s);
+CREATE INDEX contact_veiled ON contact (case_id, audience_id, legal, special)
+	WHERE legal = 'restricted' OR special IS NOT NULL;
 
 -- Notes.
 CREATE TABLE note (
@@ -827,6 +847,8 @@ CREATE UNIQUE INDEX note_source_id_once ON note (case_id, source_id, party)
 	WHERE source_id IS NOT NULL AND retracted IS NULL;
 CREATE INDEX note_about_names ON note (about, case_id, audience_id)
 	WHERE about IS NOT NULL;
+CREATE INDEX note_veiled ON note (case_id, audience_id, legal, special)
+	WHERE legal = 'restricted' OR special IS NOT NULL;
 
 -- Fields.
 CREATE TABLE field (
@@ -919,6 +941,8 @@ CREATE INDEX link_a_names ON link (a, case_id, audience_id)
 CREATE INDEX link_b_names ON link (b, case_id, audience_id)
 	WHERE b IS NOT NULL;
 CREATE INDEX link_from_date ON link (case_id, audience_id, from_date_s);
+CREATE INDEX link_veiled ON link (case_id, audience_id, legal, special)
+	WHERE legal = 'restricted' OR special IS NOT NULL;
 
 -- Stores, of the program's own.
 CREATE TABLE store (

@@ -116,8 +116,10 @@ hasnt 'and nothing of it' out Boat
 status 0 'as JSON' list lead --format json
 hasnt 'nor is it there' out Boat
 has 'but for its state' out '"legal":"restricted"'
-status 0 'it is found' find Boat
-has 'by its ref' out RO-L1
+L find Boat >out
+hasnt 'by its words it is not found' out RO-L1
+status 0 'by its ref it is' find RO-L1
+has 'as that' out RO-L1
 hasnt 'with not a word' out 'Boat at'
 status 0 'the log of the case' log
 hasnt 'does not say either' out 'Boat'

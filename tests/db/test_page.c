@@ -190,6 +190,44 @@ test_every_window_is_that_of_a_naive_sort(void **state)
 	}
 }
 
+/* Every third of the list: the items are as they then are. */
+static size_t
+take_keys(struct item *items, int n, const struct db_order *o, int64_t *keyless)
+{
+	size_t found = 0;
+
+	for (int i = 0; i < n; i += 3)
+		for (size_t a = 0; a < o->n_audiences; a++)
+			if (o->audiences[a] == items[i].audience_id) {
+				items[i].key[0] = '\0';
+				keyless[found++] = items[i].rid;
+			}
+	return found;
+}
+
+static void
+test_what_is_keyless_stands_as_though_it_had_no_key(void **state)
+{
+	struct item items[RECORDS] = { 0 };
+	int64_t audiences[AUDIENCES], keyless[RECORDS];
+	struct db *db = *state;
+
+	seed = 43;
+	fill(db, items, RECORDS, audiences);
+	for (int i = 0; i < 6; i++) {
+		struct item seen[RECORDS];
+		struct db_order o = { .table = &things, .case_id = CASE,
+			.audiences = audiences + i % 2,
+			.n_audiences = AUDIENCES - (size_t)(i % 2),
+			.sort = i / 2 ? THING_NAME : DB_PAGE_NEWEST,
+			.descending = i / 2 == 2, .keyless = keyless };
+
+		memcpy(seen, items, sizeof(seen));
+		o.n_keyless = take_keys(seen, RECORDS, &o, keyless);
+		check_list(db, &o, seen, RECORDS);
+	}
+}
+
 static void
 test_a_place_that_is_no_more_still_leads_on(void **state)
 {
@@ -207,8 +245,8 @@ test_a_place_that_is_no_more_still_leads_on(void **state)
 		items[i].audience_id = audience;
 		add(db, i, &items[i]);
 	}
-	const struct db_order o = { &things, CASE, &audience, 1, THING_NAME,
-		false };
+	const struct db_order o = { .table = &things, .case_id = CASE,
+		.audiences = &audience, .n_audiences = 1, .sort = THING_NAME };
 
 	assert_ok(db_page_after(db, &o, &gone, 3, places, &found, &err), err);
 	assert_int_equal(found, 1);
@@ -232,12 +270,13 @@ test_what_is_not_in_the_list_has_no_place(void **state)
 
 	seed = 1;
 	fill(db, items, 10, audiences);
-	const struct db_order none = { &things, CASE, audiences, 0,
-		DB_PAGE_NEWEST, false };
-	const struct db_order other = { &things, CASE + 1, audiences, AUDIENCES,
-		DB_PAGE_NEWEST, false };
-	const struct db_order all = { &things, CASE, audiences, AUDIENCES,
-		DB_PAGE_NEWEST, false };
+	const struct db_order all = { .table = &things, .case_id = CASE,
+		.audiences = audiences, .n_audiences = AUDIENCES,
+		.sort = DB_PAGE_NEWEST };
+	struct db_order none = all, other = all;
+
+	none.n_audiences = 0;
+	other.case_id = CASE + 1;
 
 	assert_err(db_page_place(db, &none, items[0].rid, &place, &err), err,
 		ERR_NOT_FOUND);
@@ -304,8 +343,10 @@ walk_about(struct db *db, const int64_t *audiences)
 	int64_t total;
 
 	for (int i = 0; i < 3; i++) {
-		const struct db_order o = { &things, CASE, audiences, AUDIENCES,
-			i ? THING_NAME : DB_PAGE_NEWEST, i == 2 };
+		const struct db_order o = { .table = &things, .case_id = CASE,
+			.audiences = audiences, .n_audiences = AUDIENCES,
+			.sort = i ? THING_NAME : DB_PAGE_NEWEST,
+			.descending = i == 2 };
 
 		assert_ok(db_page_total(db, &o, &total, &err), err);
 		for (int64_t rid = 0; rid <= total; rid += total / 4) {
@@ -380,6 +421,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		things_test(test_every_window_is_that_of_a_naive_sort),
+		things_test(test_what_is_keyless_stands_as_though_it_had_no_key),
 		things_test(test_a_place_that_is_no_more_still_leads_on),
 		things_test(test_what_is_not_in_the_list_has_no_place),
 		things_test(test_no_statement_scans_or_sorts_and_the_cost_is_the_windows),

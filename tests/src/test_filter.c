@@ -53,7 +53,7 @@ matches(const struct filter_context *ctx, const struct kind *k,
 	struct filter *f;
 	struct record r;
 	struct err err = ERR_INIT;
-	const struct filter_row row = { record_row, &r, NULL, NULL };
+	const struct filter_row row = { record_row, &r, NULL, NULL, false };
 
 	if (!filter_parse(k, text, ctx, &f, &err))
 		fail_msg("%s: byte %ld: %s", text, err.column, err.text);
