@@ -266,25 +266,45 @@ answer(struct app *app, const struct desk_wait *w)
 	}
 }
 
+/* What has waited longest on a record, of all that waits; NULL: nothing does. */
+static const struct desk_wait *
+wait_on(const struct desk_waits *waits, const char *ref)
+{
+	for (size_t i = 0; ref && i < waits->n; i++) {
+		const struct desk_wait *w = &waits->rows[i];
+		const char *there = record_text(&w->record, HEADER_REF);
+
+		if (there && strcmp(there, ref) == 0 && !w->told)
+			return w;
+	}
+	return NULL;
+}
+
+bool
+answer_waits(struct app *app, const char *ref)
+{
+	const struct desk_waits_ask ask = { .whose = DESK_FOR_ME };
+	struct desk_waits waits = { 0 };
+	bool found = desk_waits(app->desk, &ask, &waits, NULL) &&
+		wait_on(&waits, ref);
+
+	desk_waits_clear(&waits);
+	return found;
+}
+
 void
 answer_begin(struct app *app, const char *ref)
 {
 	const struct desk_waits_ask ask = { .whose = DESK_FOR_ME };
 	struct desk_waits waits = { 0 };
 	struct err err = ERR_INIT;
-	const struct desk_wait *found = NULL;
+	const struct desk_wait *found;
 
 	if (!desk_waits(app->desk, &ask, &waits, &err)) {
 		app_fail(app, &err);
 		return;
 	}
-	for (size_t i = 0; ref && i < waits.n && !found; i++) {
-		const char *there = record_text(&waits.rows[i].record,
-			HEADER_REF);
-
-		if (there && strcmp(there, ref) == 0 && !waits.rows[i].told)
-			found = &waits.rows[i];
-	}
+	found = wait_on(&waits, ref);
 	if (found)
 		answer(app, found);
 	else

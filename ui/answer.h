@@ -13,4 +13,7 @@
  */
 void answer_begin(struct app *app, const char *ref);
 
+/* Does anything on the record of this ref wait for the person's answer? */
+bool answer_waits(struct app *app, const char *ref);
+
 #endif

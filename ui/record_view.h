@@ -16,6 +16,7 @@ struct record_view {
 	struct desk_same same;
 	struct desk_links around;
 	struct people people;
+	bool waits;		/* something on it waits for the viewer's answer */
 	struct bulk act;	/* on this record alone, while it is being said */
 };
 

@@ -633,7 +633,7 @@ may(struct view *v, const struct command *c, struct err *err)
 	if (c->run == run_notice && !opening_has_notice(line))
 		return err_set(err, ERR_RULE,
 			_("This is no notice about another record"));
-	if (c->run == run_answer && line && glance_of(v)->section != HOME_MINE)
+	if (c->run == run_answer && line && !line->waits)
 		return err_set(err, ERR_RULE, _("Nothing here waits for you"));
 	return c->run != run_seen || (line && line->part) ||
 		err_set(err, ERR_RULE,

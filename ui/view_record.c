@@ -75,6 +75,7 @@ load(struct record_view *s, struct err *err)
 	desk_item_clear(&s->item);
 	s->item = item;
 	load_around(s);
+	s->waits = answer_waits(s->reader.view.app, ref_of(s));
 	s->reader.fresh = false;
 	return true;
 }
@@ -344,6 +345,8 @@ may(struct view *v, const struct command *c, struct err *err)
 	if (c->run == run_itself && (!row || !row->itself))
 		return err_set(err, ERR_RULE,
 			_("This line is no link to another record"));
+	if (c->run == run_answer && !s->waits)
+		return err_set(err, ERR_RULE, _("Nothing here waits for you"));
 	if (c->run == run_done && !closing_of(k))
 		return err_set(err, ERR_RULE,
 			_("A record of this kind has no status that closes it."));
@@ -367,6 +370,9 @@ may(struct view *v, const struct command *c, struct err *err)
 }
 
 const struct command view_record_commands[] = {
+	{ .keys = "w", .name = "answer", .label = N_("Answer"),
+	  .run = run_answer, .flags = COMMAND_WRITES,
+	  .help = N_("Answer what waits here for you: accept, decline, confirm, reply.") },
 	{ .keys = "Enter Right l", .name = "open", .label = N_("Open"),
 	  .run = run_open,
 	  .help = N_("Open what the cursor is on: a record, a part, the other end of a link.") },
@@ -384,9 +390,6 @@ const struct command view_record_commands[] = {
 	{ .keys = "c", .name = "comment", .label = N_("Comment"),
 	  .run = run_comment, .flags = COMMAND_WRITES, .verb = "add",
 	  .help = N_("Write a comment; @ names a member.") },
-	{ .keys = "w", .name = "answer", .label = N_("Answer"),
-	  .run = run_answer, .flags = COMMAND_WRITES,
-	  .help = N_("Answer what waits here for you: accept, decline, confirm, reply.") },
 	{ .keys = "i", .name = "many", .run = run_add,
 	  .flags = COMMAND_WRITES, .verb = "add",
 	  .help = N_("Type many parts of it at once, as rows of a table.") },

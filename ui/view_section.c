@@ -172,7 +172,10 @@ run_answer(struct view *v, int k)
 static bool
 may(struct view *v, const struct command *c, struct err *err)
 {
-	if (c->run == run_answer && ((struct board_page *)v)->load != load_mine)
+	const struct board_line *line =
+		board_page_line((const struct board_page *)v);
+
+	if (c->run == run_answer && !(line && line->waits))
 		return err_set(err, ERR_RULE, _("Nothing here waits for you"));
 	return board_page_may(v, c, err);
 }

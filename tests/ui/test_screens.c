@@ -303,6 +303,13 @@ test_what_is_left_out_is_shown_before_it_is_answered(void **state)
 	screen_play_at(&s, d, "glance", "<Wait><End><Up*9>w", 80, 24);
 	screen_has(&s, "Nothing here waits for you");
 	screen_close(&s);
+	/* Nor does the record offer it. */
+	screen_play(&s, d, "RO-L7", "");
+	screen_lacks(&s, "w Answer");
+	screen_close(&s);
+	screen_play(&s, d, "RO-L7", "w");
+	screen_has(&s, "Nothing here waits for you");
+	screen_close(&s);
 	screen_play_at(&s, d, "glance", "<Wait><Down*29>w", 80, 15);
 	screen_lacks(&s, "Nothing here waits for you");
 	screen_lacks(&s, " more");
