@@ -2,6 +2,8 @@
 /* listing_draw.c - how a list looks; see listing.h. */
 #include "ui/listing.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "src/grouped.h"
 #include "ui/chrome.h"
@@ -9,6 +11,8 @@
 
 enum {
 	BESIDE_COLS = 100,	/* the detail pane stands beside from here on */
+	BESIDE = 36,		/* percent of them that it has: titles need more */
+	LEAST_BESIDE = 40,
 	BELOW_ROWS = 16,	/* and below from here on */
 };
 
@@ -17,7 +21,10 @@ lay_out_detail(struct listing_layout *o, struct area rest)
 {
 	o->rows = rest;
 	if (rest.cols >= BESIDE_COLS) {
-		int width = rest.cols * 2 / 5;
+		int width = rest.cols * BESIDE / 100;
+
+		if (width < LEAST_BESIDE)
+			width = LEAST_BESIDE;
 
 		o->beside = true;
 		o->rows.cols -= width;
@@ -148,14 +155,25 @@ draw_line(struct listing *l, struct grid *g, struct area a, size_t i)
 		draw_row(l, g, a, i);
 }
 
+/* Who may begin none is not told how. */
+static bool
+may_begin(struct listing *l)
+{
+	const struct command *c = command_named(l->view.ops->commands, "new",
+		strlen("new"));
+
+	return c && app_may(l->view.app, &l->view, c, NULL);
+}
+
 static void
-draw_empty(const struct listing *l, struct grid *g, struct area a)
+draw_empty(struct listing *l, struct grid *g, struct area a)
 {
 	const char *text = l->rows.has_next || l->rows.page.at_least ?
 		_("Looking ...") : l->view.typing ?
 		_("Nothing matches; Esc goes back to what there was.") :
 		*l->filter ? _("Nothing matches; Backspace drops the filter.") :
-		_("Nothing here yet; n begins the first.");
+		may_begin(l) ? _("Nothing here yet; n begins the first.") :
+		_("Nothing here yet.");
 
 	if (a.rows > 1)
 		a.y++;

@@ -8,6 +8,7 @@
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "ui/closing.h"
 #include "ui/key.h"
 #include "ui/list_acts.h"
 #include "ui/list_question.h"
@@ -221,6 +222,9 @@ may(struct view *v, const struct command *c, struct err *err)
 	if (acts_on_marks(c) && !has_row(v) &&
 	    ((struct listing *)v)->marks.n == 0)
 		return err_set(err, ERR_RULE, _("There is no record here"));
+	if (c->run == run_done && !closing_of(((struct listing *)v)->kind))
+		return err_set(err, ERR_RULE,
+			_("A record of this kind has no status that closes it."));
 	if (c->run != run_new)
 		return true;
 	return desk_may(v->app->desk, no == KIND_CASEFILE ? "casefile" :

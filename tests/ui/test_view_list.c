@@ -491,7 +491,14 @@ test_what_may_not_be_done_says_why(void **state)
 	screen_play(&s, *state, "list:lead", "n");
 	screen_has(&s, "your role may not add");
 	screen_close(&s);
+	/* Nor is it said how a first one is begun. */
+	screen_play(&s, *state, "list:asset", "");
+	screen_has(&s, "Nothing here yet.\n");
+	screen_close(&s);
 	fake_deny(*state, NULL);
+	screen_play(&s, *state, "list:asset", "");
+	screen_has(&s, "Nothing here yet; n begins the first.");
+	screen_close(&s);
 	fake_read_only(*state, true);
 	screen_play(&s, *state, "list:lead", "e");
 	screen_has(&s, "open for reading only");
