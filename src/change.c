@@ -262,6 +262,16 @@ hand_over(struct intake *in, struct desk_fault **faults, size_t *n_faults)
 	in->n_faults = 0;
 }
 
+/* What only the party of the record may change is a fault of the field, too. */
+static void
+judge_owner(struct intake *in)
+{
+	struct err why = ERR_INIT;
+
+	if (!change_allowed(in, &why) && why.field != ERR_NOWHERE)
+		intake_fault(in, &why, NULL);
+}
+
 bool
 change_check(struct session *s, const struct desk_change *ask,
 	struct desk_checked *a, struct err *err)
@@ -269,8 +279,10 @@ change_check(struct session *s, const struct desk_change *ask,
 	struct intake in = { 0 };
 	bool merged, ok = take_in(s, ask, &in, err);
 
-	if (ok && !in.is_new)
+	if (ok && !in.is_new) {
+		judge_owner(&in);
 		ok = merge(&in, ask->version, &merged, err);
+	}
 	if (ok)
 		ok = unique_review(&in, err);
 	if (ok && in.n_faults == 0)

@@ -114,6 +114,39 @@ test_every_fault_is_told_and_nothing_written(void **state)
 	desk_close(ro);
 }
 
+/* Whoever types into what only its party changes is told before they save. */
+static void
+test_check_says_what_another_party_may_not_change(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
+	char *ref = case_add(ro, "lead", "title=One", NULL);
+	struct record fields;
+	struct desk_change change = { .verb = "set", .ref = ref,
+		.fields = &fields };
+	struct desk_checked checked;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	record_init(&fields, kind_find("lead"));
+	assert_ok(desk_check(bg, &change, &checked, &err), err);
+	assert_int_equal(checked.n, 0);
+	desk_checked_clear(&checked);
+	record_set(&fields, fields.kind->title, "Two");
+	assert_ok(desk_check(bg, &change, &checked, &err), err);
+	assert_int_equal(checked.n, 1);
+	assert_int_equal(checked.faults[0].field,
+		kind_field(fields.kind, fields.kind->title)->id);
+	assert_non_null(strstr(checked.faults[0].text, "another party's"));
+	desk_checked_clear(&checked);
+	assert_ok(desk_check(ro, &change, &checked, &err), err);
+	assert_int_equal(checked.n, 0);
+	desk_checked_clear(&checked);
+	record_clear(&fields);
+	free(ref);
+	desk_close(ro);
+	desk_close(bg);
+}
+
 static void
 test_check_finds_all_faults_without_acting(void **state)
 {
@@ -399,6 +432,7 @@ main(void)
 		CASE_TEST(test_only_signatories_are_the_team),
 		CASE_TEST(test_named_is_for_the_author_alone),
 		CASE_TEST(test_every_fault_is_told_and_nothing_written),
+		CASE_TEST(test_check_says_what_another_party_may_not_change),
 		CASE_TEST(test_check_finds_all_faults_without_acting),
 		CASE_TEST(test_another_partys_record_can_only_be_commented),
 		CASE_TEST(test_a_part_is_never_overwritten_but_corrected),
