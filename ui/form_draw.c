@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "ui/cell.h"
+#include "ui/para.h"
 #include "base/banned.h"
 
 enum {
@@ -258,15 +259,34 @@ draw_row(struct form_view *v, struct grid *g, struct area a,
 	}
 }
 
+/* What is longer than the last line takes those above it, if so many are free. */
+static void
+draw_hint(const struct form_view *v, struct grid *g, struct area a, int spare)
+{
+	struct strbuf hint = STRBUF_INIT, lines = STRBUF_INIT;
+	enum role role;
+	int n = 0, y = a.y + a.rows - 1;
+
+	hint_of(v, &hint, &role);
+	para_put(&lines, hint.len > 0 ? hint.text : "", 0, a.cols - 2);
+	for (char *p = lines.text; (p = strchr(p, '\n')); n++)
+		*p++ = '\0';
+	if (n - 1 > spare)
+		grid_put(g, y, a.x + 1, a.cols - 2, hint.text, role);
+	else
+		for (const char *p = lines.text; n > 0; n--, p += strlen(p) + 1)
+			grid_put(g, y + 1 - n, a.x + 1, a.cols - 2, p, role);
+	strbuf_clear(&lines);
+	strbuf_clear(&hint);
+}
+
 void
 form_draw(struct view *view, struct grid *g, struct area a)
 {
 	struct form_view *v = (struct form_view *)view;
 	struct area body = { a.y + 2, a.x, a.rows - 3, a.cols };
-	struct strbuf hint = STRBUF_INIT;
 	struct form_rows rows;
 	struct layout l;
-	enum role role;
 
 	form_rows(v, &rows);
 	l = lay_out(v, &rows, &a);
@@ -280,7 +300,5 @@ form_draw(struct view *view, struct grid *g, struct area a)
 	for (int y = 0; y < body.rows && v->top + (size_t)y < rows.n; y++)
 		draw_row(v, g, (struct area){ body.y + y, body.x, 1, body.cols },
 			&l, &rows.row[v->top + (size_t)y]);
-	hint_of(v, &hint, &role);
-	grid_put(g, a.y + a.rows - 1, a.x + 1, a.cols - 2, hint.text, role);
-	strbuf_clear(&hint);
+	draw_hint(v, g, a, body.rows - (int)(rows.n - v->top));
 }

@@ -89,6 +89,24 @@ test_faults_are_told_beside_their_field(void **state)
 	screen_close(&s);
 }
 
+/* Below the fields, where there is room, it is told to its end. */
+static void
+test_fault_is_read_to_its_end(void **state)
+{
+	static const char end[] = "and a time after it as 14:00\n";
+	struct screen s;
+
+	screen_play(&s, *state, "list:lead", "n <Tab*5> tomorow <Wait>");
+	screen_has(&s, end);
+	screen_close(&s);
+	/* Above it stand fields. */
+	screen_play_at(&s, *state, "list:task", "n <Tab*2> tomorow <Wait>", 80,
+		12);
+	screen_has(&s, "tomorow");
+	screen_lacks(&s, end);
+	screen_close(&s);
+}
+
 static void
 test_characters_are_text_and_no_commands(void **state)
 {
@@ -491,6 +509,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(test_three_fields_and_saved),
 	TEST(test_how_a_date_was_understood_is_shown),
 	TEST(test_faults_are_told_beside_their_field),
+	TEST(test_fault_is_read_to_its_end),
 	TEST(test_characters_are_text_and_no_commands),
 	TEST(test_codes_are_chosen),
 	TEST(test_codes_are_chosen_from_any_keyboard),
