@@ -15,6 +15,7 @@
 #include "src/edge.h"
 #include "src/erase_tell.h"
 #include "src/erasure.h"
+#include "src/export_erase.h"
 #include "src/forget.h"
 #include "src/inquiry.h"
 #include "src/intake.h"
@@ -272,6 +273,8 @@ write_rows(struct erase *e, struct err *err)
 		return err_set(err, ERR_RULE,
 			_("%s never had a value there: nothing is to be erased"),
 			e->in.entry.ref);
+	if (!export_erase(&x, e->in.entry.case_id, err))
+		return false;
 	/* What follows from parts is written before the index is made whole. */
 	return words_settle(db, &e->act.words, err) && db_erase_words(db, err);
 }

@@ -96,6 +96,7 @@ libsrc_a_SOURCES = \
 	src/expiry.c src/expiry.h \
 	src/export.c src/export.h \
 	src/export_data.c \
+	src/export_erase.c src/export_erase.h \
 	src/export_run.c src/export_run.h \
 	src/filter.c src/filter.h \
 	src/find.c \

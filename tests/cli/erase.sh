@@ -43,6 +43,10 @@ L --as GR ask >out
 has 'the request to return says why it is asked' out 'Кукуряков is a witness'
 L find 'Кукуряков' >out
 L list person name:Кукуряков >out
+L --as BG export person name:Кукуряков >out
+has 'an export of another party has it' out 'Звезделин'
+L --as BG export person 'name:"Кукуряков" is:open' --for court:Varna >out
+L --as BG export person tags:boat >out
 L backup before.bak >out
 mkdir apart
 mv before.bak apart
@@ -73,6 +77,9 @@ has 'its history says so' out 'added RO-P1 (Person): (erased by law)'
 has 'who did it and why' out 'Ana Pop (RO) erased RO-P1 by law: order 7/2027'
 L log RO-P1 --format json >out
 has 'and which fields, as objects' out '"field":"family","erased":true}'
+L --as BG log --format json >out
+has 'nor by what another party sifted an export' out '"field":"filter","erased":true}'
+has 'but by what had nothing of it' out 'tags:boat'
 status 1 'once is enough' erase RO-P1 --reason x
 status 1 'it is not changed' set RO-P1 name=Ion
 has 'and it says why' err 'erased by law'
