@@ -208,6 +208,28 @@ give_idents(struct intake *in, struct hit_list *out, struct err *err)
 	return ok;
 }
 
+/* As one would ask about it: a name of one word says too little without the day. The
+ * caller frees. */
+static char *
+name_and_day(const char *name, const char *day)
+{
+	struct idents keys = { 0 };
+
+	nameset_add_typed(&keys, name);
+	bool enough = keys.n > 0 || !day;
+
+	idents_clear(&keys);
+	return enough ? xstrdup(name) : xasprintf("%s %s", name, day);
+}
+
+static char *
+birth_of(const struct record *person)
+{
+	const char *day = record_text(person, PERSON_BIRTH_DATE);
+
+	return day ? xstrdup(day) : NULL;
+}
+
 /* The names that a person, or another name of one, says for the first time. */
 static bool
 give_names(struct intake *in, struct hit_list *out, struct err *err)
@@ -216,6 +238,7 @@ give_names(struct intake *in, struct hit_list *out, struct err *err)
 	struct record person;
 	bool is_alias = in->kind->no == KIND_NAME &&
 		in->parent.kind == KIND_PERSON;
+	char *day = NULL;
 	bool ok = true;
 
 	if (is_alias) {
@@ -223,11 +246,13 @@ give_names(struct intake *in, struct hit_list *out, struct err *err)
 			return false;
 		nameset_add(&was, &person);
 		nameset_add_alias(&is, &person, record_text(&in->next, NAME_TEXT));
+		day = birth_of(&person);
 		record_clear(&person);
 	} else if (in->kind->no == KIND_PERSON && !idents_void(&in->next)) {
 		if (!in->is_new)
 			nameset_add(&was, &in->now);
 		nameset_add(&is, &in->next);
+		day = birth_of(&in->next);
 	}
 	for (size_t i = 0; i < is.n; i++)
 		if (!idents_have(&was, &is.list[i]))
@@ -235,12 +260,15 @@ give_names(struct intake *in, struct hit_list *out, struct err *err)
 	if (fresh.n) {
 		in->says_new = true;
 
-		const struct hit_look look = { NAMESET_TYPE,
-			record_text(&in->next, is_alias ? (size_t)NAME_TEXT :
-				(size_t)PERSON_NAME), fresh.list, fresh.n };
+		char *typed = name_and_day(record_text(&in->next, is_alias ?
+			(size_t)NAME_TEXT : (size_t)PERSON_NAME), day);
+		const struct hit_look look = { NAMESET_TYPE, typed, fresh.list,
+			fresh.n };
 
 		ok = hit_find(in->session, &look, out, err);
+		free(typed);
 	}
+	free(day);
 	idents_clear(&was);
 	idents_clear(&is);
 	idents_clear(&fresh);

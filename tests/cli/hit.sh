@@ -61,6 +61,10 @@ hasnt 'does not ring again' err hit
 L --as BG list asset >listed
 hasnt 'the holder does not see it' listed "$mine"
 
+status 0 'a family name and a day' add person name=Hristov birth_date=1979-03-04 share=own
+has 'ring as well' err 'BG holds something on this name (Hristov 1979-03-04)'
+has 'and are asked about together' err "liaison ask BG name 'Hristov 1979-03-04' --reason TEXT"
+
 printf 'type,account_no\nBANK,%s\nBANK,RO49AAAA1B31007593840000\n' $iban >rows.csv
 status 0 'an import' import asset rows.csv
 has 'has its line on standard output' out 'read 2 added 2'
