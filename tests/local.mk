@@ -213,6 +213,7 @@ ui_tests = \
 	tests/ui/test_home_text \
 	tests/ui/test_jsonl \
 	tests/ui/test_key \
+	tests/ui/test_keybar \
 	tests/ui/test_keyin \
 	tests/ui/test_keymap \
 	tests/ui/test_layout \
@@ -224,6 +225,7 @@ ui_tests = \
 	tests/ui/test_paste \
 	tests/ui/test_purpose \
 	tests/ui/test_pty \
+	tests/ui/test_queries \
 	tests/ui/test_rows \
 	tests/ui/test_scene \
 	tests/ui/test_screens \
@@ -322,6 +324,7 @@ tests_ui_test_grid_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_home_text_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_jsonl_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_key_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_keybar_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_keyin_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_keymap_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_layout_LDADD = $(ui_libs) $(CMOCKA_LIBS)
@@ -333,6 +336,8 @@ tests_ui_test_pane_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_para_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_paste_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_pty_LDADD = $(screen_libs) $(CMOCKA_LIBS)
+tests_ui_test_queries_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_queries_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=sqlite3_step
 tests_ui_test_rows_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_screens_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_sizes_LDADD = $(ui_libs) $(CMOCKA_LIBS)

@@ -53,6 +53,7 @@ app_bind(struct app *app, char *path)
 	size_t more;
 
 	bindings_read(&app->bindings, path);
+	keybar_clear(&app->bar);
 	if (app->bindings.n_faults == 0)
 		return;
 	more = app->bindings.n_faults - 1;
@@ -84,6 +85,7 @@ app_free(struct app *app)
 	desk_who_clear(&app->who);
 	grid_free(&app->grid);
 	bindings_free(&app->bindings);
+	keybar_clear(&app->bar);
 	free(app->asked_why);
 	free(app->message);
 	free(app->ended);
@@ -252,7 +254,7 @@ app_draw(struct app *app)
 
 		const struct keyset set = app_keyset(app, app->top);
 
-		chrome_keys(g, g->rows - 1, &set);
+		keybar_draw(&app->bar, g, g->rows - 1, &set);
 	}
 	/* In plain screens it is seen, on others by screen readers alone. */
 	if (!g->cursor && g->selected_y >= 0) {
@@ -274,37 +276,33 @@ app_may(struct app *app, struct view *v, const struct command *c,
 	if ((c->flags & COMMAND_WRITES) && app->who.read_only)
 		return err_set(err, ERR_READ_ONLY,
 			_("The store is open for reading only"));
-	if (c->verb && !desk_may(app->desk, c->verb, err))
+	if (c->verb && !app_right(app, c->verb, err))
 		return false;
 	return !v->ops->may || v->ops->may(v, c, err);
 }
 
-/* May the role do it? It is asked once, for the key bar is drawn again and again. */
-static bool
-has_right(struct app *app, const char *verb)
+bool
+app_right(struct app *app, const char *verb, struct err *err)
 {
 	size_t i = 0;
 
 	while (i < app->n_rights && strcmp(app->rights[i].verb, verb) != 0)
 		i++;
-	if (i == APP_RIGHTS)
-		return desk_may(app->desk, verb, NULL);
+	if (err || i == APP_RIGHTS)
+		return desk_may(app->desk, verb, err);
 	if (i == app->n_rights)
-		app->rights[app->n_rights++] = (struct app_right){ verb,
+		app->rights[app->n_rights++] = (struct app_asked){ verb,
 			desk_may(app->desk, verb, NULL) };
 	return app->rights[i].may;
 }
 
-/* As app_may, of the key bar. */
+/* Of the key bar. */
 static bool
 is_offered(const void *of, const struct command *c)
 {
 	struct app *app = (struct app *)(uintptr_t)of;	/* it remembers */
-	struct command here = *c;
 
-	here.verb = NULL;
-	return app_may(app, app->top, &here, NULL) &&
-		(!c->verb || has_right(app, c->verb));
+	return app_may(app, app->top, c, NULL);
 }
 
 struct keyset

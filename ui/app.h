@@ -12,6 +12,7 @@
 #include "ui/chrome.h"
 #include "ui/command.h"
 #include "ui/grid.h"
+#include "ui/keybar.h"
 #include "ui/keymap.h"
 #include "ui/settings.h"
 #include "ui/term.h"
@@ -45,9 +46,10 @@ struct app {
 	struct settings settings;	/* app_settle after a change */
 	struct view *top;	/* of the stack */
 	struct bindings bindings;	/* the keys of the person */
-	size_t bar_page;	/* of the key bar, of the view ... */
+	struct keybar bar;
+	size_t bar_page;	/* of it, of the view ... */
 	const struct view *bar_of;	/* ... that it was turned for */
-	struct app_right {	/* what the role may, as far as it was asked */
+	struct app_asked {	/* what the role may, as far as it was asked */
 		const char *verb;
 		bool may;
 	} rights[APP_RIGHTS];
@@ -108,9 +110,14 @@ void app_fail(struct app *app, const struct err *err);
  * here, nothing of it stays on the screen; any other failure is said alone. */
 void app_lost(struct view *v, const struct err *err);
 
-/* Does a command apply in a view now? One sentence why not in *err. */
+/* Does a command apply in a view now? One sentence why not in *err; NULL: as for
+ * app_right. */
 bool app_may(struct app *app, struct view *v, const struct command *c,
 	struct err *err);
+
+/* May the role do it (desk_may)? With err the desk is asked, as before an act; without,
+ * for what is drawn after every key, what it said stands until something changes. */
+bool app_right(struct app *app, const char *verb, struct err *err);
 
 /* What keys mean in a view now. */
 struct keyset app_keyset(const struct app *app, const struct view *v);

@@ -17,6 +17,7 @@ app_settle(struct app *app)
 	int ascii = settings_choice(s, SETTING_ASCII);
 
 	language_use(settings_text(s, SETTING_LANGUAGE));
+	keybar_clear(&app->bar);
 	app->grid.ascii = ascii == ASCII_AUTO ? app->term->ascii :
 		ascii == ASCII_YES;
 	app->grid.plain = style.plain;

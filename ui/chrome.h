@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* chrome.h - what stands around every view: title bar and key bar; and small
- * things that several views write. */
+/* chrome.h - the title bar, which stands above every view, and small things that
+ * several views write. */
 #ifndef UI_CHROME_H
 #define UI_CHROME_H
 
@@ -10,8 +10,6 @@
 #include "base/strbuf.h"
 #include "src/desk.h"
 #include "ui/grid.h"
-
-struct keyset;
 
 enum { CHROME_MIN_ROWS = 8, CHROME_MIN_COLS = 40 };
 
@@ -25,10 +23,6 @@ struct chrome_overdue {
  * TRAINING, READ ONLY. */
 void chrome_title(struct grid *g, int y, const struct desk_who *who,
 	struct chrome_overdue overdue);
-
-/* Keys and labels of a view's commands, as many as fit and eight at most, and at the
- * right of those that every view has. */
-void chrome_keys(struct grid *g, int y, const struct keyset *set);
 
 /* Append a count as people read it: "3,031". */
 void chrome_count(struct strbuf *out, int64_t n);

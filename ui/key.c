@@ -80,6 +80,9 @@ key_of_name(const char *name, size_t len)
 
 	if (len == 0)
 		return K_NONE;
+	/* Most are a character, and none of the words is. */
+	if (utf8_next(name, len, &cp) == len)
+		return key_is_text(cp) ? cp : K_NONE;
 	for (size_t i = 0; i < ARRAY_SIZE(named); i++)
 		if (strlen(named[i].name) == len &&
 		    strncasecmp(named[i].name, name, len) == 0)
@@ -88,8 +91,6 @@ key_of_name(const char *name, size_t len)
 	    toupper((unsigned char)name[1]) >= '@' &&
 	    toupper((unsigned char)name[1]) <= '_')
 		return K_CTRL(name[1]);
-	if (utf8_next(name, len, &cp) == len)
-		return key_is_text(cp) ? cp : K_NONE;
 	return function_key(name, len);
 }
 

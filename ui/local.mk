@@ -80,6 +80,7 @@ libui_a_SOURCES = \
 	ui/join.c ui/join.h \
 	ui/journal.c ui/journal.h \
 	ui/jsonl.c ui/jsonl.h \
+	ui/keybar.c ui/keybar.h \
 	ui/keymap.c ui/keymap.h \
 	ui/known.c ui/known.h \
 	ui/layout.c ui/layout.h \

@@ -227,7 +227,7 @@ may(struct view *v, const struct command *c, struct err *err)
 			_("A record of this kind has no status that closes it."));
 	if (c->run != run_new)
 		return true;
-	return desk_may(v->app->desk, no == KIND_CASEFILE ? "casefile" :
+	return app_right(v->app, no == KIND_CASEFILE ? "casefile" :
 		no == KIND_PARTY || no == KIND_MEMBER ? "admit" : "add", err);
 }
 

@@ -506,7 +506,7 @@ may(struct view *v, const struct command *c, struct err *err)
 		return err_set(err, ERR_RULE,
 			_("Only members of authorities of %s say this"),
 			column->name);
-	return desk_may(v->app->desk, "add", err);
+	return app_right(v->app, "add", err);
 }
 
 static void

@@ -442,7 +442,7 @@ view_sheet_may(struct app *app, const struct kind *kind, struct err *err)
 	if (app->who.read_only)
 		return err_set(err, ERR_READ_ONLY,
 			_("The store is open for reading only"));
-	return desk_may(app->desk, admits ? "admit" : "add", err);
+	return app_right(app, admits ? "admit" : "add", err);
 }
 
 void

@@ -3,125 +3,7 @@
 #include "tests/support/test.h"
 
 #include "base/clock.h"
-#include "base/i18n.h"
 #include "ui/chrome.h"
-#include "ui/command.h"
-#include "ui/keymap.h"
-
-static void
-run(struct view *v, int key)
-{
-	(void)v;
-	(void)key;
-}
-
-static const struct command ours[] = {
-	{ .keys = "Enter l", .label = N_("Open"), .run = run },
-	{ .keys = "n", .label = N_("New"), .run = run },
-	{ .keys = "x", .run = run },
-	{ .keys = "s F6", .label = N_("Sort"), .run = run },
-	{ .keys = NULL }
-};
-static const struct command all[] = {
-	{ .keys = "? F1", .label = N_("Help"), .run = run },
-	{ .keys = NULL }
-};
-
-static void
-assert_keys(int cols, bool typing, const char *want)
-{
-	struct grid g = { 0 };
-	struct strbuf text = STRBUF_INIT;
-
-	const struct keyset set = { .view = "list", .own = ours, .all = all,
-		.typing = typing };
-
-	grid_resize(&g, 1, cols);
-	chrome_keys(&g, 0, &set);
-	grid_text(&g, &text);
-	assert_string_equal(text.text, want);
-	strbuf_clear(&text);
-	grid_free(&g);
-}
-
-static void
-test_key_bar_has_labels_and_help_at_the_right(void **state)
-{
-	(void)state;
-	assert_keys(42, false, " Enter Open  n New  s Sort         ? Help\n");
-	assert_keys(30, false, " Enter Open  n New     ? Help\n");
-	assert_keys(9, false, "  ? Help\n");
-	assert_keys(6, false, "\n");
-}
-
-static const struct command turning[] = {
-	{ .keys = "? F1", .label = N_("Help"), .run = run },
-	{ .keys = ".", .label = N_("More"), .run = run, .flags = COMMAND_TURNS },
-	{ .keys = NULL }
-};
-
-static bool
-is_no_sort(const void *of, const struct command *c)
-{
-	(void)of;
-	return !c->label || strcmp(c->label, "Sort") != 0;
-}
-
-static void
-assert_page(const struct command *own, int cols, size_t page, bool sorts,
-	const char *want)
-{
-	struct grid g = { 0 };
-	struct strbuf text = STRBUF_INIT;
-	const struct keyset set = { .view = "list", .own = own,
-		.all = turning, .page = page, .may = sorts ? NULL : is_no_sort };
-
-	grid_resize(&g, 1, cols);
-	chrome_keys(&g, 0, &set);
-	grid_text(&g, &text);
-	assert_string_equal(text.text, want);
-	strbuf_clear(&text);
-	grid_free(&g);
-}
-
-static void
-test_key_bar_has_pages_where_it_is_full(void **state)
-{
-	static const struct command full[] = {
-		{ .keys = "Enter", .label = N_("Open what is marked here"), .run = run },
-		{ .keys = "n", .label = N_("New"), .run = run },
-		{ .keys = "s", .label = N_("Sort by another column"), .run = run },
-		{ .keys = NULL }
-	};
-	static const char first[] = " Enter Open what is marked here  n New"
-		"       . More  ? Help\n";
-
-	(void)state;
-	assert_page(ours, 60, 0, true, " Enter Open  n New  s Sort"
-		"                           ? Help\n");
-	assert_page(full, 60, 0, true, first);
-	assert_page(full, 60, 1, true, " s Sort by another column"
-		"                    . More  ? Help\n");
-	assert_page(full, 60, 2, true, first);
-	/* Where all is narrow, what comes first keeps its room. */
-	assert_page(full, 48, 0, true, " Enter Open what is marked here"
-		"  n New   ? Help\n");
-}
-
-static void
-test_key_bar_offers_what_applies(void **state)
-{
-	(void)state;
-	assert_page(ours, 42, 0, false, " Enter Open  n New                 ? Help\n");
-	assert_page(ours, 30, 0, false, " Enter Open  n New     ? Help\n");
-}
-
-static void
-test_key_bar_leaves_out_characters_while_typing(void **state)
-{
-	(void)state;
-	assert_keys(42, true, " Enter Open  F6 Sort              F1 Help\n");
-}
 
 static void
 test_counts_are_grouped(void **state)
@@ -225,10 +107,6 @@ test_title_warns_of_the_agreements_end(void **state)
 }
 
 static const struct CMUnitTest tests[] = {
-	cmocka_unit_test(test_key_bar_has_labels_and_help_at_the_right),
-	cmocka_unit_test(test_key_bar_has_pages_where_it_is_full),
-	cmocka_unit_test(test_key_bar_offers_what_applies),
-	cmocka_unit_test(test_key_bar_leaves_out_characters_while_typing),
 	cmocka_unit_test(test_counts_are_grouped),
 	cmocka_unit_test(test_title_gives_up_what_matters_least),
 	cmocka_unit_test(test_title_warns_of_the_agreements_end),
