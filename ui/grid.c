@@ -116,10 +116,10 @@ grid_put_clean(struct grid *g, int y, int x, int width, const char *text,
 			continue;
 		if (w > width - at)
 			break;
-		*grid_cell(g, y, x + at) = (struct cell){ { cp }, (uint8_t)role };
+		*grid_cell(g, y, x + at) = (struct cell){ { cp }, (int32_t)role };
 		if (w == 2)
 			*grid_cell(g, y, x + at + 1) =
-				(struct cell){ { 0 }, (uint8_t)role };
+				(struct cell){ { 0 }, (int32_t)role };
 		at += w;
 	}
 	break_right(g, y, x + at);
@@ -230,7 +230,7 @@ grid_fill(struct grid *g, int y, int x, int width, enum role role)
 		select_row(g, y, x);
 	break_left(g, y, x);
 	for (int i = 0; i < width; i++)
-		*grid_cell(g, y, x + i) = (struct cell){ { ' ' }, (uint8_t)role };
+		*grid_cell(g, y, x + i) = (struct cell){ { ' ' }, (int32_t)role };
 	break_right(g, y, x + width);
 }
 
@@ -242,7 +242,7 @@ grid_role(struct grid *g, int y, int x, int width, enum role role)
 	if (role == ROLE_SELECTED)
 		select_row(g, y, x);
 	for (int i = 0; i < width; i++)
-		grid_cell(g, y, x + i)->role = (uint8_t)role;
+		grid_cell(g, y, x + i)->role = (int32_t)role;
 }
 
 void

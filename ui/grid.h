@@ -21,7 +21,8 @@ enum {
 
 struct cell {
 	int32_t cp[1 + CELL_MARKS];	/* ended by 0; none: right half */
-	uint8_t role;			/* enum role */
+	int32_t role;			/* enum role; no byte of a cell is unused, so
+					 * that rows compare as bytes */
 };
 
 /* A part of the screen, given to who draws in it. */

@@ -100,25 +100,29 @@ put_cell(const struct curses *c, bool ascii, int y, int x,
 }
 
 static bool
-cell_same(const struct cell *a, const struct cell *b)
+is_same(const struct cell *a, const struct cell *b, int cells)
 {
-	return a->role == b->role && memcmp(a->cp, b->cp, sizeof(a->cp)) == 0;
+	return memcmp(a, b, (size_t)cells * sizeof(*a)) == 0;
 }
 
+/* Most rows stay as they were, whatever was pressed. */
 static void
-copy_changed(struct curses *c, const struct grid *g)
+copy_row(struct curses *c, const struct grid *g, int y)
 {
-	for (int y = 0; y < g->rows; y++)
-		for (int x = 0; x < g->cols; x++) {
-			const struct cell *cell = grid_cell(g, y, x);
-			bool wide = x + 1 < g->cols && cell->cp[0] != 0 &&
-				grid_cell(g, y, x + 1)->cp[0] == 0;
+	const struct cell *row = grid_cell(g, y, 0);
+	struct cell *shown = grid_cell(&c->shown, y, 0);
 
-			if (cell->cp[0] != 0 &&
-			    !(cell_same(cell, grid_cell(&c->shown, y, x)) &&
-			    (!wide || grid_cell(&c->shown, y, x + 1)->cp[0] == 0)))
-				put_cell(c, g->ascii, y, x, cell, 1 + wide);
-		}
+	if (is_same(row, shown, g->cols))
+		return;
+	for (int x = 0; x < g->cols; x++) {
+		bool wide = x + 1 < g->cols && row[x].cp[0] != 0 &&
+			row[x + 1].cp[0] == 0;
+
+		if (row[x].cp[0] != 0 && !(is_same(&row[x], &shown[x], 1) &&
+		    (!wide || shown[x + 1].cp[0] == 0)))
+			put_cell(c, g->ascii, y, x, &row[x], 1 + wide);
+	}
+	memcpy(shown, row, (size_t)g->cols * sizeof(*row));
 }
 
 static void
@@ -144,8 +148,8 @@ copy_to_curses(struct curses *c, const struct grid *g)
 		erase();
 		c->redraw = true;
 	}
-	copy_changed(c, g);
-	copy_grid(&c->shown, g);
+	for (int y = 0; y < g->rows; y++)
+		copy_row(c, g, y);
 	if (c->redraw)
 		clearok(curscr, TRUE);
 	c->redraw = false;
@@ -460,6 +464,8 @@ start_curses(struct curses *c, struct err *err)
 		return err_set(err, ERR_USAGE, _("The screen cannot be drawn on a "
 			"terminal of type \"%s\"; set TERM to what it is, or use "
 			"commands such as \"liaison list\""), type);
+	/* It need not look for keys while it draws: they are not its to read. */
+	typeahead(-1);
 	xterm_init(&c->xterm, type, capability("smcup"));
 	dress(c);
 	return true;
