@@ -232,11 +232,12 @@ rows_move(struct rows *r, int64_t by, struct err *err)
 	if (!is_at_hand(r, want)) {
 		size_t far = (size_t)(by < 0 ? -by : by);
 
-		/* A held key moves by many rows at once. */
+		/* A held key moves by many rows at once, and goes on: what is read
+		 * lies ahead, but for the screen that one comes from. */
 		if (far > 10 * h)
 			far = 10 * h;
-		if (!ask_around(r, by < 0 ? far + 2 * h : 2 * h,
-		    by < 0 ? 2 * h : far + 2 * h, err))
+		if (!ask_around(r, by < 0 ? far + 3 * h : h,
+		    by < 0 ? h : far + 3 * h, err))
 			return false;
 		want = (int64_t)r->cursor + by;
 	}

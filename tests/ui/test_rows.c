@@ -63,11 +63,18 @@ test_moving_in_the_page_asks_nothing(void **state)
 		assert_true(rows_move(&r, 1, NULL));
 	assert_int_equal(fake_pages(d), before);
 	assert_at(&r, "RO-L991", HEIGHT - 1);
-	/* A whole pass asks once in a screen or so, not once in a row. */
-	for (int i = HEIGHT; i < 1000; i++)
+	/* A whole pass asks once in three screens, and for four each time. */
+	for (int i = HEIGHT; i < 1000; i++) {
 		assert_true(rows_move(&r, 1, NULL));
+		assert_in_range(r.page.n, HEIGHT, 4 * HEIGHT + 2);
+	}
 	assert_at(&r, "RO-L1", HEIGHT - 1);
-	assert_true(fake_pages(d) - before <= 1000 / HEIGHT);
+	assert_in_range(fake_pages(d) - before, 1, 1000 / (3 * HEIGHT) + 1);
+	before = fake_pages(d);
+	for (int i = 1; i < 1000; i++)
+		assert_true(rows_move(&r, -1, NULL));
+	assert_at(&r, "RO-L1000", 0);
+	assert_in_range(fake_pages(d) - before, 1, 1000 / (3 * HEIGHT) + 1);
 	rows_close(&r);
 	fake_close(d);
 }
