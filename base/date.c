@@ -353,7 +353,8 @@ date_short(const char *canonical, char *out, size_t size)
 	struct when w;
 	char text[DATE_TEXT_SIZE];
 
-	if (!read_canonical(canonical, &w)) {
+	/* A day, a month or a year is as short as it gets. */
+	if (!strchr(canonical, 'T') || !read_canonical(canonical, &w)) {
 		snprintf(out, size, "%s", canonical);
 		return;
 	}

@@ -90,16 +90,17 @@ text_of(const struct tabs *t, size_t i, struct strbuf *out)
 	}
 }
 
-static int
-width_of(const struct tabs *t, size_t i)
+/* With a blank, or what stands for it, at either side. */
+static void
+measure(const struct tabs *t, int widths[TABS_MOST])
 {
 	struct strbuf text = STRBUF_INIT;
-	int width;
 
-	text_of(t, i, &text);
-	width = utf8_width(text.text, text.len) + 2;
+	for (size_t i = 0; i < t->n; i++) {
+		text_of(t, i, &text);
+		widths[i] = utf8_width(text.text, text.len) + 2;
+	}
 	strbuf_clear(&text);
-	return width;
 }
 
 /* What is seen of the bar: tabs first to below end. Those at the left go first, as
@@ -111,21 +112,21 @@ struct window {
 enum { MORE = 2 };		/* columns of the sign that there are more */
 
 static struct window
-window_of(const struct tabs *t, int cols, size_t on)
+window_of(const struct tabs *t, const int *widths, int cols, size_t on)
 {
 	struct window w = { 0, 0 };
 	int width = 0;
 
 	for (size_t i = 0; i <= on && i < t->n; i++)
-		width += width_of(t, i);
+		width += widths[i];
 	/* Room for the signs at either end. */
 	while (w.first < on && width + (w.first > 0 ? MORE : 0) +
 	    (on + 1 < t->n ? MORE : 0) > cols)
-		width -= width_of(t, w.first++);
+		width -= widths[w.first++];
 	if (w.first > 0)
 		width += MORE;
 	for (w.end = on < t->n ? on + 1 : t->n; w.end < t->n; w.end++) {
-		width += width_of(t, w.end);
+		width += widths[w.end];
 		if (width + (w.end + 1 < t->n ? MORE : 0) > cols)
 			break;
 	}
@@ -144,17 +145,19 @@ tabs_draw(const struct tabs *t, struct grid *g, struct area a,
 	const struct kind *on)
 {
 	size_t at = tabs_find(t, on);
-	struct window w = window_of(t, a.cols, at);
+	struct window w;
 	struct strbuf text = STRBUF_INIT;
-	int x = a.x;
+	int x = a.x, widths[TABS_MOST] = { 0 };
 
+	measure(t, widths);
+	w = window_of(t, widths, a.cols, at);
 	if (w.first > 0) {
 		put_more(g, a, x);
 		x += MORE;
 	}
 	for (size_t i = w.first; i < w.end; i++) {
 		enum role role = i == at ? ROLE_TAB_ON : ROLE_TAB;
-		int width = width_of(t, i);
+		int width = widths[i];
 
 		text_of(t, i, &text);
 		grid_fill(g, a.y, x, width, role);
