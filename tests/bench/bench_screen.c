@@ -128,6 +128,7 @@ compare(const char *label, const struct cost *ours, const struct cost *floor)
 		700);
 	bench_ratio("Down, CPU", ours->down_cpu, "floor:", floor->down_cpu,
 		"ms", 3);
+	bench_number("the same", ours->down_cpu, "ms", 0.5);
 	bench_ratio("Down with the pane, CPU", ours->pane_cpu, "floor:",
 		floor->pane_cpu, "ms", 0);
 	bench_number("page, bytes", ours->page_bytes, "B", 1900);
