@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "base/xalloc.h"
 #include "base/banned.h"
 
 static size_t
@@ -79,6 +80,13 @@ close_list(struct rows *r, int64_t handle, bool *has)
 	*has = false;
 }
 
+static void
+forget(struct rows *r)
+{
+	free(r->follow);
+	r->follow = NULL;
+}
+
 /* The cursor comes to stand on screen row y. */
 static void
 take_next(struct rows *r, struct desk_page *page, size_t y)
@@ -90,6 +98,12 @@ take_next(struct rows *r, struct desk_page *page, size_t y)
 	r->gone = false;
 	r->news = 0;
 	take_page(r, page, y);
+}
+
+static bool
+is_there(const struct desk_page *page)
+{
+	return page->n > 0 && !page->gone;
 }
 
 bool
@@ -108,14 +122,20 @@ rows_open(struct rows *r, const struct desk_list_spec *spec,
 	r->next = a.handle = opened.handle;
 	r->has_next = true;
 	desk_opened_clear(&opened);
+	forget(r);
 	if (!follow)
 		return true;
 	if (!ask(r, &a, &page, err))
 		return false;
-	if (page.n > 0 && !page.gone)
-		take_next(r, &page, r->cursor > r->top ? r->cursor - r->top : 1);
-	else
-		desk_page_clear(&page);
+	r->follow_y = r->cursor > r->top ? r->cursor - r->top : 1;
+	if (is_there(&page)) {
+		take_next(r, &page, r->follow_y);
+		return true;
+	}
+	/* What was not found of a list that is not whole may still come. */
+	if (page.at_least)
+		r->follow = xstrdup(follow);
+	desk_page_clear(&page);
 	return true;
 }
 
@@ -154,6 +174,33 @@ step_count(struct rows *r, struct err *err)
 	return more || rows_refresh(r, err);
 }
 
+/* Has the list come to the record that is followed? While it has not, the first rows
+ * are shown, and how many there are so far. */
+static bool
+step_follow(struct rows *r, struct err *err)
+{
+	struct desk_page_ask a = { .handle = r->handle, .anchor = DESK_AT,
+		.uid = r->follow };
+	struct desk_page page;
+
+	if (!ask(r, &a, &page, err))
+		return false;
+	bool there = is_there(&page), more = page.at_least;
+
+	r->page.total = page.total;
+	desk_page_clear(&page);
+	if (there) {
+		a.before = (int64_t)height_of(r);
+		a.after = 2 * a.before;
+		if (!ask(r, &a, &page, err))
+			return false;
+		take_page(r, &page, r->follow_y);
+	}
+	if (there || !more)
+		forget(r);
+	return there || (more && rows_lack_count(r)) || rows_refresh(r, err);
+}
+
 bool
 rows_lack_count(const struct rows *r)
 {
@@ -168,11 +215,13 @@ rows_step(struct rows *r, bool *more, struct err *err)
 
 	if (r->has_next)
 		done = step_next(r, err);
+	else if (r->follow)
+		done = step_follow(r, err);
 	else if (rows_lack_count(r))
 		done = step_count(r, err);
 	else if (r->has && r->page.at_least)
 		done = rows_refresh(r, err);
-	*more = done && (r->has_next || r->page.at_least);
+	*more = done && (r->has_next || r->page.at_least || r->follow);
 	return done;
 }
 
@@ -228,6 +277,7 @@ rows_move(struct rows *r, int64_t by, struct err *err)
 
 	if (r->page.n == 0)
 		return true;
+	forget(r);
 	r->gone = false;
 	if (!is_at_hand(r, want)) {
 		size_t far = (size_t)(by < 0 ? -by : by);
@@ -260,6 +310,7 @@ rows_home(struct rows *r, struct err *err)
 		return true;
 	if (!ask(r, &a, &page, err))
 		return false;
+	forget(r);
 	r->gone = false;
 	r->news = 0;
 	take_page(r, &page, 0);
@@ -277,6 +328,7 @@ rows_end(struct rows *r, struct err *err)
 		return true;
 	if (!ask(r, &a, &page, err))
 		return false;
+	forget(r);
 	r->gone = false;
 	if (page.n > 0)
 		page.at = (int64_t)page.n - 1;
@@ -296,4 +348,5 @@ rows_close(struct rows *r)
 	close_list(r, r->handle, &r->has);
 	close_list(r, r->next, &r->has_next);
 	desk_page_clear(&r->page);
+	forget(r);
 }

@@ -18,6 +18,10 @@ struct rows {
 	struct desk_page page;	/* what is at hand of it */
 	size_t cursor, top;	/* rows of page: under the cursor, first on screen */
 	int height;		/* rows of the screen; set before the first open */
+	char *follow;		/* uid of the record that the cursor goes to once the list
+				 * has come to it, unless the person moves first; or
+				 * NULL */
+	size_t follow_y;	/* the row of the screen that it stands on then */
 	bool gone;		/* the record under the cursor left the list */
 	int64_t news;		/* rows that came since the beginning was looked at */
 	int asked;		/* pages asked for so far, for the tests */
@@ -25,7 +29,8 @@ struct rows {
 
 /*
  * Begin another list: at its first row, or where follow (a uid; may be NULL) is,
- * if it is in it. What is shown stays until the new list has a screen full or is
+ * if it is in it; that may show only later, while the list is still being made.
+ * What is shown stays until the new list has a screen full or is
  * complete: rows_step brings that about. After a failure nothing has changed.
  */
 bool rows_open(struct rows *r, const struct desk_list_spec *spec,

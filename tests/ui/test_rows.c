@@ -254,6 +254,76 @@ test_another_order_keeps_the_record(void **state)
 	fake_close(d);
 }
 
+/* A list that takes long to make comes to the record in the end. */
+static void
+follow_in_slow_list(struct rows *r, struct desk *d, int moved)
+{
+	struct desk_list_spec spec = { .kind = KIND_LEAD, .filter = "t",
+		.sort = "-title" };
+	struct err err = ERR_INIT;
+	bool more;
+
+	fake_slow(d, 40);
+	assert_true(rows_home(r, NULL));
+	for (int i = 0; i < 150; i++)
+		assert_true(rows_move(r, 1, NULL));
+	assert_at(r, "RO-L150", HEIGHT - 1);
+	assert_ok(rows_open(r, &spec, rows_at(r)->uid, &err), err);
+	assert_ok(rows_step(r, &more, &err), err);
+	assert_true(more);
+	if (moved > 0)
+		assert_true(rows_move(r, moved, NULL));
+	for (int i = 0; more && i < 50; i++)
+		assert_ok(rows_step(r, &more, &err), err);
+	assert_false(more);
+	assert_int_equal(r->page.total, 300);
+}
+
+static void
+test_cursor_finds_its_record_when_the_list_comes_to_it(void **state)
+{
+	struct desk *d = desk_of(300);
+	struct rows r = ROWS(d);
+
+	(void)state;
+	open_rows(&r, d, NULL);
+	follow_in_slow_list(&r, d, 0);
+	assert_at(&r, "RO-L150", HEIGHT - 1);
+	rows_close(&r);
+	/* Whoever has moved since stays there. */
+	r = (struct rows)ROWS(d);
+	open_rows(&r, d, NULL);
+	follow_in_slow_list(&r, d, 2);
+	assert_string_not_equal(record_text(&rows_at(&r)->record, HEADER_REF),
+		"RO-L150");
+	rows_close(&r);
+	fake_close(d);
+}
+
+static void
+test_record_that_is_not_in_the_list_is_looked_for_to_its_end(void **state)
+{
+	struct desk *d = desk_of(300);
+	struct rows r = ROWS(d);
+	struct desk_list_spec spec = { .kind = KIND_LEAD, .filter = "t7" };
+	struct err err = ERR_INIT;
+	bool more = true;
+	int steps = 0;
+
+	(void)state;
+	open_rows(&r, d, NULL);
+	fake_slow(d, 40);
+	assert_ok(rows_open(&r, &spec, rows_at(&r)->uid, &err), err);
+	for (; more && steps < 50; steps++)
+		assert_ok(rows_step(&r, &more, &err), err);
+	assert_false(more);
+	assert_at(&r, "RO-L79", 0);
+	assert_int_equal(r.page.n, 11);
+	assert_int_equal(r.page.total, 11);
+	rows_close(&r);
+	fake_close(d);
+}
+
 static void
 test_screen_grows_and_shrinks_around_the_cursor(void **state)
 {
@@ -284,6 +354,9 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_counting_on_reads_no_rows),
 	cmocka_unit_test(test_a_fault_in_the_filter_leaves_the_list),
 	cmocka_unit_test(test_another_order_keeps_the_record),
+	cmocka_unit_test(test_cursor_finds_its_record_when_the_list_comes_to_it),
+	cmocka_unit_test(
+		test_record_that_is_not_in_the_list_is_looked_for_to_its_end),
 	cmocka_unit_test(test_screen_grows_and_shrinks_around_the_cursor),
 };
 
