@@ -52,6 +52,7 @@ enum field_flags {
 	FIELD_PAST = 1 << 17,		/* DATE: of what has taken place */
 	FIELD_TOOK = 1 << 18,		/* DATE: a timeline tells what took place then */
 	FIELD_NAME = 1 << 19,		/* who it is: names like it are looked for */
+	FIELD_NAME_PART = 1 << 20,	/* NAME: with the others of the kind it is one */
 };
 
 /* A code: stable ASCII, never translated; and what a person reads. */

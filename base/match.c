@@ -33,7 +33,7 @@ enum {
 };
 
 /* This much weight without a counterpart in both makes them two. */
-enum { CONFLICT_WEIGHT = 50 };
+enum { CONFLICT_WEIGHT = NAME_TELLING };
 
 /* From this score on, a birth date or a number in common decides. */
 enum { LIKELY = 400 };
@@ -321,7 +321,7 @@ judge_whole_words(struct pairing *p, int full_rest)
 		add_line(p->m, WHY_INITIALS);
 		cap(p->m, CAP_INITIALS);
 	} else if (p->a.name.kind == NAME_PERSON && p->full == 1 &&
-		   p->weight < 120 && full_rest) {
+		   p->weight < NAME_ONE_WORD && full_rest) {
 		add_line(p->m, WHY_ONE_WORD);
 		cap(p->m, CAP_ONE_WORD);
 	}

@@ -457,6 +457,31 @@ name_is_of_firm(const char *text, size_t len)
 	return false;
 }
 
+const struct name_word *
+name_only_telling(const struct name *name)
+{
+	const struct name_word *only = NULL;
+
+	for (size_t i = 0; i < name->n; i++) {
+		if (name->words[i].weight < NAME_TELLING)
+			continue;
+		if (only)
+			return NULL;
+		only = &name->words[i];
+	}
+	return only;
+}
+
+bool
+name_is_one_word(const struct name *name)
+{
+	int weight = 0;
+
+	for (size_t i = 0; i < name->n; i++)
+		weight += name->words[i].weight;
+	return weight < NAME_ONE_WORD && name_only_telling(name);
+}
+
 void
 name_join(struct name *name, size_t at, size_t n)
 {

@@ -56,6 +56,17 @@ bool name_is_of_firm(const char *text, size_t len);
 void name_read(struct name *name, enum name_kind kind, const char *text,
 	size_t len);
 
+/* From this weight on a word tells who somebody is; and words of a person's name that
+ * weigh less than this together are no more than one that does (match.c). */
+enum { NAME_TELLING = 50, NAME_ONE_WORD = 120 };
+
+/* The only word of a name that tells, NULL if there are several or none. */
+const struct name_word *name_only_telling(const struct name *name);
+
+/* Is there one, and nothing besides that could make up for what another name has
+ * more than that? */
+bool name_is_one_word(const struct name *name);
+
 /* Make one word of words at to at + n - 1, as if no blank stood there. */
 void name_join(struct name *name, size_t at, size_t n);
 

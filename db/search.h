@@ -13,9 +13,9 @@
 #include "base/err.h"
 #include "db/db.h"
 
-/* A word of a key that begins with one of these two characters is found by those
- * words of a question alone that begin with it too. */
-enum { DB_SEARCH_APART = 0xF8F0, DB_SEARCH_APARTS = 2 };
+/* A word of a key that begins with one of these characters is found by those words
+ * of a question alone that begin with it too. */
+enum { DB_SEARCH_APART = 0xF8F0, DB_SEARCH_APARTS = 5 };
 
 /* What stands in the index for one record. */
 enum db_search_key {

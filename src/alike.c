@@ -57,6 +57,7 @@ struct search {
 	struct likely *likely;	/* the likeliest first; owned */
 	size_t n, most;
 	size_t quick;		/* candidate.h */
+	bool one_word;		/* candidate.h */
 };
 
 bool
@@ -329,7 +330,7 @@ look_at_all(struct search *q, const struct identity *who, struct err *err)
 {
 	struct session *s = q->session;
 	const struct candidate_ask ask = { s->viewer.audiences,
-		s->viewer.n_audiences, q->quick };
+		s->viewer.n_audiences, q->quick, q->one_word };
 	struct candidates c = { 0 };
 	bool ok = true;
 
@@ -425,6 +426,10 @@ alike_find(struct session *s, int kind, const char *text,
 	/* The words are the same, but for those that say little of a firm. */
 	bool is_firm = kind == KIND_ORGANISATION ||
 		(!kind && name_is_of_firm(text, strlen(text)));
+
+	/* Whoever it is that is met is compared with one or the other. */
+	q.one_word = name_is_one_word(&q.ours->names[0]) &&
+		name_is_one_word(&q.firm->names[0]);
 	bool ok = look_at_all(&q, is_firm ? q.firm : q.ours, err);
 
 	if (ok)

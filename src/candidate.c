@@ -92,8 +92,12 @@ choose_words(struct search *q, const struct name *name, int least)
 
 /* The part of a word as the index has it, owned; NULL: the word is too short. */
 static char *
-take_part(const struct name_word *w, enum part part)
+take_part(const struct name_word *w, enum part part, bool only)
 {
+	static const enum words_way ways[2][2] = {
+		{ WORDS_FORWARDS, WORDS_BACKWARDS },
+		{ WORDS_ONLY_FORWARDS, WORDS_ONLY_BACKWARDS },
+	};
 	const char *from = w->skeleton;
 	size_t starts[NAME_WORD_SIZE + 1], n = 0, len = strlen(from);
 	size_t first, last;
@@ -112,7 +116,7 @@ take_part(const struct name_word *w, enum part part)
 	if (last - first < (part == END ? LEAST_END : LEAST))
 		return NULL;
 	words_of_name(&text, from + starts[first], starts[last] - starts[first],
-		part == END);
+		ways[only][part == END]);
 	return strbuf_detach(&text);
 }
 
@@ -120,6 +124,7 @@ take_part(const struct name_word *w, enum part part)
 
 /* Sets of words, of which any will do. */
 struct question {
+	bool only;		/* among the only words of names */
 	struct db_search_word words[TELLING * TELLING];
 	size_t n;
 };
@@ -141,7 +146,7 @@ question_clear(struct question *ask)
 static bool
 put(struct question *to, const struct name_word *w, enum part part)
 {
-	char *text = take_part(w, part);
+	char *text = take_part(w, part, to->only);
 
 	if (text)
 		to->words[to->n++] = (struct db_search_word){ .text = text,
@@ -264,13 +269,44 @@ ask_quickly(struct search *q, struct err *err)
 	return ok;
 }
 
+/* --- By the only word that tells ---------------------------------------- */
+
+/* Another set: the word that two make up. */
+static void
+put_joined(struct question *to, const struct name_word *w)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	words_of_name(&text, w->skeleton, strlen(w->skeleton), WORDS_JOINED);
+	to->words[to->n++] = (struct db_search_word){
+		.text = strbuf_detach(&text), .or_else = true };
+}
+
+/* Those who have no other, or write it as two; and those who have one like it. */
+static bool
+ask_only_word(struct search *q, const struct name_word *w, struct err *err)
+{
+	struct question same = { .only = true }, like = { .only = true };
+
+	put(&same, w, WHOLE);
+	put_joined(&same, w);
+	put(&like, w, BEGINNING);
+	put(&like, w, END);
+	if (ask_index(q, &same, q->ask->quick, err))
+		return ask_index(q, &like, 2 * q->ask->quick, err);
+	question_clear(&like);
+	return false;
+}
+
 bool
 candidate_find(struct db *db, const struct candidate_ask *ask,
 	const struct name *name, struct candidates *c, struct err *err)
 {
 	struct search q = { .db = db, .ask = ask, .found = c };
 
-	choose_words(&q, name, 50);
+	if (ask->one_word)
+		return ask_only_word(&q, name_only_telling(name), err);
+	choose_words(&q, name, NAME_TELLING);
 	if (q.n == 0)
 		choose_words(&q, name, 1);
 	if (ask->quick)

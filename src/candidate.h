@@ -24,6 +24,7 @@ struct candidate_ask {
 	const int64_t *audiences;	/* of the viewer: no other is looked at */
 	size_t n_audiences;
 	size_t quick;			/* see below; 0: no */
+	bool one_word;			/* quick, and of one word (name.h) */
 };
 
 /*
@@ -33,8 +34,10 @@ struct candidate_ask {
  * half; or a single word. Of each sort the newest: a name that hundreds bear is found
  * among them only if it is one of those. Quick is for whoever types a name and is only
  * to be told what is likely: all sorts in three questions, of each so many of the
- * newest, and by a single word only where it is no given name. The caller frees with
- * candidates_clear.
+ * newest, and by a single word only where it is no given name. A name of one word, of
+ * whom nothing else is known, is looked for among those who have no other word that
+ * tells or two that make it up: nobody else is the same (match.h). The caller frees
+ * with candidates_clear.
  */
 bool candidate_find(struct db *db, const struct candidate_ask *ask,
 	const struct name *name, struct candidates *c, struct err *err);

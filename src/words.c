@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/compiler.h"
+#include "base/name.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
 #include "src/idents.h"
@@ -75,12 +77,13 @@ put_number(struct words *w, const char *text, const struct strbuf *folded)
 }
 
 void
-words_of_name(struct strbuf *out, const char *word, size_t len, bool backwards)
+words_of_name(struct strbuf *out, const char *word, size_t len,
+	enum words_way way)
 {
 	char mark[4];
 
-	strbuf_add(out, mark, utf8_put(mark, DB_SEARCH_APART + backwards));
-	if (!backwards) {
+	strbuf_add(out, mark, utf8_put(mark, DB_SEARCH_APART + (int32_t)way));
+	if (way == WORDS_FORWARDS || way == WORDS_ONLY_FORWARDS) {
 		strbuf_add(out, word, len);
 		return;
 	}
@@ -95,6 +98,17 @@ words_of_name(struct strbuf *out, const char *word, size_t len, bool backwards)
 	}
 }
 
+/* A word of a name in one way and in the way after it, which is backwards. */
+static void
+put_both_ways(struct strbuf *out, const char *word, size_t len,
+	enum words_way way)
+{
+	for (int backwards = 0; len && backwards < 2; backwards++) {
+		strbuf_puts(out, out->len ? " " : "");
+		words_of_name(out, word, len, way + backwards);
+	}
+}
+
 /* The words of a name, by their skeletons. */
 static void
 put_names(struct words *w, const char *skeleton)
@@ -104,15 +118,62 @@ put_names(struct words *w, const char *skeleton)
 	while (*skeleton) {
 		size_t len = strcspn(skeleton, " ");
 
-		for (int backwards = 0; len && backwards < 2; backwards++) {
-			strbuf_puts(&names, names.len ? " " : "");
-			words_of_name(&names, skeleton, len, backwards);
-		}
+		put_both_ways(&names, skeleton, len, WORDS_FORWARDS);
 		skeleton += skeleton[len] ? len + 1 : len;
 	}
 	if (names.len)
 		put_line(&w->keys[DB_SEARCH_SKELETON], &names);
 	strbuf_clear(&names);
+}
+
+/* Make one word of the two that tell, and of what stands between them. */
+static bool
+join_telling(struct name *name)
+{
+	size_t first = name->n, last = 0, telling = 0;
+
+	for (size_t i = 0; i < name->n; i++) {
+		if (name->words[i].weight < NAME_TELLING)
+			continue;
+		first = telling++ ? first : i;
+		last = i;
+	}
+	if (telling == 2)
+		name_join(name, first, last - first + 1);
+	return telling == 2;
+}
+
+/* The word that stands for a whole name, as that of a person or of a firm. */
+static void
+put_whole(struct strbuf *out, enum name_kind kind, const char *text)
+{
+	struct name name;
+
+	name_read(&name, kind, text, strlen(text));
+	bool is_joined = join_telling(&name);
+	const struct name_word *only = name_only_telling(&name);
+	size_t len = only ? strlen(only->skeleton) : 0;
+
+	if (len && is_joined)
+		words_of_name(out, only->skeleton, len, WORDS_JOINED);
+	else if (len)
+		put_both_ways(out, only->skeleton, len, WORDS_ONLY_FORWARDS);
+}
+
+/* As either, where these are not the same: a part does not know whose it is. */
+static void
+put_whole_name(struct words *w, const char *text)
+{
+	struct strbuf person = STRBUF_INIT, firm = STRBUF_INIT;
+
+	put_whole(&person, NAME_PERSON, text);
+	put_whole(&firm, NAME_ORGANISATION, text);
+	if (person.len)
+		put_line(&w->keys[DB_SEARCH_SKELETON], &person);
+	if (firm.len && strcmp(firm.text, person.text) != 0)
+		put_line(&w->keys[DB_SEARCH_SKELETON], &firm);
+	strbuf_clear(&person);
+	strbuf_clear(&firm);
 }
 
 static void
@@ -128,6 +189,8 @@ put_name(struct words *w, const struct field *f, const char *text,
 		put_line(&w->keys[DB_SEARCH_SKELETON], &key);
 	if (f->flags & FIELD_NAME)
 		put_names(w, key.text);
+	if (key.len && (f->flags & FIELD_NAME) && !(f->flags & FIELD_NAME_PART))
+		put_whole_name(w, text);
 	strbuf_reset(&key);
 	latin_key(&key, text, len);
 	if (strcmp(key.text, folded->text) == 0)
@@ -240,6 +303,29 @@ words_of_parts(struct db *db, const struct kind *k, int64_t rid,
 	return true;
 }
 
+/* Parts of a name that stand apart are one name, too; most often it is the title. */
+static void
+put_name_of_parts(const struct record *r, struct words *w)
+{
+	const char *title = record_text(r, r->kind->title);
+	struct strbuf name = STRBUF_INIT;
+	size_t n = 0;
+
+	for (size_t i = HEADER_N; i < kind_n(r->kind); i++) {
+		const struct field *f = kind_column(r->kind, i);
+		const char *text = f && (f->flags & FIELD_NAME_PART) ?
+			record_text(r, i) : NULL;
+
+		if (!text)
+			continue;
+		strbuf_puts(&name, n++ ? " " : "");
+		strbuf_puts(&name, text);
+	}
+	if (n > 1 && (!title || strcmp(title, name.text) != 0))
+		put_whole_name(w, name.text);
+	strbuf_clear(&name);
+}
+
 /* Add what stands for a record with its parts (rid 0: it has none yet). Nothing
  * for parts and hidden kinds. */
 static bool
@@ -261,6 +347,7 @@ of_record(struct db *db, int64_t rid, const struct record *r, struct words *w,
 		if (f && text && (f->flags & FIELD_SEARCHED))
 			put_value(w, f, text);
 	}
+	put_name_of_parts(r, w);
 	return !rid || words_of_parts(db, r->kind, rid, w, err);
 }
 

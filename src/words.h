@@ -11,8 +11,11 @@
  * would be four more. The words of a name, by their skeletons, stand besides as
  * the words of names that they are, forwards and backwards: so those who bear a
  * name like it are found by the beginnings and ends of its words, and none by what
- * else is written in a case (candidate.h). Numbers of registers have no Latin form
- * and no sound; they stand without their blanks and dashes besides. Of what may be
+ * else is written in a case (candidate.h). The only word of a name that tells
+ * (name.h) stands apart once more, and where there are two, the one that both make
+ * up: who is asked for by one word is one who has no other, and of the many who bear
+ * it among others none is read (match.h). Numbers of registers have no Latin form and
+ * no sound; they stand without their blanks and dashes besides. Of what may be
  * privileged nothing is indexed but the ref, and no bare word of a filter finds it,
  * until it is cleared.
  */
@@ -34,7 +37,7 @@
 #include "src/record.h"
 
 /* Raised when what is indexed of a record changes, other than by its keys. */
-enum { WORDS_RULES = 4 };
+enum { WORDS_RULES = 5 };
 
 /* Of an index, and that of identifiers (idents.h), which were made by what this
  * program knows. */
@@ -56,10 +59,19 @@ void words_reset(struct words *w);	/* empty, and keeps the memory */
 void words_of_value(const struct field *f, const char *text, unsigned keys,
 	struct words *w);
 
-/* Append a word of a name as the index has it among the skeletons, forwards or
- * backwards: backwards, the beginning of a word is its end. */
+/* How a word of a name stands in the index. */
+enum words_way {
+	WORDS_FORWARDS, WORDS_BACKWARDS,
+	/* The only word of the name that tells, once more: */
+	WORDS_ONLY_FORWARDS, WORDS_ONLY_BACKWARDS,
+	/* The only two that tell as one, as if no blank stood between them: */
+	WORDS_JOINED,
+};
+
+/* Append a word of a name as the index has it among the skeletons. Backwards, the
+ * beginning of a word is its end. */
 void words_of_name(struct strbuf *out, const char *word, size_t len,
-	bool backwards);
+	enum words_way way);
 
 /* Add the words of its parts alone: their searched fields, oldest first. */
 bool words_of_parts(struct db *db, const struct kind *k, int64_t rid,

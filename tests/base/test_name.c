@@ -130,6 +130,38 @@ test_joined_words_are_one(void **state)
 }
 
 static void
+test_one_word_may_be_the_only_one_that_tells(void **state)
+{
+	static const struct {
+		enum name_kind kind;
+		const char *text, *only;
+	} cases[] = {
+		{ NAME_PERSON, "Petkov", "petkov" },
+		{ NAME_PERSON, "Dr I. Petkov", "petkov" },
+		{ NAME_PERSON, "Ivan Petkov", NULL },
+		{ NAME_PERSON, "Ivan", "ivan" },
+		{ NAME_PERSON, "I. P.", NULL },
+		{ NAME_PERSON, "", NULL },
+		{ NAME_ORGANISATION, "Petkov Trading Ltd", "petkov" },
+		{ NAME_ORGANISATION, "Sea Land Ltd", NULL },
+		{ NAME_ORGANISATION, "Petkov 44", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		const struct name_word *only;
+
+		name_read(&name, cases[i].kind, cases[i].text,
+			strlen(cases[i].text));
+		only = name_only_telling(&name);
+		if (cases[i].only)
+			assert_string_equal(only->text, cases[i].only);
+		else
+			assert_null(only);
+	}
+}
+
+static void
 test_firms_look_like_firms(void **state)
 {
 	static const struct {
@@ -158,6 +190,7 @@ main(void)
 		cmocka_unit_test(test_limits_cut_between_characters),
 		cmocka_unit_test(test_a_cyrillic_word_is_read_by_the_rules_of_several_states),
 		cmocka_unit_test(test_joined_words_are_one),
+		cmocka_unit_test(test_one_word_may_be_the_only_one_that_tells),
 		cmocka_unit_test(test_firms_look_like_firms),
 	};
 

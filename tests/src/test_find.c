@@ -403,6 +403,56 @@ test_same_name_is_offered_where_a_name_is_asked_for(void **state)
 }
 
 static void
+test_one_word_finds_who_has_no_other(void **state)
+{
+	struct desk *d = case_desk(NULL);
+
+	(void)state;
+	case_put(d, "person", "name=Petkov", NULL);
+	case_put(d, "person", "name=Ivan Petkov", NULL);
+	case_put(d, "person", "name=Dr I. Petkov", NULL);
+	case_put(d, "person", "name=The Captain", "given=I.", "family=Petkov",
+		NULL);
+	case_put(d, "person", "name=Ana Rusu", NULL);
+	case_put(d, "name", "of=RO-P5", "text=Petkov", NULL);
+	case_put(d, "organisation", "name=Petkov Ltd", NULL);
+	case_put(d, "organisation", "name=Petkov Nautical Ltd", NULL);
+	check_found(d, "Petkom", "RO-O1 name alike, RO-P5 name.text alike, "
+		"RO-P1 name alike, RO-P4 family alike, RO-P3 name alike");
+	/* In either half, and under what says next to nothing. */
+	check_found(d, "Dr Petkom", "RO-P5 name.text alike, "
+		"RO-P1 name alike, RO-P3 name alike");
+	check_found(d, "Tetkov", "RO-O1 name alike, RO-P5 name.text alike, "
+		"RO-P1 name alike, RO-P4 family alike, RO-P3 name alike");
+	/* Of a firm this is no title. */
+	case_put(d, "organisation", "name=Haji Petkov Trading", NULL);
+	check_found(d, "Haji Petkom", "RO-P5 name.text alike, "
+		"RO-P1 name alike, RO-O3 name alike");
+	/* With an initial it is another question. */
+	check_found(d, "Petkom I.", "RO-P4 family alike, RO-P3 name alike, "
+		"RO-P2 name alike, RO-P5 name.text alike, RO-P1 name alike");
+	case_put(d, "organisation", "name=Sea Land Ltd", NULL);
+	case_put(d, "organisation", "name=Makkenna", NULL);
+	case_put(d, "person", "name=Mac Kenna", NULL);
+	check_found(d, "Sealand", "RO-O4 name alike");
+	check_found(d, "Mackenna", "RO-O5 name skeleton, RO-P6 name alike");
+	desk_close(d);
+}
+
+static void
+test_who_has_no_other_name_is_found_among_many_who_have(void **state)
+{
+	struct desk *d = case_desk(NULL);
+
+	(void)state;
+	case_put(d, "person", "name=Petkov", NULL);
+	for (int i = 0; i < DESK_ALIKE_MOST + 15; i++)
+		case_put(d, "person", "name=Ivan Petkov", NULL);
+	check_found(d, "Petkom", "RO-P1 name alike");
+	desk_close(d);
+}
+
+static void
 test_same_names_are_capped(void **state)
 {
 	struct desk *d = case_desk(NULL);
@@ -448,6 +498,14 @@ test_same_name_is_offered_to_those_who_see_it(void **state)
 		"privilege=to_review", NULL), err);
 	desk_acted_clear(&acted);
 	check_found(ro, "Pektova Zoe", "");
+	/* By one word alone as well. */
+	char *alone = case_add(bg, "person", "name=Marinescu", "share=own", NULL);
+	char *one = xasprintf("%s name alike", alone);
+
+	check_found(ro, "Mairnescu", "");
+	check_found(bg, "Mairnescu", one);
+	free(one);
+	free(alone);
 	case_retract(bg, kept);
 	check_found(bg, "Mairn Zoe", "");
 	free(want);
@@ -646,6 +704,8 @@ main(void)
 		CASE_TEST(test_hostile_words_find_nothing_or_themselves),
 		CASE_TEST(test_same_name_is_offered_after_what_the_keys_find),
 		CASE_TEST(test_likeliest_name_is_first_and_of_two_alike_the_newer),
+		CASE_TEST(test_one_word_finds_who_has_no_other),
+		CASE_TEST(test_who_has_no_other_name_is_found_among_many_who_have),
 		CASE_TEST(test_same_name_is_offered_where_a_name_is_asked_for),
 		CASE_TEST(test_same_names_are_capped),
 		CASE_TEST(test_same_name_is_offered_to_those_who_see_it),
