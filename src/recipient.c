@@ -13,6 +13,7 @@
 #include "src/handling.h"
 #include "src/item.h"
 #include "src/linktell.h"
+#include "src/member.h"
 #include "src/parts.h"
 #include "src/party.h"
 #include "src/privilege.h"
@@ -341,6 +342,35 @@ blank_withheld(struct record *part)
 		record_unset(part, DISCLOSURE_WITHHELD);
 }
 
+/* Do they stand outside of the team, and of all who take part in its work? */
+static bool
+is_outside(const struct recipient *r)
+{
+	return r->class == RECIPIENT_COURT || r->class == RECIPIENT_DEFENCE ||
+		r->leaves_union;
+}
+
+/* How the team works: to whom a record was given and why, which other JITs exchange
+ * hits with it, what members told each other. */
+static bool
+is_of_work(const struct kind *k)
+{
+	return k->no == KIND_SHARE || k->no == KIND_EXCHANGE ||
+		k->no == KIND_COMMENT || k->no == KIND_JOURNAL;
+}
+
+/* Whom the team is made of may be said; how to reach them is for those who do. */
+static void
+blank_contacts(struct record *r)
+{
+	if (r->kind->no == KIND_MEMBER) {
+		record_unset(r, MEMBER_EMAIL);
+		record_unset(r, MEMBER_PHONE);
+	} else if (r->kind->no == KIND_PARTY) {
+		record_unset(r, PARTY_CONTACT);
+	}
+}
+
 /* A part goes out when it stands and has something to say. */
 static bool
 blank_part(const struct recipient *r, struct session *s, struct record *part,
@@ -348,7 +378,8 @@ blank_part(const struct recipient *r, struct session *s, struct record *part,
 {
 	if (!blank_names(r, s, part, goes, err))
 		return false;
-	*goes = *goes && !reasons_of(r, s, part);
+	*goes = *goes && !reasons_of(r, s, part) &&
+		!(is_outside(r) && is_of_work(part->kind));
 	if (r->class == RECIPIENT_DEFENCE)
 		blank_withheld(part);
 	return true;
@@ -434,6 +465,8 @@ blank_item(const struct recipient *r, struct session *s,
 		return false;
 	if (!whole)
 		*why = RECIPIENT_END;
+	if (is_outside(r))
+		blank_contacts(&item->record);
 	for (size_t i = 0; i < item->n_parts; i++) {
 		struct record part = item->parts[i].record;
 

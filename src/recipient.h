@@ -59,7 +59,9 @@ const char *recipient_words(enum recipient_reason reason);
  * what keeps the item inside, and of *item only the record is of use, as the
  * exporter sees it (nothing of it with GONE). What stays inside is not named in
  * what goes out either; a part that is void, or whose required field would name
- * it, does not go out.
+ * it, does not go out. To a court, the defence or out of the Union no comment goes,
+ * no line of a journal, not with whom it was shared, with which JITs hits are
+ * exchanged, and not how members and parties are reached.
  */
 bool recipient_item(struct recipient *r, struct session *s, const char *uid,
 	struct desk_item *item, unsigned *why, struct err *err);

@@ -4,6 +4,7 @@
 #include "tests/support/test.h"
 #include "tests/support/case.h"
 #include "tests/support/exports.h"
+#include "tests/support/share.h"
 
 /* Does a lead called Secret go out, for whom ("for=court:X")? */
 static bool
@@ -188,6 +189,57 @@ test_the_defence_gets_what_a_judicial_member_gives(void **state)
 	desk_close(police);
 }
 
+/* Whom it was given to and why, who is asked elsewhere, what members tell each other
+ * and how they are reached: what of it the text of a lead with all that has. */
+static const char *const of_work[] = {
+	"Meet him twice", "it helps", "WAVE", "Rested", "+40711222333",
+	"radu@iasi.example", "desk@varna.example",
+};
+
+static void
+put_work(struct desk *d)
+{
+	case_put(d, "lead", "title=Boat", NULL);
+	case_put(d, "comment", "of=RO-L1", "text=Meet him twice", NULL);
+	share_with(d, "RO-L1", "EUROPOL", NULL);
+	case_put(d, "task", "title=Watch", NULL);
+	case_put(d, "journal", "of=RO-T1", "text=Rested", "minutes=9", NULL);
+	case_put(d, "exchange", "of=TIDE", "jit=WAVE", "reason=letter", NULL);
+	case_put(d, "member", "party=RO", "name=Radu", "role=police",
+		"phone=+40711222333", "email=radu@iasi.example", NULL);
+	case_put(d, "party", "code=IT", "name=Italy", "class=signatory",
+		"contact=desk@varna.example", NULL);
+	case_put(d, "party", "code=CH", "name=Geneva", "class=third",
+		"signed_on=2026-01-02", NULL);
+}
+
+static void
+test_how_the_team_works_stays_inside(void **state)
+{
+	static const char *const whom[] = { "for=court:Olt", "for=defence:M. Radu",
+		"for=party:CH" };
+	struct desk *d = case_desk(NULL);
+
+	(void)state;
+	put_work(d);
+	for (size_t i = 0; i < ARRAY_SIZE(whom); i++) {
+		char *text = export_text(d, "format=jsonl", whom[i],
+			i == 2 ? "basis=adequacy" : NULL, "controller=B. Favre",
+			NULL);
+
+		has(text, i == 2 ? "Radu" : "Boat");
+		for (size_t k = 0; k < ARRAY_SIZE(of_work); k++)
+			assert_null(strstr(text, of_work[k]));
+		free(text);
+	}
+	char *text = export_text(d, "format=jsonl", "for=party:BG", NULL);
+
+	for (size_t k = 0; k < ARRAY_SIZE(of_work); k++)
+		has(text, of_work[k]);
+	free(text);
+	desk_close(d);
+}
+
 int
 main(void)
 {
@@ -199,6 +251,7 @@ main(void)
 		CASE_TEST(test_what_is_not_for_court_is_not_listed_as_disclosed),
 		CASE_TEST(test_the_text_of_h3_is_read_before_it_goes_out),
 		CASE_TEST(test_what_leaves_the_union_says_on_which_basis),
+		CASE_TEST(test_how_the_team_works_stays_inside),
 		CASE_TEST(test_the_defence_gets_what_a_judicial_member_gives),
 	};
 
