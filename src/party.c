@@ -6,6 +6,7 @@
 
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "base/ident.h"
 #include "base/manner.h"
 #include "src/body.h"
 #include "src/codes.h"
@@ -51,12 +52,28 @@ refuse(size_t index, struct err *err, const char *text)
 	return err_field(err, ERR_RULE, f->id, "%s: %s", manner_field(f), text);
 }
 
+/* RO, RO2: an authority of that state; the Union is none. */
+static bool
+is_of_state(const char *code)
+{
+	char state[] = { code[0], code[1], '\0' };
+
+	return strspn(code + 2, "0123456789") == strlen(code + 2) &&
+		ident_country(state) && strcmp(state, "EU") != 0;
+}
+
+/* Taking part is for bodies of the Union: what authorities of third states bring and
+ * are given has its gates, and they would go round them. */
 static bool
 check_class(const struct record *r, struct err *err)
 {
 	const char *class = record_text(r, PARTY_CLASS);
-	const struct body *b = body_of(record_text(r, PARTY_CODE));
+	const char *code = record_text(r, PARTY_CODE);
+	const struct body *b = body_of(code);
 
+	if (!b && strcmp(class, "participant") == 0 && is_of_state(code))
+		return refuse(PARTY_CLASS, err,
+			_("a participant is a body of the Union (Regulation (EU) 2023/969, art. 16); an authority of a state that signed is signatory, one of a third state third"));
 	if (!b || strcmp(b->class, class) == 0)
 		return true;
 	return err_field(err, ERR_RULE, fields[PARTY_CLASS - HEADER_N].id,

@@ -26,8 +26,15 @@ test_bodies_are_parties_of_one_class(void **state)
 		"class=signatory", NULL);
 	case_refuse(ro, ERR_RULE, "party", "code=INTERPOL", "name=Interpol",
 		"class=participant", NULL);
+	/* What a third state brings and is given has its gates. */
+	case_refuse(ro, ERR_RULE, "party", "code=US", "name=New York",
+		"class=participant", NULL);
+	case_refuse(ro, ERR_RULE, "party", "code=IT2", "name=Rome",
+		"class=participant", NULL);
 	case_put(ro, "party", "code=EUROJUST", "name=Eurojust",
 		"class=participant", NULL);
+	case_put(ro, "party", "code=EU", "name=A mission", "class=participant",
+		NULL);
 	case_put(ro, "party", "code=EPPO", "name=EPPO", "class=signatory", NULL);
 	desk_close(ro);
 }
