@@ -58,6 +58,7 @@ static const struct {
 	{ "add", "store", N_("{who} made the store") },
 	{ "retract", NULL, N_("{who} retracted {ref}: {retract_reason}") },
 	{ "restore", NULL, N_("{who} restored the store from a backup") },
+	{ "erase", "export", N_("{who} erased by law what an export was filtered by") },
 	{ "erase", NULL, N_("{who} erased {ref} by law: {retract_reason}") },
 	{ "erase", NULL, N_("{who} erased values of {ref} by law: {legal_reason}") },
 	{ "cut", "link", N_("{ref} is seen by others now, as the records that it links are") },
