@@ -148,7 +148,7 @@ put_options(struct strbuf *out, const struct cli_option *options,
 void
 cli_help_all(struct strbuf *out, int width)
 {
-	enum { INDENT = 12 };
+	enum { INDENT = 14 };
 
 	width = width > 0 ? width : PARA_WIDTH;
 	strbuf_puts(out, _("Usage: liaison [OPTION...] COMMAND [ARGUMENT...]\n"

@@ -9,7 +9,8 @@ is 'it begins with the name' "$(sed -n '1s/ .*//p' out)" liaison
 status 0 'help' --help
 status 0 'help by command' help
 cp out all
-for c in init add set show list find log import verify rebuild backup restore export match; do
+for c in init add set show list find log import verify rebuild backup restore export match \
+    access-log; do
 	has "help lists $c" all "  $c "
 	status 0 "help of $c" help $c
 	has "it shows how $c is written" out "Usage: liaison $c"
