@@ -351,6 +351,8 @@ begin_section(struct summary *sum, struct err *err)
 	const struct summary_section *c = current(sum);
 
 	sum->is_begun = true;
+	sum->is_paging = c && c->more;
+	sum->part = sum->point = 0;
 	sum->list = 0;
 	doc_section(&sum->doc, c ? _(c->title) : _(sum->generic->plural));
 	return !c || !c->before || c->before(sum, err);
@@ -377,6 +379,10 @@ go_on(struct summary *sum, struct err *err)
 {
 	const struct summary_section *c = current(sum);
 
+	if (sum->is_paging) {
+		sum->is_paging = c->more(sum);
+		return true;
+	}
 	if (!is_there(sum) || (!kind_at(sum, 0) && sum->is_begun)) {
 		end_section(sum);
 		return true;

@@ -26,6 +26,9 @@ struct summary_section {
 	/* Of a section without kinds: is there anything to say? */
 	bool (*is_there)(const struct summary *sum);
 	bool (*before)(struct summary *sum, struct err *err);
+	/* Then, of a section without kinds, a page more at each step; false when that
+	 * was the last. NULL: nothing more. */
+	bool (*more)(struct summary *sum);
 
 	/* The i-th list: appends what it filters by and writes what stands over
 	 * it; false when there are fewer. NULL: one list of all. */
@@ -65,6 +68,8 @@ struct summary {
 	size_t section;		/* being written */
 	const struct kind *generic;	/* the kind that has no section of its own */
 	bool is_begun;		/* the section's head stands */
+	bool is_paging;		/* its pages are being written */
+	size_t part, point;	/* of them; of survey.points */
 	size_t list;		/* of the section */
 	bool is_walking;
 	struct strbuf filter;	/* of the list */

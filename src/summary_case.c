@@ -160,44 +160,72 @@ count_points(const struct summary *sum, enum survey_what what)
 }
 
 static void
-put_dues(struct summary *sum, const char *title, enum survey_what what)
+put_why(struct summary *sum, const struct survey_point *p)
+{
+	put_about(sum, p);
+	summary_text(sum, DOC_WORDS, p->text);
+	summary_put(sum);
+}
+
+/* Up to a page of the points of a sort, from where the last page ended; false when
+ * that was the last. There may be as many as records. */
+static bool
+put_points(struct summary *sum, const char *title, enum survey_what what)
 {
 	const struct survey *v = &sum->ex->survey;
+	bool is_due = what == SURVEY_DUE || what == SURVEY_OVERDUE;
 
-	if (count_points(sum, what) == 0)
-		return;
-	doc_part(&sum->doc, title);
-	doc_table(&sum->doc, due_columns, ARRAY_SIZE(due_columns));
-	for (size_t i = 0; i < v->n_points; i++)
-		if (v->points[i].what == what)
-			put_when(sum, &v->points[i]);
+	if (sum->point == 0 && count_points(sum, what) > 0) {
+		doc_part(&sum->doc, title);
+		doc_table(&sum->doc, is_due ? due_columns : point_columns,
+			is_due ? ARRAY_SIZE(due_columns) :
+			ARRAY_SIZE(point_columns));
+	}
+	for (size_t n = 0; sum->point < v->n_points && n < WALK_PAGE;
+	     sum->point++) {
+		const struct survey_point *p = &v->points[sum->point];
+
+		if (p->what != what)
+			continue;
+		(is_due ? put_when : put_why)(sum, p);
+		n++;
+	}
+	return sum->point < v->n_points;
 }
 
 static bool
 put_state(struct summary *sum, struct err *err)
+{
+	(void)err;
+	doc_table(&sum->doc, count_columns, ARRAY_SIZE(count_columns));
+	for (size_t i = 0; kinds[i]; i++)
+		if (!is_of_case(kinds[i]))
+			put_counts_of(sum, kinds[i]);
+	return true;
+}
+
+static bool
+put_soon(struct summary *sum)
 {
 	char text[160];
 	size_t open = count_points(sum, SURVEY_OVERDUE) +
 		count_points(sum, SURVEY_REMARK) +
 		count_points(sum, SURVEY_CONFLICT);
 
-	(void)err;
-	doc_table(&sum->doc, count_columns, ARRAY_SIZE(count_columns));
-	for (size_t i = 0; kinds[i]; i++)
-		if (!is_of_case(kinds[i]))
-			put_counts_of(sum, kinds[i]);
-	put_dues(sum, _("Due within 14 days"), SURVEY_DUE);
-	if (!open)
+	if (put_points(sum, _("Due within 14 days"), SURVEY_DUE))
 		return true;
-	snprintf(text, sizeof(text), ngettext("%zu open point: see the end.",
-		"%zu open points: see the end.", open), open);
-	doc_para(&sum->doc, DOC_SAY(text));
-	return true;
+	if (open) {
+		snprintf(text, sizeof(text), ngettext(
+			"%zu open point: see the end.",
+			"%zu open points: see the end.", open), open);
+		doc_para(&sum->doc, DOC_SAY(text));
+	}
+	return false;
 }
 
 const struct summary_section summary_state = {
 	.title = N_("State of play"), .is_there = has_state,
-	.before = put_state,
+	.before = put_state, .more = put_soon,
 };
 
 /* --- Parties and members ------------------------------------------------ */
@@ -272,38 +300,23 @@ has_open(const struct summary *sum)
 		count_points(sum, SURVEY_CONFLICT);
 }
 
-static void
-put_points(struct summary *sum, const char *title, enum survey_what what)
-{
-	const struct survey *v = &sum->ex->survey;
-
-	if (count_points(sum, what) == 0)
-		return;
-	doc_part(&sum->doc, title);
-	doc_table(&sum->doc, point_columns, ARRAY_SIZE(point_columns));
-	for (size_t i = 0; i < v->n_points; i++) {
-		const struct survey_point *p = &v->points[i];
-
-		if (p->what != what)
-			continue;
-		put_about(sum, p);
-		summary_text(sum, DOC_WORDS, p->text);
-		summary_put(sum);
-	}
-}
-
 static bool
-put_open(struct summary *sum, struct err *err)
+put_open(struct summary *sum)
 {
-	(void)err;
-	put_dues(sum, _("Overdue"), SURVEY_OVERDUE);
-	put_points(sum, _("Waiting"), SURVEY_REMARK);
-	put_points(sum, _("Contradictions"), SURVEY_CONFLICT);
-	return true;
+	static const struct { const char *title; enum survey_what what; } parts[] = {
+		{ N_("Overdue"), SURVEY_OVERDUE },
+		{ N_("Waiting"), SURVEY_REMARK },
+		{ N_("Contradictions"), SURVEY_CONFLICT },
+	};
+
+	if (put_points(sum, _(parts[sum->part].title), parts[sum->part].what))
+		return true;
+	sum->point = 0;
+	return ++sum->part < ARRAY_SIZE(parts);
 }
 
 const struct summary_section summary_open = {
-	.title = N_("Open points"), .is_there = has_open, .before = put_open,
+	.title = N_("Open points"), .is_there = has_open, .more = put_open,
 };
 
 /* --- Of itself ---------------------------------------------------------- */

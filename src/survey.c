@@ -173,6 +173,23 @@ title_of(const struct record *r)
 	return record_text(r, r->kind->title);
 }
 
+/* The texts of a point lie behind one another: there may be as many as records. */
+static const char *
+put_text(char **at, const char *text)
+{
+	const char *copy = text ? *at : NULL;
+
+	if (text)
+		*at = stpcpy(*at, text) + 1;
+	return copy;
+}
+
+static size_t
+room_of(const char *text)
+{
+	return text ? strlen(text) + 1 : 0;
+}
+
 static void
 add_point(struct survey *v, enum survey_what what, const struct record *r,
 	const char *when, const char *text)
@@ -180,11 +197,15 @@ add_point(struct survey *v, enum survey_what what, const struct record *r,
 	v->points = xgrow(v->points, v->n_points, &v->room_points,
 		sizeof(*v->points));
 	struct survey_point *p = &v->points[v->n_points++];
+	const char *ref = record_text(r, HEADER_REF), *title = title_of(r);
+	char *at = xcalloc(1, room_of(ref) + room_of(title) + room_of(when) +
+		room_of(text));
 
-	*p = (struct survey_point){ .what = what,
-		.ref = xstrdup(record_text(r, HEADER_REF)),
-		.title = xstrdup(title_of(r)), .when = xstrdup(when),
-		.text = xstrdup(text) };
+	*p = (struct survey_point){ .what = what, .texts = at };
+	p->ref = put_text(&at, ref);
+	p->title = put_text(&at, title);
+	p->when = put_text(&at, when);
+	p->text = put_text(&at, text);
 	if (when)
 		date_key(when, p->key);
 }
@@ -471,12 +492,8 @@ survey_clear(struct survey *v, struct session *s)
 		free(v->sums[i].stage);
 		free(v->sums[i].amount);
 	}
-	for (size_t i = 0; i < v->n_points; i++) {
-		free(v->points[i].ref);
-		free(v->points[i].title);
-		free(v->points[i].when);
-		free(v->points[i].text);
-	}
+	for (size_t i = 0; i < v->n_points; i++)
+		free(v->points[i].texts);
 	for (size_t i = 0; i < v->n_doers; i++)
 		free(v->doers[i]);
 	free(v->tallies);

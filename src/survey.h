@@ -44,7 +44,8 @@ enum survey_what {
 
 struct survey_point {
 	enum survey_what what;
-	char *ref, *title, *when, *text;	/* owned; perhaps NULL */
+	char *texts;		/* owned: what these point into */
+	const char *ref, *title, *when, *text;	/* perhaps NULL */
 	char key[32];		/* of when, for the order */
 };
 

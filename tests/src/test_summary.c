@@ -312,6 +312,46 @@ test_party_gets_just_what_both_see(void **state)
 	close_world(&w);
 }
 
+/* What one step of an export makes is all that is in memory of it: of what is open
+ * and due, as well, a page of 100. The words stand in a line of each table. */
+static void
+test_no_step_holds_more_than_a_page(void **state)
+{
+	struct desk *ro = case_desk("RO");
+	struct desk_param params[] = { { "format", "text" }, { "kind", "lead" } };
+	struct desk_progress p = { 0 };
+	struct desk_bytes piece = { 0 };
+	struct err err = ERR_INIT;
+	size_t all = 0;
+	int64_t job;
+
+	(void)state;
+	for (int i = 0; i < 220; i++)
+		case_put(ro, "lead", "title=Zebra", "due=2026-01-02", NULL);
+	assert_ok(desk_job_start(ro, "export", params, ARRAY_SIZE(params), &job,
+		&err), err);
+	do {
+		size_t n = 0;
+
+		desk_progress_clear(&p);
+		assert_ok(desk_job_poll(ro, job, &p, &err), err);
+		do {
+			desk_bytes_clear(&piece);
+			assert_ok(desk_job_get(ro, job, &piece, &err), err);
+			for (size_t i = 0; i + 5 <= piece.n; i++)
+				n += memcmp((const char *)piece.data + i,
+					"Zebra", 5) == 0;
+		} while (piece.n);
+		assert_true(n <= 100);
+		all += n;
+	} while (p.state != DESK_JOB_DONE);
+	assert_int_equal(all, 2 * 220);
+	desk_bytes_clear(&piece);
+	desk_progress_clear(&p);
+	desk_job_end(ro, job);
+	desk_close(ro);
+}
+
 int
 main(void)
 {
@@ -322,6 +362,7 @@ main(void)
 		CASE_TEST(test_change_meanwhile_is_told),
 		cmocka_unit_test(test_reader_outside_cannot_tell_that_anything_was_left_out),
 		CASE_TEST(test_party_gets_just_what_both_see),
+		CASE_TEST(test_no_step_holds_more_than_a_page),
 	};
 
 	return RUN_TESTS("summary", tests);
