@@ -36,7 +36,8 @@ struct desk_profile {
 		char *percent;		/* of an asset that is theirs; or NULL */
 		char *amount, *on;	/* what an asset was last valued at, when; of a
 					 * payment how much was paid, when; or NULL */
-		bool pays;		/* of a payment: it comes from them */
+		bool pays, gets;	/* of a payment: it comes from them, goes to
+					 * them; neither of one that a link leads to */
 	} *rows;		/* by part; payments newest first */
 	size_t n;
 	bool capped;		/* there is more than is told */

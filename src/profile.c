@@ -162,11 +162,21 @@ value_asset(struct profiling *p, const struct db_entry *e,
 /* --- Around them -------------------------------------------------------- */
 
 static void
-pay(struct desk_profile_row *row, bool pays)
+value_payment(struct desk_profile_row *row)
 {
 	row->amount = xstrdup(record_text(&row->record, PAYMENT_AMOUNT));
 	row->on = xstrdup(record_text(&row->record, PAYMENT_VALUE_DATE));
-	row->pays = pays;
+}
+
+/* Which way it went is said by its own field: not by a link, whose fields have other
+ * meanings under the same numbers. */
+static void
+say_way(struct desk_profile_row *row, const struct edge *edge)
+{
+	if (edge->kind->no != KIND_PAYMENT)
+		return;
+	row->pays = row->pays || edge->field == PAYMENT_FROM;
+	row->gets = row->gets || edge->field == PAYMENT_TO;
 }
 
 static bool
@@ -185,8 +195,9 @@ add_edge(struct profiling *p, const struct edge *edge, struct err *err)
 		if (row->part == DESK_PROFILE_ASSET)
 			ok = value_asset(p, &edge->far, row, err);
 		if (row->part == DESK_PROFILE_PAYMENT)
-			pay(row, edge->field == PAYMENT_FROM);
+			value_payment(row);
 	}
+	say_way(row, edge);
 	ok = ok && linktell(&s->store, &p->self, edge, &l, err);
 	if (ok)
 		say_how(row, edge, &l);
@@ -229,7 +240,8 @@ add_payments(struct profiling *p, const struct db_entry *account,
 			continue;
 		ok = add_row(p, &edge->far, &row, err);
 		if (row) {
-			pay(row, edge->field == PAYMENT_FROM);
+			value_payment(row);
+			say_way(row, edge);
 			row->how = xstrdup(account->ref);
 		}
 	}

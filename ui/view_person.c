@@ -123,7 +123,8 @@ add_payment(struct pane_table *t, const struct desk_profile_row *row,
 
 	put_date(row->on, &text);
 	table_cell(t, 1, text.text, ROLE_TEXT);
-	table_cell(t, 2, row->pays ? _("paid") : _("received"), ROLE_LABEL);
+	table_cell(t, 2, row->pays ? _("paid") : row->gets ?
+		_("received") : "", ROLE_LABEL);
 	table_cell(t, 3, row->amount, ROLE_STRONG);
 	put_named(&row->record, "from", zone, &text);
 	put_named(&row->record, "to", zone, &to);

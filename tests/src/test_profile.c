@@ -23,7 +23,8 @@ check(struct desk *d, const char *ref, const char *want)
 			value(&row->record, "ref"), row->how,
 			row->percent ? row->percent : "",
 			row->amount ? row->amount : "",
-			row->on ? row->on : "", row->pays ? "pays" : "");
+			row->on ? row->on : "", row->pays ? "pays" : row->gets ?
+			"gets" : "");
 	}
 	assert_string_equal(got.text ? got.text : "", want);
 	assert_false(a.capped);
@@ -63,10 +64,26 @@ test_all_that_lies_around_is_told_by_parts(void **state)
 	make_person(d);
 	check(d, "RO-P1", "0 RO-A1: Holder||||\n"
 		"0 RO-A2: Owner|60|9.00 EUR|2025-11-02|\n"
-		"1 RO-F2: To||6.00 EUR|2025-12-02|\n"
+		"1 RO-F2: To||6.00 EUR|2025-12-02|gets\n"
 		"1 RO-F1: RO-A1||5.00 EUR|2025-12-01|pays\n"
 		"3 RO-O1: is a director of||||\n"
 		"4 RO-T1: About||||\n");
+	desk_close(d);
+}
+
+static void
+test_a_payment_that_a_link_leads_to_goes_neither_way(void **state)
+{
+	struct desk *d = case_desk(NULL);
+
+	(void)state;
+	case_put(d, "person", "name=Ion Vlad", NULL);
+	case_put(d, "payment", "amount=5.00 EUR", NULL);
+	case_put(d, "payment", "to=RO-P1", "amount=6.00 EUR", NULL);
+	case_put(d, "link", "type=related", "a=RO-F1", "b=RO-P1", NULL);
+	case_put(d, "link", "type=related", "a=RO-F2", "b=RO-P1", NULL);
+	check(d, "RO-P1", "1 RO-F1: is related to||5.00 EUR||\n"
+		"1 RO-F2: is related to, To||6.00 EUR||gets\n");
 	desk_close(d);
 }
 
@@ -111,6 +128,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_all_that_lies_around_is_told_by_parts),
+		CASE_TEST(test_a_payment_that_a_link_leads_to_goes_neither_way),
 		CASE_TEST(test_only_what_the_viewer_sees_is_on_the_page),
 		CASE_TEST(test_other_kinds_have_no_such_page),
 	};
