@@ -373,7 +373,7 @@ audience_covers(const struct db_audience *a, const struct db_audience *by)
 /* --- What a record has -------------------------------------------------- */
 
 /* What is told of a record is told to those who see it, and to no others of their
- * party. */
+ * party; that it was retracted, too, which makes no notice void. */
 static void
 narrow_notice(struct db *db, const struct record *r, struct db_audience *meant)
 {
@@ -385,6 +385,7 @@ narrow_notice(struct db *db, const struct record *r, struct db_audience *meant)
 	    !db_entry_of_uid(db, about, &e, NULL) ||
 	    !db_audience_get(db, e.audience_id, &of, NULL))
 		return;
+	of.voided = false;
 	audience_narrow(meant, &of);
 	db_audience_clear(&of);
 }

@@ -172,6 +172,32 @@ test_a_change_that_was_told_is_undone_and_that_is_told_too(void **state)
 }
 
 static void
+test_a_retraction_is_told_and_its_undoing_too(void **state)
+{
+	struct desk_retract ask = { .reason = "a slip" };
+	struct desk_acted acted = { 0 };
+	struct desk_history gone = { 0 };
+	struct err err = ERR_INIT;
+	struct desk *ro, *bg, *gr;
+
+	(void)state;
+	begin(&ro, &bg, &gr);
+	assert_ok(desk_seen(bg, lead, &err), err);
+	clock_stop(CASE_TIME + 1000, 1);
+	ask.ref = lead;
+	assert_ok(desk_retract(ro, &ask, &acted, &err), err);
+	told(bg, "corrected: retracted");
+	told(gr, "");
+	const struct desk_undo undo = { .entry = acted.entry };
+
+	assert_ok(desk_undo(ro, &undo, &gone, &err), err);
+	told(bg, "corrected: retracted");
+	desk_acted_clear(&acted);
+	desk_history_clear(&gone);
+	end(ro, bg, gr);
+}
+
+static void
 test_who_has_it_no_more_is_told_nothing(void **state)
 {
 	struct desk *ro, *bg, *gr;
@@ -235,6 +261,7 @@ main(void)
 		CASE_TEST(test_a_change_is_told_to_those_who_have_it),
 		CASE_TEST(test_a_notice_is_done_with_when_the_record_is_read),
 		CASE_TEST(test_a_change_that_was_told_is_undone_and_that_is_told_too),
+		CASE_TEST(test_a_retraction_is_told_and_its_undoing_too),
 		CASE_TEST(test_who_has_it_no_more_is_told_nothing),
 		CASE_TEST(test_a_new_part_is_no_correction_and_what_replaces_one_is),
 		CASE_TEST(test_an_erasure_is_told_to_who_had_it),
