@@ -401,6 +401,8 @@ tests_model_test_model_SOURCES = \
 	tests/model/lists.c \
 	tests/model/logs.c \
 	tests/model/meant.c \
+	tests/model/pages.c \
+	tests/model/plans.c \
 	tests/model/paths.c tests/model/paths.h \
 	tests/model/reads.c \
 	tests/model/released.c \

@@ -213,12 +213,40 @@ count_in(struct world *w, int member, struct ask *a, struct t_record *r)
 	world_after(w, r->casefile, i);
 }
 
+/* Of those that it can have, some: by which it is due, on which it takes place or took
+ * place. */
+static void
+put_days(struct t_record *r)
+{
+	static const char *const days[] = {
+		"2026-01-07", "2026-01-09", "2026-03-01", "2025-12-01",
+		"2026-01-04"
+	};
+	const struct t_kind_info *k = &t_kinds[r->kind];
+
+	if (k->due && chance(2))
+		t_set(r, k->due, days[chance(ARRAY_SIZE(days))]);
+	if (k->passes && chance(4))
+		t_set(r, k->passes, days[chance(ARRAY_SIZE(days))]);
+	if (k->took && chance(3) == 0)
+		t_set(r, k->took, days[3 + chance(2)]);
+}
+
+/* Where it takes place, or over what it goes: a few words that others have too. */
+static void
+put_place(struct t_record *r)
+{
+	static const char *const places[] = { "Sofia airport", "Constanta port" };
+
+	if (r->kind == T_EVENT && chance(3) == 0)
+		t_set(r, "place", places[chance(ARRAY_SIZE(places))]);
+	if (r->kind == T_PAYMENT && chance(2))
+		t_set(r, "amount", "5.00 EUR");
+}
+
 void
 acts_add(struct world *w, int member)
 {
-	static const char *const days[] = {
-		"2025-12-01", "2026-01-04", "2026-01-09", "2026-03-01"
-	};
 	enum t_kind kind = (enum t_kind)chance(T_LINK);
 	const struct t_kind_info *k = &t_kinds[kind];
 	int i = (int)w->t.n_records;
@@ -233,8 +261,8 @@ acts_add(struct world *w, int member)
 	t_set(r, k->title, text);
 	refer(w, member, r, k->refers, k->to);
 	refer(w, member, r, k->refers_too, k->to_too);
-	if (k->due && chance(2))
-		t_set(r, k->due, days[chance(ARRAY_SIZE(days))]);
+	put_days(r);
+	put_place(r);
 	if (kind == T_ASSET)
 		t_set(r, "type", "BANK");
 	if (chance(5) == 0)
@@ -288,6 +316,7 @@ acts_link(struct world *w, int member)
 	t_set(r, "a", w->t.records[from].ref)->record = from;
 	t_set(r, "b", w->t.records[to].ref)->record = to;
 	t_set(r, "note", text);
+	put_days(r);
 	world_before(w, -1);
 	ask_init(&a, "add", "link", NULL);
 	put_values(&a, r);
@@ -385,6 +414,7 @@ acts_set(struct world *w, int member)
 	if (r->kind == T_TASK && strcmp(field, "status") == 0)
 		put_since(w, r);
 	tell_set(w, member, i, &was);
+	tell_corrected(w, member, i);
 	acts_remember(w, member, &a, i, -1, &was);
 }
 
@@ -403,7 +433,7 @@ put_part_value(struct t_part *p, const char *field, const char *text)
 
 /* A comment, or a number that others may carry too. */
 static void
-begin_part(struct world *w, int member, int record, struct t_part *p)
+put_words(struct world *w, int record, struct t_part *p)
 {
 	static const char *const numbers[] = {
 		"+40721000001", "+40721000002", "+40721000003"
@@ -411,8 +441,6 @@ begin_part(struct world *w, int member, int record, struct t_part *p)
 	bool speaks = chance(3) > 0;
 	char text[T_TEXT];
 
-	*p = (struct t_part){ .record = record, .maker = member,
-		.party = w->t.members[member].party };
 	snprintf(p->kind, sizeof(p->kind), "%s",
 		speaks ? "comment" : "identifier");
 	put_text(w, record, text);
@@ -422,6 +450,50 @@ begin_part(struct world *w, int member, int record, struct t_part *p)
 		numbers[chance(ARRAY_SIZE(numbers))]);
 	if (!speaks)
 		put_part_value(p, "type", "phone");
+}
+
+/* Of an exhibit: how it can be used. */
+static void
+put_use(struct world *w, int record, struct t_part *p)
+{
+	static const char *const usable[] = { "admissible", "contested" };
+	static const char *const languages[] = { "en", "bg" };
+	char text[T_TEXT];
+
+	switch (chance(3)) {
+	case 0:
+		snprintf(p->kind, sizeof(p->kind), "admissibility");
+		put_part_value(p, "state", w->t.parties[p->party].code);
+		put_part_value(p, "status", usable[chance(2)]);
+		break;
+	case 1:
+		snprintf(p->kind, sizeof(p->kind), "translation");
+		put_part_value(p, "from", "ro");
+		put_part_value(p, "to", languages[chance(2)]);
+		if (chance(2))
+			put_part_value(p, "received", "2026-01-04");
+		break;
+	default:
+		snprintf(p->kind, sizeof(p->kind), "disclosure");
+		put_text(w, record, text);
+		put_part_value(p, "proceeding", text);
+		put_part_value(p, "disclosed", chance(2) ? "full" : "redacted");
+		put_part_value(p, "on", "2025-12-01");
+		break;
+	}
+}
+
+/* Is a use of it said? By who signs alone, of whom one says for which state; what is
+ * H1 is not disclosed. */
+static bool
+is_on_use(const struct world *w, int member, int record)
+{
+	const struct t_record *r = &w->t.records[record];
+	const struct t_value *handling = t_value(r, "handling");
+
+	return r->kind == T_EVIDENCE && chance(3) &&
+		w->t.parties[w->t.members[member].party].sort == T_SIGNATORY &&
+		!(handling && strcmp(handling->text, "H1") == 0);
 }
 
 void
@@ -434,7 +506,12 @@ acts_part(struct world *w, int member)
 
 	if (i < 0 || acts_are_over(w) || n == T_PARTS)
 		return;
-	begin_part(w, member, i, p);
+	*p = (struct t_part){ .record = i, .maker = member,
+		.party = w->t.members[member].party };
+	if (is_on_use(w, member, i))
+		put_use(w, i, p);
+	else
+		put_words(w, i, p);
 	world_before(w, i);
 	ask_init(&a, "add", p->kind, NULL);
 	ask_field(&a, "of", w->t.records[i].ref);
@@ -444,7 +521,7 @@ acts_part(struct world *w, int member)
 	snprintf(p->ref, sizeof(p->ref), "%s", a.acted.ref);
 	snprintf(p->uid, sizeof(p->uid), "%s", a.acted.uid);
 	p->created = w->now;
-	if (p->n == 2)
+	if (strcmp(p->kind, "identifier") == 0)
 		put_part_value(p, "valid", "yes");
 	w->t.n_parts++;
 	e = tell_entry(w, member, "add", i, n);

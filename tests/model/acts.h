@@ -37,6 +37,10 @@ void tell_team(struct truth *t, int record, int by);
 /* A party is asked for what the member wants of it. */
 struct t_ask *tell_ask(struct truth *t, int member, int asked, const char *purpose);
 
+/* The record was changed, or one of its parts made void: those who were given it and
+ * see it still are told so. */
+void tell_corrected(struct world *w, int member, int record);
+
 void put_part_value(struct t_part *p, const char *field, const char *text);
 
 /* A text that has a mark of the record, and words that others have too. */

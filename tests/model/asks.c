@@ -53,9 +53,74 @@ tell_ask(struct truth *t, int member, int asked, const char *purpose)
 	assert_true(t->n_asks <= T_ASKS);
 	*a = (struct t_ask){ .casefile = t->members[member].casefile,
 		.asked = asked, .asker = t->members[member].party,
-		.author = member };
+		.author = member, .told = -1 };
 	snprintf(a->purpose, sizeof(a->purpose), "%s", purpose);
 	return a;
+}
+
+/* Has the party what it was given, as its share says? */
+static bool
+has_given(const struct truth *t, int party, int record)
+{
+	const char *code = t->parties[party].code;
+	bool given[T_MEMBERS + 1] = { false }, any = false;
+
+	/* The last is for the party, the others for a member of it. */
+	for (size_t i = 0; i < t->n_parts; i++) {
+		const struct t_part *p = &t->parts[i];
+		int who = T_MEMBERS;
+
+		if (p->record != record || strcmp(p->kind, "share") != 0 ||
+		    strcmp(t_part_text(p, "to"), code) != 0)
+			continue;
+		for (int m = 0; m < (int)t->n_members; m++)
+			if (t->members[m].party == party && strcmp(
+			    t->members[m].ref, t_part_text(p, "to_member")) == 0)
+				who = m;
+		if (strcmp(t_part_text(p, "action"), "given") != 0)
+			memset(given + (who < T_MEMBERS ? who : 0), false,
+				who < T_MEMBERS ? 1 : sizeof(given));
+		else if (!*t_part_text(p, "until") ||
+		    strtoll(t_part_text(p, "until"), NULL, 10) > t->now)
+			given[who] = true;
+	}
+	for (int i = 0; i <= T_MEMBERS; i++)
+		any = any || given[i];
+	return any;
+}
+
+/* Once for all that is changed: the notice that is there says the latest. */
+static struct t_ask *
+notice(struct truth *t, int member, int record, int party)
+{
+	for (size_t i = 0; i < t->n_asks; i++)
+		if (t->asks[i].told == record && t->asks[i].asked == party &&
+		    t->asks[i].asker == t->members[member].party)
+			return &t->asks[i];
+
+	struct t_ask *a = tell_ask(t, member, party, "");
+
+	a->told = record;
+	a->of = t->n_members;
+	return a;
+}
+
+void
+tell_corrected(struct world *w, int member, int record)
+{
+	struct truth *t = &w->t;
+
+	for (int p = 0; p < (int)t->n_parties; p++) {
+		if (p == t->members[member].party ||
+		    t->parties[p].casefile != t->records[record].casefile ||
+		    !has_given(t, p, record))
+			continue;
+		struct t_ask *a = notice(t, member, record, p);
+
+		for (int m = 0; m < (int)t->n_members; m++)
+			a->to[m] = a->to[m] || (t->members[m].party == p &&
+				t_sees(t, m, record));
+	}
 }
 
 /* The oldest that the member's party has not answered. */

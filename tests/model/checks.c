@@ -16,15 +16,21 @@ by_text(const void *a, const void *b)
 static void
 sort_lines(struct strbuf *text)
 {
-	char *lines[200], *copy = strdup(text->text ? text->text : "");
+	char *copy = strdup(text->text ? text->text : ""), *at = copy;
+	char **lines = calloc(text->len + 1, sizeof(*lines));
 	size_t n = 0;
 
-	for (char *at = strtok(copy, "\n"); at && n < 200; at = strtok(NULL, "\n"))
+	while (*at) {
 		lines[n++] = at;
+		at += strcspn(at, "\n");
+		if (*at)
+			*at++ = '\0';
+	}
 	qsort(lines, n, sizeof(*lines), by_text);
 	strbuf_reset(text);
 	for (size_t i = 0; i < n; i++)
 		strbuf_printf(text, "%s\n", lines[i]);
+	free(lines);
 	free(copy);
 }
 
@@ -39,6 +45,13 @@ check_text(struct world *w, int member, const char *what, struct strbuf *want,
 			w->t.members[member].ref, want->text, got->text);
 	strbuf_clear(want);
 	strbuf_clear(got);
+}
+
+void
+check_put_once(const char *line, struct strbuf *out)
+{
+	if (!out->len || !strstr(out->text, line))
+		strbuf_puts(out, line);
 }
 
 void

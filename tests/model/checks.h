@@ -10,4 +10,21 @@
 void check_text(struct world *w, int member, const char *what,
 	struct strbuf *want, struct strbuf *got);
 
+/* Append a line that is not there yet. */
+void check_put_once(const char *line, struct strbuf *out);
+
+/* Is an entry of the case's own tree, by somebody, about what is checked here? */
+bool check_is_of_case(const struct desk_entry *e);
+
+/* May the record ring: does its whole party see it, and is nobody in it protected? Is
+ * somebody protected in the case at all? */
+bool check_may_ring(const struct truth *t, int record);
+bool check_has_protected(const struct truth *t, int casefile);
+
+/* What two leaders are told quietly, a line each (plans.c). */
+void want_plans(const struct truth *t, int member, struct strbuf *out);
+
+/* Are all days of that kind of record entered by hand? */
+bool check_is_by_hand(const char *kind);
+
 #endif

@@ -134,6 +134,7 @@ acts_restrict(struct world *w, int member)
 	ask_must(w, member, &a);
 	desk_acted_clear(&a.acted);
 	tell_set(w, member, i, &was);
+	tell_corrected(w, member, i);
 }
 
 /* --- By chance ---------------------------------------------------------- */

@@ -5,24 +5,9 @@
 
 #include "tests/model/checks.h"
 
-/* Does the record carry the number, by a part that stands? */
-static bool
-carries(const struct truth *t, int record, const char *value)
-{
-	for (size_t i = 0; i < t->n_parts; i++) {
-		const struct t_part *p = &t->parts[i];
-
-		if (p->record == record && !p->voided &&
-		    strcmp(p->kind, "identifier") == 0 &&
-		    strcmp(p->values[0].text, value) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* May the record ring at all: does its whole party see it, cleared or not? */
-static bool
-may_ring(const struct truth *t, int record)
+bool
+check_may_ring(const struct truth *t, int record)
 {
 	const struct t_record *r = &t->records[record];
 
@@ -34,8 +19,8 @@ may_ring(const struct truth *t, int record)
 
 /* What has to do with a protected person is silent: where there is one in the case,
  * only that nothing rings which should not is looked at. */
-static bool
-has_protected(const struct truth *t, int casefile)
+bool
+check_has_protected(const struct truth *t, int casefile)
 {
 	for (size_t i = 0; i < t->n_records; i++)
 		if (t->records[i].casefile == casefile &&
@@ -44,19 +29,13 @@ has_protected(const struct truth *t, int casefile)
 	return false;
 }
 
-static bool
-takes_part(const struct t_party *p)
-{
-	return p->sort == T_SIGNATORY || p->sort == T_PARTICIPANT;
-}
-
 /* Does the party hold the number where the member does not see it? */
 static bool
 holds(const struct truth *t, int member, int party, const char *value)
 {
 	for (int i = 0; i < (int)t->n_records; i++)
-		if (t->records[i].party == party && may_ring(t, i) &&
-		    !t_sees(t, member, i) && carries(t, i, value))
+		if (t->records[i].party == party && check_may_ring(t, i) &&
+		    !t_sees(t, member, i) && t_carries(t, i, value))
 			return true;
 	return false;
 }
@@ -89,11 +68,11 @@ checks_hits(struct world *w, int member)
 		if (t->parties[p].casefile != m->casefile)
 			continue;
 		is = rang(&found, t->parties[p].code);
-		must = p != m->party && m->writes && takes_part(&t->parties[p]) &&
-			takes_part(&t->parties[m->party]) &&
+		must = p != m->party && m->writes && t_rings(&t->parties[p]) &&
+			t_rings(&t->parties[m->party]) &&
 			holds(t, member, p, value);
 		rings += is;
-		if (is != must && (is || !has_protected(t, m->casefile)))
+		if (is != must && (is || !check_has_protected(t, m->casefile)))
 			world_fail(w, "%s %s %s to %s", t->parties[p].code,
 				is ? "rings" : "does not ring", value, m->ref);
 	}

@@ -3,8 +3,6 @@
  * there, in its place, and no other. */
 #include "tests/support/test.h"
 
-#include <time.h>
-
 #include "tests/model/checks.h"
 
 static const struct kind *
@@ -209,12 +207,9 @@ is_overdue(const struct truth *t, const struct t_record *r)
 {
 	const struct t_kind_info *k = &t_kinds[r->kind];
 	const struct t_value *due = k->status ? t_value(r, k->due) : NULL;
-	time_t now = (time_t)(t->now / 1000);
-	struct tm day;
 	char today[12];
 
-	gmtime_r(&now, &day);
-	strftime(today, sizeof(today), "%Y-%m-%d", &day);
+	t_today(t, today);
 	return due && strcmp(due->text, today) < 0 &&
 		strcmp(t_value(r, "status")->text, k->closed) != 0;
 }

@@ -102,8 +102,8 @@ checks_history(struct world *w, int member, int record)
 }
 
 /* Is it of the case's own tree? Parties and members stand in another. */
-static bool
-is_of_case(const struct desk_entry *e)
+bool
+check_is_of_case(const struct desk_entry *e)
 {
 	return !strstr("party member casefile export ask", e->kind) &&
 		is_of_somebody(e);
@@ -129,7 +129,7 @@ static void
 got_log(const struct desk_history *h, size_t *n, struct strbuf *out)
 {
 	for (size_t i = 0; i < h->n; i++)
-		if (is_of_case(&h->entries[i]))
+		if (check_is_of_case(&h->entries[i]))
 			put_line((*n)++, h->entries[i].verb, h->entries[i].ref,
 				h->entries[i].member, h->entries[i].at, out);
 }

@@ -12,6 +12,7 @@ rc=0
 # mutant SENTENCE FILE SED-EXPRESSION
 mutant() {
 	sentence=$1 file=$2 name=$(basename "$2" .c)
+	case $sentence in *${ONLY-}*) ;; *) return ;; esac
 	sed "$3" "$srcdir/$file" > "$folder/$name.c"
 	if cmp -s "$srcdir/$file" "$folder/$name.c"; then
 		echo "STALE  $sentence: nothing of $file is like that any more"
@@ -90,4 +91,26 @@ mutant "what was given is taken back by a share that is set" src/share_lost.c \
 	's/is_given(given, w->slot, s->viewer\.now) ||/false \&\& given ||/'
 mutant "a share of the team takes what was given besides" src/act.c \
 	's/audience_join(&is, &had);/;/'
+mutant "the payments of an account are not on the page of who holds it" src/profile.c \
+	's/if (is_of(&found\.all\[i\]\.far, KIND_ASSET))/if (false)/'
+mutant "a link says which way a payment went" src/profile.c \
+	's/if (edge->kind->no != KIND_PAYMENT)/if (!edge->kind)/'
+mutant "what was retracted says how an exhibit can be used" src/matrix.c \
+	's/if (item_part_stands(item, i) &&/if (/'
+mutant "what took place is on no timeline" src/due.c \
+	's/(FIELD_DUE | FIELD_PASSES | FIELD_TOOK)/(FIELD_DUE | FIELD_PASSES)/'
+mutant "the day of a link is not on the timeline of its ends" src/timeline.c \
+	's/add_dates(l, edge->via, false, m, err) : true/true : true/'
+mutant "a page of the timeline begins one change too late" src/timeline.c \
+	's/l->place\.owner + !l->ask->backward/l->place.owner + 1 + !l->ask->backward/'
+mutant "the newer of two equal numbers does not ask for a link" src/unlinked.c \
+	's/return !ours || other->rid < self->rid;/return !ours;/'
+mutant "plans two days apart are told to nobody" src/clash.c \
+	's/ours->day + CLASH_DAYS ||/ours->day + 1 ||/'
+mutant "a plan is told that only some of its party may see" src/clash.c \
+	's/if (!ours && !of\.rings)/if (false)/'
+mutant "who was given a record does not hear that it was changed" src/correction.c \
+	's/return !in->is_new || ((in->kind/return ((in->kind/'
+mutant "a change is told to all of a party" src/audience.c \
+	's/^\taudience_narrow(meant, &of);/\t;/'
 exit $rc

@@ -163,7 +163,9 @@ check_left(struct world *w, int member)
 static void
 check_some(struct world *w, int member)
 {
-	switch (chance(8)) {
+	int seen = world_seen(w, member, ~0u);
+
+	switch (chance(11)) {
 	case 0:
 		checks_list(w, member, (enum t_kind)chance(T_KINDS));
 		break;
@@ -187,6 +189,19 @@ check_some(struct world *w, int member)
 		break;
 	case 7:
 		checks_times(w, member);
+		break;
+	case 8:
+		checks_matrix(w, member);
+		break;
+	case 9:
+		seen = world_seen(w, member, 1u << T_PERSON |
+			1u << T_ORGANISATION);
+		if (seen >= 0)
+			checks_profile(w, member, seen);
+		break;
+	case 10:
+		if (seen >= 0)
+			checks_timeline(w, member, seen);
 		break;
 	}
 }
@@ -234,6 +249,10 @@ reads_all(struct world *w)
 			continue;
 		for (int i = 0; i < (int)w->t.n_records; i++) {
 			checks_item(w, m, i);
+			if (chance(8) == 0)
+				checks_profile(w, m, i);
+			if (chance(40) == 0)
+				checks_timeline(w, m, i);
 			if (chance(100) == 0)
 				reads_deny(w, m, i);
 		}
@@ -242,6 +261,7 @@ reads_all(struct world *w)
 		checks_counts(w, m);
 		checks_waits(w, m);
 		checks_times(w, m);
+		checks_matrix(w, m);
 		checks_hits(w, m);
 		checks_case_history(w, m);
 		/* A quarter of all forms: another is asked for the rest. */

@@ -136,7 +136,7 @@ bool
 acts_have_room(const struct world *w)
 {
 	return w->t.n_parts < T_PARTS && w->t.n_steps < T_STEPS - T_MEMBERS - T_PARTIES &&
-		w->t.n_entries < T_ENTRIES - 4 && w->t.n_asks < T_ASKS;
+		w->t.n_entries < T_ENTRIES - 4 && w->t.n_asks < T_ASKS - 2 * T_PARTIES;
 }
 
 /* Has the whom a place among those who have it that a share could not better? */

@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #define BIT(kind) (1u << (kind))
 #define WHO (BIT(T_PERSON) | BIT(T_ORGANISATION))
@@ -11,24 +12,25 @@
 
 const struct t_kind_info t_kinds[T_KINDS] = {
 	[T_LEAD] = { "lead", "title", "assignee", 0, NULL, 0, "new",
-		"unfounded", "due" },
+		"unfounded", "due", .took = "received_on" },
 	[T_TASK] = { "task", "title", "blocked_by", BIT(T_TASK), "about",
 		ANY & ~BIT(T_TASK), "open", "done", "due" },
 	[T_EVIDENCE] = { .name = "evidence", .title = "description",
-		.due = "return_by" },
+		.due = "return_by", .took = "seized_at" },
 	[T_ASSET] = { .name = "asset", .title = "description",
 		.refers = "holder", .to = WHO },
 	[T_PAYMENT] = { .name = "payment", .title = "purpose",
 		.refers = "from", .to = WHO | BIT(T_ASSET),
-		.refers_too = "to", .to_too = WHO | BIT(T_ASSET) },
+		.refers_too = "to", .to_too = WHO | BIT(T_ASSET),
+		.took = "value_date" },
 	[T_PERSON] = { .name = "person", .title = "name" },
 	[T_ORGANISATION] = { .name = "organisation", .title = "name" },
-	[T_EVENT] = { .name = "event", .title = "title" },
-	[T_DECISION] = { .name = "decision", .title = "title" },
+	[T_EVENT] = { .name = "event", .title = "title", .passes = "starts" },
+	[T_DECISION] = { .name = "decision", .title = "title", .took = "on" },
 	[T_CONTACT] = { .name = "contact", .title = "name" },
 	[T_NOTE] = { .name = "note", .title = "text", .refers = "about",
 		.to = ANY | BIT(T_LINK) },
-	[T_LINK] = { .name = "link", .title = "note" },
+	[T_LINK] = { .name = "link", .title = "note", .took = "from_date" },
 };
 const char *const t_shares[] = { "team", "own", "named" };
 
@@ -206,6 +208,54 @@ t_party_sees(const struct truth *t, int party, int record)
 		t_party_sees(t, party, r->b));
 }
 
+void
+t_today(const struct truth *t, char today[12])
+{
+	time_t now = (time_t)(t->now / 1000);
+	struct tm day;
+
+	gmtime_r(&now, &day);
+	strftime(today, 12, "%Y-%m-%d", &day);
+}
+
+bool
+t_open(const struct t_record *r)
+{
+	const struct t_value *status = t_value(r, "status");
+	const char *closed = t_kinds[r->kind].closed;
+
+	return !status || !closed || strcmp(status->text, closed) != 0;
+}
+
+bool
+t_rings(const struct t_party *p)
+{
+	return p->sort == T_SIGNATORY || p->sort == T_PARTICIPANT;
+}
+
+const char *
+t_part_text(const struct t_part *p, const char *field)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (strcmp(p->values[i].field, field) == 0)
+			return p->values[i].text;
+	return "";
+}
+
+bool
+t_carries(const struct truth *t, int record, const char *number)
+{
+	for (size_t i = 0; i < t->n_parts; i++) {
+		const struct t_part *p = &t->parts[i];
+
+		if (p->record == record && !p->voided &&
+		    strcmp(p->kind, "identifier") == 0 &&
+		    strcmp(p->values[0].text, number) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* --- What they are told ------------------------------------------------- */
 
 const char *
@@ -297,6 +347,7 @@ t_holds(const struct truth *t, int record, const char *word, bool begins)
 		return true;
 	for (size_t i = 0; i < t->n_parts; i++)
 		if (t->parts[i].record == record && !t->parts[i].voided &&
+		    strstr("comment identifier", t->parts[i].kind) &&
 		    has_word(t->parts[i].values[0].text, word, begins))
 			return true;
 	return false;

@@ -11,9 +11,9 @@
 
 enum {
 	T_CASES = 2, T_PARTIES = 10, T_MEMBERS = 24, T_RECORDS = 240,
-	T_PARTS = 240, T_VALUES = 12, T_ENTRIES = 1200, T_CHANGES = 12,
+	T_PARTS = 280, T_VALUES = 16, T_ENTRIES = 1200, T_CHANGES = 12,
 	T_MARKS = 4000, T_TEXT = 120, T_NAME = 48, T_MARK = 8, T_STEPS = 200,
-	T_ASKS = 100
+	T_ASKS = 300
 };
 
 enum t_kind {
@@ -31,7 +31,9 @@ struct t_kind_info {
 	unsigned to_too;
 	const char *status;	/* the one that it begins with, or NULL */
 	const char *closed;	/* one that is not open, or NULL */
-	const char *due;
+	const char *due;	/* the day by which somebody is to act, or NULL */
+	const char *passes;	/* one on which something takes place */
+	const char *took;	/* one on which it took place */
 };
 extern const struct t_kind_info t_kinds[T_KINDS];
 
@@ -114,10 +116,14 @@ struct t_step {
 	int64_t until;
 };
 
-/* What one party asked of another, about a record or (-1) in words alone. */
+/* What one party asked of another, or (told) what it is to know: that what it was given
+ * was changed. */
 struct t_ask {
 	int casefile, asked, asker, author;
 	bool returns;		/* it is asked for what was taken back */
+	int told;		/* the record that was changed, or -1: and who saw it */
+	bool to[T_MEMBERS];	/* when they were told, of so many; one who comes later */
+	size_t of;		/* may be told, or one whose time ran out not */
 	char ref[T_NAME];	/* "" of one that the program asks */
 	char purpose[T_TEXT];
 	bool answered;
@@ -192,8 +198,23 @@ bool t_stands(const struct truth *t, int record);
 /* Both: is it in their lists, counts, searches, exports? */
 bool t_lists(const struct truth *t, int member, int record);
 
+/* Of a part: a value, or "". */
+const char *t_part_text(const struct t_part *p, const char *field);
+
+/* Does the record carry the number, by a part that stands? */
+bool t_carries(const struct truth *t, int record, const char *number);
+
 /* Would any member of a party see it, who is named nowhere? */
 bool t_party_sees(const struct truth *t, int party, int record);
+
+/* Today: 2026-01-05. */
+void t_today(const struct truth *t, char today[12]);
+
+/* Is it open, or of a kind that has no status? */
+bool t_open(const struct t_record *r);
+
+/* Does the party give hits and get them: has it signed, or is it a body with a task? */
+bool t_rings(const struct t_party *p);
 
 /* --- What they are told ------------------------------------------------- */
 

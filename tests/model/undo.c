@@ -117,6 +117,7 @@ acts_undo(struct world *w)
 	else
 		void_record(w, member, i, "undo", "undone");
 	world_after(w, w->t.records[i].casefile, i);
+	tell_corrected(w, member, i);
 }
 
 /* --- Making void -------------------------------------------------------- */
@@ -168,6 +169,7 @@ acts_retract(struct world *w, int member)
 	else
 		void_record(w, member, i, "retract", "a slip");
 	world_after(w, was.casefile, record);
+	tell_corrected(w, member, record);
 	if (is_part)
 		desk_acted_clear(&a.acted);
 	else

@@ -1,19 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* waits.c - check of what waits for a member: each record to be released, question to
- * be answered, ask, and share that they have not looked at; no other of these. */
+ * be answered, ask, share and change that they have not looked at, equal number that
+ * may mean a link, plan on the same thing; and nothing else. */
 #include "tests/support/test.h"
 
 #include "tests/model/acts.h"
 #include "tests/model/checks.h"
-
-static const char *
-text_of(const struct t_part *p, const char *field)
-{
-	for (size_t i = 0; i < p->n; i++)
-		if (strcmp(p->values[i].field, field) == 0)
-			return p->values[i].text;
-	return "";
-}
 
 /* What its party itself does not see of a link, nobody is asked to release. */
 static void
@@ -31,11 +23,11 @@ static bool
 is_given_to(const struct truth *t, int member, const struct t_part *p)
 {
 	const struct t_member *m = &t->members[member];
-	const char *to_member = text_of(p, "to_member");
+	const char *to_member = t_part_text(p, "to_member");
 
 	return strcmp(p->kind, "share") == 0 &&
-		strcmp(text_of(p, "action"), "given") == 0 &&
-		strcmp(text_of(p, "to"), t->parties[m->party].code) == 0 &&
+		strcmp(t_part_text(p, "action"), "given") == 0 &&
+		strcmp(t_part_text(p, "to"), t->parties[m->party].code) == 0 &&
 		(!*to_member || strcmp(to_member, m->ref) == 0);
 }
 
@@ -70,10 +62,37 @@ want_parts(const struct truth *t, int member, struct strbuf *out)
 		if (is_given_to(t, member, p))
 			strbuf_printf(out, "given %s\n", p->ref);
 		if (strcmp(p->kind, "comment") == 0 && m->writes &&
-		    strchr(text_of(p, "text"), '?') && p->party != r->party &&
+		    strchr(t_part_text(p, "text"), '?') && p->party != r->party &&
 		    r->party == m->party && !is_answered(t, i))
 			strbuf_printf(out, "question %s\n", p->ref);
 	}
+}
+
+/* May they have been told of a change, which is not known here: before they came, or
+ * until a day that has gone by? */
+static bool
+is_unsure(const struct world *w, int member)
+{
+	const struct truth *t = &w->t;
+	bool is = false;
+
+	for (size_t i = 0; i < t->n_asks; i++)
+		is = is || (t->asks[i].told >= 0 &&
+			t->asks[i].asked == t->members[member].party &&
+			((size_t)member >= t->asks[i].of || (w->waited &&
+			 t->records[t->asks[i].told].limited)));
+	return is;
+}
+
+/* It is told once or, if others saw it in between, more than once. */
+static void
+put_told(const struct truth *t, int member, int record, struct strbuf *out)
+{
+	char line[T_TEXT];
+
+	snprintf(line, sizeof(line), "corrected %s\n",
+		t_sees(t, member, record) ? t->records[record].ref : "-");
+	check_put_once(line, out);
 }
 
 static void
@@ -85,6 +104,11 @@ want_asks(const struct world *w, int member, struct strbuf *out)
 	for (size_t i = 0; i < t->n_asks; i++) {
 		const struct t_ask *a = &t->asks[i];
 
+		if (a->told >= 0) {
+			if (a->to[member] && !is_unsure(w, member))
+				put_told(t, member, a->told, out);
+			continue;
+		}
 		if (a->asked == m->party && !a->answered &&
 		    acts_may_disclose(w, member) && !a->returns)
 			strbuf_printf(out, "ask %s: %s\n", a->ref, a->purpose);
@@ -96,10 +120,99 @@ want_asks(const struct world *w, int member, struct strbuf *out)
 	}
 }
 
+/* --- Equal numbers ------------------------------------------------------ */
+
+/* Has anybody said, as far as they see, what the two are to each other? */
+static bool
+are_linked(const struct truth *t, int member, int one, int other)
+{
+	for (int i = 0; i < (int)t->n_records; i++) {
+		const struct t_record *r = &t->records[i];
+
+		if (r->kind == T_LINK && !r->voided && t_sees(t, member, i) &&
+		    ((r->a == one && r->b == other) ||
+		     (r->b == one && r->a == other)))
+			return true;
+	}
+	return false;
+}
+
 static void
-got_wait(const struct truth *t, int member, const struct desk_wait *wait,
+want_equal(const struct truth *t, int member, int record, const char *number,
 	struct strbuf *out)
 {
+	int party = t->members[member].party;
+	bool asks[T_RECORDS] = { false };
+
+	for (size_t i = 0; i < t->n_parts; i++) {
+		const struct t_part *p = &t->parts[i];
+		const struct t_record *r = &t->records[p->record];
+
+		/* Of two of our own the newer one asks. */
+		if (!p->voided && strcmp(p->values[0].text, number) == 0 &&
+		    p->record != record && t_lists(t, member, p->record) &&
+		    (r->party != party || p->record < record) &&
+		    !are_linked(t, member, record, p->record))
+			asks[p->record] = true;
+	}
+	for (int i = 0; i < (int)t->n_records; i++)
+		if (asks[i])
+			strbuf_printf(out, "link %s %s %s\n",
+				t->records[record].ref, number,
+				t->records[i].ref);
+}
+
+static void
+want_links(const struct truth *t, int member, struct strbuf *out)
+{
+	char number[20];
+
+	for (int i = 0; i < (int)t->n_records; i++)
+		for (int k = 1; k <= 3; k++) {
+			snprintf(number, sizeof(number), "+4072100000%d", k);
+			if (t->members[member].writes && t_lists(t, member, i) &&
+			    t->records[i].party == t->members[member].party &&
+			    t_carries(t, i, number))
+				want_equal(t, member, i, number, out);
+		}
+}
+
+/* --- What they are told ------------------------------------------------- */
+
+/* "plans something on 2026-03-01 that ...", "changed ..., RO-L1: title" and
+ * "+40721000001: BG-P1 (...)". */
+static void
+got_told(const struct desk_wait *wait, struct strbuf *out)
+{
+	const char *ref = record_text(&wait->record, HEADER_REF);
+	char line[T_TEXT];
+	const char *at;
+
+	switch (wait->what) {
+	case DESK_WAIT_PLAN:
+		at = strstr(wait->text, " on ");
+		strbuf_printf(out, "plan %s %s %.10s\n", ref, wait->asker, at + 4);
+		break;
+	case DESK_WAIT_CORRECTED:
+		at = strstr(wait->text, ", ");
+		at = at && at < strchr(wait->text, ':') ? at + 2 : "-";
+		snprintf(line, sizeof(line), "corrected %.*s\n",
+			(int)strcspn(at, ":"), at);
+		check_put_once(line, out);
+		break;
+	default:
+		at = strchr(wait->text, ' ') + 1;
+		strbuf_printf(out, "link %s %.12s %.*s\n", ref, wait->text,
+			(int)strcspn(at, " "), at);
+		break;
+	}
+}
+
+static void
+got_wait(const struct world *w, int member, const struct desk_wait *wait,
+	struct strbuf *out)
+{
+	const struct truth *t = &w->t;
 	const char *ref = record_text(&wait->record, HEADER_REF);
 	const char *purpose = wait->text ? strstr(wait->text, ": ") : NULL;
 
@@ -126,10 +239,38 @@ got_wait(const struct truth *t, int member, const struct desk_wait *wait,
 	case DESK_WAIT_LINK:
 	case DESK_WAIT_PLAN:
 	case DESK_WAIT_CORRECTED:
+		if (wait->what != DESK_WAIT_CORRECTED || !is_unsure(w, member))
+			got_told(wait, out);
 		break;
 	default:
 		strbuf_printf(out, "something else %d %s\n", wait->what, ref);
 	}
+}
+
+/* What has to do with a protected person is silent: where there is one, only that no
+ * plan is told of which should not be is looked at. */
+static void
+want_told(const struct truth *t, int member, const struct desk_waits *waits,
+	struct strbuf *want)
+{
+	struct strbuf plans = STRBUF_INIT, line = STRBUF_INIT;
+
+	want_links(t, member, want);
+	want_plans(t, member, &plans);
+	if (!check_has_protected(t, t->members[member].casefile)) {
+		strbuf_puts(want, plans.len ? plans.text : "");
+		strbuf_clear(&plans);
+		return;
+	}
+	for (size_t i = 0; i < waits->n; i++) {
+		strbuf_reset(&line);
+		if (waits->rows[i].what == DESK_WAIT_PLAN)
+			got_told(&waits->rows[i], &line);
+		if (line.len && plans.len && strstr(plans.text, line.text))
+			strbuf_puts(want, line.text);
+	}
+	strbuf_clear(&plans);
+	strbuf_clear(&line);
 }
 
 void
@@ -144,8 +285,9 @@ checks_waits(struct world *w, int member)
 	want_parts(&w->t, member, &want);
 	want_asks(w, member, &want);
 	assert_ok(desk_waits(w->desks[member], &ask, &waits, &err), err);
+	want_told(&w->t, member, &waits, &want);
 	for (size_t i = 0; i < waits.n; i++)
-		got_wait(&w->t, member, &waits.rows[i], &got);
+		got_wait(w, member, &waits.rows[i], &got);
 	desk_waits_clear(&waits);
 	check_text(w, member, "what waits", &want, &got);
 }

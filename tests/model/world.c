@@ -170,7 +170,8 @@ acts_admit_party(struct world *w, int by, const struct joining *who)
 		{ "name", who->code }, { "class", classes[who->sort] },
 		{ "signed_on", "2025-11-03" },
 		{ "earlier", who->earlier ? "yes" : "no" },
-		{ answers ? "controller" : NULL, answers }, { NULL, NULL } };
+		{ answers ? "controller" : who->sort == T_SIGNATORY ? "state" :
+			NULL, answers ? answers : who->code }, { NULL, NULL } };
 
 	world_before(w, -1);
 	free(add(w->desks[by], kind_find("party"), fields));

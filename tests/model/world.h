@@ -128,6 +128,9 @@ void checks_case_history(struct world *w, int member);
 void checks_hits(struct world *w, int member);
 void checks_waits(struct world *w, int member);
 void checks_times(struct world *w, int member);
+void checks_matrix(struct world *w, int member);
+void checks_profile(struct world *w, int member, int record);
+void checks_timeline(struct world *w, int member, int record);
 void checks_export(struct world *w, int member);
 
 #endif
