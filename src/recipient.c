@@ -536,9 +536,11 @@ recipient_item(struct recipient *r, struct session *s, const char *uid,
 		return false;
 	drop_void_parts(item);
 	*why |= reasons_of(r, s, &item->record);
+	/* A link tells what is at its other end, which may be privileged. */
 	return add_handling(r, s, &e, &item->record, why, err) &&
-		(*why || r->class == RECIPIENT_INTERNAL ||
-		 blank_item(r, s, item, why, err));
+		(*why || (r->class == RECIPIENT_INTERNAL ?
+			blank_links(r, s, item, err) :
+			blank_item(r, s, item, why, err)));
 }
 
 bool

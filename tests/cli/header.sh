@@ -39,6 +39,13 @@ status 0 'a member exports the notes' --as RO/3 export note --format csv
 hasnt 'without it' out skipper
 status 0 'a reviewer exports them' --as RO/2 export note --format csv
 has 'with it' out skipper
+L add lead title='Counsel called' >out
+lead=$(cat out)
+L add link type=related a="$lead" b=RO-N1 >out
+status 0 'a member exports what is linked to it' --as RO/3 export lead --format json
+hasnt 'without its name' out skipper
+status 0 'a reviewer exports that' --as RO/2 export lead --format json
+has 'with its name' out skipper
 status 0 'and clears it' --as RO/2 set RO-N1 privilege=cleared
 status 0 'which the history tells' log RO-N1
 has 'with the share that it lost' out own
