@@ -206,7 +206,7 @@ count_in(struct world *w, int member, struct ask *a, struct t_record *r)
 	/* What is not to be passed on is kept until it is shared by an act; what a
 	 * third state brings, until it is released. */
 	if (r->held || (r->share == T_TEAM && t_value(r, "handling") &&
-	    strcmp(t_value(r, "handling")->text, "H2") == 0))
+	    strcmp(t_value(r, "handling")->text, "H1") != 0))
 		tell_share(&w->t, r, T_OWN, member);
 	add_defaults(r);
 	tell_changes(tell_entry(w, member, "add", i, -1), NULL, r);
@@ -244,6 +244,23 @@ put_place(struct t_record *r)
 		t_set(r, "amount", "5.00 EUR");
 }
 
+/* H3 has a text, which whoever shares it has to accept. */
+static void
+put_handling(struct world *w, struct t_record *r)
+{
+	static const char *const codes[] = { "H1", "H2", "H3" };
+	const char *code = codes[chance(ARRAY_SIZE(codes))];
+	char text[T_TEXT];
+
+	if (chance(4))
+		return;
+	t_set(r, "handling", code);
+	if (strcmp(code, "H3") != 0)
+		return;
+	put_text(w, (int)w->t.n_records, text);
+	t_set(r, "handling_text", text);
+}
+
 void
 acts_add(struct world *w, int member)
 {
@@ -265,8 +282,7 @@ acts_add(struct world *w, int member)
 	put_place(r);
 	if (kind == T_ASSET)
 		t_set(r, "type", "BANK");
-	if (chance(5) == 0)
-		t_set(r, "handling", chance(2) ? "H1" : "H2");
+	put_handling(w, r);
 	if (kind == T_TASK || kind == T_LEAD) {
 		put_text(w, i, text);
 		t_set(r, "detail", text);

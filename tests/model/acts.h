@@ -67,8 +67,17 @@ bool acts_are_over(const struct world *w);
 /* Is there room for another part that shares, and the entries of it? */
 bool acts_have_room(const struct world *w);
 
-/* The next part of the truth, not yet one: who did what with the record's share. */
-void acts_share_part(struct world *w, int member, int record, const char *action);
+/* Is there a text (H3) that whoever shares it has to accept first? */
+bool acts_asks_first(const struct t_record *r);
+
+/* The ref of the newest part of this kind, of shares with a party (a code, or NULL). */
+void acts_name_part(struct world *w, int record, const char *kind, const char *to,
+	char ref[T_NAME]);
+
+/* The next part of the truth, not yet one: who did what with the record's share, for
+ * whom (a code, or NULL). */
+void acts_share_part(struct world *w, int member, int record, const char *action,
+	const char *to);
 
 void acts_add(struct world *w, int member);
 void acts_link(struct world *w, int member);
@@ -77,6 +86,8 @@ void acts_share(struct world *w, int member);
 void acts_part(struct world *w, int member);
 void acts_give(struct world *w, int member);
 void acts_take(struct world *w, int member);
+void acts_take_all(struct world *w, int member);
+void acts_privilege(struct world *w, int member);
 void acts_ask(struct world *w, int member);
 void acts_answer(struct world *w, int member);
 void acts_release(struct world *w, int member);

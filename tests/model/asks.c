@@ -14,30 +14,61 @@ between(struct world *w, int one, int other)
 	world_noted(w, other);
 }
 
+/* Did the member's party ask that, and was not answered yet? */
+static bool
+is_open(const struct truth *t, int member, int record,
+	const struct desk_asking *ask)
+{
+	for (size_t i = 0; i < t->n_asks; i++) {
+		const struct t_ask *a = &t->asks[i];
+
+		if (a->about == record && !a->answered &&
+		    a->asker == t->members[member].party &&
+		    strcmp(a->what, ask->what) == 0 &&
+		    strcmp(a->use, ask->for_use ? ask->for_use : "") == 0)
+			return true;
+	}
+	return false;
+}
+
 void
 acts_ask(struct world *w, int member)
 {
+	static const char *const uses[] = { "U2", "U3", "U4" };
 	struct desk_asking ask = { .what = "court", .purpose = "for the trial" };
 	int i = world_seen(w, member, (1u << T_LINK) - 1);
 	struct desk_acted acted;
 	struct err err = ERR_INIT;
 
 	if (i < 0 || w->t.records[i].party == w->t.members[member].party ||
-	    w->t.n_asks == T_ASKS)
+	    !acts_have_room(w))
 		return;
 	struct t_record *r = &w->t.records[i];
 
+	if (chance(2)) {
+		ask.what = "use";
+		ask.for_use = uses[chance(ARRAY_SIZE(uses))];
+	}
 	world_before(w, -1);
 	ask.ref = r->ref;
-	snprintf(w->last, sizeof(w->last), "%s: ask %s",
-		w->t.members[member].ref, r->ref);
-	if (!desk_ask(w->desks[member], &ask, &acted, &err)) {
+	snprintf(w->last, sizeof(w->last), "%s: ask %s for %s %s",
+		w->t.members[member].ref, r->ref, ask.what,
+		ask.for_use ? ask.for_use : "");
+	bool open = is_open(&w->t, member, i, &ask);
+
+	if (desk_ask(w->desks[member], &ask, &acted, &err) == open)
+		world_fail(w, "%s", open ? "it was asked twice" : err.text);
+	if (open) {
 		assert_string_equal(err_word(err.code), "rule");
 		w->refused++;
 		return;
 	}
 	struct t_ask *asked = tell_ask(&w->t, member, r->party, ask.purpose);
 
+	asked->about = i;
+	snprintf(asked->what, sizeof(asked->what), "%s", ask.what);
+	snprintf(asked->use, sizeof(asked->use), "%s",
+		ask.for_use ? ask.for_use : "");
 	snprintf(asked->ref, sizeof(asked->ref), "%s", acted.ref);
 	desk_acted_clear(&acted);
 	/* They know its name, in both. */
@@ -53,7 +84,7 @@ tell_ask(struct truth *t, int member, int asked, const char *purpose)
 	assert_true(t->n_asks <= T_ASKS);
 	*a = (struct t_ask){ .casefile = t->members[member].casefile,
 		.asked = asked, .asker = t->members[member].party,
-		.author = member, .told = -1 };
+		.author = member, .about = -1, .told = -1 };
 	snprintf(a->purpose, sizeof(a->purpose), "%s", purpose);
 	return a;
 }
@@ -134,6 +165,39 @@ pending(struct truth *t, int member)
 	return NULL;
 }
 
+/* A yes stays with the record, as a permission for that one use. */
+static void
+tell_permission(struct world *w, int member, const struct t_ask *asked,
+	const char *terms)
+{
+	struct truth *t = &w->t;
+	struct t_part *p = &t->parts[t->n_parts];
+	char text[T_TEXT];
+
+	*p = (struct t_part){ .record = asked->about, .maker = member,
+		.party = asked->asked, .kind = "permission",
+		.created = w->now };
+	acts_name_part(w, asked->about, p->kind, NULL, p->ref);
+	put_part_value(p, "what", asked->what);
+	put_part_value(p, "to_party", t->parties[asked->asker].code);
+	if (*asked->use)
+		put_part_value(p, "for_use", asked->use);
+	snprintf(text, sizeof(text), "%s, %s", t->members[member].person ?
+		"Somebody" : "Ana Pop", t->parties[p->party].code);
+	put_part_value(p, "by", text);
+	t_today(t, text);
+	put_part_value(p, "on", text);
+	put_part_value(p, "doc_no", asked->ref);
+	put_part_value(p, "terms", terms);
+
+	struct t_entry *e = tell_entry(w, member, "add", asked->about,
+		(int)t->n_parts++);
+
+	for (size_t k = 0; k < p->n; k++)
+		e->changes[e->n++] = (struct t_change){ .was = { .record = -1,
+			.member = -1 }, .is = p->values[k] };
+}
+
 void
 acts_answer(struct world *w, int member)
 {
@@ -143,15 +207,24 @@ acts_answer(struct world *w, int member)
 	struct desk_acted acted;
 	struct err err = ERR_INIT;
 
-	if (!asked || !acts_may_disclose(w, member))
+	if (!asked || !acts_may_disclose(w, member) || !acts_have_room(w))
 		return;
-	world_before(w, -1);
+	bool grants = chance(3) > 0 && t_sees(&w->t, member, asked->about);
+
+	if (grants)
+		answer.answer = chance(2) ? "granted" : "limited";
+	world_before(w, grants ? asked->about : -1);
 	answer.ref = asked->ref;
-	snprintf(w->last, sizeof(w->last), "%s: answer %s",
-		w->t.members[member].ref, asked->ref);
+	snprintf(w->last, sizeof(w->last), "%s: answer %s %s",
+		w->t.members[member].ref, asked->ref, answer.answer);
 	if (!desk_answer(w->desks[member], &answer, &acted, &err))
 		world_fail(w, "%s: %s", err_word(err.code), err.text);
 	desk_acted_clear(&acted);
 	asked->answered = true;
 	between(w, asked->asked, asked->asker);
+	if (!grants)
+		return;
+	tell_permission(w, member, asked, answer.terms);
+	w->acts--;
+	world_after(w, asked->casefile, asked->about);
 }

@@ -137,6 +137,47 @@ acts_restrict(struct world *w, int member)
 	tell_corrected(w, member, i);
 }
 
+/* What a lawyer's secret may keep from use, until one who reviews it for its party has
+ * cleared it. Only of what the team has not got: what is taken from it so is another
+ * test's (tests/src/test_privilege.c). */
+void
+acts_privilege(struct world *w, int member)
+{
+	static const char *const words[] = { "to_review", "claimed", "excluded",
+		"cleared" };
+	const char *word = words[chance(ARRAY_SIZE(words))];
+	const struct t_member *m = &w->t.members[member];
+	int i = acts_own(w, member);
+	struct t_record *r = &w->t.records[i < 0 ? 0 : i], was = *r, next;
+	struct err err;
+	struct ask a;
+
+	if (i < 0 || r->share == T_TEAM || acts_are_over(w) ||
+	    (r->kind != T_EVIDENCE && r->kind != T_NOTE && r->kind != T_CONTACT) ||
+	    w->t.parties[m->party].sort != T_SIGNATORY ||
+	    (t_value(r, "privilege") && strcmp(word,
+	     t_value(r, "privilege")->text) == 0))
+		return;
+	next = *r;
+	t_set(&next, "privilege", word);
+	bool may = !t_closed(r) || t_closed(&next) || acts_may_disclose(w, member);
+
+	world_before(w, i);
+	ask_init(&a, "set", t_kinds[r->kind].name, r->ref);
+	ask_field(&a, "privilege", word);
+	if (ask_do(w, member, &a, &err) != may)
+		world_fail(w, "%s", may ? err.text : "it was not refused");
+	desk_acted_clear(&a.acted);
+	if (!may) {
+		assert_string_equal(err_word(err.code), "rule");
+		w->refused++;
+		return;
+	}
+	*r = next;
+	tell_set(w, member, i, &was);
+	tell_corrected(w, member, i);
+}
+
 /* --- By chance ---------------------------------------------------------- */
 
 enum { ANYBODY, WRITES, BRINGS };
@@ -171,9 +212,10 @@ acts_one(struct world *w)
 		void (*act)(struct world *w, int member);
 		int needs;
 	} acts[] = {
-		{ 17, acts_add, BRINGS }, { 12, acts_link, BRINGS },
-		{ 16, acts_set, WRITES }, { 10, acts_share, WRITES },
-		{ 8, acts_give, WRITES }, { 4, acts_take, WRITES },
+		{ 16, acts_add, BRINGS }, { 11, acts_link, BRINGS },
+		{ 15, acts_set, WRITES }, { 10, acts_share, WRITES },
+		{ 8, acts_give, WRITES }, { 3, acts_take, WRITES },
+		{ 1, acts_take_all, WRITES }, { 3, acts_privilege, WRITES },
 		{ 10, acts_part, BRINGS }, { 5, acts_retract, WRITES },
 		{ 3, acts_trespass, WRITES }, { 2, acts_restrict, WRITES },
 		{ 1, admit_somebody, ANYBODY }, { 1, acts_party, ANYBODY },

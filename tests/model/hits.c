@@ -12,7 +12,7 @@ check_may_ring(const struct truth *t, int record)
 	const struct t_record *r = &t->records[record];
 
 	return t_stands(t, record) && t_party_sees(t, r->party, record) &&
-		t_class(r) == 0 && (r->kind != T_LINK ||
+		!t_closed(r) && t_class(r) == 0 && (r->kind != T_LINK ||
 		(t_class(&t->records[r->a]) == 0 &&
 		 t_class(&t->records[r->b]) == 0));
 }

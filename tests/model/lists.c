@@ -352,10 +352,10 @@ check_find_ref(struct world *w, int member, int record)
 		there = there || strcmp(record_text(&found.rows[i].record,
 			HEADER_ID), r->uid) == 0;
 	desk_found_clear(&found);
-	if (there != (t_lists(&w->t, member, record) ||
-	    (r->kind == T_LINK && !r->voided && t_sees(&w->t, member, record))))
-		world_fail(w, "%s is %sfound by %s", r->ref, there ? "" : "not ",
-			w->t.members[member].ref);
+	if (there != t_lists(&w->t, member, record))
+		world_fail(w, "%s is %sfound by %s%s", r->ref, there ? "" :
+			"not ", w->t.members[member].ref,
+			t_stands(&w->t, record) ? "" : ": it does not stand");
 }
 
 void

@@ -204,16 +204,43 @@ struct receiver {
 };
 
 static bool
+reviews(const struct truth *t, int member)
+{
+	const char *role = t->members[member].role;
+
+	return strcmp(role, "leader") == 0 || strcmp(role, "judicial") == 0;
+}
+
+/* May the party use in court what is H1? */
+static bool
+is_permitted(const struct truth *t, int record, int party)
+{
+	for (size_t i = 0; i < t->n_parts; i++) {
+		const struct t_part *p = &t->parts[i];
+
+		if (p->record == record && !p->voided &&
+		    strcmp(p->kind, "permission") == 0 &&
+		    strcmp(t_part_text(p, "what"), "court") == 0 &&
+		    strcmp(t_part_text(p, "to_party"), t->parties[party].code) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool
 receives(const struct truth *t, const struct receiver *to, int record)
 {
 	const struct t_record *r = &t->records[record];
 
 	if (!t_lists(t, to->member, record))
 		return false;
+	/* A working copy of what is privileged is for those who review it. */
 	if (to->party < 0 && !to->court)
-		return true;
-	if ((t_value(r, "handling") &&
-	     strcmp(t_value(r, "handling")->text, "H1") == 0) ||
+		return !t_closed(r) || reviews(t, to->member);
+	if (t_closed(r) || (t_value(r, "handling") &&
+	     strcmp(t_value(r, "handling")->text, "H1") == 0 &&
+	     !is_permitted(t, record, to->party >= 0 ? to->party :
+		t->members[to->member].party)) ||
 	    t_value(r, "legal") ||
 	    (to->party >= 0 && !t_party_sees(t, to->party, record)) ||
 	    (to->court && r->share != T_TEAM))
@@ -260,6 +287,7 @@ export_as(struct world *w, const struct receiver *to, const char *format,
 	put_param(&run, "format", format);
 	put_param(&run, "for", whom);
 	put_param(&run, "kind", kind);
+	put_param(&run, "acknowledge", "yes");
 	put_param(&run, "basis", leaves ? "safeguards" : NULL);
 	put_param(&run, "controller", leaves ? "BG/1" : NULL);
 	if (jobrun(w->desks[to->member], &run) != may)
@@ -284,10 +312,12 @@ check_bytes(struct world *w, const struct receiver *to, const char *text)
 		int record = t_marked(&w->t, at);
 
 		if (record < 0 || !receives(&w->t, to, record))
-			world_fail(w, "export by %s for %s tells \"%.7s\"",
-				w->t.members[to->member].ref, to->party >= 0 ?
+			world_fail(w, "export by %s for %s tells \"%.7s\" of %s:"
+				"\n%.*s", w->t.members[to->member].ref, to->party >= 0 ?
 				w->t.parties[to->party].code : to->court ?
-				"court" : "internal", at);
+				"court" : "internal", at, record < 0 ? "?" :
+				w->t.records[record].ref, 600,
+				at - text > 300 ? at - 300 : text);
 	}
 }
 

@@ -122,11 +122,14 @@ acts_share(struct world *w, int member)
 		return;
 	struct t_record *r = &w->t.records[i], was = *r;
 
+	/* Whom else it was given to, while it is privileged, is not known here. */
+	if (t_closed(r) && share != T_TEAM)
+		return;
 	world_before(w, i);
 	ask_init(&a, "set", t_kinds[r->kind].name, r->ref);
 	ask_field(&a, "share", t_shares[share]);
-	int refuses = share == T_TEAM ? (r->held ? YES : NO) :
-		(int)received(w, i);
+	int refuses = share == T_TEAM ? (r->held || t_closed(r) ||
+		acts_asks_first(r) ? YES : NO) : (int)received(w, i);
 	bool ok = ask_do(w, member, &a, &err);
 
 	if (refuses != PERHAPS && ok != (refuses == NO))

@@ -113,4 +113,32 @@ mutant "who was given a record does not hear that it was changed" src/correction
 	's/return !in->is_new || ((in->kind/return ((in->kind/'
 mutant "a change is told to all of a party" src/audience.c \
 	's/^\taudience_narrow(meant, &of);/\t;/'
+mutant "what is privileged stays with whom it was given to" src/audience.c \
+	's/i < n && !privilege_closes(r)/i < n/'
+mutant "what is privileged is found by its words" src/words.c \
+	's/if (privilege_closes(r))/if (false)/'
+mutant "what is privileged rings" src/idents.c \
+	's/record_text(r, HEADER_RETRACTED)) || privilege_closes(r);/record_text(r, HEADER_RETRACTED));/'
+mutant "a working copy has what is privileged" src/recipient.c \
+	's/!privilege_reviews(&s->viewer, record) ?/false ?/'
+mutant "a link tells what is privileged in a working copy" src/recipient.c \
+	's/blank_links(r, s, item, err) :/true :/'
+mutant "anybody clears what is privileged" src/privilege.c \
+	's/!is_reviewer(&in->session->viewer))/false)/'
+mutant "what is privileged is given on" src/share_rule.c \
+	's/return !privilege_closes(w->record) ||/return true ||/'
+mutant "what H3 says need not be read" src/share_rule.c \
+	's/return !text || w->acknowledged ||/return true ||/'
+mutant "what is H3 is the team's at once" src/handling_code.c \
+	's/HANDLING_KEPT | HANDLING_ASKS/HANDLING_ASKS/'
+mutant "what is taken from the team stays the team's" src/sharing.c \
+	's/if (!ok || (all && !keep_own(s, err)))/if (!ok)/'
+mutant "what is taken from all is taken from the team alone" src/sharing.c \
+	's/share_whoms_add_all(&team, s->in.session, err)/share_whoms_add_team(\&team, s->in.session, err)/'
+mutant "a yes to a use stays with no record" src/ask_conduct.c \
+	's/if (in->is_new || !(what->flags & ASK_PERMITS) ||/if (true ||/'
+mutant "a permission for one party's court is for each" src/handling.c \
+	's/permissions_have(&p, "court", use, party)/permissions_have(\&p, "court", use, NULL)/'
+mutant "the same is asked twice" src/ask_conduct.c \
+	's/else if (find_same(in, &e))/else if (false \&\& find_same(in, \&e))/'
 exit $rc

@@ -36,7 +36,8 @@ tell_word(struct world *w, int member, int i, bool granted)
 	struct t_part *p = &t->parts[t->n_parts];
 	struct t_entry *e;
 
-	acts_share_part(w, member, i, granted ? "released" : "refused");
+	acts_share_part(w, member, i, granted ? "released" : "refused",
+		NULL);
 	put_part_value(p, "reason", "needed");
 	e = tell_entry(w, member, "add", i, (int)t->n_parts++);
 	for (size_t k = 0; k < p->n; k++)

@@ -55,15 +55,24 @@ hindrance(const struct world *w, int member, int record, const struct whom *whom
 {
 	enum t_sort sort = w->t.parties[whom->party].sort;
 
-	if (w->t.records[record].held || sort == T_TASKLESS)
+	if (w->t.records[record].held || t_closed(&w->t.records[record]) ||
+	    sort == T_TASKLESS)
 		return "rule";
 	return sort == T_THIRD && !acts_may_disclose(w, member) ? "denied" : NULL;
 }
 
-/* The ref of the share that was added last, as its party is told: those
- * that ended by themselves count too. */
-static void
-name_newest(struct world *w, int record, char ref[T_NAME])
+bool
+acts_asks_first(const struct t_record *r)
+{
+	return t_value(r, "handling") &&
+		strcmp(t_value(r, "handling")->text, "H3") == 0;
+}
+
+/* The one that was added last, as the record's own party is told: those that the
+ * program adds by itself count too. */
+void
+acts_name_part(struct world *w, int record, const char *kind, const char *to,
+	char ref[T_NAME])
 {
 	struct desk_item item;
 	struct err err = ERR_INIT;
@@ -74,16 +83,23 @@ name_newest(struct world *w, int record, char ref[T_NAME])
 		member++;
 	assert_ok(desk_get(w->desks[member], 0, w->t.records[record].ref, &item,
 		&err), err);
-	for (size_t i = 0; i < item.n_parts; i++)
-		if (strcmp(item.parts[i].record.kind->name, "share") == 0)
-			snprintf(ref, T_NAME, "%s", record_text(
-				&item.parts[i].record, HEADER_REF));
+	for (size_t i = 0; i < item.n_parts; i++) {
+		const struct record *r = &item.parts[i].record;
+		const char *of;
+
+		if (strcmp(r->kind->name, kind) != 0)
+			continue;
+		of = to ? record_text(r, kind_index(r->kind, "to")) : NULL;
+		if (!to || (of && strcmp(of, to) == 0))
+			snprintf(ref, T_NAME, "%s", record_text(r, HEADER_REF));
+	}
 	desk_item_clear(&item);
 }
 
 /* The next part of the truth, not yet one: who did what with the record's share. */
 void
-acts_share_part(struct world *w, int member, int i, const char *action)
+acts_share_part(struct world *w, int member, int i, const char *action,
+	const char *to)
 {
 	struct truth *t = &w->t;
 	struct t_part *p = &t->parts[t->n_parts];
@@ -91,7 +107,7 @@ acts_share_part(struct world *w, int member, int i, const char *action)
 	*p = (struct t_part){ .record = i, .maker = member,
 		.party = t->members[member].party, .kind = "share",
 		.created = w->now };
-	name_newest(w, i, p->ref);
+	acts_name_part(w, i, p->kind, to, p->ref);
 	put_part_value(p, "action", action);
 }
 
@@ -105,7 +121,8 @@ tell_step(struct world *w, int member, int i, const struct whom *whom,
 	struct t_record *r = &t->records[i];
 	char text[40];
 
-	acts_share_part(w, member, i, action);
+	acts_share_part(w, member, i, action,
+		t->parties[whom->party].code);
 	put_part_value(p, "to", t->parties[whom->party].code);
 	if (whom->member >= 0)
 		put_part_value(p, "to_member", t->members[whom->member].ref);
@@ -181,6 +198,14 @@ acts_give(struct world *w, int member)
 	snprintf(w->last, sizeof(w->last), "%s: share %s %s until %s",
 		w->t.members[member].ref, ask.ref, whom.ref,
 		ask.until ? ask.until : "-");
+	/* What H3 says is accepted the second time. */
+	if (acts_asks_first(&w->t.records[i])) {
+		if (desk_share(w->desks[member], &ask, &acted, &err))
+			world_fail(w, "it was given without its text being read");
+		assert_string_equal(err_word(err.code), "rule");
+		err = (struct err)ERR_INIT;
+		ask.acknowledged = true;
+	}
 	if (desk_share(w->desks[member], &ask, &acted, &err) != !hinders)
 		world_fail(w, "%s: %s", err_word(err.code), err.text);
 	if (hinders) {
@@ -260,4 +285,79 @@ acts_take(struct world *w, int member)
 	tell_step(w, member, i, &whom, "withdrawn", 0);
 	world_after(w, w->t.records[i].casefile, i);
 	tell_asked(w, member, i, whom.party, sees);
+}
+
+/* --- From all of them --------------------------------------------------- */
+
+/* Has the party it, or anybody of it? */
+static bool
+has_it(const struct truth *t, int party, int record)
+{
+	int64_t until;
+	bool has = t_means(t, party, record);
+
+	for (int m = 0; m < (int)t->n_members; m++)
+		has = has || (t->members[m].party == party &&
+			t_has(t, party, m, record, &until));
+	return has;
+}
+
+/* It is the party's own from then on, for whoever joins the team too. */
+static void
+tell_kept(struct world *w, int member, int i)
+{
+	struct t_record *r = &w->t.records[i], was = *r;
+
+	if (r->share != T_TEAM)
+		return;
+	tell_share(&w->t, r, T_OWN, member);
+	r->version++;
+	r->changed = w->now;
+	r->changed_by = member;
+	tell_changes(tell_entry(w, member, "set", i, -1), &was, r);
+}
+
+/* The record is taken back from everybody but its own party, in one act. */
+void
+acts_take_all(struct world *w, int member)
+{
+	struct truth *t = &w->t;
+	struct desk_text who = { (char *)(uintptr_t)"team" };
+	struct desk_sharing ask = { .reason = "for the search", .who = &who,
+		.n_who = 1 };
+	bool has[T_PARTIES] = { false }, sees[T_PARTIES] = { false }, any = false;
+	struct desk_unshared unshared;
+	struct err err = ERR_INIT;
+	int i = acts_own(w, member);
+
+	if (i < 0 || !acts_have_room(w) || t->n_parts >= T_PARTS - T_PARTIES ||
+	    !acts_may_share(w, member) || t_closed(&t->records[i]))
+		return;
+	world_before(w, i);
+	for (int p = 0; p < (int)t->n_parties; p++) {
+		has[p] = p != t->records[i].party && t->parties[p].casefile ==
+			t->records[i].casefile && has_it(t, p, i);
+		sees[p] = has[p] && is_seen_by(t, p, i);
+		any = any || has[p];
+	}
+	ask.ref = t->records[i].ref;
+	snprintf(w->last, sizeof(w->last), "%s: unshare %s team",
+		t->members[member].ref, ask.ref);
+	if (desk_unshare(w->desks[member], &ask, &unshared, &err) != any)
+		world_fail(w, "%s: %s", err_word(err.code), err.text);
+	if (!any) {
+		assert_string_equal(err_word(err.code), "rule");
+		w->refused++;
+		return;
+	}
+	desk_unshared_clear(&unshared);
+	for (int p = (int)t->n_parties; p-- > 0;)
+		if (has[p])
+			tell_step(w, member, i, &(struct whom){ .party = p,
+				.member = -1 }, "withdrawn", 0);
+	tell_kept(w, member, i);
+	world_after(w, t->records[i].casefile, i);
+	for (int p = 0; p < (int)t->n_parties; p++)
+		if (has[p])
+			tell_asked(w, member, i, p, sees[p]);
 }

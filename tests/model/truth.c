@@ -51,6 +51,12 @@ t_class(const struct t_record *r)
 		is_value(r, "legal", "restricted") ? 1 : 0;
 }
 
+bool
+t_closed(const struct t_record *r)
+{
+	return t_value(r, "privilege") && !is_value(r, "privilege", "cleared");
+}
+
 /* What the share of the record was changed to for a party, step by step. */
 static int
 meant_of(const struct truth *t, int party, int record)
@@ -58,7 +64,7 @@ meant_of(const struct truth *t, int party, int record)
 	const struct t_record *r = &t->records[record];
 	int is = r->share == T_NAMED ? T_NOT : (int)r->meant[party];
 
-	for (size_t i = r->steps_from; i < t->n_steps; i++) {
+	for (size_t i = r->steps_from; i < t->n_steps && !t_closed(r); i++) {
 		const struct t_step *s = &t->steps[i];
 
 		if (s->record == record && !s->gives && s->party == party &&
@@ -80,7 +86,7 @@ t_has(const struct truth *t, int party, int member, int record, int64_t *until)
 	*until = 0;
 	if (member < 0 && meant_of(t, party, record) == T_IN)
 		return true;
-	for (size_t i = r->steps_from; i < t->n_steps; i++) {
+	for (size_t i = r->steps_from; i < t->n_steps && !t_closed(r); i++) {
 		const struct t_step *s = &t->steps[i];
 
 		if (s->record != record || s->party != party)
@@ -249,6 +255,7 @@ t_carries(const struct truth *t, int record, const char *number)
 		const struct t_part *p = &t->parts[i];
 
 		if (p->record == record && !p->voided &&
+		    !t_closed(&t->records[record]) &&
 		    strcmp(p->kind, "identifier") == 0 &&
 		    strcmp(p->values[0].text, number) == 0)
 			return true;
@@ -342,6 +349,8 @@ t_holds(const struct truth *t, int record, const char *word, bool begins)
 	const struct t_value *title = t_value(r, t_kinds[r->kind].title);
 	const struct t_value *detail = t_value(r, "detail");
 
+	if (t_closed(r))
+		return false;
 	if ((title && has_word(title->text, word, begins)) ||
 	    (detail && has_word(detail->text, word, begins)))
 		return true;

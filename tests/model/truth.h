@@ -101,7 +101,7 @@ struct t_record {
 struct t_part {
 	int record, party, maker;
 	char kind[16], ref[T_NAME], uid[T_NAME];
-	struct t_value values[8];
+	struct t_value values[9];
 	size_t n;
 	bool voided;
 	char reason[T_TEXT];
@@ -121,6 +121,8 @@ struct t_step {
 struct t_ask {
 	int casefile, asked, asker, author;
 	bool returns;		/* it is asked for what was taken back */
+	int about;		/* a record, and what for; -1 of what the program asks */
+	char what[8], use[4];
 	int told;		/* the record that was changed, or -1: and who saw it */
 	bool to[T_MEMBERS];	/* when they were told, of so many; one who comes later */
 	size_t of;		/* may be told, or one whose time ran out not */
@@ -179,6 +181,10 @@ bool t_shown(const struct truth *t, int member, int record);
 
 /* Is it for the member, whether they are cleared for it or not? */
 bool t_reaches(const struct truth *t, int member, int record);
+
+/* Is it, or may it be, privileged? Then it stays with its party, whoever was given it,
+ * and out of what is found by words and of what rings. */
+bool t_closed(const struct t_record *r);
 
 /* Restricted is 1, of a protected person 2. */
 int t_class(const struct t_record *r);
