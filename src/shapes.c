@@ -127,8 +127,8 @@ SHAPE(static, moment, desk_moment, TEXT(desk_moment, key),
 	TEXT(desk_moment, entry));
 SHAPE(static, profile_row, desk_profile_row, SMALL(desk_profile_row, part),
 	RECORD(desk_profile_row, record), TEXT(desk_profile_row, how),
-	TEXT(desk_profile_row, percent), TEXT(desk_profile_row, amount),
-	TEXT(desk_profile_row, on), BOOL(desk_profile_row, pays),
+	TOLD(desk_profile_row, percent), TOLD(desk_profile_row, amount),
+	TOLD(desk_profile_row, on), BOOL(desk_profile_row, pays),
 	BOOL(desk_profile_row, gets));
 SHAPE(static, param, desk_param, TEXT(desk_param, name),
 	TEXT(desk_param, value));

@@ -123,6 +123,30 @@ test_other_kinds_have_no_such_page(void **state)
 	desk_close(d);
 }
 
+/* What is restricted is on the page, and nothing that it says before somebody said
+ * why they want to know. */
+static void
+test_of_what_is_restricted_no_amount_is_told(void **state)
+{
+	struct desk *d = case_desk(NULL);
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(d, "person", "name=Ion Vlad", NULL);
+	case_put(d, "payment", "to=RO-P1", "amount=7.00 EUR",
+		"value_date=2025-12-01", NULL);
+	assert_ok(case_set(d, &acted, &err, "payment", "RO-F1", 0,
+		"legal=restricted", "legal_reason=contested", NULL), err);
+	desk_acted_clear(&acted);
+	desk_close(d);
+	d = case_desk(NULL);
+	check(d, "RO-P1", "1 RO-F1: To||||gets\n");
+	assert_ok(desk_purpose(d, "RO-F1", "the trial", &err), err);
+	check(d, "RO-P1", "1 RO-F1: To||7.00 EUR|2025-12-01|gets\n");
+	desk_close(d);
+}
+
 int
 main(void)
 {
@@ -130,6 +154,7 @@ main(void)
 		CASE_TEST(test_all_that_lies_around_is_told_by_parts),
 		CASE_TEST(test_a_payment_that_a_link_leads_to_goes_neither_way),
 		CASE_TEST(test_only_what_the_viewer_sees_is_on_the_page),
+		CASE_TEST(test_of_what_is_restricted_no_amount_is_told),
 		CASE_TEST(test_other_kinds_have_no_such_page),
 	};
 
