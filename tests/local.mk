@@ -397,6 +397,7 @@ tests_model_test_model_SOURCES = \
 	tests/model/chosen.c \
 	tests/model/denied.c \
 	tests/model/erased.c \
+	tests/model/exchange.c \
 	tests/model/hits.c \
 	tests/model/lists.c \
 	tests/model/logs.c \
@@ -409,6 +410,7 @@ tests_model_test_model_SOURCES = \
 	tests/model/said.c tests/model/said.h \
 	tests/model/screens.c \
 	tests/model/shares.c \
+	tests/model/silent.c \
 	tests/model/test_model.c \
 	tests/model/times.c \
 	tests/model/truth.c tests/model/truth.h \

@@ -24,6 +24,9 @@ bool check_has_protected(const struct truth *t, int casefile);
 /* What two leaders are told quietly, a line each (plans.c). */
 void want_plans(const struct truth *t, int member, struct strbuf *out);
 
+/* What the member may decide on for the other case, and was told by it (exchange.c). */
+void want_inquiries(const struct truth *t, int member, struct strbuf *out);
+
 /* Are all days of that kind of record entered by hand? */
 bool check_is_by_hand(const char *kind);
 

@@ -107,7 +107,8 @@ wait_a_day(struct world *w, int member)
 
 /* --- How it is handled -------------------------------------------------- */
 
-/* A record becomes one that only some are cleared for, or ceases to be. */
+/* A record becomes one that only some are cleared for, or that is opened for a purpose
+ * alone. */
 void
 acts_restrict(struct world *w, int member)
 {
@@ -116,21 +117,29 @@ acts_restrict(struct world *w, int member)
 	char text[T_TEXT];
 	struct ask a;
 
-	if (i < 0 || t_value(r, "legal") || t_value(r, "protection"))
+	if (i < 0 || t_value(r, "legal") || t_value(r, "protection") ||
+	    t_value(r, "special"))
 		return;
 	was = *r;
 	world_before(w, i);
 	ask_init(&a, "set", t_kinds[r->kind].name, r->ref);
 	if (r->kind == T_PERSON && chance(2)) {
 		t_set(r, "protection", "measures");
+	} else if (r->kind != T_LINK && r->kind != T_TASK && chance(2)) {
+		t_set(r, "special", "health");
+		put_text(w, i, text);
+		t_set(r, "special_reason", text);
+		ask_field(&a, "special_reason", text);
 	} else {
 		put_text(w, i, text);
 		t_set(r, "legal", "restricted");
 		t_set(r, "legal_reason", text);
 		ask_field(&a, "legal_reason", text);
 	}
-	ask_field(&a, t_value(r, "protection") ? "protection" : "legal",
-		t_value(r, "protection") ? "measures" : "restricted");
+	const char *field = t_value(r, "protection") ? "protection" :
+		t_value(r, "special") ? "special" : "legal";
+
+	ask_field(&a, field, t_value(r, field)->text);
 	ask_must(w, member, &a);
 	desk_acted_clear(&a.acted);
 	tell_set(w, member, i, &was);
@@ -212,8 +221,8 @@ acts_one(struct world *w)
 		void (*act)(struct world *w, int member);
 		int needs;
 	} acts[] = {
-		{ 16, acts_add, BRINGS }, { 11, acts_link, BRINGS },
-		{ 15, acts_set, WRITES }, { 10, acts_share, WRITES },
+		{ 15, acts_add, BRINGS }, { 10, acts_link, BRINGS },
+		{ 14, acts_set, WRITES }, { 9, acts_share, WRITES },
 		{ 8, acts_give, WRITES }, { 3, acts_take, WRITES },
 		{ 1, acts_take_all, WRITES }, { 3, acts_privilege, WRITES },
 		{ 10, acts_part, BRINGS }, { 5, acts_retract, WRITES },
@@ -221,7 +230,8 @@ acts_one(struct world *w)
 		{ 1, admit_somebody, ANYBODY }, { 1, acts_party, ANYBODY },
 		{ 1, leave, ANYBODY }, { 1, wait_a_day, ANYBODY },
 		{ 2, acts_ask, WRITES }, { 1, acts_answer, WRITES },
-		{ 3, acts_release, ANYBODY },
+		{ 3, acts_release, ANYBODY }, { 2, acts_exchange, ANYBODY },
+		{ 1, acts_inquire, WRITES }, { 1, acts_decide, WRITES },
 	};
 	int member = world_member(w);
 	uint32_t what = chance(100);

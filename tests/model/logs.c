@@ -105,7 +105,7 @@ checks_history(struct world *w, int member, int record)
 bool
 check_is_of_case(const struct desk_entry *e)
 {
-	return !strstr("party member casefile export ask", e->kind) &&
+	return !strstr("party member casefile export ask exchange", e->kind) &&
 		is_of_somebody(e);
 }
 
@@ -382,4 +382,10 @@ checks_export(struct world *w, int member)
 		check_json(w, &to);
 	else
 		check_csv(w, &to, (enum t_kind)chance(T_KINDS));
+}
+
+void
+checks_copy(struct world *w, int member)
+{
+	check_json(w, &(struct receiver){ .member = member, .party = -1 });
 }

@@ -141,4 +141,16 @@ mutant "a permission for one party's court is for each" src/handling.c \
 	's/permissions_have(&p, "court", use, party)/permissions_have(\&p, "court", use, NULL)/'
 mutant "the same is asked twice" src/ask_conduct.c \
 	's/else if (find_same(in, &e))/else if (false \&\& find_same(in, \&e))/'
+mutant "texts are told of what is restricted for no purpose" src/veil.c \
+	's/if (on && m->role == WIRE_TOLD)/if (false)/'
+mutant "what has special categories is opened for no purpose" src/veil.c \
+	's/^\t\t record_text(r, HEADER_SPECIAL));/\t\t false);/'
+mutant "a page of a person tells for no purpose how much was paid" src/shapes.c \
+	's/TOLD(desk_profile_row, amount)/TEXT(desk_profile_row, amount)/'
+mutant "one case alone switches hits between two on" src/inquiry_find.c \
+	's/return !both || take_case/return take_case/'
+mutant "a no to another case is told" src/inquiry.c \
+	's/if (granted && !tell_asker/if (!tell_asker/'
+mutant "another case's leaders see what they hold nothing on" src/inquiry_find.c \
+	's/\*taken = held && !answered/*taken = !answered/'
 exit $rc

@@ -53,7 +53,7 @@ add_target(const struct truth *t, int member, int target, bool ours,
 		if (p->record == target && !p->voided && t_stands(t, target) &&
 		    !t_closed(&t->records[target]) &&
 		    strcmp(p->kind, "identifier") == 0)
-			a->numbers[p->values[0].text[12] - '0'] = true;
+			a->numbers[p->values[0].text[11] - '0'] = true;
 	}
 }
 

@@ -230,6 +230,8 @@ reads_some(struct world *w)
 
 	if (chance(2))
 		check_some(w, m);
+	if (w->notes && chance(16) == 0)
+		checks_silent(w, m);
 	if (w->focus >= 0 && chance(10) == 0)
 		reads_deny(w, m, w->focus);
 	if (w->focus >= 0 && chance(16) == 0) {
@@ -262,6 +264,10 @@ reads_all(struct world *w)
 		checks_waits(w, m);
 		checks_times(w, m);
 		checks_matrix(w, m);
+		if (w->notes)
+			checks_silent(w, m);
+		if (chance(3) == 0)
+			checks_copy(w, m);
 		checks_hits(w, m);
 		checks_case_history(w, m);
 		/* A quarter of all forms: another is asked for the rest. */

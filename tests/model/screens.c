@@ -72,9 +72,11 @@ screens_some(struct world *w)
 		reads_hide(w, m, view, screen);
 		check_list(w, m, kind, screen);
 		free(screen);
-		/* What is restricted is not opened without a purpose. */
+		/* What is restricted is not opened without a purpose, nor what
+		 * has data of special categories. */
 		snprintf(view, sizeof(view), "%s", chance(3) == 0 &&
-			record >= 0 && !t_class(&w->t.records[record]) ?
+			record >= 0 && !t_class(&w->t.records[record]) &&
+			!t_value(&w->t.records[record], "special") ?
 			w->t.records[record].ref :
 			views[chance(ARRAY_SIZE(views))]);
 		screen = draw(w, m, view, chance(2) ? "<Down><Enter>" : "");

@@ -122,7 +122,8 @@ got_moments(const struct desk_timeline *line, struct strbuf *days,
 
 		if (m->what == DESK_MOMENT_CHANGE)
 			strbuf_printf(changes, "%s\n", m->entry);
-		else if (!m->kind || check_is_by_hand(m->kind))
+		else if (m->what != DESK_MOMENT_DUE || !m->kind ||
+		    check_is_by_hand(m->kind))
 			put_moment(m->what, m->on, m->ref ? m->ref : "-", days);
 	}
 }

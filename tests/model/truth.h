@@ -13,7 +13,7 @@ enum {
 	T_CASES = 2, T_PARTIES = 10, T_MEMBERS = 24, T_RECORDS = 240,
 	T_PARTS = 280, T_VALUES = 16, T_ENTRIES = 1200, T_CHANGES = 12,
 	T_MARKS = 4000, T_TEXT = 120, T_NAME = 48, T_MARK = 8, T_STEPS = 200,
-	T_ASKS = 300
+	T_ASKS = 300, T_INQUIRIES = 60
 };
 
 enum t_kind {
@@ -42,6 +42,7 @@ extern const char *const t_shares[];
 
 struct t_case {
 	char code[12];
+	bool exchanges;		/* those who lead it said so of the other */
 };
 /* Who signs is the team; what a third state brings is held until it is released; a
  * body without a task gets nothing, a recipient has no members. */
@@ -131,6 +132,14 @@ struct t_ask {
 	bool answered;
 };
 
+/* What a member asks of the other case: the parties there that answered, and those that
+ * said yes. */
+struct t_inquiry {
+	int member;
+	char name[T_NAME], number[20];
+	bool answered[T_PARTIES], rang[T_PARTIES];
+};
+
 struct t_change {
 	struct t_value was, is;	/* field "" of was or is: absent */
 };
@@ -159,6 +168,8 @@ struct truth {
 	size_t n_steps;
 	struct t_ask asks[T_ASKS];
 	size_t n_asks;
+	struct t_inquiry inquiries[T_INQUIRIES];
+	size_t n_inquiries;
 	bool unsure[T_PARTIES];	/* they may have been asked for more than that */
 	int64_t now;		/* the latest that it ever was */
 	struct t_entry entries[T_ENTRIES];

@@ -202,6 +202,14 @@ got_told(const struct desk_wait *wait, struct strbuf *out)
 			(int)strcspn(at, ":"), at);
 		check_put_once(line, out);
 		break;
+	case DESK_WAIT_INQUIRY:
+		strbuf_printf(out, "inquiry %s %.12s\n", ref,
+			strstr(wait->text, "+4072"));
+		break;
+	case DESK_WAIT_RINGS:
+		strbuf_printf(out, "rings %s %.12s\n", wait->asker,
+			strstr(wait->text, "+4072"));
+		break;
 	default:
 		at = strchr(wait->text, ' ') + 1;
 		strbuf_printf(out, "link %s %.12s %.*s\n", ref, wait->text,
@@ -240,6 +248,8 @@ got_wait(const struct world *w, int member, const struct desk_wait *wait,
 		break;
 	case DESK_WAIT_LINK:
 	case DESK_WAIT_PLAN:
+	case DESK_WAIT_INQUIRY:
+	case DESK_WAIT_RINGS:
 	case DESK_WAIT_CORRECTED:
 		if (wait->what != DESK_WAIT_CORRECTED || !is_unsure(w, member))
 			got_told(wait, out);
@@ -277,7 +287,7 @@ want_equals(const struct truth *t, int member, const struct desk_waits *waits,
 }
 
 /* What has to do with a protected person is silent: where there is one, only that no
- * plan is told of which should not be is looked at. */
+ * plan or inquiry is told of which should not be is looked at. */
 static void
 want_told(const struct truth *t, int member, const struct desk_waits *waits,
 	struct strbuf *want)
@@ -286,6 +296,7 @@ want_told(const struct truth *t, int member, const struct desk_waits *waits,
 
 	want_equals(t, member, waits, want);
 	want_plans(t, member, &plans);
+	want_inquiries(t, member, &plans);
 	if (!check_has_protected(t, t->members[member].casefile)) {
 		strbuf_puts(want, plans.len ? plans.text : "");
 		strbuf_clear(&plans);
@@ -293,7 +304,9 @@ want_told(const struct truth *t, int member, const struct desk_waits *waits,
 	}
 	for (size_t i = 0; i < waits->n; i++) {
 		strbuf_reset(&line);
-		if (waits->rows[i].what == DESK_WAIT_PLAN)
+		if (waits->rows[i].what == DESK_WAIT_PLAN ||
+		    waits->rows[i].what == DESK_WAIT_INQUIRY ||
+		    waits->rows[i].what == DESK_WAIT_RINGS)
 			got_told(&waits->rows[i], &line);
 		if (line.len && plans.len && strstr(plans.text, line.text))
 			strbuf_puts(want, line.text);

@@ -230,7 +230,7 @@ world_open(struct world *w)
 	w->now = BEGINS;
 	clock_stop(w->now, 0);
 	assert_ok(desk_init(&init, &err), err);
-	w->notes = chance(8) == 0;
+	w->notes = chance(4) == 0;
 	maker = sit_down(w, NULL, NULL);
 	int first = open_case(w, maker, "TIDE", "RO");
 
@@ -340,6 +340,12 @@ world_noted(struct world *w, int party)
 	for (int i = 0; i < (int)w->t.n_members; i++)
 		if (w->t.members[i].party == party)
 			let_know(w, i);
+}
+
+void
+world_told(struct world *w, int member)
+{
+	let_know(w, member);
 }
 
 void

@@ -61,9 +61,10 @@ int world_seen(const struct world *w, int member, unsigned of);
 void world_before(struct world *w, int record);
 void world_after(struct world *w, int casefile, int record);
 
-/* What the log keeps for one party alone was written: an export. Perhaps: it is not
- * known here whether it was. */
+/* What the log keeps for one party alone was written: an export; or for one member.
+ * Perhaps: it is not known here whether it was. */
 void world_noted(struct world *w, int party);
+void world_told(struct world *w, int member);
 void world_perhaps(struct world *w, int party);
 
 /* Fails the test with what was done last. */
@@ -128,9 +129,11 @@ void checks_case_history(struct world *w, int member);
 void checks_hits(struct world *w, int member);
 void checks_waits(struct world *w, int member);
 void checks_times(struct world *w, int member);
+void checks_silent(struct world *w, int member);
 void checks_matrix(struct world *w, int member);
 void checks_profile(struct world *w, int member, int record);
 void checks_timeline(struct world *w, int member, int record);
 void checks_export(struct world *w, int member);
+void checks_copy(struct world *w, int member);	/* a working copy */
 
 #endif
