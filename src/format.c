@@ -204,8 +204,8 @@ format_json_item(struct json *j, const struct desk_item *item, bool open)
 	json_key(j, "links");
 	json_array(j);
 	for (size_t i = 0; i < item->n_links; i++)
-		linkformat_json(j, &item->links[i],
-			item->links[i].depth > 1);
+		linkformat_json(j, &item->links[i], linkformat_is_elsewhere(
+			&item->links[i], &item->record));
 	json_array_end(j);
 	if (item->links_total > (int64_t)item->n_links) {
 		json_key(j, "links_total");

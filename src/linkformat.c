@@ -16,6 +16,14 @@ is_link(const struct desk_link *l)
 	return strcmp(l->kind, kind_of(KIND_LINK)->name) == 0;
 }
 
+bool
+linkformat_is_elsewhere(const struct desk_link *l, const struct record *r)
+{
+	const char *own = record_text(r, HEADER_REF);
+
+	return l->depth > 1 || (own && strcmp(l->near, own) != 0);
+}
+
 /* --- JSON --------------------------------------------------------------- */
 
 static void
@@ -26,7 +34,7 @@ pair(struct json *j, const char *key, const char *text)
 }
 
 void
-linkformat_json(struct json *j, const struct desk_link *l, bool walk)
+linkformat_json(struct json *j, const struct desk_link *l, bool elsewhere)
 {
 	json_object(j);
 	json_pair(j, "ref", l->ref);
@@ -34,7 +42,7 @@ linkformat_json(struct json *j, const struct desk_link *l, bool walk)
 	json_pair(j, "direction", l->inverse ? "in" : "out");
 	if (!is_link(l))
 		json_pair(j, "of", l->kind);
-	if (walk)
+	if (elsewhere)
 		json_pair(j, "near", l->near);
 	json_pair(j, "other", l->far);
 	json_pair(j, "kind", l->far_kind);
@@ -44,7 +52,7 @@ linkformat_json(struct json *j, const struct desk_link *l, bool walk)
 	pair(j, "to_date", l->to);
 	pair(j, "grade", l->grade);
 	pair(j, "note", l->note);
-	if (walk) {
+	if (elsewhere) {
 		json_key(j, "depth");
 		json_int(j, l->depth);
 	}

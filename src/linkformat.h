@@ -13,9 +13,13 @@
  * One object: ref, type, direction (out: read from a to b, or from what holds
  * the field to what it names; else in), other, kind, title, percent, from_date,
  * to_date, grade, note; absent ones absent. Of a reference also of (the kind
- * whose field type is); of one of a walk near and depth.
+ * whose field type is); of one that begins elsewhere near and depth.
  */
-void linkformat_json(struct json *j, const struct desk_link *l, bool walk);
+void linkformat_json(struct json *j, const struct desk_link *l, bool elsewhere);
+
+/* Does it begin at another record than r, with which it is listed? Not only what is
+ * steps away does: two neighbours of r may be linked with each other. */
+bool linkformat_is_elsewhere(const struct desk_link *l, const struct record *r);
 
 /* How it reads from its near end: "is owned by"; of a reference in a field the
  * field's label, and whose it is: "From", "From of a payment". */

@@ -225,6 +225,19 @@ put_handling(struct strbuf *out, int width)
 	}
 }
 
+/* A word may name both: "link" is a command, and a kind with fields. */
+static void
+put_command(struct strbuf *out, const struct cli_command *command, int width)
+{
+	const struct kind *k = kind_find(command->name);
+
+	cli_help(out, command, width);
+	if (!k || (k->flags & KIND_IS_HIDDEN))
+		return;
+	strbuf_printf(out, _("\nFields of the kind %s:\n"), k->name);
+	put_kind(out, k, width);
+}
+
 static bool
 run(struct call *c, struct err *err)
 {
@@ -235,7 +248,7 @@ run(struct call *c, struct err *err)
 	if (!topic || strcmp(topic, "commands") == 0)
 		cli_help_all(&c->out, width);
 	else if (cli_command_named(topic))
-		cli_help(&c->out, cli_command_named(topic), width);
+		put_command(&c->out, cli_command_named(topic), width);
 	else if (strcmp(topic, "kinds") == 0)
 		put_kinds(&c->out);
 	else if (strcmp(topic, "keys") == 0)

@@ -177,11 +177,12 @@ put_part(const struct sheet *page, const struct record *r)
 
 /* "is owned by"; of one that begins elsewhere "RO-A1 is owned by". */
 static void
-link_label(struct strbuf *out, const struct desk_link *l)
+link_label(struct strbuf *out, const struct desk_item *item,
+	const struct desk_link *l)
 {
 	struct strbuf words = STRBUF_INIT;
 
-	if (l->depth > 1)
+	if (linkformat_is_elsewhere(l, &item->record))
 		strbuf_printf(&words, "%s ", l->near);
 	linkformat_words(&words, l);
 	clean_text(out, words.text, words.len, say_flags());
@@ -189,12 +190,13 @@ link_label(struct strbuf *out, const struct desk_link *l)
 }
 
 static void
-put_link(const struct sheet *s, const struct desk_link *l)
+put_link(const struct sheet *s, const struct desk_item *item,
+	const struct desk_link *l)
 {
 	struct strbuf label = STRBUF_INIT, raw = STRBUF_INIT;
 	struct strbuf value = STRBUF_INIT;
 
-	link_label(&label, l);
+	link_label(&label, item, l);
 	linkformat_text(&raw, l);
 	clean_text(&value, raw.text, raw.len, say_flags());
 	put_line(s, label.text, value.text);
@@ -212,7 +214,7 @@ link_width(const struct desk_item *item)
 	for (size_t i = 0; i < item->n_links; i++) {
 		struct strbuf label = STRBUF_INIT;
 
-		link_label(&label, &item->links[i]);
+		link_label(&label, item, &item->links[i]);
 		int width = utf8_width(label.text, label.len);
 
 		strbuf_clear(&label);
@@ -238,7 +240,7 @@ put_links(const struct sheet *page, const struct desk_item *item)
 	s.indent = 2;
 	s.gutter = s.indent + link_width(item) + 2;
 	for (size_t i = 0; i < item->n_links; i++)
-		put_link(&s, &item->links[i]);
+		put_link(&s, item, &item->links[i]);
 }
 
 /* A line of a step, harmless. */

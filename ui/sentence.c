@@ -48,6 +48,7 @@ static const struct {
 	{ "add", "import", N_("{who} imported {file}") },
 	{ "add", "import", N_("{who} imported records") },
 	{ "set", "import", N_("{who} went on with an import") },
+	{ "add", "export", N_("{who} exported records ({count}) as {format} for: {for}") },
 	{ "add", "export", N_("{who} exported records") },
 	{ "add", "ask", N_("{who} wrote to {to_party} about {about}: {purpose} ({ref})") },
 	{ "add", "ask", N_("{who} wrote to {to_party} about {ident_type} {ident_value}: {purpose} ({ref})") },

@@ -25,11 +25,15 @@ status 0 'he uses the phone' link RO-P1 uses RO-A1 from_date=2025-12 grade=B2
 is 'and the ref is printed' "$(cat out)" RO-X1
 status 0 'the account, from the other end' link RO49AAAA1B31007593840000 \
 	account_held_by RO-P1 note="${esc}[2J=cmd"
+status 0 'the tip speaks of his phone, too' link "$lead" mentions RO-A1
 status 0 'the tip with what lies around it' show "$lead" --links 2
 has 'names him' out 'mentions'
-has 'and his phone, a step further' out 'RO-P1 uses'
+t 'and his phone, which lies as near and is used by him, not by the tip' \
+	grep -qE '^  (RO-P1 uses|RO-A1 is used by)  ' out
 has 'and how it is graded' out '2025-12 to now, B2'
 hasnt 'harmless' out "$esc"
+status 0 'the same as JSON' show "$lead" --links 2 --format json
+is 'what begins elsewhere says so there, too' "$(grep -c '"near"' out)" 2
 status 0 'him, as JSON' show RO-P1 --format json
 json_ok 'which it is' out
 has 'with links in their direction' out '"direction": "in"'

@@ -58,6 +58,9 @@ L retract RO-L1/comment1 --reason 'wrong ship'
 L log RO-L1 >out
 has 'a retraction with its reason' out 'Ana Pop (RO) retracted RO-L1/comment1: wrong ship'
 L export -o all.json
+L log >out
+t 'an export with how much, as what and for whom' grep -qE \
+	'Ana Pop \(RO\) exported records \([0-9]+\) as json for: internal$' out
 status 1 'what has left' undo
 has 'has left' err 'exported has left'
 status 0 'all holds' verify

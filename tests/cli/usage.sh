@@ -16,6 +16,13 @@ for c in init add set show list find log import verify rebuild backup restore ex
 	has "it shows how $c is written" out "Usage: liaison $c"
 	status 0 "$c --help" $c --help
 done
+t 'no name of a command runs into what it does' [ "$(grep -cE '^  [a-z-]+  +[a-z]' \
+	all)" -eq "$(sed -n '/^Commands:/,/^$/s/^  [a-z]/&/p' all | wc -l)" ]
+for both in link hash; do
+	status 0 "a command that is called like a kind, $both" help $both
+	has 'it says how it is written' out "Usage: liaison $both"
+	has 'and the fields' out 'Required. '
+done
 status 0 'what a note is about' help note
 hasnt 'is not told kind by kind' out '> casefile'
 status 0 'kinds' help kinds
