@@ -382,7 +382,7 @@ tell(struct clash *c, const struct plan *ours, const struct plan *theirs,
 	struct desk_wait *row = &a->rows[a->n++];
 
 	*row = (struct desk_wait){ .what = DESK_WAIT_PLAN, .told = true,
-		.whom = xstrdup(s->viewer.party_code), .asker = xstrdup(party),
+		.asker = xstrdup(party),
 		.since = record_int(&ours->record, HEADER_CREATED) };
 	record_copy(&row->record, &ours->record);
 	slim_record(&row->record);

@@ -64,8 +64,8 @@ struct desk_waits {
 					 * what both carry, and who else; of an ask:
 					 * what is asked, or was answered; or NULL */
 		char *from, *to;	/* of a hand-over, or NULL */
-		char *whom;		/* code of the party that it waits for ... */
-		char *member;		/* ... and ref of the member, or NULL */
+		char *member;		/* ref of whom it waits for, or NULL: whoever of
+					 * the party may */
 		char *asker;		/* code of the party that waits ... */
 		char *by, *name;	/* ... and who entered it; or NULL */
 		int64_t since;		/* ms UTC */

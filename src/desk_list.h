@@ -82,7 +82,6 @@ struct desk_page {
 	int64_t rank;		/* 0-based place of rows[0] in the list; -1 unknown */
 	int64_t total;		/* of the records, headings not counted */
 	bool at_least;		/* total is a lower bound: filtering goes on */
-	int64_t stamp;		/* see desk_changed */
 };
 bool desk_list_page(struct desk *desk, const struct desk_page_ask *ask,
 	struct desk_page *page, struct err *err);

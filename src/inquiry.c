@@ -173,14 +173,12 @@ show(struct record *r, const struct inquiry *q)
 }
 
 static void
-put_row(const struct session *s, const struct inquiry *q,
-	struct desk_wait *row)
+put_row(const struct inquiry *q, struct desk_wait *row)
 {
 	int64_t since = record_int(&q->record, HEADER_CREATED);
 	int64_t now = clock_now();
 
 	*row = (struct desk_wait){ .what = DESK_WAIT_INQUIRY,
-		.whom = xstrdup(s->viewer.party_code),
 		.asker = xasprintf("%s/%s", q->asker.case_code,
 			q->asker.party_code),
 		.since = since, .days = now > since ? (now - since) / DAY : 0 };
@@ -204,7 +202,7 @@ inquiry_add(struct session *s, struct desk_waits *waits, size_t limit,
 	for (size_t i = 0; i < n; i++) {
 		waits->total++;
 		if (waits->n < limit)
-			put_row(s, &list[i], &waits->rows[waits->n++]);
+			put_row(&list[i], &waits->rows[waits->n++]);
 		inquiry_clear(&list[i]);
 	}
 	free(list);

@@ -260,11 +260,11 @@ list_page(struct session *s, const struct desk_page_ask *ask,
 	struct desk_page *a, struct err *err)
 {
 	struct list *l = *find(s, ask->handle);
-	int64_t stamp;
+	int64_t seen;
 
 	if (!l)
 		return not_open(err);
-	if (!watch_look(s, &stamp, err) || !ready(s, l->spec.kind, err))
+	if (!watch_look(s, &seen, err) || !ready(s, l->spec.kind, err))
 		return false;
 	if (l->spec.kind->no != KIND_CASEFILE && l->case_id != s->viewer.case_id)
 		return not_open(err);
@@ -274,9 +274,7 @@ list_page(struct session *s, const struct desk_page_ask *ask,
 	bool ok = session_refresh(s, err) && fill(s, l, ask, a, err);
 
 	db_read_end(s->store.db);
-	if (ok)
-		a->stamp = stamp;
-	else
+	if (!ok)
 		desk_page_clear(a);
 	return ok;
 }

@@ -104,7 +104,7 @@ SHAPE(static, ask_row, desk_ask_row, RECORD(desk_ask_row, record),
 SHAPE(static, wait, desk_wait, SMALL(desk_wait, what),
 	RECORD(desk_wait, record), BOOL(desk_wait, told), TEXT(desk_wait, part),
 	TOLD(desk_wait, text), TEXT(desk_wait, from), TEXT(desk_wait, to),
-	TEXT(desk_wait, whom), TEXT(desk_wait, member),
+	TEXT(desk_wait, member),
 	TEXT(desk_wait, asker), TEXT(desk_wait, by), TEXT(desk_wait, name),
 	INT(desk_wait, since), INT(desk_wait, days));
 SHAPE(static, debtor, desk_debtor, TEXT(desk_debtor, party),
@@ -241,7 +241,7 @@ SHAPE(, page, desk_page, LIST(desk_page, rows, n, &shape_row),
 	INT(desk_page, at), BOOL(desk_page, gone),
 	BOOL(desk_page, more_before), BOOL(desk_page, more_after),
 	INT(desk_page, rank), INT(desk_page, total),
-	BOOL(desk_page, at_least), INT(desk_page, stamp));
+	BOOL(desk_page, at_least));
 SHAPE(, item, desk_item, TEXT(desk_item, uid), RECORD(desk_item, record),
 	LIST(desk_item, parts, n_parts, &shape_part),
 	LIST(desk_item, custody, n_custody, &shape_step),

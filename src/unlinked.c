@@ -41,7 +41,6 @@ put_row(struct session *s, const struct record *r, const struct db_ident *ident,
 	int64_t since = record_int(r, HEADER_CREATED), now = clock_now();
 
 	*row = (struct desk_wait){ .what = DESK_WAIT_LINK,
-		.whom = xstrdup(s->viewer.party_code),
 		.asker = xstrdup(s->viewer.party_code), .since = since,
 		.days = now > since ? (now - since) / DAY : 0 };
 	record_copy(&row->record, r);

@@ -379,7 +379,6 @@ put_row(struct session *s, const struct db_wait *w, struct desk_waits *a,
 		return false;
 	a->n++;
 	row->what = w->what;
-	row->whom = xstrdup(w->whom);
 	row->member = strchr(w->member, '/') ?
 		xstrdup(w->member + (*w->member == *WAIT_TOLD)) : NULL;
 	row->asker = *w->member == *WAIT_TOLD ? teller(s, &row->record) :

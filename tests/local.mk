@@ -250,6 +250,7 @@ ui_tests = \
 	tests/ui/test_view_list \
 	tests/ui/test_view_matrix \
 	tests/ui/test_view_audit \
+	tests/ui/test_view_counts \
 	tests/ui/test_view_members \
 	tests/ui/test_view_pasted \
 	tests/ui/test_view_record \
@@ -299,6 +300,7 @@ tests_ui_test_walk_SOURCES = tests/ui/test_walk.c $(desk_fake)
 tests_ui_test_view_matrix_SOURCES = tests/ui/test_view_matrix.c $(desk_fake)
 tests_ui_test_view_shares_SOURCES = tests/ui/test_view_shares.c $(desk_fake)
 tests_ui_test_view_audit_SOURCES = tests/ui/test_view_audit.c $(desk_fake)
+tests_ui_test_view_counts_SOURCES = tests/ui/test_view_counts.c $(desk_fake)
 tests_ui_test_view_members_SOURCES = tests/ui/test_view_members.c $(desk_fake)
 tests_ui_test_view_list_SOURCES = tests/ui/test_view_list.c $(desk_fake)
 tests_ui_test_view_record_SOURCES = tests/ui/test_view_record.c $(desk_fake)
@@ -363,6 +365,7 @@ tests_ui_test_view_form_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_matrix_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_shares_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_audit_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_view_counts_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_members_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_list_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_view_pasted_LDADD = $(ui_libs) $(CMOCKA_LIBS)

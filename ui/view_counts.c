@@ -85,14 +85,16 @@ add_cell(struct counts_view *s, const struct kind *kind, int column, int64_t n)
 	return &s->cells[s->n++];
 }
 
+/* "12 overdue", or "2,000+ overdue" where not all were looked at. */
 static void
 add_overdue(struct counts_view *s, const struct kind *k, int64_t n)
 {
 	struct strbuf text = STRBUF_INIT;
 	struct number *c = add_cell(s, k, 1, n);
+	const char *more = s->counts.at_least ? "+" : "";
 
-	strbuf_printf(&text, ngettext("%ld overdue", "%ld overdue",
-		(unsigned long)n), (long)n);
+	strbuf_printf(&text, ngettext("%s%s overdue", "%s%s overdue",
+		(unsigned long)n), c->text, more);
 	free(c->text);
 	c->text = strbuf_detach(&text);
 	c->filter = xstrdup("is:overdue");

@@ -2,29 +2,12 @@
 /* test_correction.c - who received a record is told of what becomes of it. */
 #include "tests/support/test.h"
 #include "tests/support/case.h"
+#include "tests/support/share.h"
 #include "tests/support/verify.h"
 
 #include "src/codes.h"
 
 static char *lead;
-
-static void
-share(struct desk *d, const char *party, bool take)
-{
-	struct desk_text who[] = { { (char *)(uintptr_t)party } };
-	const struct desk_sharing ask = { .ref = lead, .who = who, .n_who = 1,
-		.reason = "the case" };
-	struct desk_acted acted = { 0 };
-	struct desk_unshared unshared = { 0 };
-	struct err err = ERR_INIT;
-
-	if (take)
-		assert_ok(desk_unshare(d, &ask, &unshared, &err), err);
-	else
-		assert_ok(desk_share(d, &ask, &acted, &err), err);
-	desk_acted_clear(&acted);
-	desk_unshared_clear(&unshared);
-}
 
 static void
 set(struct desk *d, const char *value)
@@ -66,7 +49,7 @@ begin(struct desk **ro, struct desk **bg, struct desk **gr)
 	*bg = case_desk("BG");
 	*gr = case_desk("GR");
 	lead = case_add(*ro, "lead", "title=Container", "share=own", NULL);
-	share(*ro, "BG", false);
+	share_with(*ro, lead, "BG", NULL);
 }
 
 static void
@@ -138,7 +121,7 @@ test_a_notice_is_done_with_when_the_record_is_read(void **state)
 	clock_stop(CASE_TIME + 1000, 1);
 	set(ro, "title=Two containers");
 	lead = other;
-	share(ro, "BG", false);
+	share_with(ro, lead, "BG", NULL);
 	told(bg, "shared; corrected: title; shared");
 	clock_stop(CASE_TIME + 2000, 1);
 	assert_ok(desk_seen(bg, first, &err), err);
@@ -204,9 +187,9 @@ test_who_has_it_no_more_is_told_nothing(void **state)
 
 	(void)state;
 	begin(&ro, &bg, &gr);
-	share(ro, "BG", true);
+	unshare_from(ro, lead, "BG");
 	set(ro, "title=Two containers");
-	told(bg, "return: the case");
+	told(bg, "return: it helps");
 	end(ro, bg, gr);
 }
 

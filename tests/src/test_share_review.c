@@ -7,13 +7,35 @@
 #include "tests/support/share.h"
 #include "tests/support/verify.h"
 
-static void
-verifies(void)
+static struct desk *ro, *bg, *gr;
+
+static int
+setup(void **state)
+{
+	if (case_setup(state) != 0)
+		return -1;
+	ro = case_desk("RO");
+	bg = case_desk("BG");
+	gr = case_desk("GR");
+	return 0;
+}
+
+/* Whatever was given and taken, the log holds. */
+static int
+teardown(void **state)
 {
 	struct err err = ERR_INIT;
+	bool holds = store_verifies(CASE_STORE, &err);
 
-	assert_ok(store_verifies(CASE_STORE, &err), err);
+	desk_close(ro);
+	desk_close(bg);
+	desk_close(gr);
+	if (!holds)
+		print_error("%s\n", err.text);
+	return case_teardown(state) != 0 || !holds ? -1 : 0;
 }
+
+#define SHARE_TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 static void
 takes(struct desk *d, const char *kind, const char *ref, const char *field)
@@ -59,7 +81,6 @@ wanted_back(struct desk *d)
 static void
 test_what_nobody_received_is_set_to_less_at_once(void **state)
 {
-	struct desk *ro = case_desk("RO"), *bg = case_desk("BG");
 	char *ref = case_add(ro, "lead", "title=Slip", NULL);
 
 	(void)state;
@@ -69,17 +90,12 @@ test_what_nobody_received_is_set_to_less_at_once(void **state)
 	takes(ro, "lead", ref, "share=team");
 	takes(ro, "lead", ref, "share=named");
 	assert_false(case_sees(bg, ref));
-	verifies();
 	free(ref);
-	desk_close(ro);
-	desk_close(bg);
 }
 
 static void
 test_what_was_opened_is_taken_back_by_unshare_alone(void **state)
 {
-	struct desk *ro = case_desk("RO"), *bg = case_desk("BG");
-	struct desk *gr = case_desk("GR");
 	char *ref = case_add(ro, "lead", "title=Read", NULL);
 
 	(void)state;
@@ -92,18 +108,13 @@ test_what_was_opened_is_taken_back_by_unshare_alone(void **state)
 	case_is(ro, ref, "share", "own");
 	assert_int_equal(wanted_back(bg), 1);
 	assert_int_equal(wanted_back(gr), 1);
-	verifies();
 	free(ref);
-	desk_close(ro);
-	desk_close(bg);
-	desk_close(gr);
 }
 
 /* An act of its own counts as received, opened or not. */
 static void
 test_what_was_given_is_not_taken_back_by_set(void **state)
 {
-	struct desk *ro = case_desk("RO");
 	char *ref = case_add(ro, "lead", "title=Given", "share=own", NULL);
 
 	(void)state;
@@ -111,15 +122,12 @@ test_what_was_given_is_not_taken_back_by_set(void **state)
 	refuses(ro, ref, "share=named", "BG");
 	unshare_from(ro, ref, "EUROPOL BG/2");
 	takes(ro, "lead", ref, "share=named");
-	verifies();
 	free(ref);
-	desk_close(ro);
 }
 
 static void
 test_a_form_is_told_before_it_is_saved(void **state)
 {
-	struct desk *ro = case_desk("RO"), *bg = case_desk("BG");
 	char *ref = case_add(ro, "lead", "title=Read", NULL);
 	struct desk_change change = { .verb = "set", .ref = ref };
 	struct desk_checked checked;
@@ -137,14 +145,11 @@ test_a_form_is_told_before_it_is_saved(void **state)
 	desk_checked_clear(&checked);
 	record_clear(&fields);
 	free(ref);
-	desk_close(ro);
-	desk_close(bg);
 }
 
 static void
 test_each_of_many_is_held_to_it(void **state)
 {
-	struct desk *ro = case_desk("RO"), *bg = case_desk("BG");
 	char *seen = case_add(ro, "lead", "title=Read", NULL);
 	char *other = case_add(ro, "lead", "title=Unread", NULL);
 	struct record fields;
@@ -169,16 +174,12 @@ test_each_of_many_is_held_to_it(void **state)
 	record_clear(&fields);
 	free(seen);
 	free(other);
-	desk_close(ro);
-	desk_close(bg);
 }
 
 /* Nobody could give a reason: privilege is the reason. */
 static void
 test_what_turns_out_privileged_is_asked_back(void **state)
 {
-	struct desk *ro = case_desk("RO"), *bg = case_desk("BG");
-	struct desk *gr = case_desk("GR");
 	char *ref = case_add(ro, "lead", "title=Letter", NULL);
 
 	(void)state;
@@ -187,11 +188,7 @@ test_what_turns_out_privileged_is_asked_back(void **state)
 	assert_false(case_sees(bg, ref));
 	assert_int_equal(wanted_back(bg), 1);
 	assert_int_equal(wanted_back(gr), 0);
-	verifies();
 	free(ref);
-	desk_close(ro);
-	desk_close(bg);
-	desk_close(gr);
 }
 
 /* --- To more ------------------------------------------------------------ */
@@ -199,7 +196,6 @@ test_what_turns_out_privileged_is_asked_back(void **state)
 static void
 test_set_to_the_team_goes_by_the_rules_of_share(void **state)
 {
-	struct desk *ro = case_desk("RO"), *bg = case_desk("BG");
 	char *h3 = case_add(ro, "lead", "title=D", "handling=H3",
 		"handling_text=ask Sofia first", NULL);
 	char *plain = case_add(ro, "lead", "title=E", "share=own", NULL);
@@ -211,14 +207,12 @@ test_set_to_the_team_goes_by_the_rules_of_share(void **state)
 	assert_true(case_sees(bg, plain));
 	free(h3);
 	free(plain);
-	desk_close(ro);
-	desk_close(bg);
 }
 
 static void
 test_set_to_the_team_takes_nothing_from_whom_it_was_given(void **state)
 {
-	struct desk *ro = case_desk("RO"), *eu = case_desk("EUROPOL/1");
+	struct desk *eu = case_desk("EUROPOL/1");
 	char *ref = case_add(ro, "lead", "title=A", "share=own", NULL);
 
 	(void)state;
@@ -229,9 +223,7 @@ test_set_to_the_team_takes_nothing_from_whom_it_was_given(void **state)
 	assert_true(case_sees(eu, ref));
 	unshare_from(ro, ref, "EUROPOL");
 	assert_false(case_sees(eu, ref));
-	verifies();
 	free(ref);
-	desk_close(ro);
 	desk_close(eu);
 }
 
@@ -240,7 +232,6 @@ test_set_to_the_team_takes_nothing_from_whom_it_was_given(void **state)
 static void
 test_a_link_is_taken_back_while_an_end_hides_it(void **state)
 {
-	struct desk *ro = case_desk("RO"), *bg = case_desk("BG");
 	char *a = case_add(ro, "person", "name=Alba", NULL);
 	char *b = case_add(ro, "person", "name=Brod", "share=own", NULL);
 	char from[80], to[80];
@@ -261,18 +252,14 @@ test_a_link_is_taken_back_while_an_end_hides_it(void **state)
 	share_with(ro, b, "BG", NULL);
 	assert_false(case_sees(bg, link));
 	assert_false(unshare_try(ro, link, "BG", NULL, &err));
-	verifies();
 	free(a);
 	free(b);
 	free(link);
-	desk_close(ro);
-	desk_close(bg);
 }
 
 static void
 test_what_is_privileged_is_taken_back_before_it_is_cleared(void **state)
 {
-	struct desk *ro = case_desk("RO"), *gr = case_desk("GR");
 	char *ref = case_add(ro, "lead", "title=A", "share=own", NULL);
 
 	(void)state;
@@ -281,24 +268,20 @@ test_what_is_privileged_is_taken_back_before_it_is_cleared(void **state)
 	unshare_from(ro, ref, "GR");
 	takes(ro, "lead", ref, "privilege=cleared");
 	assert_false(case_sees(gr, ref));
-	verifies();
 	free(ref);
-	desk_close(ro);
-	desk_close(gr);
 }
 
 /* The body is at the case, and had nothing of it. */
 static void
 test_from_the_team_asks_nobody_who_had_nothing(void **state)
 {
-	struct desk *ro = case_desk("RO"), *eu = case_desk("EUROPOL/1");
+	struct desk *eu = case_desk("EUROPOL/1");
 	char *ref = case_add(ro, "lead", "title=A", NULL);
 
 	(void)state;
 	unshare_from(ro, ref, "team");
 	assert_int_equal(wanted_back(eu), 0);
 	free(ref);
-	desk_close(ro);
 	desk_close(eu);
 }
 
@@ -306,7 +289,6 @@ test_from_the_team_asks_nobody_who_had_nothing(void **state)
 static void
 test_is_taken_back_when_the_access_log_cannot_be_read(void **state)
 {
-	struct desk *ro = case_desk("RO"), *bg = case_desk("BG");
 	char *ref = case_add(ro, "lead", "title=A", NULL);
 	struct desk_unshared u = { 0 };
 	struct err err = ERR_INIT;
@@ -330,26 +312,24 @@ test_is_taken_back_when_the_access_log_cannot_be_read(void **state)
 	assert_false(case_sees(bg, ref));
 	assert_int_equal(wanted_back(bg), 1);
 	free(ref);
-	desk_close(ro);
-	desk_close(bg);
 }
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CASE_TEST(test_what_nobody_received_is_set_to_less_at_once),
-		CASE_TEST(test_what_was_opened_is_taken_back_by_unshare_alone),
-		CASE_TEST(test_what_was_given_is_not_taken_back_by_set),
-		CASE_TEST(test_a_form_is_told_before_it_is_saved),
-		CASE_TEST(test_each_of_many_is_held_to_it),
-		CASE_TEST(test_what_turns_out_privileged_is_asked_back),
-		CASE_TEST(test_set_to_the_team_goes_by_the_rules_of_share),
-		CASE_TEST(test_set_to_the_team_takes_nothing_from_whom_it_was_given),
-		CASE_TEST(test_a_link_is_taken_back_while_an_end_hides_it),
-		CASE_TEST(test_what_is_privileged_is_taken_back_before_it_is_cleared),
-		CASE_TEST(test_from_the_team_asks_nobody_who_had_nothing),
-		CASE_TEST(test_is_taken_back_when_the_access_log_cannot_be_read),
+		SHARE_TEST(test_what_nobody_received_is_set_to_less_at_once),
+		SHARE_TEST(test_what_was_opened_is_taken_back_by_unshare_alone),
+		SHARE_TEST(test_what_was_given_is_not_taken_back_by_set),
+		SHARE_TEST(test_a_form_is_told_before_it_is_saved),
+		SHARE_TEST(test_each_of_many_is_held_to_it),
+		SHARE_TEST(test_what_turns_out_privileged_is_asked_back),
+		SHARE_TEST(test_set_to_the_team_goes_by_the_rules_of_share),
+		SHARE_TEST(test_set_to_the_team_takes_nothing_from_whom_it_was_given),
+		SHARE_TEST(test_a_link_is_taken_back_while_an_end_hides_it),
+		SHARE_TEST(test_what_is_privileged_is_taken_back_before_it_is_cleared),
+		SHARE_TEST(test_from_the_team_asks_nobody_who_had_nothing),
+		SHARE_TEST(test_is_taken_back_when_the_access_log_cannot_be_read),
 	};
 
 	return RUN_TESTS("src/share_review", tests);

@@ -52,6 +52,14 @@ fake_close(struct desk *d)
 	free(d);
 }
 
+int
+fake_teardown(void **state)
+{
+	fake_close(*state);
+	clock_go();
+	return 0;
+}
+
 /* --- Records ------------------------------------------------------------ */
 
 static struct fake_record *
@@ -403,7 +411,7 @@ desk_list_page(struct desk *d, const struct desk_page_ask *ask,
 	*page = (struct desk_page){ .gone = page->gone, .n = to - from,
 		.at = (int64_t)(at - from), .more_before = from > 0,
 		.more_after = to < n, .rank = (int64_t)from,
-		.total = (int64_t)n, .stamp = d->stamp,
+		.total = (int64_t)n,
 		.at_least = l->looked < (int64_t)d->n };
 	page->rows = xcalloc(page->n + 1, sizeof(*page->rows));
 	d->rows += (int64_t)page->n;

@@ -15,6 +15,9 @@
 struct desk *fake_open(void);
 void fake_close(struct desk *desk);
 
+/* What takes down a test whose state is such a desk; the clock goes on. */
+int fake_teardown(void **state);
+
 /* Add a record ("field=value" texts up to NULL). Returns its ref, borrowed. */
 const char *fake_add(struct desk *desk, const char *kind, ...);
 
@@ -47,6 +50,9 @@ int fake_matrices(void);
 void fake_alike(const char *text, const char *ref, const char *field,
 	const char *value);
 int fake_finds(void);
+
+/* Of leads so many are overdue, and no more were looked at; 0: none. */
+void fake_overdue(int64_t leads);
 
 /* BG holds something on this. */
 #define FAKE_HELD "BG80BNBG96611020345678"

@@ -113,6 +113,14 @@ desk_owing(struct desk *d, struct desk_owing *owing, struct err *err)
 	return true;
 }
 
+static int64_t overdue;		/* of leads */
+
+void
+fake_overdue(int64_t leads)
+{
+	overdue = leads;
+}
+
 bool
 desk_counts(struct desk *d, struct desk_counts *counts, struct err *err)
 {
@@ -126,9 +134,11 @@ desk_counts(struct desk *d, struct desk_counts *counts, struct err *err)
 			continue;
 		list_all(d, kinds[i]->no, "", &page);
 		counts->kinds[counts->n++] = (struct desk_count){
-			.kind = (int)kinds[i]->no, .total = page.total };
+			.kind = (int)kinds[i]->no, .total = page.total,
+			.overdue = kinds[i]->no == KIND_LEAD ? overdue : 0 };
 		desk_page_clear(&page);
 	}
+	counts->at_least = overdue > 0;
 	return true;
 }
 

@@ -18,13 +18,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	fake_close(*state);
-	return 0;
-}
-
 /* The offers at the end of a filter, in a line. */
 static void
 offered(struct desk *d, const char *kind, const char *text, const char *want)
@@ -135,7 +128,7 @@ test_sort_is_offered_with_its_direction(void **state)
 	complete_clear(&c);
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, fake_teardown)
 
 static const struct CMUnitTest tests[] = {
 	TEST(test_fields_are_offered_by_name_and_by_word),

@@ -22,14 +22,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	fake_close(*state);
-	clock_go();
-	return 0;
-}
-
 static void
 test_draft_is_kept_and_offered(void **state)
 {
@@ -85,13 +77,13 @@ test_draft_is_a_second_old_at_most(void **state)
 
 	screen_play(&s, *state, "list:lead", "nab<F12>");
 	screen_close(&s);
-	teardown(state);
+	fake_teardown(state);
 	setup(state);
 	/* While the keys go on, and in the long text too. */
 	s.hook = one_by_now;
 	screen_play(&s, *state, "list:lead", "nabcdefghijklmno<F12>");
 	screen_close(&s);
-	teardown(state);
+	fake_teardown(state);
 	setup(state);
 	screen_play(&s, *state, "list:lead", "n<Tab*3><Enter>abc<Wait><F12>");
 	screen_close(&s);
@@ -241,7 +233,7 @@ test_what_is_typed_after_a_take_over_is_a_draft_of_its_own(void **state)
 	screen_play(&s, *state, "list:lead", "n Half<Wait><F12>!<Wait>");
 	screen_close(&s);
 	assert_int_equal(draft_count(*state), 2);
-	teardown(state);
+	fake_teardown(state);
 	setup(state);
 	/* Nothing more was typed: nothing more is kept. */
 	screen_play(&s, *state, "list:lead", "n Half<Wait><F12><Wait*12>");
@@ -267,7 +259,7 @@ test_drafts_stand_on_a_screen_of_their_own(void **state)
 	assert_int_equal(draft_count(*state), 0);
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, fake_teardown)
 
 static const struct CMUnitTest tests[] = {
 	TEST(test_draft_is_kept_and_offered),

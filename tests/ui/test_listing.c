@@ -37,13 +37,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	fake_close(*state);
-	return 0;
-}
-
 static void
 test_no_letter_waits_for_a_count(void **state)
 {
@@ -86,7 +79,7 @@ test_a_number_that_is_not_known_yet_is_the_least(void **state)
 	strbuf_clear(&seen);
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, fake_teardown)
 
 int
 main(void)

@@ -6,26 +6,9 @@
 #include "base/xalloc.h"
 #include "tests/support/case.h"
 #include "tests/support/screen.h"
+#include "tests/support/share.h"
 
 static char *ref;		/* of what is shown, and taken back */
-
-static void
-sharing(struct desk *d, const char *party, bool take)
-{
-	struct desk_text who[] = { { (char *)(uintptr_t)party } };
-	const struct desk_sharing ask = { .ref = ref, .who = who,
-		.n_who = 1, .reason = "the case" };
-	struct desk_acted acted = { 0 };
-	struct desk_unshared unshared = { 0 };
-	struct err err = ERR_INIT;
-
-	if (take)
-		assert_ok(desk_unshare(d, &ask, &unshared, &err), err);
-	else
-		assert_ok(desk_share(d, &ask, &acted, &err), err);
-	desk_acted_clear(&acted);
-	desk_unshared_clear(&unshared);
-}
 
 /* Elsewhere, whose record it is takes it back. */
 static void
@@ -34,7 +17,7 @@ take_back(struct desk *desk)
 	struct desk *ro = case_desk(NULL);
 
 	(void)desk;
-	sharing(ro, "BG", true);
+	unshare_from(ro, ref, "BG");
 	desk_close(ro);
 }
 
@@ -46,7 +29,7 @@ petar(void)
 
 	free(ref);
 	ref = case_add(ro, "person", "name=Marginean", "share=own", NULL);
-	sharing(ro, "BG", false);
+	share_with(ro, ref, "BG", NULL);
 	case_put(bg, "lead", "title=Boat at pier 4", NULL);
 	desk_close(ro);
 	return bg;
@@ -91,17 +74,11 @@ static void
 test_an_end_that_comes_takes_it_away_as_well(void **state)
 {
 	struct desk *d = petar(), *ro = case_desk(NULL);
-	struct desk_text who[] = { { (char *)(uintptr_t)"BG" } };
-	const struct desk_sharing ask = { .ref = ref, .who = who, .n_who = 1,
-		.reason = "until tomorrow", .until = "2026-01-06" };
 	struct screen s = { .hook = let_it_end };
-	struct desk_acted acted;
-	struct err err = ERR_INIT;
 
 	(void)state;
-	sharing(ro, "BG", true);
-	assert_ok(desk_share(ro, &ask, &acted, &err), err);
-	desk_acted_clear(&acted);
+	unshare_from(ro, ref, "BG");
+	share_with(ro, ref, "BG", "2026-01-06");
 	desk_close(ro);
 	screen_play(&s, d, ref, "<F12><Wait*2>");
 	screen_has(&s, "no longer shared with you. Any key leaves it.");

@@ -21,13 +21,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	fake_close(*state);
-	return 0;
-}
-
 /* After the keys, this is to be seen. */
 static void
 assert_sees(struct desk *d, const char *keys, const char *text)
@@ -253,7 +246,7 @@ test_saved_filter_is_gone_to_by_its_name(void **state)
 	screen_close(&s);
 }
 
-#define palette_test(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+#define palette_test(f) cmocka_unit_test_setup_teardown(f, setup, fake_teardown)
 
 static const struct CMUnitTest tests[] = {
 	palette_test(test_command_runs_by_its_name),

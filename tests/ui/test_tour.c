@@ -20,13 +20,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	fake_close(*state);
-	return 0;
-}
-
 /* What each step asks for, one after the other. */
 static const char *const done[] = {
 	"<Down><Enter>", "<Esc>", "<Tab>", "/port<Enter>",
@@ -44,7 +37,7 @@ test_each_step_goes_on_when_it_is_done(void **state)
 		struct desk *d;
 		struct screen s;
 
-		teardown(state);
+		fake_teardown(state);
 		setup(state);
 		d = *state;
 		screen_play(&s, d, NULL, keys.text);
@@ -56,7 +49,7 @@ test_each_step_goes_on_when_it_is_done(void **state)
 	}
 	struct screen s;
 
-	teardown(state);
+	fake_teardown(state);
 	setup(state);
 	screen_play(&s, *state, NULL, keys.text);
 	screen_lacks(&s, "Tour 8/8");
@@ -162,7 +155,7 @@ test_screen_goes_before_the_tour_where_there_is_no_room(void **state)
 	screen_close(&s);
 }
 
-#define tour_test(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+#define tour_test(f) cmocka_unit_test_setup_teardown(f, setup, fake_teardown)
 
 static const struct CMUnitTest tests[] = {
 	tour_test(test_each_step_goes_on_when_it_is_done),

@@ -29,14 +29,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	fake_close(*state);
-	clock_go();
-	return 0;
-}
-
 /* Where the text stands on the screen; it must. */
 static const char *
 at(const struct screen *s, const char *text)
@@ -135,7 +127,7 @@ test_page_of_a_person_has_what_names_them(void **state)
 	screen_close(&s);
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, fake_teardown)
 
 static const struct CMUnitTest tests[] = {
 	TEST(test_relations_open_step_by_step),

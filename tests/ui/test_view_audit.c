@@ -15,13 +15,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	fake_close(*state);
-	return 0;
-}
-
 static void
 test_an_entry_is_shown_whole(void **state)
 {
@@ -86,7 +79,7 @@ test_whoever_may_not_read_records_begins_there(void **state)
 	screen_close(&s);
 }
 
-#define ROW(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+#define ROW(f) cmocka_unit_test_setup_teardown(f, setup, fake_teardown)
 
 int
 main(void)

@@ -19,13 +19,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	fake_close(*state);
-	return 0;
-}
-
 static void
 test_all_that_is_found_stands_under_how(void **state)
 {
@@ -140,7 +133,7 @@ test_page_is_live_and_the_cursor_stays(void **state)
 	screen_close(&s);
 }
 
-#define find_test(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+#define find_test(f) cmocka_unit_test_setup_teardown(f, setup, fake_teardown)
 
 static const struct CMUnitTest tests[] = {
 	find_test(test_all_that_is_found_stands_under_how),

@@ -23,13 +23,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	fake_close(*state);
-	return 0;
-}
-
 /* The row of the cursor. */
 static void
 cursor_on(const struct screen *s, const char *ref)
@@ -568,7 +561,7 @@ test_escape_and_q_leave_by_levels(void **state)
 	screen_close(&s);
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, fake_teardown)
 
 static const struct CMUnitTest tests[] = {
 	TEST(test_list_shows_what_there_is),

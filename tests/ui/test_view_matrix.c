@@ -22,13 +22,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	fake_close(*state);
-	return 0;
-}
-
 static void
 test_list_of_evidence_alone_opens_it(void **state)
 {
@@ -103,7 +96,7 @@ test_nothing_is_added_where_it_may_not_be(void **state)
 	screen_close(&s);
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, fake_teardown)
 
 int
 main(void)

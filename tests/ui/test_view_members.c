@@ -27,13 +27,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	fake_close(*state);
-	return 0;
-}
-
 static void
 test_signatories_come_first_and_count_who_is_there(void **state)
 {
@@ -81,13 +74,13 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(
 			test_signatories_come_first_and_count_who_is_there,
-			setup, teardown),
+			setup, fake_teardown),
 		cmocka_unit_test_setup_teardown(
 			test_former_ones_are_shown_when_asked_for, setup,
-			teardown),
+			fake_teardown),
 		cmocka_unit_test_setup_teardown(
 			test_who_is_admitted_is_of_the_party_under_the_cursor,
-			setup, teardown),
+			setup, fake_teardown),
 	};
 
 	return RUN_TESTS("ui/view_members", tests);

@@ -29,13 +29,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	fake_close(*state);
-	return 0;
-}
-
 static void
 test_enter_walks_to_what_is_named_and_esc_comes_back(void **state)
 {
@@ -268,38 +261,38 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_payments_are_of_accounts,
-			setup, teardown),
+			setup, fake_teardown),
 		cmocka_unit_test_setup_teardown(
 			test_enter_walks_to_what_is_named_and_esc_comes_back,
-			setup, teardown),
+			setup, fake_teardown),
 		cmocka_unit_test_setup_teardown(
-			test_enter_says_why_nothing_opens, setup, teardown),
+			test_enter_says_why_nothing_opens, setup, fake_teardown),
 		cmocka_unit_test_setup_teardown(
-			test_long_text_is_read_to_its_end, setup, teardown),
+			test_long_text_is_read_to_its_end, setup, fake_teardown),
 		cmocka_unit_test_setup_teardown(
 			test_search_counts_and_goes_from_match_to_match, setup,
-			teardown),
+			fake_teardown),
 		cmocka_unit_test_setup_teardown(
-			test_tab_goes_from_section_to_section, setup, teardown),
+			test_tab_goes_from_section_to_section, setup, fake_teardown),
 		cmocka_unit_test_setup_teardown(
-			test_code_points_are_told_of_the_value, setup, teardown),
+			test_code_points_are_told_of_the_value, setup, fake_teardown),
 		cmocka_unit_test_setup_teardown(test_it_is_closed_where_it_stands,
-			setup, teardown),
+			setup, fake_teardown),
 		cmocka_unit_test_setup_teardown(test_it_is_withdrawn_with_a_reason,
-			setup, teardown),
+			setup, fake_teardown),
 		cmocka_unit_test_setup_teardown(test_what_is_late_says_so_above_the_fields,
-			setup, teardown),
+			setup, fake_teardown),
 		cmocka_unit_test_setup_teardown(test_a_link_opens_itself_too,
-			setup, teardown),
+			setup, fake_teardown),
 		cmocka_unit_test_setup_teardown(test_an_exhibit_says_who_holds_it,
-			setup, teardown),
+			setup, fake_teardown),
 		cmocka_unit_test_setup_teardown(
 			test_the_form_of_a_comment_tells_of_the_at, setup,
-			teardown),
+			fake_teardown),
 		cmocka_unit_test_setup_teardown(test_usual_parts_are_offered_first,
-			setup, teardown),
+			setup, fake_teardown),
 		cmocka_unit_test_setup_teardown(test_pages_of_a_record_are_places,
-			setup, teardown),
+			setup, fake_teardown),
 	};
 
 	return RUN_TESTS("ui/view_record", tests);

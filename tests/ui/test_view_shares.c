@@ -22,13 +22,6 @@ setup(void **state)
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	fake_close(*state);
-	return 0;
-}
-
 #define GIVE "aBG<Enter>evid<Enter>+10d<Enter>Their <Space> border<Enter>"
 
 static void
@@ -111,7 +104,7 @@ test_a_list_and_a_record_open_it(void **state)
 	screen_close(&s);
 }
 
-#define ROW(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+#define ROW(f) cmocka_unit_test_setup_teardown(f, setup, fake_teardown)
 
 int
 main(void)
