@@ -136,3 +136,20 @@ clock_local(int64_t ms, const char *zone, char text[CLOCK_TEXT_SIZE])
 		date.year, date.month, date.day, s / 3600, s / 60 % 60,
 		known ? "" : "Z");
 }
+
+void
+clock_exact(int64_t ms, const char *zone, char text[CLOCK_TEXT_SIZE])
+{
+	char local[CLOCK_TEXT_SIZE];
+
+	clock_local(ms, zone, local);
+	if (!zone_known(zone)) {
+		snprintf(text, CLOCK_TEXT_SIZE, "%.16s UTC", local);
+		return;
+	}
+	int minutes = zone_offset(zone, second_of(ms)) / 60;
+	int east = minutes < 0 ? -minutes : minutes;
+
+	snprintf(text, CLOCK_TEXT_SIZE, "%.16s %c%02d:%02d", local,
+		minutes < 0 ? '-' : '+', east / 60 % 24, east % 60);
+}

@@ -32,4 +32,7 @@ void clock_text(int64_t ms, char text[CLOCK_TEXT_SIZE]);
  * this machine does not know the zone. */
 void clock_local(int64_t ms, const char *zone, char text[CLOCK_TEXT_SIZE]);
 
+/* The same with the offset that the zone has then, "2026-03-14 14:00 +02:00". */
+void clock_exact(int64_t ms, const char *zone, char text[CLOCK_TEXT_SIZE]);
+
 #endif

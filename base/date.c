@@ -347,11 +347,12 @@ date_range(const char *text, int64_t now, const char *zone,
 	return true;
 }
 
-void
-date_short(const char *canonical, char *out, size_t size)
+/* A canonical date as people write it, to the minute; what is none as it stands. */
+static void
+show(const char *canonical, bool exact, char *out, size_t size)
 {
 	struct when w;
-	char text[DATE_TEXT_SIZE];
+	char text[DATE_TEXT_SIZE], offset[OFFSET_TEXT_SIZE] = "";
 
 	/* A day, a month or a year is as short as it gets. */
 	if (!strchr(canonical, 'T') || !read_canonical(canonical, &w)) {
@@ -367,6 +368,22 @@ date_short(const char *canonical, char *out, size_t size)
 
 		*t = ' ';
 		t[strlen(" 14:00")] = '\0';
+		if (exact && w.zulu)
+			snprintf(offset, sizeof(offset), "UTC");
+		else if (exact)
+			offset_text(w.offset, offset);
 	}
-	snprintf(out, size, "%s", text);
+	snprintf(out, size, "%s%s%s", text, *offset ? " " : "", offset);
+}
+
+void
+date_short(const char *canonical, char *out, size_t size)
+{
+	show(canonical, false, out, size);
+}
+
+void
+date_exact(const char *canonical, char *out, size_t size)
+{
+	show(canonical, true, out, size);
 }

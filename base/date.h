@@ -56,4 +56,8 @@ void date_key_of_ms(int64_t ms, char key[DATE_KEY_SIZE]);
  * 14:00". Writes at most size bytes, the closing NUL among them. */
 void date_short(const char *canonical, char *out, size_t size);
 
+/* The same with the offset of a time, "2026-03-14 14:00 +02:00": for what is read
+ * where nobody knows whose clock it was. */
+void date_exact(const char *canonical, char *out, size_t size);
+
 #endif

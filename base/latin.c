@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <utf8proc.h>
 
@@ -400,4 +401,76 @@ latin_key(struct strbuf *out, const char *text, size_t len)
 		fold_key(out, text, len);
 	else
 		latin_by(out, BY_WORD, text, len);
+}
+
+/* --- For people --------------------------------------------------------- */
+
+/* The next word, up to a blank; *at moves behind it. */
+static size_t
+next_word(const char *text, size_t len, size_t *at)
+{
+	size_t begin;
+
+	while (*at < len && text[*at] == ' ')
+		++*at;
+	begin = *at;
+	while (*at < len && text[*at] != ' ')
+		++*at;
+	return *at - begin;
+}
+
+/* An initial is no word in capitals. */
+static bool
+is_capitals(const char *word, size_t len)
+{
+	size_t capitals = 0;
+
+	for (size_t i = 0; i < len;) {
+		int32_t cp;
+
+		i += utf8_next(word + i, len - i, &cp);
+		utf8proc_category_t category = cp < 0 ?
+			UTF8PROC_CATEGORY_CN : utf8proc_category(cp);
+
+		if (category == UTF8PROC_CATEGORY_LL)
+			return false;
+		capitals += category == UTF8PROC_CATEGORY_LU;
+	}
+	return capitals > 1;
+}
+
+static size_t
+count_words(const char *text, size_t len)
+{
+	size_t n = 0;
+
+	for (size_t at = 0; next_word(text, len, &at);)
+		n++;
+	return n;
+}
+
+void
+latin_name(struct strbuf *out, const char *text, size_t len)
+{
+	struct strbuf key = STRBUF_INIT;
+	size_t at = 0, from = 0, n;
+
+	latin_key(&key, text, len);
+	bool same = count_words(key.text, key.len) == count_words(text, len);
+
+	while ((n = next_word(key.text, key.len, &at))) {
+		size_t of = next_word(text, len, &from);
+		bool all = same && is_capitals(text + from - of, of);
+		char before = ' ';
+
+		strbuf_puts(out, at > n ? " " : "");
+		for (size_t i = at - n; i < at; before = key.text[i++]) {
+			char c = key.text[i];
+
+			if ((all || strchr(" -'", before)) && c >= 'a' && c <= 'z')
+				c = (char)(c - 'a' + 'A');
+			strbuf_putc(out, c);
+		}
+	}
+	strbuf_clear(&key);
 }

@@ -40,4 +40,8 @@ void latin_key(struct strbuf *out, const char *text, size_t len);
 void latin_by(struct strbuf *out, enum latin_scheme scheme, const char *text,
 	size_t len);
 
+/* Append the key as a person writes a name: each word with a capital, and all of a
+ * word in capitals that is in capitals in the name ("Dunav Pak OOD"). */
+void latin_name(struct strbuf *out, const char *text, size_t len);
+
 #endif

@@ -596,9 +596,12 @@ hash of=$x15 algorithm=sha256
 	of_what="LY-01.dd, 64 GiB" computed_by="Laboratory for digital traces,
 	Lyon" on={-149} report="LAB 26-311"
 chain of=$x1 action=copied at="{-149} 14:10" from=$julien method="forensic
-	image, write blocker" purpose="Examination; copy is LY-01/26-A"
+	image, write blocker" purpose=Examination copy=$x15
 chain of=$x15 action=received at="{-149} 15:00" to=$julien method="made from
 	LY-01/26" condition="digest as in LAB 26-311"
+chain of=$x1 action=copied at="{-149} 15:10" from=$julien to=FR-K2
+	method="second image, on a disk" purpose="Working copy for the laboratory"
+set FR-E16 exhibit_no=LY-01/26-B storage="Laboratory for digital traces, Lyon"
 x19 = evidence description="Interception, line of Chastel: 412 calls"
 	type=recording exhibit_no=LY-16/26 seized_at={-170} place=Lyon
 	seized_from=operator seized_by="J. Morel" legal_basis="Interception
@@ -1562,7 +1565,7 @@ valuation of=$aVilla amount="680000 EUR" on={-62} method="Appraisal,
 set $aVilla stage=IDENTIFIED
 
 at -60 11:00 dana
-aShare = asset type=SHAR description="Share in Delta Trans, 80 %" country=RO
+aShare = asset type=SHAR description="Capital of Delta Trans SRL" country=RO
 	holder=$marcu stage=IDENTIFIED
 owner of=$aShare who=$popescu role=owner percent=20 from=2018
 
@@ -1689,7 +1692,7 @@ t23 = task title="Read the image of Ferrand for wallet keys" assignee=FR/3
 t24 = task title="Bulgarian side: hear Peev on the banknotes of Part-Dieu"
 	for_party=BG due={8!} priority=high about=$peev
 t25 = task title="Expert opinion on the tax stamps" assignee=FR/2 due={-5!}
-	status=waiting reason="the institute is closed until Monday" about=$x7
+	status=waiting reason="the institute is closed for holidays" about=$x7
 
 at -27 09:15 boyana
 set $t24 status=declined reason="He is to be arrested first; hearing him now
@@ -1850,8 +1853,8 @@ confirmation of=$y13 step=$y13/chain2 side=giver
 at -5 11:45 dana
 note text="The charters name voyages of the Galini, which has had no engine
 	since 2023." about=$thalassa
-note text="Pattern: cash in Varna on Friday, charter on Monday, consulting on
-	the next Thursday." about=$aThal
+note text="Pattern: cash in Varna every three weeks, a charter from Piraeus
+	every 25 days, whatever the season." about=$aThal
 
 at -5 13:10 julien
 note text="Chastel writes “le Bulgare” for Dimov and “le fils” for Marcu in
@@ -1900,7 +1903,7 @@ link type=mentions a=$l40 b=$aShare
 link type=mentions a=$l40 b=$elena
 
 at -2 16:40 petar
-l38 = lead title="Lorry expected at Giurgiu in the night to Friday" status=new
+l38 = lead title="Lorry expected at Giurgiu within the next nights" status=new
 	priority=urgent grade=B2 channel=interception received_on={-2} due={1}
 	tags=lorry
 

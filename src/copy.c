@@ -33,14 +33,17 @@ copy_root(const struct record *exhibit)
 	return root ? root : own ? own : record_text(exhibit, HEADER_REF);
 }
 
-/* "Copy of RO-E5: telephone", no longer than the field is. */
+/* "Copy of GL-71/26: telephone", no longer than the field is. The number on the label
+ * is told outside, the program's own is not. */
 static void
 describe(const struct record *of, struct record *typed)
 {
+	const char *label = record_text(of, EVIDENCE_EXHIBIT_NO);
 	size_t most = kind_field(of->kind, EVIDENCE_DESCRIPTION)->max;
 	struct strbuf text = STRBUF_INIT;
 
-	strbuf_printf(&text, _("Copy of %s: %s"), record_text(of, HEADER_REF),
+	strbuf_printf(&text, _("Copy of %s: %s"), label ? label :
+		record_text(of, HEADER_REF),
 		record_text(of, EVIDENCE_DESCRIPTION));
 	if (text.len > most) {
 		while (((unsigned char)text.text[most] & 0xC0) == 0x80)

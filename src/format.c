@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/compiler.h"
 #include "base/csv.h"
+#include "base/date.h"
 #include "base/i18n.h"
 #include "base/money.h"
 #include "src/codes.h"
@@ -413,6 +414,25 @@ format_cell(struct strbuf *out, const struct record *r, size_t index,
 	if (r->values[index].invalid)
 		strbuf_putc(out, '?');
 	value_show(f, text, zone, out);
+}
+
+void
+format_cell_exact(struct strbuf *out, const struct record *r, size_t index,
+	const char *zone)
+{
+	const struct field *f = kind_field(r->kind, index);
+	const char *text = record_text(r, index);
+	char time[DATE_TEXT_SIZE];
+
+	if (f && text && f->type == FIELD_TIME)
+		clock_exact(record_int(r, index), zone, time);
+	else if (f && text && f->type == FIELD_DATE)
+		date_exact(text, time, sizeof(time));
+	else {
+		format_cell(out, r, index, zone);
+		return;
+	}
+	strbuf_puts(out, time);
 }
 
 bool

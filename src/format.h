@@ -59,6 +59,10 @@ void format_csv_of(struct strbuf *out, const struct record *r,
 void format_cell(struct strbuf *out, const struct record *r, size_t index,
 	const char *zone);
 
+/* The same, each time with its offset: for what is read elsewhere. */
+void format_cell_exact(struct strbuf *out, const struct record *r, size_t index,
+	const char *zone);
+
 /* "retracted 2026-01-05 14:00 by RO/1: entered twice", of a record or part that
  * was; not yet clean. False, and nothing, if it stands. */
 bool format_retracted(struct strbuf *out, const struct record *r,

@@ -31,15 +31,6 @@ is(const struct desk_step *step, const char *standing)
 	return strcmp(step->standing, standing) == 0;
 }
 
-/* Who stands at an end: here a name of nobody known is no fault. */
-static const char *
-end_of(const struct desk_step *step, size_t field)
-{
-	const char *who = record_text(&step->record, field);
-
-	return who ? who : "?";
-}
-
 void
 step_when(const struct desk_step *step, const char *zone, struct strbuf *out)
 {
@@ -62,10 +53,22 @@ step_action(const struct desk_step *step, struct strbuf *out)
 	format_cell(out, &step->record, CHAIN_ACTION, NULL);
 }
 
+static bool
+takes(const struct desk_step *step)
+{
+	const char *action = record_text(&step->record, CHAIN_ACTION);
+
+	return action && (strcmp(action, "seized") == 0 ||
+		strcmp(action, "received") == 0);
+}
+
 const char *
 step_end(const struct desk_step *step, bool to)
 {
-	return record_text(&step->record, to ? CHAIN_TO : CHAIN_FROM);
+	const char *who = record_text(&step->record, to ? CHAIN_TO : CHAIN_FROM);
+
+	return !who && to && takes(step) ?
+		record_text(&step->record, HEADER_PARTY) : who;
 }
 
 bool
@@ -95,12 +98,17 @@ step_word(const struct desk_step *step, bool *warns, bool *is_void)
 void
 step_head(const struct desk_step *step, const char *zone, struct strbuf *out)
 {
+	const char *from = step_end(step, false), *to = step_end(step, true);
+
 	step_when(step, zone, out);
 	strbuf_puts(out, "  ");
 	step_action(step, out);
-	if (step_end(step, false) || step_end(step, true))
-		strbuf_printf(out, ": %s -> %s", end_of(step, CHAIN_FROM),
-			end_of(step, CHAIN_TO));
+	/* Here a name of nobody known is no fault. What is done alone goes to nobody. */
+	if (to || (from && step_moves(step)))
+		strbuf_printf(out, ": %s -> %s", from ? from : "?",
+			to ? to : "?");
+	else if (from)
+		strbuf_printf(out, ": %s", from);
 }
 
 /* --- The lines ---------------------------------------------------------- */
@@ -126,13 +134,25 @@ put_details(const struct desk_step *step, const char *zone, struct strbuf *out)
 		put_field(&step->record, fields[i], zone, out);
 }
 
+/* When it was entered; with the offset, for readers who have no zone. */
+static void
+put_created(const struct record *r, const char *zone, bool exact,
+	struct strbuf *out)
+{
+	if (exact)
+		format_cell_exact(out, r, HEADER_CREATED, zone);
+	else
+		format_cell(out, r, HEADER_CREATED, zone);
+}
+
 /* "entered 2026-03-15 10:00 by FR/1" */
 static void
-put_entry(const struct desk_step *step, const char *zone, struct strbuf *out)
+put_entry(const struct desk_step *step, const char *zone, bool exact,
+	struct strbuf *out)
 {
 	struct strbuf at = STRBUF_INIT, by = STRBUF_INIT;
 
-	format_cell(&at, &step->record, HEADER_CREATED, zone);
+	put_created(&step->record, zone, exact, &at);
 	format_cell(&by, &step->record, HEADER_CREATED_BY, zone);
 	strbuf_printf(out, _("entered %s by %s"), at.text, by.text);
 	if (record_text(&step->record, HEADER_CORRECTS))
@@ -144,7 +164,8 @@ put_entry(const struct desk_step *step, const char *zone, struct strbuf *out)
 
 /* "receiver: RO/1, 2026-03-15 10:00"; on paper also whose signature it is. */
 static void
-put_sign(const struct record *r, const char *zone, struct strbuf *out)
+put_sign(const struct record *r, const char *zone, bool exact,
+	struct strbuf *out)
 {
 	format_cell(out, r, CONFIRMATION_SIDE, zone);
 	strbuf_puts(out, ": ");
@@ -157,7 +178,7 @@ put_sign(const struct record *r, const char *zone, struct strbuf *out)
 	}
 	format_cell(out, r, HEADER_CREATED_BY, zone);
 	strbuf_puts(out, ", ");
-	format_cell(out, r, HEADER_CREATED, zone);
+	put_created(r, zone, exact, out);
 	put_field(r, CONFIRMATION_REMARK, zone, out);
 }
 
@@ -187,7 +208,7 @@ put_standing(const struct desk_step *step, struct strbuf *out)
 }
 
 bool
-step_line(const struct desk_step *step, const char *zone, size_t n,
+step_line(const struct desk_step *step, const char *zone, bool exact, size_t n,
 	struct strbuf *out, bool *warns)
 {
 	enum { STANDING, DETAILS, SIGNS };
@@ -204,7 +225,7 @@ step_line(const struct desk_step *step, const char *zone, size_t n,
 	}
 	n -= SIGNS;
 	if (n < step->n_signs) {
-		put_sign(&step->signs[n].record, zone, out);
+		put_sign(&step->signs[n].record, zone, exact, out);
 		return true;
 	}
 	n -= step->n_signs;
@@ -214,7 +235,7 @@ step_line(const struct desk_step *step, const char *zone, size_t n,
 		return true;
 	}
 	if (n == step->n_gaps)
-		put_entry(step, zone, out);
+		put_entry(step, zone, exact, out);
 	return n == step->n_gaps;
 }
 

@@ -22,7 +22,8 @@ void step_when(const struct desk_step *step, const char *zone,
 	struct strbuf *out);
 void step_action(const struct desk_step *step, struct strbuf *out);
 
-/* Who stands at its beginning or (to) at its end; NULL: nobody is said to. */
+/* Who stands at its beginning or (to) at its end; NULL: nobody is said to. Who seizes
+ * or receives and names nobody has it: so the chain counts (src/custody.h). */
 const char *step_end(const struct desk_step *step, bool to);
 
 /* Does it go from one to another? */
@@ -36,9 +37,10 @@ const char *step_word(const struct desk_step *step, bool *warns,
 /*
  * Append the n-th line of what else there is to say: who entered it, seal and
  * condition, who confirmed, what is missing, gaps. It may be empty; *warns when
- * somebody should do something about it. False when there are no more.
+ * somebody should do something about it. False when there are no more. Times are
+ * in zone, and exact ones say so: whoever reads them elsewhere has another.
  */
-bool step_line(const struct desk_step *step, const char *zone, size_t n,
+bool step_line(const struct desk_step *step, const char *zone, bool exact, size_t n,
 	struct strbuf *out, bool *warns);
 
 /* Is a part of the item told by the steps of its custody? */

@@ -30,15 +30,11 @@ static char *
 time_text(int64_t ms, const char *zone)
 {
 	char utc[CLOCK_TEXT_SIZE], local[CLOCK_TEXT_SIZE];
-	int offset = zone_known(zone) ? zone_offset(zone, ms / 1000) / 60 : 0;
-	char sign = offset < 0 ? '-' : '+';
 
 	clock_local(ms, "UTC", utc);
-	clock_local(ms, zone_known(zone) ? zone : "UTC", local);
-	offset = offset < 0 ? -offset : offset;
-	return xasprintf("%s UTC (%s %c%02d:%02d)", utc,
-		strncmp(utc, local, 10) == 0 ? local + 11 : local, sign,
-		offset / 60, offset % 60);
+	clock_exact(ms, zone_known(zone) ? zone : "UTC", local);
+	return xasprintf("%s UTC (%s)", utc,
+		strncmp(utc, local, 10) == 0 ? local + 11 : local);
 }
 
 /* The highest marking and every handling code of what is inside. */
@@ -159,6 +155,21 @@ next_generic(const struct summary *sum, const struct kind *after)
 }
 
 /* Its ref and what lists show of it; longer texts get more room. */
+/* Its part of the line: no number, state or word is to be cut in two. */
+static int
+generic_width(const struct kind *k, size_t index)
+{
+	const struct field *f = kind_field(k, index);
+
+	if (f->type == FIELD_LONG)
+		return 40;
+	if (index == k->title)
+		return 30;
+	if (f->type == FIELD_STATE)
+		return 8;
+	return f->type == FIELD_IDENT ? 22 : f->type == FIELD_TAGS ? 16 : 20;
+}
+
 static void
 open_generic(struct summary *sum)
 {
@@ -166,13 +177,12 @@ open_generic(struct summary *sum)
 	struct doc_column *columns = sum->columns;
 	size_t n = 0;
 
-	columns[n++] = (struct doc_column){ N_("Ref"), 10, false };
+	columns[n++] = (struct doc_column){ N_("Ref"), 12, false };
 	for (size_t i = 0; k->columns[i] != 0xFF && n < DOC_COLUMNS; i++) {
 		const struct field *f = kind_field(k, k->columns[i]);
 
 		columns[n++] = (struct doc_column){ f->label,
-			f->type == FIELD_LONG || k->columns[i] == k->title ?
-			40 : 16, f->type == FIELD_MONEY };
+			generic_width(k, k->columns[i]), f->type == FIELD_MONEY };
 	}
 	doc_table(&sum->doc, columns, n);
 }

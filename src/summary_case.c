@@ -112,13 +112,13 @@ static const struct doc_column count_columns[] = {
 };
 
 static const struct doc_column due_columns[] = {
-	{ N_("Due"), 16, false }, { N_("Ref"), 10, false },
-	{ N_("What"), 52, false },
+	{ N_("Due"), 12, false }, { N_("Ref"), 12, false },
+	{ N_("What"), 50, false },
 };
 
 static const struct doc_column point_columns[] = {
-	{ N_("Ref"), 10, false }, { N_("What"), 34, false },
-	{ N_("Why"), 34, false },
+	{ N_("Ref"), 12, false }, { N_("What"), 30, false },
+	{ N_("Why"), 32, false },
 };
 
 /* What a point is about: its name, which leads there, and title. */
@@ -140,7 +140,7 @@ put_when(struct summary *sum, const struct survey_point *p)
 {
 	char when[DATE_TEXT_SIZE];
 
-	date_short(p->when, when, sizeof(when));
+	date_exact(p->when, when, sizeof(when));
 	summary_text(sum, DOC_DATA, when);
 	if (p->what == SURVEY_OVERDUE)
 		summary_alert(sum);
@@ -258,9 +258,9 @@ const struct summary_section summary_parties = {
 };
 
 static const struct doc_column member_columns[] = {
-	{ N_("Ref"), 9, false }, { N_("Name"), 21, false },
+	{ N_("Ref"), 11, false }, { N_("Name"), 17, false },
 	{ N_("Role"), 14, false }, { N_("Unit"), 14, false },
-	{ N_("Rank"), 12, false },
+	{ N_("Rank"), 14, false },
 };
 
 static bool

@@ -13,8 +13,8 @@
 #include "base/banned.h"
 
 static const struct doc_column hash_columns[] = {
-	{ N_("Algorithm"), 10, false }, { N_("Digest"), 32, false },
-	{ N_("Of what"), 10, false }, { N_("By"), 8, false },
+	{ N_("Algorithm"), 9, false }, { N_("Digest"), 32, false },
+	{ N_("Of what"), 9, false }, { N_("By"), 10, false },
 	{ N_("On"), 10, false },
 };
 static const uint8_t hash_shown[] = {
@@ -29,9 +29,9 @@ static const uint8_t use_shown[] = {
 	HEADER_PARTY, 0xFF
 };
 static const struct doc_column chain_columns[] = {
-	{ N_("No."), 4, false }, { N_("When"), 10, false },
-	{ N_("Step"), 9, false }, { N_("From"), 13, false },
-	{ N_("To"), 13, false }, { N_("Particulars"), 19, false },
+	{ N_("No."), 3, false }, { N_("When"), 12, false },
+	{ N_("Step"), 9, false }, { N_("From"), 12, false },
+	{ N_("To"), 12, false }, { N_("Particulars"), 20, false },
 };
 
 /* Is the step told? Outside, none that was retracted is. */
@@ -55,8 +55,8 @@ put_lines(struct summary *sum, const struct desk_step *step, bool warning,
 	told.waits = false;
 	record_copy(&told.record, &step->record);
 	record_unset(&told.record, CHAIN_COPY);	/* told by its name here */
-	for (size_t n = 0; step_line(&told, sum->session->zone, n, &line,
-	    &warns); n++) {
+	for (size_t n = 0; step_line(&told, sum->session->zone, true, n,
+	    &line, &warns); n++) {
 		if (line.len && warns == warning)
 			strbuf_printf(out, "%s%s", out->len ? "\n" : "",
 				line.text);
@@ -80,6 +80,18 @@ put_copy(struct summary *sum, const struct desk_step *step, struct strbuf *out)
 	summary_name(sum, copy, out, to);
 }
 
+/* Who has it from then on, or had it, as the chain counts. */
+static void
+put_end(struct summary *sum, const struct desk_step *step, bool to)
+{
+	size_t field = to ? CHAIN_TO : CHAIN_FROM;
+
+	if (record_text(&step->record, field))
+		summary_field(sum, &step->record, field);
+	else
+		summary_text(sum, DOC_DATA, step_end(step, to));
+}
+
 static void
 put_step(struct summary *sum, const struct desk_step *step, size_t no)
 {
@@ -92,8 +104,8 @@ put_step(struct summary *sum, const struct desk_step *step, size_t no)
 	summary_text(sum, DOC_WORDS, number);
 	summary_field(sum, &step->record, CHAIN_AT);
 	summary_field(sum, &step->record, CHAIN_ACTION);
-	summary_field(sum, &step->record, CHAIN_FROM);
-	summary_field(sum, &step->record, CHAIN_TO);
+	put_end(sum, step, false);
+	put_end(sum, step, true);
 	summary_text(sum, DOC_LINES, lines.text);
 	summary_put(sum);
 	strbuf_clear(&lines);

@@ -167,9 +167,9 @@ const struct summary_section summary_assets = {
 /* --- Payments ----------------------------------------------------------- */
 
 static const struct doc_column payment_columns[] = {
-	{ N_("Date"), 10, false }, { N_("Ref"), 6, false },
-	{ N_("From"), 14, false }, { N_("To"), 13, false },
-	{ N_("Amount"), 15, true }, { N_("Purpose"), 10, false },
+	{ N_("Date"), 10, false }, { N_("Ref"), 7, false },
+	{ N_("From"), 13, false }, { N_("To"), 13, false },
+	{ N_("Amount"), 13, true }, { N_("Purpose"), 12, false },
 };
 static const struct doc_column payment_sum_columns[] = {
 	{ N_("Currency"), 12, false }, { N_("Payments"), 14, true },
@@ -211,7 +211,7 @@ put_payment_sums(struct summary *sum)
 	for (size_t i = 0; i < v->n_sums; i++)
 		if (v->sums[i].kind == KIND_PAYMENT)
 			put_sum(sum, &v->sums[i], NULL);
-	doc_para(&sum->doc, DOC_SAY(_("Payments without an amount are in no sum, and currencies are not added to each other.")));
+	doc_para(&sum->doc, DOC_SAY(_("Payments without an amount are in no sum, currencies are not added to each other, and money that goes on from account to account counts in each payment.")));
 }
 
 const struct summary_section summary_payments = {

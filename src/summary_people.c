@@ -17,29 +17,20 @@
 
 /* --- Names -------------------------------------------------------------- */
 
-/* A name in Latin letters, each word with a capital; nothing where it is written
- * in them. */
+/* A name in Latin letters; nothing where it is written in them, or where there
+ * are no rules for its own. */
 static void
 put_latin(struct strbuf *out, const char *name)
 {
 	const char *script = script_of(name, strlen(name));
-	struct strbuf key = STRBUF_INIT;
-	char before = ' ';
+	size_t begin = out->len;
 
 	if (!script || strcmp(script, "latin") == 0)
 		return;
-	latin_key(&key, name, strlen(name));
-	script = script_of(key.text, key.len);
+	latin_name(out, name, strlen(name));
+	script = script_of(out->text + begin, out->len - begin);
 	if (!script || strcmp(script, "latin") != 0)
-		strbuf_reset(&key);	/* no rules for this one */
-	for (size_t i = 0; i < key.len; before = key.text[i++]) {
-		char c = key.text[i];
-
-		if (strchr(" -'", before) && c >= 'a' && c <= 'z')
-			c = (char)(c - 'a' + 'A');
-		strbuf_putc(out, c);
-	}
-	strbuf_clear(&key);
+		strbuf_cut(out, begin);
 }
 
 /* "text (alias)", and its Latin form. */
@@ -136,9 +127,9 @@ const struct summary_section summary_persons = {
 /* --- Organisations ------------------------------------------------------ */
 
 static const struct doc_column organisation_columns[] = {
-	{ N_("Ref"), 8, false }, { N_("Name"), 22, false },
-	{ N_("In Latin letters"), 16, false }, { N_("Number"), 11, false },
-	{ N_("State"), 5, false }, { N_("Form"), 6, false },
+	{ N_("Ref"), 8, false }, { N_("Name"), 19, false },
+	{ N_("In Latin letters"), 16, false }, { N_("Number"), 15, false },
+	{ N_("State"), 5, false }, { N_("Form"), 5, false },
 };
 
 static bool

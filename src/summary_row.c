@@ -97,7 +97,7 @@ read_field(struct summary *sum, const struct record *r, size_t index,
 	else if (text && f->type == FIELD_REF)
 		summary_name(sum, text, out, to);
 	else if (f)
-		format_cell(out, r, index, sum->session->zone);
+		format_cell_exact(out, r, index, sum->session->zone);
 }
 
 static enum doc_role

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "src/decision.h"
 #include "src/event.h"
+#include "src/format.h"
 #include "src/lead.h"
 #include "src/link.h"
 #include "src/linktype.h"
@@ -41,7 +42,7 @@ const struct summary_section summary_leads = {
 /* --- Tasks -------------------------------------------------------------- */
 
 static const struct doc_column task_columns[] = {
-	{ N_("Ref"), 9, false }, { N_("Task"), 20, false },
+	{ N_("Ref"), 11, false }, { N_("Task"), 18, false },
 	{ N_("Status"), 9, false }, { N_("Priority"), 8, false },
 	{ N_("Due"), 12, false }, { N_("Assignee"), 10, false },
 };
@@ -100,9 +101,9 @@ const struct summary_section summary_tasks = {
 /* --- Timeline ----------------------------------------------------------- */
 
 static const struct doc_column time_columns[] = {
-	{ N_("When"), 16, false }, { N_("Ref"), 7, false },
-	{ N_("What"), 9, false }, { N_("Title"), 25, false },
-	{ N_("Place, outcome"), 13, false },
+	{ N_("When"), 12, false }, { N_("Ref"), 11, false },
+	{ N_("What"), 9, false }, { N_("Title"), 24, false },
+	{ N_("Place, outcome"), 14, false },
 };
 
 /* The title, and what more is said of it below. */
@@ -196,16 +197,18 @@ put_relation(struct summary *sum, const struct record *r)
 static void
 put_period(struct summary *sum, const struct record *r)
 {
-	const char *from = record_text(r, LINK_FROM_DATE);
-	const char *to = record_text(r, LINK_TO_DATE);
-	struct strbuf text = STRBUF_INIT;
+	struct strbuf text = STRBUF_INIT, from = STRBUF_INIT, to = STRBUF_INIT;
 
-	if (from && to)
-		strbuf_printf(&text, _("%s to %s"), from, to);
-	else if (from || to)
-		strbuf_printf(&text, from ? _("since %s") : _("until %s"),
-			from ? from : to);
+	format_cell_exact(&from, r, LINK_FROM_DATE, sum->session->zone);
+	format_cell_exact(&to, r, LINK_TO_DATE, sum->session->zone);
+	if (from.len && to.len)
+		strbuf_printf(&text, _("%s to %s"), from.text, to.text);
+	else if (from.len || to.len)
+		strbuf_printf(&text, from.len ? _("since %s") : _("until %s"),
+			from.len ? from.text : to.text);
 	summary_text(sum, DOC_WORDS, text.text);
+	strbuf_clear(&from);
+	strbuf_clear(&to);
 	strbuf_clear(&text);
 }
 

@@ -14,6 +14,7 @@
 #include "src/asset.h"
 #include "src/codes.h"
 #include "src/export.h"
+#include "src/format.h"
 #include "src/handling.h"
 #include "src/item.h"
 #include "src/parts.h"
@@ -262,6 +263,19 @@ add_remark(struct survey *v, const struct desk_item *item, const char *zone)
 	strbuf_clear(&text);
 }
 
+/* "handed over, 2026-03-14 10:00 +02:00: ": an exhibit may have several gaps. */
+static void
+begin_step(const struct desk_step *step, const char *zone, struct strbuf *out)
+{
+	step_action(step, out);
+	strbuf_puts(out, ", ");
+	if (record_text(&step->record, CHAIN_AT))
+		format_cell_exact(out, &step->record, CHAIN_AT, zone);
+	else
+		step_when(step, zone, out);
+	strbuf_puts(out, ": ");
+}
+
 /* Hand-overs that a side has not confirmed, and what does not fit. */
 static void
 add_steps(struct survey *v, const struct desk_item *item, const char *zone)
@@ -273,14 +287,18 @@ add_steps(struct survey *v, const struct desk_item *item, const char *zone)
 		struct desk_step step = item->custody[i];
 
 		step.waits = false;	/* the reader is of no side */
-		for (size_t n = 0; step_line(&step, zone, n, &line, &warns);
+		begin_step(&step, zone, &line);
+		size_t begin = line.len;
+
+		for (size_t n = 0; step_line(&step, zone, true, n, &line, &warns);
 		     n++) {
-			if (line.len && warns)
+			if (line.len > begin && warns)
 				add_point(v, SURVEY_REMARK, &item->record,
 					NULL, line.text);
-			strbuf_reset(&line);
+			strbuf_cut(&line, begin);
 			warns = false;
 		}
+		strbuf_reset(&line);
 	}
 	strbuf_clear(&line);
 }

@@ -268,7 +268,7 @@ put_step(const struct sheet *s, const struct desk_step *step)
 	step_head(step, s->zone, &raw);
 	put_step_line(s, &raw);
 	for (size_t i = 0; strbuf_reset(&raw),
-	     step_line(step, s->zone, i, &raw, &warns); i++) {
+	     step_line(step, s->zone, false, i, &raw, &warns); i++) {
 		if (!raw.len)
 			continue;
 		para_pad(s->out, 0, s->gutter);

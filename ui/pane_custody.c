@@ -59,7 +59,7 @@ add_step(struct pane_table *t, const struct pane_of *o,
 	table_cell(t, 3, text.text, role);
 	table_cell(t, 4, word, warns ? ROLE_WARNING : ROLE_HINT);
 	for (size_t i = 0; strbuf_reset(&text),
-	     step_line(step, o->zone, i, &text, &warns); i++)
+	     step_line(step, o->zone, false, i, &text, &warns); i++)
 		if (text.len)
 			table_note(t, text.text, warns ? ROLE_WARNING :
 				ROLE_HINT);

@@ -127,7 +127,7 @@ add_unconfirmed(struct pane *p, const struct pane_of *o)
 		bool warns;
 
 		step_name(step, &name);
-		if (step_line(step, o->zone, 0, &text, &warns) && warns) {
+		if (step_line(step, o->zone, false, 0, &text, &warns) && warns) {
 			char *line = xasprintf("! %s: %s", name.text, text.text);
 
 			pane_row(p, record_text(&step->record, HEADER_REF), NULL);

@@ -74,6 +74,10 @@ test_local_time_is_of_the_named_zone(void **state)
 		skip();
 	clock_local(1773489600123, "Europe/Bucharest", text);
 	assert_string_equal(text, "2026-03-14 14:00");
+	clock_exact(1773489600123, "Europe/Bucharest", text);
+	assert_string_equal(text, "2026-03-14 14:00 +02:00");
+	clock_exact(1773489600123, "Nowhere/Land", text);
+	assert_string_equal(text, "2026-03-14 12:00 UTC");
 	clock_local(1784116800000, "Europe/Bucharest", text);
 	assert_string_equal(text, "2026-07-15 15:00");
 }

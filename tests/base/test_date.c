@@ -377,6 +377,12 @@ test_screens_show_neither_offset_nor_zone(void **state)
 	(void)state;
 	date_short("2026-03-14T14:00+02:00" ZONE, out, sizeof(out));
 	assert_string_equal(out, "2026-03-14 14:00");
+	date_exact("2026-03-14T14:00+02:00" ZONE, out, sizeof(out));
+	assert_string_equal(out, "2026-03-14 14:00 +02:00");
+	date_exact("~2026-03-14T14:00:30Z", out, sizeof(out));
+	assert_string_equal(out, "~2026-03-14 14:00 UTC");
+	date_exact("2026-03-14", out, sizeof(out));
+	assert_string_equal(out, "2026-03-14");
 	date_short("~2026-03-14T14:00:30Z", out, sizeof(out));
 	assert_string_equal(out, "~2026-03-14 14:00");
 	date_short("~2026-03", out, sizeof(out));

@@ -343,10 +343,33 @@ test_endless_words_take_bounded_time(void **state)
 	strbuf_clear(&key);
 }
 
+static void
+test_names_for_people_keep_the_capitals_of_a_firm(void **state)
+{
+	static const struct sample names[] = {
+		{ "Дунав Пак ООД", "Dunav Pak OOD" },
+		{ "Обменно бюро Златен Рог ЕООД", "Obmenno Byuro Zlaten Rog EOOD" },
+		{ "Θάλασσα Ναυτιλιακή ΑΕ", "Thalassa Naftiliaki AE" },
+		{ "Ж. Иванова-Петрова", "Zh. Ivanova-Petrova" },
+		{ "  димов   димо ", "Dimov Dimo" },
+		{ "", "" },
+	};
+	struct strbuf sb = STRBUF_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
+		strbuf_reset(&sb);
+		latin_name(&sb, names[i].text, strlen(names[i].text));
+		assert_string_equal(sb.text, names[i].latin);
+	}
+	strbuf_clear(&sb);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_names_for_people_keep_the_capitals_of_a_firm),
 		cmocka_unit_test(test_bulgarian_is_written_by_the_law_of_2009),
 		cmocka_unit_test(test_russian_is_written_as_maps_and_lists_have_it),
 		cmocka_unit_test(test_ukrainian_is_written_by_the_resolution_of_2010),

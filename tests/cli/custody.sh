@@ -94,6 +94,7 @@ status 1 'nobody hands over to themselves' --as RO add chain of=FR-E1 \
 status 0 'Romania makes a copy' --as RO add chain of=FR-E1 action=copied
 L --as RO show RO-E1 --format json >out
 has 'which goes back to the image' out '"root_exhibit_no": "LY-17"'
+has 'and is called after its label' out '"description": "Copy of LY-17: '
 status 0 'hostile words in a chain' --as RO add chain of=FR-E1 action=viewed \
 	from="$(printf '\342\200\256\033]0;x\007')" condition="$(printf '<b>\033[31m')"
 status 0 'are shown' show FR-E1
@@ -149,4 +150,14 @@ status 0 'the store verifies' verify
 status 0 'and comes out of its log' rebuild
 is 'equal' "$(cat out)" equal
 
+status 0 'another exhibit' add evidence description=Keys
+keys=$(cat out)
+status 0 'who seizes it and names nobody has it' add chain of="$keys" action=seized \
+	from='the driver' at=2026-01-05T10:05
+L show "$keys" >out
+has 'as the chain counts' out 'seized: the driver -> FR'
+status 0 'who looks at it' add chain of="$keys" action=viewed from='the judge' \
+	at=2026-01-05T11:00
+L show "$keys" >out
+t 'gives it to nobody' grep -q 'viewed: the judge$' out
 done_testing
