@@ -29,9 +29,9 @@ static const uint8_t use_shown[] = {
 	HEADER_PARTY, 0xFF
 };
 static const struct doc_column chain_columns[] = {
-	{ N_("No."), 3, false }, { N_("When"), 12, false },
+	{ N_("No."), 4, false }, { N_("When"), 12, false },
 	{ N_("Step"), 9, false }, { N_("From"), 12, false },
-	{ N_("To"), 12, false }, { N_("Particulars"), 20, false },
+	{ N_("To"), 12, false }, { N_("Particulars"), 19, false },
 };
 
 /* Is the step told? Outside, none that was retracted is. */
