@@ -7,7 +7,6 @@
 
 #include "base/xalloc.h"
 #include "src/act.h"
-#include "src/role.h"
 #include "src/share.h"
 #include "src/sharing.h"
 #include "src/table.h"
@@ -127,23 +126,46 @@ end_all(struct session *s, struct act *a, bool *any, struct err *err)
 	return ok;
 }
 
-void
-expiry_settle(struct session *s)
+static void
+settle(struct session *s)
 {
 	struct act act;
 	bool any = false;
 
-	/* Once for each state of the store: what could not be logged now waits for
-	 * the next change. */
-	if (s->read_only || !s->viewer.case_id || !session_refresh(s, NULL) ||
-	    !s->viewer.ended || s->settled == s->viewer.stamp ||
-	    !role_may(s->viewer.role, RIGHT_SET, NULL))
-		return;
-	s->settled = s->viewer.stamp;
 	if (!act_begin(&act, &s->store, NULL, NULL))
 		return;
 	if (session_refresh(s, NULL) && end_all(s, &act, &any, NULL) && any)
 		act_commit(&act, NULL);
 	else
 		act_rollback(&act);
+}
+
+/* For one that only reads: on a connection of its own, unless the medium is read only. */
+static void
+settle_apart(const struct session *s)
+{
+	struct session own = { .viewer = { .slot = -1 } };
+
+	if (!store_open(&own.store, db_path(s->store.db), DB_SESSION, NULL))
+		return;
+	if (!db_is_read_only(own.store.db) && viewer_load(&own.viewer, &own.store,
+	    s->viewer.case_id, s->viewer.identity, NULL))
+		settle(&own);
+	viewer_clear(&own.viewer);
+	store_close(&own.store);
+}
+
+void
+expiry_settle(struct session *s)
+{
+	/* Once for each state of the store: what could not be logged now waits for
+	 * the next change. */
+	if (!s->viewer.case_id || !session_refresh(s, NULL) ||
+	    !s->viewer.ended || s->settled == s->viewer.stamp)
+		return;
+	s->settled = s->viewer.stamp;
+	if (db_is_read_only(s->store.db))
+		settle_apart(s);
+	else
+		settle(s);
 }

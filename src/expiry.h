@@ -8,9 +8,11 @@
 
 /*
  * Where something that was shared in the case has ended, log that it did, as an act
- * of nobody. Before a call, with no transaction open. It is a matter of order alone:
- * whoever reads looks at the clock (viewer.h), so that a session that may not write,
- * or finds the store busy, goes on.
+ * of nobody: whoever looks first has it logged, whatever their role, and on a
+ * connection apart where theirs only reads. Before a call, with no transaction open.
+ * Who reads looks at the clock in any case (viewer.h), so that on a read-only medium,
+ * or while the store is busy, one goes on; but what is in the log has ended for good,
+ * also where the clock is set back before anybody else writes.
  */
 void expiry_settle(struct session *s);
 

@@ -30,6 +30,18 @@ ms_of_key(const char *key)
 		second);
 }
 
+/* The log has come further than the clock, which was set back, or was wrong before. */
+static bool
+behind(const struct session *s, int id, const char *typed, struct err *err)
+{
+	char now[CLOCK_TEXT_SIZE];
+
+	clock_local(s->viewer.now, s->zone, now);
+	return err_field(err, ERR_RULE, id,
+		_("until: %.40s is over already: the log of %s has come to %s, and the clock of this machine is behind it"),
+		typed, s->viewer.case_code, now);
+}
+
 /* The first moment at which it is over: a day counts whole. */
 static bool
 read_until(struct session *s, const char *typed, struct record *part,
@@ -46,7 +58,9 @@ read_until(struct session *s, const char *typed, struct record *part,
 
 	int64_t until = ms_of_key(after);
 
-	if (until <= s->viewer.now || until <= clock_now())
+	if (until <= s->viewer.now && until > clock_now())
+		return behind(s, id, typed, err);
+	if (until <= clock_now())
 		return err_field(err, ERR_RULE, id,
 			_("until: %.40s is over already"), typed);
 	record_set_int(part, SHARE_UNTIL, until);

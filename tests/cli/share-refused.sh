@@ -94,8 +94,27 @@ status 1 'nor when the clock is set back' --as GR show "$lead"
 is 'in the words of what there never was' "$(sed "s/$lead/REF/" err)" 'liaison: not-found: no record "REF"'
 status 1 'an end before the newest entry is over' share "$lead" GR --reason x --until 2026-01-06
 has 'and said so' err 'is over already'
+has 'with what the clock is behind' err 'the log of TIDE has come to 2026-01-08'
 L share "$lead" >out
 has 'its sheet says that it ended' out 'ended'
+
+# Nor where nobody but those who may change nothing looked while it went ahead.
+L --as GR add member party=GR name='Looks on' role=observer >out
+SOURCE_DATE_EPOCH=1768219200 # 12 January
+status 0 'until the next day' share "$lead" GR --reason 'again' --until 2026-01-13
+L --as GR/2 list lead --format csv >out
+has 'an observer has it' out "$lead"
+SOURCE_DATE_EPOCH=1768478400 # 15 January
+L --as GR/2 list lead --format csv >out
+hasnt 'and then has not' out "$lead"
+SOURCE_DATE_EPOCH=1768219200
+L --as GR/2 list lead --format csv >out
+hasnt 'nor when the clock is set back' out "$lead"
+L --as GR list lead --format csv >out
+hasnt 'and neither has their leader' out "$lead"
+status 0 'the log' log "$lead" --format json
+has 'says that it expired' out expired
+status 0 'and is whole' verify
 
 # --- 8: an authority of a third state
 L add party code=CH name=Geneva class=third signed_on=2026-01-02 >out
