@@ -16,7 +16,7 @@
 
 struct accesscheck {
 	const char *store;
-	bool must_be_signed;
+	bool must_be_signed, tells_size;
 	int *years;			/* owned; that still are to be done */
 	size_t n_years, at;
 
@@ -33,12 +33,13 @@ struct accesscheck {
 
 bool
 accesscheck_new(struct accesscheck **out, const char *store, bool must_be_signed,
-	struct err *err)
+	bool tells_size, struct err *err)
 {
 	struct accesscheck *c = xcalloc(1, sizeof(*c));
 
 	c->store = store;
 	c->must_be_signed = must_be_signed;
+	c->tells_size = tells_size;
 	if (!db_access_years(store, &c->years, &c->n_years, err)) {
 		free(c);
 		return false;
@@ -229,8 +230,11 @@ check_end(struct accesscheck *c, struct strbuf *lines, struct err *err)
 		return fault(err, _("it holds what no entry says"));
 	merkle_root(&c->merkle, root);
 	hash_hex(root, HASH_SIZE, hex);
-	strbuf_printf(lines, "access-log %d: ok %llu entries %s\n",
-		c->years[c->at], (unsigned long long)c->merkle.size, hex);
+	strbuf_printf(lines, "access-log %d: ok", c->years[c->at]);
+	if (c->tells_size)
+		strbuf_printf(lines, " %llu entries %s",
+			(unsigned long long)c->merkle.size, hex);
+	strbuf_putc(lines, '\n');
 	return true;
 }
 

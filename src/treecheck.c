@@ -209,6 +209,8 @@ end_tree(struct treecheck *t, struct err *err)
 		return fault(err, _("a log does not say which case it is of"));
 	merkle_leaf(root, HASH_SIZE, leaf);
 	merkle_append(&t->roots, leaf);
+	if (t->of_case && t->stored.case_id == t->of_case)
+		t->own = t->merkle;
 	return true;
 }
 
@@ -241,7 +243,9 @@ treecheck_sum(const struct treecheck *t, struct strbuf *out)
 	uint8_t root[HASH_SIZE];
 	char hex[HASH_HEX_SIZE];
 
-	merkle_root(t->n_trees == 1 ? &t->merkle : &t->roots, root);
+	merkle_root(t->of_case ? &t->own :
+		t->n_trees == 1 ? &t->merkle : &t->roots, root);
 	hash_hex(root, HASH_SIZE, hex);
-	strbuf_printf(out, "%lld entries %s", (long long)t->entries, hex);
+	strbuf_printf(out, "%lld entries %s", t->of_case ?
+		(long long)t->own.size : (long long)t->entries, hex);
 }

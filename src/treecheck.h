@@ -20,6 +20,8 @@ struct treecheck {
 	 * names, with the case ids of db. */
 	struct db *scratch;
 	bool must_be_signed;
+	int64_t of_case;		/* 0, or whose log alone is summed up */
+	struct merkle own;		/* that one, when it is done */
 	int64_t n_trees;
 	int64_t total;			/* entries that there should be */
 	int64_t entries;		/* entries checked */
@@ -48,7 +50,8 @@ bool treecheck_step(struct treecheck *t, bool *done, struct err *err);
 
 /*
  * Append "N entries ROOT" when it is done. ROOT is the root of the only tree; of
- * several that of the tree whose leaves are their roots (doc/log-format.md).
+ * several that of the tree whose leaves are their roots (doc/log-format.md). With
+ * of_case both are those of its log.
  */
 void treecheck_sum(const struct treecheck *t, struct strbuf *out);
 

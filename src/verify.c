@@ -15,6 +15,7 @@
 #include "src/accesscheck.h"
 #include "src/audience.h"
 #include "src/job.h"
+#include "src/role.h"
 #include "src/rowcheck.h"
 #include "src/table.h"
 #include "src/treecheck.h"
@@ -26,6 +27,7 @@ struct verify {
 	struct db *scratch;	/* new, in memory: what the log makes of some tables */
 	bool reading;		/* db is in a read transaction */
 	bool is_signed;
+	int64_t of_case;	/* 0: what is told is of all */
 	size_t phase;
 	struct treecheck trees;
 	int64_t rid;		/* the record that it is at */
@@ -54,6 +56,7 @@ begin_trees(struct verify *v, bool *done, struct err *err)
 	if (!treecheck_init(&v->trees, v->db, v->scratch, err))
 		return false;
 	v->trees.must_be_signed = v->is_signed;
+	v->trees.of_case = v->of_case;
 	return true;
 }
 
@@ -253,6 +256,12 @@ verify_new(struct verify **out, struct db *db, bool is_signed, struct err *err)
 }
 
 void
+verify_tell(struct verify *v, int64_t case_id)
+{
+	v->of_case = case_id;
+}
+
+void
 verify_free(struct verify *v)
 {
 	if (!v)
@@ -302,6 +311,11 @@ verify_progress(const struct verify *v, int64_t *done, int64_t *total,
 	*done = records ? v->records : v->trees.entries;
 	*total = records ? v->total : v->trees.total;
 	*unit = records ? "records" : "entries";
+	if (!v->of_case)
+		return;
+	*done = *total ? 100 * *done / *total : 0;
+	*total = 100;
+	*unit = "percent";
 }
 
 void
@@ -347,20 +361,33 @@ job_close(struct session *s, void *state)
 	free(j);
 }
 
+/* How much there is of all cases is for those who copy the whole store or read who read
+ * what: to others it would tell what goes on where they do not sit. */
+static bool
+is_told_all(const struct viewer *v)
+{
+	return role_may(v->role, RIGHT_COPY, NULL) ||
+		role_may(v->role, RIGHT_AUDIT, NULL);
+}
+
 static bool
 job_begin(struct session *s, const struct desk_param *params, size_t n,
 	void **state, struct err *err)
 {
 	struct job_state *j = xcalloc(1, sizeof(*j));
+	bool all = is_told_all(&s->viewer);
 
 	(void)params;
 	(void)n;
 	if (!db_open(&j->db, db_path(s->store.db), DB_MAINTENANCE, err) ||
 	    !verify_new(&j->verify, j->db, s->store.has_key, err) ||
-	    !accesscheck_new(&j->access, db_path(j->db), s->store.has_key, err)) {
+	    !accesscheck_new(&j->access, db_path(j->db), s->store.has_key, all,
+		err)) {
 		job_close(s, j);
 		return false;
 	}
+	if (!all)
+		verify_tell(j->verify, s->viewer.case_id);
 	*state = j;
 	return true;
 }

@@ -22,17 +22,21 @@ bool verify_new(struct verify **v, struct db *db, bool is_signed,
 	struct err *err);
 void verify_free(struct verify *v);	/* NULL is fine */
 
+/* Before the first step: all is looked at, but what is told is of this case alone. */
+void verify_tell(struct verify *v, int64_t case_id);
+
 /*
  * Go on until clock_ticks() is until, or the end. CHECK is a finding, the first
  * thing that does not hold: "entry HEX8: what" or "table T: what".
  */
 bool verify_step(struct verify *v, int64_t until, bool *done, struct err *err);
 
-/* How far it is: of unit ("entries", "records"). */
+/* How far it is: of unit ("entries", "records"); of what is told of one case alone, in
+ * "percent" of the whole, whose size says how much there is of others. */
 void verify_progress(const struct verify *v, int64_t *done, int64_t *total,
 	const char **unit);
 
-/* At the end: append "N entries ROOT". */
+/* At the end: append "N entries ROOT", of the store or of the case that is told. */
 void verify_sum(const struct verify *v, struct strbuf *out);
 
 /* All at once; what verify_sum says is appended to sum. */

@@ -55,7 +55,7 @@ rebuild(struct call *c, struct err *err)
 const struct cli_command cmd_verify = {
 	.name = "verify", .operands = "",
 	.summary = N_("check the store against its change log"),
-	.detail = N_("The tree of the log, what its entries commit to, every column of every table, the search index and the file itself; and each access log against its own tree, which is told besides. The last line says \"ok N entries ROOT\", or names the first thing that does not hold (exit 1)."),
+	.detail = N_("The tree of the log, what its entries commit to, every column of every table, the search index and the file itself; and each access log against its own tree, which is told besides. The last line says \"ok N entries ROOT\", or names the first thing that does not hold (exit 1). N and ROOT are of the whole store for who leads, administrators and auditors; others are told of the log of their case alone, as its size says what goes on."),
 	.flags = CLI_READS | CLI_MAINTENANCE, .verb = "verify",
 	.least = 0, .most = 0, .run = verify,
 };

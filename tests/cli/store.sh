@@ -74,4 +74,33 @@ else
 	skip 'read-only files' 'root may write them'
 fi
 status 0 'after all that' verify
+
+# --- What verify tells of cases that one does not sit in: nothing
+L --store two.store init --party RO --name 'Ana Pop' --training
+two() { L --store two.store "$@"; }
+two add casefile code=TIDE title='Operation Tide' >out
+two add member party=RO name='Ion Marin' role=police >out
+two add lead title=Barge >out
+two add member party=RO name='Ilie Dobre' role=auditor >out
+two add casefile code=OTHER title='Another case' >out
+two --case TIDE --as RO/2 verify >ion 2>ion.err
+two --case TIDE --as RO/3 verify >auditor 2>auditor.err
+two --case TIDE verify >leader 2>err
+two --case OTHER add lead title='Boat' >out
+two --case OTHER list lead >out
+two --case TIDE --as RO/2 verify >out 2>err
+result $? 'one who works on one case verifies the store'
+is 'is told of the log of that case' "$(sed 's/ [0-9a-f]*$//' out)" 'ok 2 entries'
+is 'which says nothing of another' "$(cat out)" "$(cat ion)"
+is 'nor how often it was read' "$(cat err)" 'liaison: note: access-log 2026: ok'
+two --case TIDE --as RO/3 verify >out 2>err
+result $? 'the auditor'
+[ "$(cat out)" != "$(cat auditor)" ]
+result $? 'is told of the whole'
+has 'and of what was read' err ' entries '
+two --case TIDE verify >out 2>err
+result $? 'who leads'
+[ "$(cat out)" != "$(cat leader)" ]
+result $? 'is told of the whole, too'
+
 done_testing
