@@ -122,7 +122,7 @@ answer_given(struct view *owner, int64_t tag)
 
 	if (tag == LIMIT)
 		view_ask_open(owner->app, _("Yes, within limits"), "",
-			_("Which? They are kept with the permission."),
+			_("Which? Of a permission, all who have the record read them."),
 			limits_given);
 	else if (tag == REFUSE)
 		view_ask_open(owner->app, _("No"), "",

@@ -47,6 +47,20 @@ L inbox >out
 has 'who asked is told' out 'granted within limits, BG-L1'
 L show BG-L1 >out
 has 'the permission is with the record' out "$q"
+# It binds all who have the record, and so they read it; what was asked stays between
+# the two, and a refusal altogether.
+L --as GR show BG-L1 >out
+has 'where a third party reads it' out 'this trial'
+hasnt 'but not why it was asked' out 'the trial'
+status 1 'and not the ask' --as GR show "$q"
+L help ask | tr -s ' \n' ' ' >out
+has 'the help says so to who asks' out 'stands with the record, where all who have it read for whom and for what'
+L help answer | tr -s ' \n' ' ' >out
+has 'and to who answers' out 'all who have the record read it, with its terms'
+r=$(L --as GR ask BG-L1 --for court --use Volos --reason 'another one' 2>err)
+status 0 'a refusal' --as BG answer "$r" refused --terms 'too early'
+L show BG-L1 >out
+hasnt 'stands with no record' out 'too early'
 L ask --format json >out
 json_ok 'the list as JSON' out
 has 'with the answer' out '"terms": "this trial"'
