@@ -68,6 +68,21 @@ own_fields(const struct intake *in, struct err *err)
 	return true;
 }
 
+/* To overwrite a value tells of it, too, by the rules that it was held against. Who hands
+ * on what a member leaves reads nothing. */
+bool
+change_stated(const struct intake *in, struct err *err)
+{
+	const struct session *s = in->session;
+
+	if (in->is_new || s->ending || !veil_is_on(s, in->entry.uid, &in->now))
+		return true;
+	return err_set(err, ERR_PURPOSE, manner_is_screens() ?
+		_("%s is restricted, or holds special categories of data: open it first, and say why") :
+		_("%s is restricted, or holds special categories of data: say why you change it (--purpose TEXT)"),
+		in->entry.ref);
+}
+
 bool
 change_allowed(const struct intake *in, struct err *err)
 {
@@ -97,6 +112,8 @@ change_allowed(const struct intake *in, struct err *err)
 		return err_set(err, ERR_RULE,
 			_("%s is never overwritten: add a new one with corrects=%s"),
 			in->entry.ref, in->entry.ref);
+	if (!change_stated(in, err))
+		return false;
 	if (conduct && conduct->allowed)
 		return conduct->allowed(in, err);
 	return own_fields(in, err);

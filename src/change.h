@@ -12,6 +12,10 @@
 /* May the viewer do this to the record at all (role, owner; D9)? */
 bool change_allowed(const struct intake *in, struct err *err);
 
+/* Is it new, or none that is told for a purpose alone, or was one stated? Else PURPOSE,
+ * and nothing of what else is wrong may be told. change_allowed asks it, too. */
+bool change_stated(const struct intake *in, struct err *err);
+
 /*
  * Write what an intake without faults holds, within an act; in->entry and
  * in->next become what is now. Nothing is written when nothing differs.

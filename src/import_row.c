@@ -37,7 +37,8 @@ static bool
 is_of_row(enum err_code code)
 {
 	return code == ERR_INVALID || code == ERR_RULE ||
-		code == ERR_NOT_FOUND || code == ERR_USAGE;
+		code == ERR_NOT_FOUND || code == ERR_USAGE ||
+		code == ERR_PURPOSE;
 }
 
 /* --- What a dry run would have made ------------------------------------- */
@@ -287,6 +288,11 @@ take_faults(struct arrival *a, struct err *err)
 {
 	struct err why = ERR_INIT;
 
+	/* Nor is it told whether the row says what is there already. */
+	if (!change_stated(&a->in, &why)) {
+		refuse(a->all->mapping, why.field, why.text, a->why);
+		return true;
+	}
 	if (!intake_good(&a->in, &why) && !is_of_row(why.code)) {
 		if (err)
 			*err = why;

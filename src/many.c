@@ -17,7 +17,8 @@ static bool
 is_of_one(enum err_code code)
 {
 	return code == ERR_INVALID || code == ERR_RULE || code == ERR_STALE ||
-		code == ERR_NOT_FOUND || code == ERR_USAGE;
+		code == ERR_NOT_FOUND || code == ERR_USAGE ||
+		code == ERR_PURPOSE;
 }
 
 static bool

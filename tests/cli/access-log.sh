@@ -124,6 +124,19 @@ hasnt 'with not a word' out 'Boat at'
 status 0 'the log of the case' log
 hasnt 'does not say either' out 'Boat'
 hasnt 'nor has it empty lines' out 'Legal'
+status 64 'it is not changed without saying why' set RO-L1 channel=letter
+L add lead title='Ferry at night' source_id=SB-9 channel=source legal=restricted \
+	legal_reason=contested >out
+printf 'source_id,channel\nSB-9,source\n' >same.csv
+printf 'source_id,channel\nSB-9,letter\n' >other.csv
+status 65 'nor by an import that names it' import lead other.csv --key source_id
+is 'which changes nothing' "$(tail -1 out)" 'read 1 added 0 updated 0 unchanged 0 rejected 1'
+has 'and says what it takes' other.csv.rejects.csv 'say why you change it (--purpose TEXT)'
+status 65 'nor is it told that it says the same already' import lead same.csv --key source_id
+is 'by any count' "$(tail -1 out)" 'read 1 added 0 updated 0 unchanged 0 rejected 1'
+status 65 'nor by a dry run' import lead other.csv --key source_id --dry-run
+status 0 'for a purpose it is done' --purpose 'he asked for it' import lead other.csv --key source_id
+is 'as it says' "$(tail -1 out)" 'read 1 added 0 updated 1 unchanged 0 rejected 0'
 status 64 'an export with it wants a purpose' export --format json
 has 'says why' err 'needs a purpose (--purpose TEXT)'
 L set RO-L1 due=+2d >out 2>err

@@ -262,21 +262,29 @@ test_what_is_typed_is_not_veiled(void **state)
 	record_clear(&fields);
 }
 
-/* A save that comes too late is told that it does, and not what it would overwrite. */
+/* Whoever said no purpose changes nothing, and is not told whether it comes too late. */
 static void
-test_a_stale_save_is_not_told_what_is_there(void **state)
+test_a_save_without_a_purpose_is_told_nothing(void **state)
 {
+	struct desk *other = case_desk(NULL);
 	struct desk_acted acted;
-	struct err err = ERR_INIT;
+	struct err err = ERR_INIT, late = ERR_INIT;
 
 	(void)state;
-	assert_ok(case_set(ro, &acted, &err, "person", ref, 0,
+	assert_ok(desk_purpose(other, ref, "his request", &err), err);
+	assert_ok(case_set(other, &acted, &err, "person", ref, 0,
 		"counsel=" WORD " three", NULL), err);
 	desk_acted_clear(&acted);
-	assert_false(case_set(ro, &acted, &err, "person", ref, 1, "counsel=x",
+	desk_close(other);
+	assert_false(case_set(ro, &acted, &err, "person", ref, 0, "counsel=x",
 		NULL));
-	assert_string_equal(err_word(err.code), "stale");
+	assert_string_equal(err_word(err.code), "purpose");
 	assert_null(strstr(err.text, WORD));
+	assert_false(tells(&shape_acted, &acted, WORD));
+	desk_acted_clear(&acted);
+	assert_false(case_set(ro, &acted, &late, "person", ref, 1, "counsel=x",
+		NULL));
+	assert_string_equal(late.text, err.text);
 	assert_false(tells(&shape_acted, &acted, WORD));
 	desk_acted_clear(&acted);
 }
@@ -332,7 +340,7 @@ test_that_others_carry_a_phone_is_told_without_their_names(void **state)
 
 /* --- Headings, filters, orders ------------------------------------------- */
 
-/* Persons as a list has them: "none: RO-P2; (restricted: say why): RO-P1". */
+/* Persons as a list has them: "none: RO-P2; (told for a purpose: say why): RO-P1". */
 static void
 assert_persons(int64_t handle, const char *want)
 {
@@ -369,7 +377,7 @@ test_a_heading_tells_no_value_and_a_purpose_moves_the_record(void **state)
 	(void)state;
 	assert_ok(desk_list_open(ro, &spec, &opened, &err), err);
 	assert_persons(opened.handle,
-		"none: RO-P2; (restricted: say why): RO-P1");
+		"none: RO-P2; (told for a purpose: say why): RO-P1");
 	assert_ok(desk_purpose(ro, ref, "his own request", &err), err);
 	assert_persons(opened.handle, "armed: RO-P1; none: RO-P2");
 	assert_ok(desk_list_close(ro, opened.handle, &err), err);
@@ -558,7 +566,7 @@ main(void)
 		VEIL_TEST(test_a_purpose_is_said_of_one_record_and_for_one_session),
 		VEIL_TEST(test_an_export_with_it_wants_a_purpose),
 		VEIL_TEST(test_what_is_typed_is_not_veiled),
-		VEIL_TEST(test_a_stale_save_is_not_told_what_is_there),
+		VEIL_TEST(test_a_save_without_a_purpose_is_told_nothing),
 		VEIL_TEST(test_that_others_carry_a_phone_is_told_without_their_names),
 		VEIL_TEST(test_a_heading_tells_no_value_and_a_purpose_moves_the_record),
 		VEIL_TEST(test_no_filter_and_no_order_tells_a_value),

@@ -100,8 +100,12 @@ test_the_history_has_no_empty_lines_and_says_nothing_untrue(void **state)
 	struct screen s = { .hook = NULL };
 
 	(void)state;
+	struct desk *other = case_desk(NULL);
+
 	set(d, ref, "legal=restricted", "legal_reason=contested");
-	set(d, ref, "birth_date=1980-05-02", NULL);
+	assert_true(desk_purpose(other, ref, "his request", NULL));
+	set(other, ref, "birth_date=1980-05-02", NULL);
+	desk_close(other);
 	screen_play(&s, d, "history", "");
 	screen_has(&s, "changed 2 fields of");
 	screen_lacks(&s, "Legal");
