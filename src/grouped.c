@@ -39,7 +39,8 @@ grouped_label(const struct kind *k, size_t index, const char *value,
 	if (!*value)
 		strbuf_puts(out, _("none"));
 	else if (strcmp(value, GROUPED_UNTOLD) == 0)
-		strbuf_puts(out, _("(restricted: say why)"));
+		/* Over what is restricted and what holds special categories alike. */
+		strbuf_puts(out, _("(told for a purpose: say why)"));
 	else if (grouped_by(k, index) == GROUPED_DUE &&
 	    strcmp(value, "past") == 0)
 		strbuf_puts(out, _("closed"));
