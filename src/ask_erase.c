@@ -64,8 +64,10 @@ list_repeats(struct db *db, struct repeats *r, struct err *err)
 	return why.code == ERR_NONE;
 }
 
-/* What a holder answered and on what terms is theirs, and stays. Nobody of theirs did
- * this, and who did it is not for their case: it is the program's. */
+/* What a holder answered and on what terms is theirs, and stays, with the JIT and party
+ * that it was told to: to whom data went, they must be able to say (Directive (EU)
+ * 2016/680, art. 25). What was asked, why, and whom to call is the asker's. Nobody of
+ * the holder did this, and who did it is not for their case: it is the program's. */
 static bool
 erase_answer(struct erasure *x, struct db_entry *e, const bool *fields,
 	struct err *err)
@@ -76,6 +78,7 @@ erase_answer(struct erasure *x, struct db_entry *e, const bool *fields,
 
 	words[ASK_IDENT_VALUE] = fields[ASK_IDENT_VALUE];
 	words[ASK_PURPOSE] = fields[ASK_PURPOSE];
+	words[ASK_CONTACT] = fields[ASK_CONTACT];
 	act->member[0] = act->party[0] = act->party_code[0] = '\0';
 	act->slot = -1;
 	act->team = 0;

@@ -453,8 +453,10 @@ test_an_inquiry_is_erased_with_what_was_told_and_answered_on_it(void **state)
 	for (size_t i = 0; i < 2; i++) {
 		case_is(i ? holder : asker, i ? held : told, "ident_value", NULL);
 		case_is(i ? holder : asker, i ? held : told, "purpose", NULL);
+		case_is(i ? holder : asker, i ? held : told, "contact", NULL);
 	}
-	case_is(asker, told, "contact", NULL);
+	case_is(holder, held, "jit", "TIDE");
+	case_is(holder, held, "jit_party", "RO");
 	case_is(asker, told, "terms", NULL);
 	case_is(holder, held, "terms", "call first");
 	case_is(holder, held, "answer", "limited");
