@@ -10,7 +10,6 @@
 #include "base/clock.h"
 #include "base/hash.h"
 #include "base/i18n.h"
-#include "base/manner.h"
 #include "base/xalloc.h"
 #include "db/log.h"
 #include "src/access.h"
@@ -258,8 +257,8 @@ export_may(const struct session *s, const struct record *r, struct err *err)
 {
 	if (!veil_is_on(s, record_text(r, HEADER_ID), r))
 		return true;
-	return err_set(err, ERR_PURPOSE, manner_is_screens() ?
-		_("%s is restricted, or holds special categories of data: what is exported with it needs a purpose; open it first, and say why") :
+	/* Screens ask for it then. */
+	return err_set(err, ERR_PURPOSE,
 		_("%s is restricted, or holds special categories of data: what is exported with it needs a purpose (--purpose TEXT)"),
 		record_text(r, HEADER_REF));
 }

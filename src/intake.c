@@ -219,6 +219,19 @@ resolve(struct intake *in, const char *text, uint64_t wanted, struct db_entry *e
 }
 
 static bool
+is_erased(const struct intake *in, const struct db_entry *e)
+{
+	struct record r;
+	bool erased = false;
+
+	if (door_load(&in->session->store, e, &r, NULL)) {
+		erased = legal_is_erased(&r);
+		record_clear(&r);
+	}
+	return erased;
+}
+
+static bool
 read_ref(struct intake *in, const struct field *f, const char *text,
 	struct strbuf *out, struct err *err)
 {
@@ -228,7 +241,8 @@ read_ref(struct intake *in, const struct field *f, const char *text,
 	if (resolve(in, text, f->kinds, &e, &why)) {
 		strbuf_puts(out, e.uid);
 		return !viewer_is_void(&in->session->viewer, &e) ||
-			err_field(err, ERR_RULE, f->id,
+			err_field(err, ERR_RULE, f->id, is_erased(in, &e) ?
+				_("%s: %s was erased by law") :
 				_("%s: %s was retracted"), manner_field(f), e.ref);
 	}
 	bool keep = why.code == ERR_NOT_FOUND && (f->flags & FIELD_KEEPS) &&

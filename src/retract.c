@@ -9,6 +9,7 @@
 #include "src/conduct.h"
 #include "src/deed.h"
 #include "src/lasting.h"
+#include "src/legal.h"
 #include "src/role.h"
 #include "src/value.h"
 #include "base/banned.h"
@@ -29,6 +30,10 @@ retract_allowed(const struct intake *in, struct err *err)
 	if (!kind_field(in->kind, HEADER_RETRACTED))
 		return err_set(err, ERR_RULE, _("a %s is never retracted"),
 			in->kind->name);
+	if (legal_is_erased(&in->now))
+		return err_set(err, ERR_RULE,
+			_("%s was erased by law: nothing is left of it to retract"),
+			in->entry.ref);
 	if (record_text(&in->now, HEADER_RETRACTED))
 		return err_set(err, ERR_RULE, _("%s was retracted already"),
 			in->entry.ref);

@@ -9,6 +9,7 @@
 #include "src/body.h"
 #include "src/casefile.h"
 #include "src/handling.h"
+#include "src/legal.h"
 #include "src/party.h"
 #include "src/privilege.h"
 #include "src/quarantine.h"
@@ -38,6 +39,10 @@ is_own(const struct share_wish *w, struct err *err)
 static bool
 stands(const struct share_wish *w, struct err *err)
 {
+	if (legal_is_erased(w->record))
+		return err_set(err, ERR_RULE,
+			_("%s was erased by law: nothing is left of it to share"),
+			w->entry->ref);
 	return !record_text(w->record, HEADER_RETRACTED) ||
 		err_set(err, ERR_RULE,
 			_("%s was retracted: what is void is not shared"),

@@ -76,6 +76,13 @@ status 1 'nobody sits down there again' --as RO/2 list task
 status 1 'the last who leads stays' member RO/1 --left-on today
 has 'until another leads' err 'nobody else leads RO'
 status 1 'an end is no beginning' set RO/2 left_on=
+L add member party=RO name='Looks on' role=observer >out
+looks=$(cat out)
+L --as "$looks" --view list:contact --dump >out
+has 'an empty list' out 'Nothing here yet.'
+hasnt 'tells nobody to begin what they may not' out 'n begins the first'
+L --view list:contact --dump >out
+has 'and others how' out 'n begins the first'
 status 0 'all holds' verify
 status 0 'and can be made again from the log' rebuild
 done_testing

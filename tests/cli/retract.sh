@@ -37,6 +37,16 @@ L show RO-L1 >out
 has 'it stays with its record, marked' out '*** retracted '
 L export --format json >out
 hasnt 'but leaves with no export' out 'crew'
+# What the law has erased was not retracted.
+L add lead title='Bonded store' >out
+gone=$(cat out)
+L erase "$gone" --reason 'order 4/2026' >out 2>&1
+status 1 'what was erased' retract "$gone" --reason x
+has 'is said to be' err 'was erased by law'
+status 1 'nor is it shared' share "$gone" team --reason x
+has 'for that reason' err 'was erased by law'
+status 1 'nor linked to' add note text=x about="$gone"
+has 'for the same' err 'was erased by law'
 status 0 'all holds' verify
 status 0 'and is what its log makes of it' rebuild
 done_testing
