@@ -1827,6 +1827,24 @@ d6 = decision title="Who asks for the confiscation of the villa"
 	theirs\nVarna: Dimov is theirs" outcome=open on={-8} consulted="Boyana
 	Ilieva"
 
+at -8 16:40 ana
+set MELTEM review_months=12
+set $popescu review_on={-2!}
+set $elena review_on={9!}
+set $mkalfo review_on={-1!}
+set $neagu review_on={31!}
+
+at -8 17:10 boyana
+set $gancheva review_on={38!}
+set $worker1 review_on={4!}
+set $worker2 review_on={4!}
+set $worker3 review_on={4!}
+
+at -8 17:25 claire
+set $perrin review_on={0!}
+set $belkacem review_on={31!}
+set $chastel review_on={194!}
+
 at -7 09:30 nora
 v11 = event title="Europol analysts in Galati" type=meeting starts="{13!}
 	10:00" place=Galati state=RO participants="Nora Lind, Dana Rusu"
