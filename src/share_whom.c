@@ -38,6 +38,16 @@ sees_earlier(const struct share_whom *w)
 }
 
 bool
+share_whom_as_party(const struct share_whom *w, const struct db_audience *a)
+{
+	for (size_t i = 0; i < a->n_who; i++)
+		if (a->who[i].slot == w->slot && !*a->who[i].member)
+			return true;
+	return (a->mask >> w->slot & 1) ||
+		((a->open >> w->slot & 1) && sees_earlier(w));
+}
+
+bool
 share_whom_is_in(const struct share_whom *w, const struct db_audience *a)
 {
 	for (size_t i = 0; i < a->n_who; i++)

@@ -31,6 +31,9 @@ bool share_whoms_add_all(struct share_whoms *w, struct session *s,
  * their party? Those who came from now on are not in what is open. */
 bool share_whom_is_in(const struct share_whom *w, const struct db_audience *a);
 
+/* Is the party as such in it, for a time perhaps, so that each of its members is? */
+bool share_whom_as_party(const struct share_whom *w, const struct db_audience *a);
+
 /* How this one is named: "BG", "BG/2". Borrowed. */
 const char *share_whom_ref(const struct share_whom *w);
 

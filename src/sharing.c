@@ -262,7 +262,8 @@ can_take(const struct sharing *s, const struct share_whom *w, struct err *err)
 	if (!w->member.rid && strcmp(w->party.uid, own) == 0)
 		return err_set(err, ERR_RULE, _("%s is of %s itself"),
 			s->in.entry.ref, w->party.ref);
-	if (w->member.rid && s->is.mask >> w->slot & 1)
+	if (w->member.rid && share_whom_as_party(w, &s->is) &&
+	    !share_whom_is_in(w, &s->is))
 		return err_set(err, ERR_RULE,
 			_("%s has %s as one of %s: liaison unshare %s %s"),
 			w->member.ref, s->in.entry.ref, w->party.ref,
@@ -360,6 +361,18 @@ add_receipts(struct sharing *s, const struct share_whom *w,
 			w->party.ref, s->in.entry.ref, why.text);
 }
 
+/* Has a member it as one of their party after all, from which it is not taken? */
+static bool
+has_still(const struct sharing *s, const struct share_whom *w)
+{
+	if (!w->member.rid || !share_whom_as_party(w, &s->is))
+		return false;
+	for (size_t i = 0; i < s->whom.n; i++)
+		if (!s->whom.all[i].member.rid && s->whom.all[i].slot == w->slot)
+			return false;
+	return true;
+}
+
 /* They are asked for what they could see: of what an end of the link or a privilege
  * kept from them they are not to hear. */
 static bool
@@ -372,6 +385,13 @@ take_one(struct sharing *s, size_t i, struct desk_unshared *a, struct err *err)
 	party.member.rid = 0;
 	if (!can_take(s, w, err) || !put_part(s, "withdrawn", w, err))
 		return false;
+	if (has_still(s, w)) {
+		intake_tell(&s->in,
+			_("%s still has %s, as one of %s: liaison unshare %s %s takes it from all of them"),
+			w->member.ref, s->in.entry.ref, w->party.ref,
+			s->in.entry.ref, w->party.ref);
+		return true;
+	}
 	if (is_asked_already(&s->whom, i))
 		return true;
 	add_receipts(s, w, a);

@@ -209,6 +209,25 @@ is_put(const struct making *m, const char *party, const char *member)
 	return found;
 }
 
+/* Was it taken back from them, or after it was given to them from their party, and so
+ * from them, too? Else it ended. */
+static bool
+is_taken(const struct making *m, size_t i)
+{
+	const char *to = record_text(&m->given.all[i], SHARE_TO);
+
+	if (record_has(&m->given.all[i], SHARE_ACTION, "expired"))
+		return false;
+	for (; i < m->given.n; i++) {
+		const struct record *r = &m->given.all[i];
+
+		if (record_has(r, SHARE_ACTION, "withdrawn") &&
+		    record_has(r, SHARE_TO, to))
+			return true;
+	}
+	return false;
+}
+
 static bool
 put_former(struct making *m, struct err *err)
 {
@@ -219,8 +238,7 @@ put_former(struct making *m, struct err *err)
 
 		if (!to || is_put(m, to, member))
 			continue;
-		int state = record_has(r, SHARE_ACTION, "withdrawn") ?
-			DESK_WITHDRAWN : DESK_EXPIRED;
+		int state = is_taken(m, i) ? DESK_WITHDRAWN : DESK_EXPIRED;
 
 		if (!put_row(m, to, member, state, record_int(r, SHARE_UNTIL),
 		    err))

@@ -79,6 +79,25 @@ status 0 'it has it now' --as EUROPOL/1 show "$lead"
 status 0 'from all' unshare "$lead" team --reason 'closed'
 status 1 'nobody else has it' --as GR show "$lead"
 status 1 'and none is left' unshare "$lead" team --reason x
+# Several shares at once: what is taken back is said as it is.
+L add lead title='Two ways' share=own >out
+both=$(cat out)
+L --as BG add member party=BG name='Petar Kolev' role=police >out
+petar=$(cat out)
+L share "$both" BG --until +30d --reason 'for a month' >out
+status 1 'a member whose party has it for a time' unshare "$both" "$petar" --reason x
+has 'has it as one of them' err "$petar has $both as one of BG: liaison unshare $both BG"
+L share "$both" "$petar" --reason 'for him' >out
+status 0 'what he has besides' unshare "$both" "$petar" --reason 'not for him'
+has 'is taken, and that he has it still is said' err "$petar still has $both, as one of BG"
+status 0 'as is so' --as "$petar" show "$both"
+L --as BG ask >out
+hasnt 'nobody is asked to return what they have' out 'not for him'
+L share "$both" "$petar" --reason 'for him again' >out
+status 0 'from all of them' unshare "$both" BG --reason 'not for BG'
+status 1 'he has it no more' --as "$petar" show "$both"
+L share "$both" >out
+hasnt 'it ended for nobody' out ended
 status 1 'no share is typed' add share of="$lead" action=given to=BG
 status 0 'all holds' verify
 status 0 'and is what its log makes of it' rebuild
