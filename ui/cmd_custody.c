@@ -59,7 +59,7 @@ put_row(struct tabular *t, const struct desk_step *s)
 	put_cell(t, text_of(s, "to"));
 	tabular_cell(t, missing(s));
 	tabular_cell(t, s->waits ? _("yes") : _("no"));
-	put_cell(t, s->title);
+	put_cell(t, s->title ? s->title : _("(told for a purpose: say why)"));
 }
 
 static void
@@ -113,6 +113,68 @@ put_json(const struct desk_custody *all, bool mine, struct strbuf *out)
 	strbuf_putc(out, '\n');
 }
 
+/* Does anybody work here for the party of one side, a member or the party itself? */
+static bool
+has_members(struct call *c, const char *who, bool *has, struct err *err)
+{
+	struct strbuf filter = STRBUF_INIT;
+	struct desk_list_spec spec = { .kind = KIND_MEMBER };
+	struct desk_opened opened = { 0 };
+	struct desk_page_ask ask = { .after = 1, .wait = 1 };
+	struct desk_page page = { 0 };
+
+	strbuf_printf(&filter, "party:%.*s left_on:none",
+		(int)strcspn(who, "/"), who);
+	spec.filter = filter.text;
+	bool ok = desk_list_open(c->desk, &spec, &opened, err);
+
+	if (ok) {
+		ask.handle = opened.handle;
+		ok = desk_list_page(c->desk, &ask, &page, err);
+		*has = page.n > 0;
+		desk_page_clear(&page);
+		desk_list_close(c->desk, opened.handle, NULL);
+	}
+	strbuf_clear(&filter);
+	return ok;
+}
+
+/* Nobody confirms in another's name: where a party has nobody any more, it is said how
+ * the step comes to an end. */
+static bool
+tell_deserted(struct call *c, const struct desk_step *s, const char *side,
+	struct err *err)
+{
+	const char *who = text_of(s, side), *ref = text_of(s, "ref");
+	bool has = true;
+
+	if (who && ref && !has_members(c, who, &has, err))
+		return false;
+	if (!has)
+		say_note(_("%s waits for %.*s, for which nobody works here any more: the party that entered it corrects it (add chain of=%s corrects=%s), or a member of %.*s is admitted who confirms what is on paper"),
+			ref, (int)strcspn(who, "/"), who, s->exhibit,
+			ref + strcspn(ref, "/") + (strchr(ref, '/') != NULL),
+			(int)strcspn(who, "/"), who);
+	return true;
+}
+
+static bool
+tell_all_deserted(struct call *c, const struct desk_custody *all, bool mine,
+	struct err *err)
+{
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < all->n; i++) {
+		const struct desk_step *s = &all->steps[i];
+
+		if (mine && !s->waits)
+			continue;
+		ok = (!s->lacks_giver || tell_deserted(c, s, "from", err)) &&
+			(!s->lacks_receiver || tell_deserted(c, s, "to", err));
+	}
+	return ok;
+}
+
 static bool
 run(struct call *c, struct err *err)
 {
@@ -127,14 +189,16 @@ run(struct call *c, struct err *err)
 		put_json(&all, mine, &c->out);
 	else
 		put_table(&all, mine, &c->out);
+	bool ok = tell_all_deserted(c, &all, mine, err);
+
 	desk_custody_clear(&all);
-	return true;
+	return ok;
 }
 
 const struct cli_command cmd_custody = {
 	.name = "custody", .operands = "",
 	.summary = N_("list hand-overs of exhibits that are not confirmed"),
-	.detail = N_("The longest waiting comes first, with the days since it was. A hand-over counts once both sides have confirmed it (liaison add confirmation of=RO-E5 step=chain2); until then the giver holds the exhibit. The whole chain of one is printed by liaison show RO-E5."),
+	.detail = N_("The longest waiting comes first, with the days since it was. A hand-over counts once both sides have confirmed it (liaison add confirmation of=RO-E5 step=chain2); until then the giver holds the exhibit. Nobody confirms in another's name; where nobody works for a party any more, what can be done is said. The whole chain of one is printed by liaison show RO-E5."),
 	.options = options, .flags = CLI_READS, .verb = "list",
 	.least = 0, .most = 0, .run = run,
 };

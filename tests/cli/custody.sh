@@ -160,4 +160,26 @@ status 0 'who looks at it' add chain of="$keys" action=viewed from='the judge' \
 	at=2026-01-05T11:00
 L show "$keys" >out
 t 'gives it to nobody' grep -q 'viewed: the judge$' out
+
+# For a party of which nobody is left.
+L add party code=EUROPOL name=Europol class=participant >out
+L add member party=EUROPOL name='Nora Lind' role=analyst >out
+L add evidence description='Server disk' type=device >out
+disk=$(cat out)
+L share "$disk" EUROPOL --reason analysis >out
+L add chain of="$disk" action=seized to=FR/1 at=2026-01-05 >out
+L add chain of="$disk" action=handed_over from=FR/1 to=EUROPOL at=2026-01-06 >out 2>&1
+L custody >out 2>err
+has 'a hand-over waits for it' out "$disk/chain2"
+hasnt 'and there is who confirms it' err 'nobody works here any more'
+status 0 'its only member leaves' member EUROPOL/1 --left-on today
+status 0 'the list' custody
+has 'says what can be done' err "$disk/chain2 waits for EUROPOL, for which nobody works here any more: the party that entered it corrects it (add chain of=$disk corrects=chain2)"
+status 0 'which is so' add chain of="$disk" corrects=chain2 action=handed_over from=FR/1 to=RO/1 at=2026-01-06
+L custody >out 2>err
+hasnt 'then nothing waits for it' err EUROPOL
+L set "$disk" legal=restricted legal_reason=contested >out
+L custody >out
+has 'what is restricted is not told there' out '(told for a purpose: say why)'
+status 0 'the store still verifies' verify
 done_testing
