@@ -85,7 +85,7 @@ void access_exported(struct session *s, const char *uid);
 const char *access_exported_nth(const struct session *s, size_t i);	/* or NULL */
 void access_exported_clear(struct session *s);
 
-/* A list was closed. */
+/* A list was closed, or a job: what was noted of it is forgotten. */
 void access_list_closed(struct session *s, int64_t handle);
 void access_end(struct session *s);
 

@@ -9,6 +9,7 @@
 #include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/access.h"
 #include "src/jobs.h"
 #include "base/banned.h"
 
@@ -205,6 +206,7 @@ job_end(struct session *s, int64_t handle)
 			continue;
 		*at = j->next;
 		j->ops->end(s, j->state);
+		access_list_closed(s, handle);
 		free(j);
 		return;
 	}

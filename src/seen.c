@@ -73,8 +73,16 @@ seen_add(struct seen *s, const struct seen_key *k)
 void
 seen_drop(struct seen *s, int64_t handle)
 {
-	if (s->n)
-		rebuild(s, s->room, handle);
+	size_t left = 0, room = SMALLEST;
+
+	for (size_t i = 0; i < s->room; i++)
+		left += s->slots[i].used && s->slots[i].handle != handle;
+	while (room <= 2 * left)
+		room *= 2;
+	if (left == 0)
+		seen_clear(s);
+	else if (left < s->n)
+		rebuild(s, room, handle);
 }
 
 void

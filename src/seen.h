@@ -24,7 +24,7 @@ struct seen {
 bool seen_has(const struct seen *s, const struct seen_key *k);
 void seen_add(struct seen *s, const struct seen_key *k);
 
-/* A list was closed: forget what was shown in it. */
+/* A list was closed: forget what was shown in it, and give its memory back. */
 void seen_drop(struct seen *s, int64_t handle);
 void seen_clear(struct seen *s);
 

@@ -167,6 +167,7 @@ src_tests = \
 	tests/src/test_save \
 	tests/src/test_serve \
 	tests/src/test_schema \
+	tests/src/test_seen \
 	tests/src/test_share_review \
 	tests/src/test_sharing \
 	tests/src/test_shown \
