@@ -85,6 +85,17 @@ name_kind_of(int kind)
 
 /* --- Who a record is ---------------------------------------------------- */
 
+/* Of nobody. Its names are large, and nothing is read of one before it is there. */
+static struct identity *
+identity_new(void)
+{
+	struct identity *who = xrealloc_array(NULL, 1, sizeof(*who));
+
+	who->n = 0;
+	who->fact = NULL;
+	return who;
+}
+
 static void
 identity_clear(struct identity *who)
 {
@@ -345,10 +356,10 @@ look_at_all(struct search *q, const struct identity *who, struct err *err)
 static void
 begin(struct search *q)
 {
-	q->ours = xcalloc(1, sizeof(*q->ours));
-	q->theirs = xcalloc(1, sizeof(*q->theirs));
-	q->firm = xcalloc(1, sizeof(*q->firm));
-	q->likely = xcalloc(q->most, sizeof(*q->likely));
+	q->ours = identity_new();
+	q->theirs = identity_new();
+	q->firm = identity_new();
+	q->likely = xrealloc_array(NULL, q->most, sizeof(*q->likely));
 }
 
 /* Fill q->likely for the record q->self. Within a read. */

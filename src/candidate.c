@@ -177,8 +177,8 @@ ask_index(struct search *q, struct question *ask, size_t most, struct err *err)
 		.n_words = ask->n };
 	int64_t rids[HITS_OF_ONE];
 	size_t found = 0;
-	bool ok = db_search_find(q->db, &query, INT64_MAX, rids, most, &found,
-		err);
+	bool ok = db_search_find(q->db, &query, INT64_MAX, rids,
+		most < HITS_OF_ONE ? most : HITS_OF_ONE, &found, err);
 
 	for (size_t i = 0; ok && i < found; i++)
 		add(q->found, rids[i]);
@@ -262,8 +262,7 @@ ask_quickly(struct search *q, struct err *err)
 
 	make_questions(q, all);
 	for (size_t i = 0; i < ARRAY_SIZE(all); i++) {
-		ok = ok && ask_index(q, &all[i], q->ask->quick < HITS_OF_ONE ?
-			q->ask->quick : HITS_OF_ONE, err);
+		ok = ok && ask_index(q, &all[i], q->ask->quick, err);
 		question_clear(&all[i]);
 	}
 	return ok;
@@ -282,20 +281,18 @@ put_joined(struct question *to, const struct name_word *w)
 		.text = strbuf_detach(&text), .or_else = true };
 }
 
-/* Those who have no other, or write it as two; and those who have one like it. */
+/* Those who have one like it and no other, or write it as two; who has the same has
+ * its beginning, too. */
 static bool
 ask_only_word(struct search *q, const struct name_word *w, struct err *err)
 {
-	struct question same = { .only = true }, like = { .only = true };
+	struct question ask = { .only = true };
 
-	put(&same, w, WHOLE);
-	put_joined(&same, w);
-	put(&like, w, BEGINNING);
-	put(&like, w, END);
-	if (ask_index(q, &same, q->ask->quick, err))
-		return ask_index(q, &like, 2 * q->ask->quick, err);
-	question_clear(&like);
-	return false;
+	if (!put(&ask, w, BEGINNING))
+		put(&ask, w, WHOLE);
+	put(&ask, w, END);
+	put_joined(&ask, w);
+	return ask_index(q, &ask, 3 * q->ask->quick, err);
 }
 
 bool
