@@ -105,8 +105,8 @@ mutant "a page of the timeline begins one change too late" src/timeline.c \
 	's/l->place\.owner + !l->ask->backward/l->place.owner + 1 + !l->ask->backward/'
 mutant "the newer of two equal numbers does not ask for a link" src/unlinked.c \
 	's/return !ours || other->rid < self->rid;/return !ours;/'
-mutant "plans two days apart are told to nobody" src/clash.c \
-	's/ours->day + CLASH_DAYS ||/ours->day + 1 ||/'
+mutant "plans on one day are told to nobody" src/clash.c \
+	's/theirs->day > ours->day + CLASH_DAYS ||/theirs->day >= ours->day ||/'
 mutant "a plan is told that only some of its party may see" src/clash.c \
 	's/if (!ours && !of\.rings)/if (false)/'
 mutant "who was given a record does not hear that it was changed" src/correction.c \
