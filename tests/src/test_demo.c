@@ -265,13 +265,18 @@ test_a_share_has_an_end(void **state)
 	desk_close(d);
 }
 
-/* Who contests what is said of them is there for whoever may handle such data. */
+/* Who contests what is said of them is found by whoever may handle such data, once
+ * they said what for. */
 static void
 test_a_restricted_person_is_not_for_analysts(void **state)
 {
 	struct desk *police = sit_down("BG/2"), *analyst = sit_down("RO/3");
+	struct err err = ERR_INIT;
 
 	(void)state;
+	assert_int_equal(count(police, KIND_PERSON, "Минков"), 0);
+	assert_ok(desk_purpose(police, NULL, "what he contests", &err), err);
+	assert_ok(desk_purpose(analyst, NULL, "what he contests", &err), err);
 	assert_int_equal(count(police, KIND_PERSON, "Минков"), 1);
 	assert_int_equal(count(analyst, KIND_PERSON, "Минков"), 0);
 	desk_close(police);
