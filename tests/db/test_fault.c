@@ -114,7 +114,8 @@ save(struct db *db, struct err *err)
 static bool
 read_list(struct db *db, int64_t audience, struct err *err)
 {
-	const struct db_order o = { &things, 7, &audience, 1, THING_NAME, false };
+	const struct db_order o = { .table = &things, .case_id = 7,
+		.audiences = &audience, .n_audiences = 1, .sort = THING_NAME };
 	struct db_place places[5], place;
 	size_t found;
 	int64_t total;

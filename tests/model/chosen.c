@@ -148,7 +148,7 @@ acts_restrict(struct world *w, int member)
 
 /* What a lawyer's secret may keep from use, until one who reviews it for its party has
  * cleared it. Only of what the team has not got: what is taken from it so is another
- * test's (tests/src/test_privilege.c). */
+ * test's (tests/src/test_sharing.c). */
 void
 acts_privilege(struct world *w, int member)
 {
