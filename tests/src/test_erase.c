@@ -340,6 +340,7 @@ test_whoever_lifts_a_restriction_says_why(void **state)
 	assert_ok(case_set(d, &acted, &err, "person", "RO-P1", 0,
 		"legal=restricted", "legal_reason=contested", NULL), err);
 	desk_acted_clear(&acted);
+	assert_ok(desk_purpose(d, "RO-P1", "what he contests", &err), err);
 	assert_err(case_set(d, &acted, &err, "person", "RO-P1", 0,
 		"legal=active", NULL), err, ERR_RULE);
 	assert_non_null(strstr(err.text, "art. 16(3)"));

@@ -320,6 +320,8 @@ test_markings_and_dates_of_each_kind(void **state)
 		refuses(ana, kind, ref, "legal=restricted", "legal_reason");
 		takes(ana, kind, ref, "legal=restricted",
 			"legal_reason=contested");
+		assert_ok(desk_purpose(ana, ref, "the trial", &err), err);
+		assert_ok(desk_purpose(bg, ref, "the trial", &err), err);
 		refuses(ana, kind, ref, "special=health", "special_reason");
 		takes(ana, kind, ref, "special=health,union",
 			"special_reason=the motive");
