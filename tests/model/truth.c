@@ -11,10 +11,13 @@
 #define ANY (BIT(T_LINK) - 1)
 
 const struct t_kind_info t_kinds[T_KINDS] = {
-	[T_LEAD] = { "lead", "title", "assignee", 0, NULL, 0, "new",
-		"unfounded", "due", .took = "received_on" },
-	[T_TASK] = { "task", "title", "blocked_by", BIT(T_TASK), "about",
-		ANY & ~BIT(T_TASK), "open", "done", "due" },
+	[T_LEAD] = { .name = "lead", .title = "title", .refers = "assignee",
+		.status = "new", .closed = "unfounded", .due = "due",
+		.took = "received_on" },
+	[T_TASK] = { .name = "task", .title = "title", .refers = "blocked_by",
+		.to = BIT(T_TASK), .refers_too = "about",
+		.to_too = ANY & ~BIT(T_TASK), .status = "open", .closed = "done",
+		.due = "due" },
 	[T_EVIDENCE] = { .name = "evidence", .title = "description",
 		.due = "return_by", .took = "seized_at" },
 	[T_ASSET] = { .name = "asset", .title = "description",
