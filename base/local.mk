@@ -50,6 +50,7 @@ libbase_a_SOURCES = \
 	base/script.c base/script.h \
 	base/seal.c base/seal.h \
 	base/skeleton.c base/skeleton.h \
+	base/sorted.c base/sorted.h \
 	base/squeeze.c base/squeeze.h \
 	base/strbuf.c base/strbuf.h \
 	base/utf8.c base/utf8.h \

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/sorted.h"
 #include "base/xalloc.h"
 #include "db/private.h"
 
@@ -144,29 +145,10 @@ insert(struct window *w, const struct leg *leg, size_t *at, int64_t rid,
 	return true;
 }
 
-/* The first of the keyless with a rid that is not below one. */
-static size_t
-keyless_at(const struct db_order *o, int64_t rid)
-{
-	size_t low = 0, high = o->n_keyless;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (o->keyless[mid] < rid)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 static bool
 is_keyless(const struct db_order *o, int64_t rid)
 {
-	size_t at = keyless_at(o, rid);
-
-	return at < o->n_keyless && o->keyless[at] == rid;
+	return sorted_has(o->keyless, o->n_keyless, rid);
 }
 
 /* Merge what one audience has on a leg; the keyless stand on a leg of their own. */
@@ -195,7 +177,8 @@ merge_run(struct window *w, const struct db_order *o, const struct leg *leg,
 static void
 merge_keyless(struct window *w, const struct db_order *o, const struct leg *leg)
 {
-	size_t at = w->first, i = keyless_at(o, leg->rid), end = o->n_keyless;
+	size_t at = w->first, end = o->n_keyless;
+	size_t i = sorted_at(o->keyless, end, leg->rid);
 
 	if (leg->down)
 		while (i > 0 && insert(w, leg, &at, o->keyless[i - 1], NULL))

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/compiler.h"
+#include "base/sorted.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
 #include "db/search.h"
@@ -49,22 +50,14 @@ candidates_clear(struct candidates *c)
 static void
 add(struct candidates *c, int64_t rid)
 {
-	size_t low = 0, high = c->n;
+	size_t at = sorted_at(c->rids, c->n, rid);
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (c->rids[mid] < rid)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	if (c->n == CANDIDATES || (low < c->n && c->rids[low] == rid))
+	if (c->n == CANDIDATES || (at < c->n && c->rids[at] == rid))
 		return;
 	c->rids = xgrow(c->rids, c->n, &c->room, sizeof(*c->rids));
-	memmove(c->rids + low + 1, c->rids + low,
-		(c->n - low) * sizeof(*c->rids));
-	c->rids[low] = rid;
+	memmove(c->rids + at + 1, c->rids + at,
+		(c->n - at) * sizeof(*c->rids));
+	c->rids[at] = rid;
 	c->n++;
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/sorted.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
 #include "src/alike.h"
@@ -45,43 +46,24 @@ struct search {
 
 /* --- What was seen already ---------------------------------------------- */
 
-/* Where it is among those that are there already, or would be. */
-static size_t
-place_of(const struct search *q, int64_t rid)
-{
-	size_t low = 0, high = q->n_seen;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (q->seen[mid] < rid)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 static bool
 is_seen(const struct search *q, int64_t rid)
 {
-	size_t at = place_of(q, rid);
-
-	return at < q->n_seen && q->seen[at] == rid;
+	return sorted_has(q->seen, q->n_seen, rid);
 }
 
 /* False when it is there already. */
 static bool
 see(struct search *q, int64_t rid)
 {
-	size_t low = place_of(q, rid);
+	size_t at = sorted_at(q->seen, q->n_seen, rid);
 
-	if (is_seen(q, rid))
+	if (at < q->n_seen && q->seen[at] == rid)
 		return false;
 	q->seen = xgrow(q->seen, q->n_seen, &q->seen_room, sizeof(*q->seen));
-	memmove(q->seen + low + 1, q->seen + low,
-		(q->n_seen - low) * sizeof(*q->seen));
-	q->seen[low] = rid;
+	memmove(q->seen + at + 1, q->seen + at,
+		(q->n_seen - at) * sizeof(*q->seen));
+	q->seen[at] = rid;
 	q->n_seen++;
 	return true;
 }

@@ -154,7 +154,6 @@ next_generic(const struct summary *sum, const struct kind *after)
 	return NULL;
 }
 
-/* Its ref and what lists show of it; longer texts get more room. */
 /* Its part of the line: no number, state or word is to be cut in two. */
 static int
 generic_width(const struct kind *k, size_t index)
@@ -170,6 +169,7 @@ generic_width(const struct kind *k, size_t index)
 	return f->type == FIELD_IDENT ? 22 : f->type == FIELD_TAGS ? 16 : 20;
 }
 
+/* Its ref and what lists show of it; longer texts get more room. */
 static void
 open_generic(struct summary *sum)
 {

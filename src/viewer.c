@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "base/sorted.h"
 #include "base/strbuf.h"
 #include "base/xalloc.h"
 #include "db/log.h"
@@ -308,40 +309,24 @@ viewer_refresh(struct viewer *v, struct store *s, struct err *err)
 	return viewer_load(v, s, v->case_id, identity, err);
 }
 
-static bool
-is_among(const int64_t *ids, size_t n, int64_t id)
-{
-	size_t low = 0, high = n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (ids[mid] < id)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < n && ids[low] == id;
-}
-
 bool
 viewer_is_void(const struct viewer *v, const struct db_entry *e)
 {
-	return v->n_voids && is_among(v->audiences + v->n_audiences, v->n_voids,
+	return v->n_voids && sorted_has(v->audiences + v->n_audiences, v->n_voids,
 		e->audience_id);
 }
 
 static bool
 in_audience(const struct viewer *v, const struct db_entry *e)
 {
-	return is_among(v->audiences, v->n_audiences, e->audience_id) ||
+	return sorted_has(v->audiences, v->n_audiences, e->audience_id) ||
 		viewer_is_void(v, e);
 }
 
 bool
 viewer_lists(const struct viewer *v, int64_t audience_id)
 {
-	return is_among(v->audiences, v->n_audiences, audience_id);
+	return sorted_has(v->audiences, v->n_audiences, audience_id);
 }
 
 static bool

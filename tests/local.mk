@@ -62,6 +62,7 @@ base_tests = \
 	tests/base/test_script \
 	tests/base/test_seal \
 	tests/base/test_skeleton \
+	tests/base/test_sorted \
 	tests/base/test_squeeze \
 	tests/base/test_strbuf \
 	tests/base/test_utf8 \
