@@ -167,7 +167,7 @@ want_equal(const struct truth *t, int member, int record, const char *number,
 static void
 want_links(const struct truth *t, int member, struct strbuf *out)
 {
-	char number[20];
+	char number[24];
 
 	for (int i = 0; i < (int)t->n_records; i++)
 		for (int k = 1; k <= 3; k++) {
