@@ -373,20 +373,24 @@ audience_covers(const struct db_audience *a, const struct db_audience *by)
 /* --- What a record has -------------------------------------------------- */
 
 /* What is told of a record is told to those who see it, and to no others of their
- * party; that it was retracted, too, which makes no notice void. */
+ * party; that it was retracted, too, which makes no notice void. What is asked about
+ * one, also by whom it was taken back from, is for those of both parties who are
+ * cleared for it. */
 static void
-narrow_notice(struct db *db, const struct record *r, struct db_audience *meant)
+narrow_ask(struct db *db, const struct record *r, struct db_audience *meant)
 {
 	const char *about = record_text(r, ASK_ABOUT);
 	struct db_audience of = { 0 };
 	struct db_entry e;
 
-	if (!(ask_what(record_text(r, ASK_WHAT))->flags & ASK_TELLS) || !about ||
-	    !db_entry_of_uid(db, about, &e, NULL) ||
+	if (!about || !db_entry_of_uid(db, about, &e, NULL) ||
 	    !db_audience_get(db, e.audience_id, &of, NULL))
 		return;
-	of.voided = false;
-	audience_narrow(meant, &of);
+	if (ask_what(record_text(r, ASK_WHAT))->flags & ASK_TELLS) {
+		of.voided = false;
+		audience_narrow(meant, &of);
+	} else if (of.class > meant->class)
+		meant->class = of.class;
 	db_audience_clear(&of);
 }
 
@@ -422,7 +426,7 @@ audience_meant(const struct act *a, const struct record *r,
 			add_who(&meant, &self);
 	} else if (no == KIND_ASK) {
 		meant.mask = own | ask_slots(a->store->db, r);
-		narrow_notice(a->store->db, r, &meant);
+		narrow_ask(a->store->db, r, &meant);
 	} else if (no != KIND_EXPORT && !(share && strcmp(share, "own") == 0)) {
 		meant.mask = own | a->team;
 		meant.open = ~meant.mask;

@@ -397,6 +397,7 @@ tests_torture_test_memory_LDFLAGS = $(AM_LDFLAGS) \
 model_tests = tests/model/test_model
 tests_model_test_model_SOURCES = \
 	tests/model/acts.c tests/model/acts.h \
+	tests/model/asked.c \
 	tests/model/asks.c \
 	tests/model/checks.c tests/model/checks.h \
 	tests/model/chosen.c \

@@ -66,6 +66,30 @@ json_ok 'the list as JSON' out
 has 'with the answer' out '"terms": "this trial"'
 L ask --open >out
 hasnt 'what is answered is not open' out "$q"
+# About what is restricted, nobody is asked or answered who is not cleared for it.
+L --as BG add member party=BG name='Petar Kolev' role=analyst >out
+L add member party=RO name='Dana Rusu' role=analyst >out
+kept=$(L add lead title='Boat at pier 4' share=own legal=restricted \
+	legal_reason=contested)
+L share "$kept" BG --reason 'it lies there' >out
+r=$(L --as BG --purpose 'the berth' ask "$kept" --for court --use Varna \
+	--reason 'the berth' 2>err)
+status 0 'an analyst of who asks' --as BG/2 ask
+hasnt 'does not read of it' out "$r"
+status 0 'nor of who is asked' --as RO/2 ask
+hasnt 'whoever asks' out "$r"
+L ask >out
+has 'though their leader does' out "$r"
+status 0 'it is taken back' unshare "$kept" BG --reason 'the wrong office'
+for who in BG/2 RO/2; do
+	for what in inbox ask log 'log --format json' calendar; do
+		# shellcheck disable=SC2086
+		L --as $who $what >out 2>err
+		hasnt "$who learns nothing of it by $what" out "$kept"
+	done
+done
+L --as BG inbox >out
+has 'their leader is asked for it' out "$kept"
 status 0 'all holds' verify
 status 0 'and is what its log makes of it' rebuild
 done_testing

@@ -37,6 +37,9 @@ void tell_team(struct truth *t, int record, int by);
 /* A party is asked for what the member wants of it. */
 struct t_ask *tell_ask(struct truth *t, int member, int asked, const char *purpose);
 
+/* It is about that record. */
+void tell_about(struct truth *t, struct t_ask *ask, int record);
+
 /* The record was changed, or one of its parts made void: those who were given it and
  * see it still are told so. */
 void tell_corrected(struct world *w, int member, int record);

@@ -6,12 +6,29 @@
 #include "tests/model/acts.h"
 
 static void
-between(struct world *w, int one, int other)
+between(struct world *w, const struct t_ask *ask)
 {
 	w->acts++;
 	w->focus = -1;
-	world_noted(w, one);
-	world_noted(w, other);
+	world_noted(w, ask->asked, ask->class);
+	world_noted(w, ask->asker, ask->class);
+}
+
+/* The ask is about the record: they who see it know its name, in both parties. */
+void
+tell_about(struct truth *t, struct t_ask *ask, int record)
+{
+	struct t_record *r = &t->records[record];
+	const int parties[] = { ask->asked, ask->asker };
+
+	ask->about = record;
+	ask->class = t_class_whole(t, record);
+	for (int i = 0; i < 2; i++) {
+		int *asked = &r->asked[parties[i]];
+
+		if (!*asked || ask->class + 1 < *asked)
+			*asked = ask->class + 1;
+	}
 }
 
 /* Did the member's party ask that, and was not answered yet? */
@@ -65,15 +82,13 @@ acts_ask(struct world *w, int member)
 	}
 	struct t_ask *asked = tell_ask(&w->t, member, r->party, ask.purpose);
 
-	asked->about = i;
+	tell_about(&w->t, asked, i);
 	snprintf(asked->what, sizeof(asked->what), "%s", ask.what);
 	snprintf(asked->use, sizeof(asked->use), "%s",
 		ask.for_use ? ask.for_use : "");
 	snprintf(asked->ref, sizeof(asked->ref), "%s", acted.ref);
 	desk_acted_clear(&acted);
-	/* They know its name, in both. */
-	r->asked[asked->asked] = r->asked[asked->asker] = true;
-	between(w, asked->asked, asked->asker);
+	between(w, asked);
 }
 
 struct t_ask *
@@ -220,8 +235,9 @@ acts_answer(struct world *w, int member)
 	if (!desk_answer(w->desks[member], &answer, &acted, &err))
 		world_fail(w, "%s: %s", err_word(err.code), err.text);
 	desk_acted_clear(&acted);
+	snprintf(asked->answer, sizeof(asked->answer), "%s", answer.answer);
 	asked->answered = true;
-	between(w, asked->asked, asked->asker);
+	between(w, asked);
 	if (!grants)
 		return;
 	tell_permission(w, member, asked, answer.terms);

@@ -295,7 +295,7 @@ export_as(struct world *w, const struct receiver *to, const char *format,
 			t->members[to->member].ref, run.err.text);
 	if (may) {
 		text = strbuf_detach(&run.out);
-		world_noted(w, t->members[to->member].party);
+		world_noted(w, t->members[to->member].party, 0);
 	} else {
 		assert_string_equal(err_word(run.err.code), "denied");
 		w->refused++;

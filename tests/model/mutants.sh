@@ -153,4 +153,8 @@ mutant "a no to another case is told" src/inquiry.c \
 	's/if (granted && !tell_asker/if (!tell_asker/'
 mutant "another case's leaders see what they hold nothing on" src/inquiry_find.c \
 	's/\*taken = held && !answered/*taken = !answered/'
+mutant "what is restricted is asked back from those who are not cleared for it" \
+	src/audience.c 's/meant->class = of\.class;/;/'
+mutant "an ask is told to a third party" src/audience.c \
+	's/meant\.mask = own | ask_slots(/meant.mask = own << 1 | own | ask_slots(/'
 exit $rc

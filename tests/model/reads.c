@@ -32,6 +32,16 @@ named_at(const struct truth *t, int member, const char *text)
 	return -1;
 }
 
+/* Is the member one of those who were asked about it by its name, or asked? */
+static bool
+was_asked(const struct truth *t, int member, int record)
+{
+	const struct t_member *m = &t->members[member];
+
+	return t->records[record].asked[m->party] > 0 &&
+		m->clearance + 1 >= t->records[record].asked[m->party];
+}
+
 /* May the path tell them of it? What waits for their word to be released may only be
  * told by what waits. */
 static bool
@@ -62,7 +72,7 @@ reads_hide(const struct world *w, int member, const char *path,
 			named_at(t, member, at) : -1;
 
 		if (record >= 0 && !may_tell(t, member, record, path) &&
-		    !t->records[record].asked[t->members[member].party])
+		    !was_asked(t, member, record))
 			world_fail(w, "%s names %.40s to %s:\n%s", path, at,
 				t->members[member].ref, text);
 	}
@@ -165,7 +175,7 @@ check_some(struct world *w, int member)
 {
 	int seen = world_seen(w, member, ~0u);
 
-	switch (chance(11)) {
+	switch (chance(12)) {
 	case 0:
 		checks_list(w, member, (enum t_kind)chance(T_KINDS));
 		break;
@@ -202,6 +212,9 @@ check_some(struct world *w, int member)
 	case 10:
 		if (seen >= 0)
 			checks_timeline(w, member, seen);
+		break;
+	case 11:
+		checks_asks(w, member);
 		break;
 	}
 }
@@ -262,6 +275,7 @@ reads_all(struct world *w)
 			checks_list(w, m, (enum t_kind)k);
 		checks_counts(w, m);
 		checks_waits(w, m);
+		checks_asks(w, m);
 		checks_times(w, m);
 		checks_matrix(w, m);
 		if (w->notes)

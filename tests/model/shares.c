@@ -230,26 +230,30 @@ is_seen_by(const struct truth *t, int party, int record)
 }
 
 /* The party is asked to return it, if it saw it: now, or what an end of a link keeps
- * from it now, and then it may have been shown it. */
+ * from it now, and then it may have been shown it. Of both those know who are cleared
+ * for it. */
 static void
 tell_asked(struct world *w, int member, int i, int party, bool sees)
 {
 	struct t_record *r = &w->t.records[i];
+	int own = w->t.members[member].party;
 	char text[T_TEXT];
 
 	if (w->t.parties[party].sort == T_RECIPIENT ||
 	    (!sees && !(w->notes && r->saw[party])))
 		return;
-	r->asked[party] = r->asked[w->t.members[member].party] = true;
+	snprintf(text, sizeof(text), "%s: for the search", r->ref);
+	struct t_ask *ask = tell_ask(&w->t, member, party, text);
+
+	tell_about(&w->t, ask, i);
+	ask->returns = true;
 	if (sees || (w->notes && r->shown[party])) {
-		snprintf(text, sizeof(text), "%s: for the search", r->ref);
-		tell_ask(&w->t, member, party, text)->returns = true;
-		world_noted(w, party);
-		world_noted(w, w->t.members[member].party);
+		world_noted(w, party, ask->class);
+		world_noted(w, own, ask->class);
 	} else {
 		w->t.unsure[party] = true;
-		world_perhaps(w, party);
-		world_perhaps(w, w->t.members[member].party);
+		world_perhaps(w, party, ask->class);
+		world_perhaps(w, own, ask->class);
 	}
 }
 

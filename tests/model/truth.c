@@ -54,6 +54,20 @@ t_class(const struct t_record *r)
 		is_value(r, "legal", "restricted") ? 1 : 0;
 }
 
+int
+t_class_whole(const struct truth *t, int record)
+{
+	const struct t_record *r = &t->records[record];
+	int class = t_class(r);
+
+	for (int end = 0; r->kind == T_LINK && end < 2; end++) {
+		int of = t_class_whole(t, end ? r->b : r->a);
+
+		class = of > class ? of : class;
+	}
+	return class;
+}
+
 bool
 t_closed(const struct t_record *r)
 {

@@ -84,7 +84,8 @@ struct t_record {
 				 * yet, or never to be */
 	size_t steps_from;	/* of the steps (below) those from here on count: what
 				 * came before the share was set is past */
-	bool asked[T_PARTIES];	/* to return it, in words that name it */
+	int asked[T_PARTIES];	/* of it, in words that name it: those who are cleared
+				 * for so much, and one more; 0 nobody */
 	bool saw[T_PARTIES];	/* one of them could see it at some time */
 	bool shown[T_PARTIES];	/* its page was shown to one of them */
 	bool voided;
@@ -121,8 +122,9 @@ struct t_step {
  * was changed. */
 struct t_ask {
 	int casefile, asked, asker, author;
+	int class;		/* for those of both who are cleared for so much */
 	bool returns;		/* it is asked for what was taken back */
-	int about;		/* a record, and what for; -1 of what the program asks */
+	int about;		/* a record, or -1; and what for */
 	char what[8], use[4];
 	int told;		/* the record that was changed, or -1: and who saw it */
 	bool to[T_MEMBERS];	/* when they were told, of so many; one who comes later */
@@ -130,6 +132,7 @@ struct t_ask {
 	char ref[T_NAME];	/* "" of one that the program asks */
 	char purpose[T_TEXT];
 	bool answered;
+	char answer[12];
 };
 
 /* What a member asks of the other case: the parties there that answered, and those that
@@ -197,8 +200,9 @@ bool t_reaches(const struct truth *t, int member, int record);
  * and out of what is found by words and of what rings. */
 bool t_closed(const struct t_record *r);
 
-/* Restricted is 1, of a protected person 2. */
+/* Restricted is 1, of a protected person 2; of a link, what its ends are, too. */
 int t_class(const struct t_record *r);
+int t_class_whole(const struct truth *t, int record);
 
 /* Has the party or (not -1) member a place of its own among those who have it: by its
  * share or by what was given to it? Until when, 0 for good. */

@@ -334,11 +334,18 @@ world_after(struct world *w, int casefile, int record)
 			let_know(w, i);
 }
 
+static bool
+is_cleared(const struct world *w, int member, int party, int class)
+{
+	return w->t.members[member].party == party &&
+		w->t.members[member].clearance >= class;
+}
+
 void
-world_noted(struct world *w, int party)
+world_noted(struct world *w, int party, int class)
 {
 	for (int i = 0; i < (int)w->t.n_members; i++)
-		if (w->t.members[i].party == party)
+		if (is_cleared(w, i, party, class))
 			let_know(w, i);
 }
 
@@ -349,10 +356,10 @@ world_told(struct world *w, int member)
 }
 
 void
-world_perhaps(struct world *w, int party)
+world_perhaps(struct world *w, int party, int class)
 {
 	for (int i = 0; i < (int)w->t.n_members; i++)
-		if (w->t.members[i].party == party) {
+		if (is_cleared(w, i, party, class)) {
 			let_know(w, i);
 			w->woken[i] = MAY_WAKE;
 		}

@@ -61,11 +61,12 @@ int world_seen(const struct world *w, int member, unsigned of);
 void world_before(struct world *w, int record);
 void world_after(struct world *w, int casefile, int record);
 
-/* What the log keeps for one party alone was written: an export; or for one member.
- * Perhaps: it is not known here whether it was. */
-void world_noted(struct world *w, int party);
+/* What the log keeps for one party alone was written, an export or an ask: for those of
+ * it who are cleared for this class; or for one member. Perhaps: it is not known here
+ * whether it was. */
+void world_noted(struct world *w, int party, int class);
 void world_told(struct world *w, int member);
-void world_perhaps(struct world *w, int party);
+void world_perhaps(struct world *w, int party, int class);
 
 /* Fails the test with what was done last. */
 #define world_fail(w, ...) do { \
@@ -128,6 +129,7 @@ void checks_history(struct world *w, int member, int record);
 void checks_case_history(struct world *w, int member);
 void checks_hits(struct world *w, int member);
 void checks_waits(struct world *w, int member);
+void checks_asks(struct world *w, int member);
 void checks_times(struct world *w, int member);
 void checks_silent(struct world *w, int member);
 void checks_matrix(struct world *w, int member);
