@@ -3,6 +3,7 @@
 #include "ui/language.h"
 
 #include <langinfo.h>
+#include <libintl.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
@@ -85,6 +86,7 @@ language_use(const char *code)
 	}
 	/* Catalogues that were looked up before are looked up anew. */
 	textdomain(PACKAGE);
+	i18n_settle();
 }
 
 bool
@@ -102,6 +104,7 @@ language_begin(void)
 	bindtextdomain(PACKAGE, folder && *folder ? folder : LOCALEDIR);
 	bind_textdomain_codeset(PACKAGE, "UTF-8");
 	textdomain(PACKAGE);
+	i18n_settle();
 	if (!begun.locale) {
 		begun.locale = xstrdup(setlocale(LC_MESSAGES, NULL));
 		begun.language = xstrdup(getenv("LANGUAGE"));
