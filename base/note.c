@@ -31,6 +31,8 @@ enum {
 #define DASH "\xe2\x80\x94 "	/* em dash and blank begin a signature line */
 
 _Static_assert(NOTE_SEED_SIZE == crypto_sign_SEEDBYTES, "size of a seed");
+_Static_assert(NOTE_SEED_SIZE + NOTE_PUBLIC_SIZE == crypto_sign_SECRETKEYBYTES,
+	"size of a pair");
 _Static_assert(NOTE_PUBLIC_SIZE == crypto_sign_PUBLICKEYBYTES, "size of a key");
 
 /* A stretch of the text that is being read. */
@@ -254,15 +256,17 @@ note_key_read(struct note_key *key, const char *text, struct err *err)
 void
 note_sign(const struct note_key *key, const char *text, struct strbuf *out)
 {
-	uint8_t pair[crypto_sign_SECRETKEYBYTES], public[NOTE_PUBLIC_SIZE];
-	uint8_t signature[SIGNATURE_SIZE];
+	uint8_t pair[crypto_sign_SECRETKEYBYTES], signature[SIGNATURE_SIZE];
 	char base64[SIGNATURE_BASE64];
 	size_t len = strlen(text);
 
 	assert(len && text[len - 1] == '\n');
 	key_id((struct span){ key->name, strlen(key->name) }, key->public,
 		signature);
-	crypto_sign_seed_keypair(public, pair, key->seed);
+	/* libsodium's secret key is the seed and the public key behind it: to find
+	 * the one from the other again costs as much as to sign. */
+	memcpy(pair, key->seed, NOTE_SEED_SIZE);
+	memcpy(pair + NOTE_SEED_SIZE, key->public, NOTE_PUBLIC_SIZE);
 	crypto_sign_detached(signature + ID_SIZE, NULL, (const uint8_t *)text,
 		len, pair);
 	sodium_memzero(pair, sizeof(pair));
