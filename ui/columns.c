@@ -133,10 +133,9 @@ put_name(struct strbuf *out, const struct record *r, size_t index,
 
 void
 columns_see(struct columns_seen *seen, const struct record *r,
-	const struct desk_page *page, const char *zone)
+	const struct desk_page *page, const char *zone, const char *today)
 {
 	struct strbuf text = STRBUF_INIT;
-	char today[12];
 
 	if (seen->kind != r->kind) {
 		columns_seen_clear(seen);
@@ -144,7 +143,6 @@ columns_see(struct columns_seen *seen, const struct record *r,
 		seen->widest = xcalloc(kind_n(r->kind), sizeof(*seen->widest));
 		seen->names = xcalloc(kind_n(r->kind), sizeof(*seen->names));
 	}
-	today_of(zone, today);
 	for (size_t i = 0; i < kind_n(r->kind); i++) {
 		const struct field *f = kind_field(r->kind, i);
 

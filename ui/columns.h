@@ -38,9 +38,9 @@ struct columns_seen {
 };
 
 /* Take a row in; those of another kind begin anew. Its page has the names; or
- * NULL. */
+ * NULL. today: as in struct columns. */
 void columns_see(struct columns_seen *seen, const struct record *r,
-	const struct desk_page *page, const char *zone);
+	const struct desk_page *page, const char *zone, const char *today);
 void columns_seen_clear(struct columns_seen *seen);
 
 struct columns_want {

@@ -101,11 +101,15 @@ grid_put_clean(struct grid *g, int y, int x, int width, const char *text,
 		return 0;
 	break_left(g, y, x);
 	for (size_t i = 0; i < len;) {
-		int32_t cp;
-		int w;
+		int32_t cp = text[i];
+		int w = 1;
 
-		i += utf8_next(text + i, len - i, &cp);
-		w = utf8_cp_width(cp);
+		if (cp >= ' ' && cp <= '~') {
+			i++;
+		} else {
+			i += utf8_next(text + i, len - i, &cp);
+			w = utf8_cp_width(cp);
+		}
 		if (w == 0 && at > 0) {
 			int base = x + at - 1;
 
@@ -172,9 +176,13 @@ grid_put(struct grid *g, int y, int x, int width, const char *text,
 	enum role role)
 {
 	struct fitted f = { .clean = STRBUF_INIT };
+	size_t len = strlen(text);
 
 	if (!clip(g, y, &x, &width))
 		return 0;
+	/* Most is clean and fits as it is. */
+	if (len <= (size_t)width && utf8_ascii_run(text, len) == len)
+		return grid_put_clean(g, y, x, width, text, len, role);
 	fit(g, &f, text, width);
 	return put_fitted(g, y, x, width, &f, role);
 }

@@ -377,7 +377,8 @@ see_rows(struct listing *l)
 	for (size_t i = 0; i < l->rows.page.n; i++)
 		if (!l->rows.page.rows[i].group)
 			columns_see(&l->seen, &l->rows.page.rows[i].record,
-				&l->rows.page, l->view.app->who.zone);
+				&l->rows.page, l->view.app->who.zone,
+				l->columns.today);
 	listing_fit(l);
 }
 

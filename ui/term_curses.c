@@ -37,6 +37,7 @@ struct curses {
 	FILE *memory;		/* what curses writes into */
 	struct grid shown;	/* what curses was told */
 	struct grid owed;	/* what comes when the line takes more */
+	cchar_t run[GRID_MAX];	/* part of a row on its way to curses */
 	bool owes, redraw;
 	struct xterm xterm;
 	bool started;		/* curses was told that there will be colours */
@@ -73,30 +74,38 @@ take_frame(struct curses *c, struct strbuf *frame)
 	lseek(fd, 0, SEEK_SET);
 }
 
+/* Most characters are these, whose width nobody need ask for. */
+static bool
+is_plain(int32_t cp)
+{
+	return cp >= 0x20 && cp <= 0x7E;
+}
 
 /*
- * Where libc and we differ on a width, the row would shift: a question mark
- * stands for such a character.
+ * What curses is told of a cell of that width; returns how many characters that
+ * are. Where libc and we differ on a width, the row would shift: a question mark
+ * stands for each column of such a character.
  */
-static void
-put_cell(const struct curses *c, bool ascii, int y, int x,
-	const struct cell *cell, int width)
+static int
+put_cell(const struct curses *c, bool ascii, const struct cell *cell, int width,
+	cchar_t *out)
 {
 	wchar_t text[1 + CELL_MARKS + 1] = { 0 };
-	cchar_t cc;
 	const struct dress *dress = &c->dress[cell->role];
 	size_t n = 0;
+	bool plain = is_plain(cell->cp[0]);
 
 	text[n++] = (wchar_t)cell->cp[0];
-	if (wcwidth(text[0]) != width || (ascii && text[0] > 0x7E))
+	if (plain ? width != 1 : ascii || wcwidth(text[0]) != width)
 		text[0] = L'?';
 	for (size_t i = 1; i < ARRAY_SIZE(cell->cp) && cell->cp[i]; i++)
 		if (wcwidth((wchar_t)cell->cp[i]) == 0 && text[0] != L'?')
 			text[n++] = (wchar_t)cell->cp[i];
-	setcchar(&cc, text, dress->attributes, dress->pair, NULL);
-	mvadd_wch(y, x, &cc);
-	if (width == 2 && text[0] == L'?')
-		mvadd_wch(y, x + 1, &cc);
+	setcchar(&out[0], text, dress->attributes, dress->pair, NULL);
+	if (width == 1 || text[0] != L'?')
+		return 1;
+	out[1] = out[0];
+	return 2;
 }
 
 static bool
@@ -105,7 +114,16 @@ is_same(const struct cell *a, const struct cell *b, int cells)
 	return memcmp(a, b, (size_t)cells * sizeof(*a)) == 0;
 }
 
-/* Most rows stay as they were, whatever was pressed. */
+/* Does the character that has this cell, or half of it, stand there already? */
+static bool
+is_shown(const struct cell *row, const struct cell *shown, int x, int cols)
+{
+	return is_same(&row[x], &shown[x], 1) && (x + 1 == cols ||
+		(row[x + 1].cp[0] == 0) == (shown[x + 1].cp[0] == 0));
+}
+
+/* Most rows stay as they were, whatever was pressed. Of one that did not, curses is
+ * told what changed in pieces, which costs it less than one by one. */
 static void
 copy_row(struct curses *c, const struct grid *g, int y)
 {
@@ -115,12 +133,19 @@ copy_row(struct curses *c, const struct grid *g, int y)
 	if (is_same(row, shown, g->cols))
 		return;
 	for (int x = 0; x < g->cols; x++) {
-		bool wide = x + 1 < g->cols && row[x].cp[0] != 0 &&
-			row[x + 1].cp[0] == 0;
+		int from = x, n = 0;
 
-		if (row[x].cp[0] != 0 && !(is_same(&row[x], &shown[x], 1) &&
-		    (!wide || shown[x + 1].cp[0] == 0)))
-			put_cell(c, g->ascii, y, x, &row[x], 1 + wide);
+		for (; x < g->cols && !is_shown(row, shown, x, g->cols); x++) {
+			bool wide = x + 1 < g->cols && row[x + 1].cp[0] == 0;
+
+			if (row[x].cp[0] == 0)	/* comes with its left half */
+				continue;
+			if (n == 0)
+				from = x;
+			n += put_cell(c, g->ascii, &row[x], 1 + wide, &c->run[n]);
+		}
+		if (n > 0)
+			mvadd_wchnstr(y, from, c->run, n);
 	}
 	memcpy(shown, row, (size_t)g->cols * sizeof(*row));
 }

@@ -142,7 +142,7 @@ test_columns_are_as_wide_as_what_stands_in_them(void **state)
 	record_init(&r, &lead_kind);
 	record_set(&r, LEAD_TITLE, "Courier");
 	record_set(&r, LEAD_METHOD, "trade");
-	columns_see(&seen, &r, NULL, "UTC");
+	columns_see(&seen, &r, NULL, "UTC", "2026-01-05");
 	columns_fit_to(&before, &(struct columns_want){ .kind = &lead_kind,
 		.width = 157, .seen = &seen });
 	assert_int_equal(width_of(&before, LEAD_METHOD), strlen("Method"));
@@ -150,9 +150,9 @@ test_columns_are_as_wide_as_what_stands_in_them(void **state)
 	assert_int_equal(width_of(&before, LEAD_CHANNEL), 0);
 	assert_true(width_of(&before, LEAD_PRIORITY) > 0);
 	record_set(&r, LEAD_METHOD, "trade and cash");
-	columns_see(&seen, &r, NULL, "UTC");
+	columns_see(&seen, &r, NULL, "UTC", "2026-01-05");
 	record_set(&r, LEAD_METHOD, "x");
-	columns_see(&seen, &r, NULL, "UTC");
+	columns_see(&seen, &r, NULL, "UTC", "2026-01-05");
 	columns_fit_to(&after, &(struct columns_want){ .kind = &lead_kind,
 		.width = 157, .seen = &seen });
 	assert_int_equal(width_of(&after, LEAD_METHOD), strlen("trade and cash"));
@@ -303,7 +303,7 @@ row_is(int width, const char *want)
 	record_init(&r, &lead_kind);
 	record_set(&r, LEAD_TITLE, "Courier");
 	record_set(&r, LEAD_ASSIGNEE, "RO/2");
-	columns_see(&seen, &r, &page, "UTC");
+	columns_see(&seen, &r, &page, "UTC", "2026-01-05");
 	columns_choice_read(&choice, &lead_kind, "assignee title");
 	columns_fit_to(&c, &(struct columns_want){ .kind = &lead_kind,
 		.width = width, .seen = &seen, .choice = &choice });
