@@ -2,10 +2,13 @@
 /* link_conduct.c - see link_conduct.h. */
 #include "src/link_conduct.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/compiler.h"
 #include "base/date.h"
 #include "base/i18n.h"
+#include "base/xalloc.h"
 #include "src/link.h"
 #include "src/linktype.h"
 #include "src/table.h"
@@ -103,26 +106,50 @@ says_same(const struct intake *in, const struct db_cursor *c, bool turned)
 			db_cursor_text(c, LINK_FROM_DATE));
 }
 
+/* Links of the case with this record at one end; no more of each than says_same
+ * asks for. */
+static bool
+open_end(struct intake *in, size_t end, const char *uid, struct db_cursor **c,
+	struct err *err)
+{
+	static const size_t compared[] = { HEADER_RETRACTED, LINK_TYPE, LINK_A,
+		LINK_B, LINK_FROM_DATE, LINK_TO_DATE };
+	struct session *s = in->session;
+	bool *wanted = xcalloc(kind_n(&link_kind), sizeof(*wanted));
+
+	for (size_t i = 0; i < ARRAY_SIZE(compared); i++)
+		wanted[compared[i]] = true;
+	bool ok = db_row_find(s->store.db, table_of(&link_kind), wanted,
+		s->viewer.case_id, end, uid, c, err);
+
+	free(wanted);
+	return ok;
+}
+
 /*
- * Such a link that the viewer sees, among those that begin (or, turned, end) at
- * the first record. One that he does not see must not show by a refusal either.
+ * Such a link that the viewer sees, from the first record to the second or, turned,
+ * the other way round. It is at both ends: they are read in turn until one has no
+ * more, so that a record with ten thousand links gets another at no more cost. One
+ * that the viewer does not see must not show by a refusal either.
  */
 static bool
 find_same(struct intake *in, bool turned, struct db_entry *e, struct err *err)
 {
 	struct session *s = in->session;
-	struct db_cursor *c = NULL;
+	const char *a = record_text(&in->next, LINK_A);
+	const char *b = record_text(&in->next, LINK_B);
+	struct db_cursor *ends[2] = { NULL, NULL };
 	bool found = false;
 
-	if (!db_row_find(s->store.db, table_of(&link_kind), NULL,
-	    s->viewer.case_id, turned ? LINK_B : LINK_A,
-	    record_text(&in->next, LINK_A), &c, err))
-		return false;
-	while (!found && db_cursor_next(c, err))
-		found = says_same(in, c, turned) &&
-			db_entry_of_rid(s->store.db, db_cursor_rid(c), e, err) &&
-			viewer_sees(&s->viewer, &s->store, e);
-	db_cursor_close(c);
+	if (open_end(in, LINK_A, turned ? b : a, &ends[0], err) &&
+	    open_end(in, LINK_B, turned ? a : b, &ends[1], err))
+		for (size_t i = 0; !found && db_cursor_next(ends[i], err); i = 1 - i)
+			found = says_same(in, ends[i], turned) &&
+				db_entry_of_rid(s->store.db,
+					db_cursor_rid(ends[i]), e, err) &&
+				viewer_sees(&s->viewer, &s->store, e);
+	db_cursor_close(ends[0]);
+	db_cursor_close(ends[1]);
 	return found;
 }
 
