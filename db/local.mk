@@ -35,6 +35,7 @@ libdb_a_SOURCES = \
 	db/stmt.c db/stmt.h \
 	db/tie.c db/tie.h \
 	db/transaction.c \
+	db/veiled.c db/veiled.h \
 	db/wait.c db/wait.h
 nodist_libdb_a_SOURCES = db/schema_files.c
 

@@ -134,9 +134,6 @@ compose_select(struct strbuf *out, const struct db_plan_key *key)
 			" (SELECT audience_id FROM tally WHERE kind = :kind"
 			" AND case_id = :case) AND ",
 		[DB_PLAN_PARTS] = "parent = :parent ORDER BY rid",
-		/* To the letter as the index has it, which holds these alone. */
-		[DB_PLAN_VEILED] = "case_id = :case AND"
-			" (legal = 'restricted' OR special IS NOT NULL)",
 		[DB_PLAN_ALL] = "rid > :above ORDER BY rid",
 	};
 	const bool is_sorted = key->shape == DB_PLAN_FIND_SORTED;

@@ -281,18 +281,6 @@ db_row_find(struct db *db, const struct db_table *t, const bool *wanted,
 }
 
 bool
-db_row_veiled(struct db *db, const struct db_table *t, const bool *wanted,
-	int64_t case_id, struct db_cursor **c, struct err *err)
-{
-	const struct search search = { DB_PLAN_VEILED, 0, wanted };
-
-	if (!(*c = cursor_new(db, t, &search, err)))
-		return false;
-	db_stmt_int((*c)->s, ":case", case_id);
-	return true;
-}
-
-bool
 db_row_parts(struct db *db, const struct db_table *t, int64_t parent,
 	struct db_cursor **c, struct err *err)
 {

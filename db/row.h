@@ -79,12 +79,6 @@ bool db_row_find(struct db *db, const struct db_table *t, const bool *wanted,
 bool db_row_parts(struct db *db, const struct db_table *t, int64_t parent,
 	struct db_cursor **c, struct err *err);
 
-/* Rows of a case, of any audience, that are restricted or say which special categories
- * of data are in them, of a table that has these columns: by an index that holds no
- * others. In no order. */
-bool db_row_veiled(struct db *db, const struct db_table *t, const bool *wanted,
-	int64_t case_id, struct db_cursor **c, struct err *err);
-
 /* A whole table, for maintenance: oldest first, from above rid (0: all). */
 bool db_row_all(struct db *db, const struct db_table *t, int64_t above,
 	struct db_cursor **c, struct err *err);

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "db/veiled.h"
 #include "src/access.h"
-#include "src/legal.h"
 #include "src/table.h"
 #include "src/veil.h"
 #include "base/banned.h"
@@ -26,38 +26,6 @@ struct veiled {
 };
 
 /* --- Reading ------------------------------------------------------------ */
-
-static void
-add(struct veiled *v, const struct kind *k, const struct db_cursor *c)
-{
-	const char *legal = db_cursor_text(c, HEADER_LEGAL);
-
-	v->all = xgrow(v->all, v->n, &v->room, sizeof(*v->all));
-	v->all[v->n++] = (struct one){ .rid = db_cursor_rid(c),
-		.audience_id = db_cursor_audience(c), .kind = k,
-		.restricted = legal && strcmp(legal, LEGAL_RESTRICTED) == 0 };
-}
-
-static bool
-read_kind(struct veiled *v, struct db *db, const struct kind *k, struct err *err)
-{
-	bool *wanted = xcalloc(kind_n(k), sizeof(*wanted));
-	struct db_cursor *c = NULL;
-	struct err why = ERR_INIT;
-
-	wanted[HEADER_LEGAL] = true;
-	bool ok = db_row_veiled(db, table_of(k), wanted, v->case_id, &c, err);
-
-	free(wanted);
-	if (!ok)
-		return false;
-	while (db_cursor_next(c, &why))
-		add(v, k, c);
-	db_cursor_close(c);
-	if (why.code != ERR_NONE && err)
-		*err = why;
-	return why.code == ERR_NONE;
-}
 
 static int
 by_rid(const void *a, const void *b)
@@ -97,17 +65,45 @@ leave_out_stated(struct veiled *v, struct session *s)
 	v->n = n;
 }
 
+/* The tables of the kinds that can be veiled; the caller frees them. */
+static const struct db_table **
+tables(size_t *n)
+{
+	const struct db_table **all = NULL;
+	size_t room = 0;
+
+	*n = 0;
+	for (size_t i = 0; kinds[i]; i++)
+		if (kind_column(kinds[i], HEADER_LEGAL)) {
+			all = xgrow(all, *n, &room, sizeof(*all));
+			all[(*n)++] = table_of(kinds[i]);
+		}
+	return all;
+}
+
 static bool
 read_all(struct veiled *v, struct session *s, struct err *err)
 {
-	for (size_t i = 0; kinds[i]; i++)
-		if (kind_column(kinds[i], HEADER_LEGAL) &&
-		    !read_kind(v, s->store.db, kinds[i], err))
-			return false;
+	size_t n_tables, n = 0;
+	const struct db_table **of = tables(&n_tables);
+	struct db_veiled *rows = NULL;
+	bool ok = db_veiled_all(s->store.db, of, n_tables, v->case_id, &rows, &n,
+		err);
+
+	for (size_t i = 0; i < n; i++) {
+		v->all = xgrow(v->all, v->n, &v->room, sizeof(*v->all));
+		v->all[v->n++] = (struct one){ .rid = rows[i].rid,
+			.audience_id = rows[i].audience_id,
+			.kind = kind_of((enum kind_no)rows[i].kind),
+			.restricted = rows[i].restricted };
+	}
+	free(rows);
+	free(of);
 	if (v->n)
 		qsort(v->all, v->n, sizeof(*v->all), by_rid);
-	leave_out_stated(v, s);
-	return true;
+	if (ok)
+		leave_out_stated(v, s);
+	return ok;
 }
 
 /* --- Keeping ------------------------------------------------------------ */
