@@ -230,6 +230,20 @@ db_audience_visible(struct db *db, const struct db_audience_viewer *v,
 }
 
 bool
+db_audience_of_kind(struct db *db, int64_t case_id, int kind, int64_t **ids,
+	size_t *n, struct err *err)
+{
+	struct db_stmt *s;
+
+	if (!db_stmt_get(db, "SELECT audience_id FROM tally WHERE kind = :kind AND"
+			" case_id = :case ORDER BY audience_id", &s, err))
+		return false;
+	db_stmt_int(s, ":kind", kind);
+	db_stmt_int(s, ":case", case_id);
+	return read_ids(s, ids, n, err);
+}
+
+bool
 db_audience_has(struct db *db, int64_t id, const struct db_audience_viewer *v,
 	bool *has, struct err *err)
 {

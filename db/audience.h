@@ -62,6 +62,10 @@ struct db_audience_viewer {
 bool db_audience_visible(struct db *db, const struct db_audience_viewer *v,
 	bool voided, int64_t **ids, size_t *n, struct err *err);
 
+/* Those of a case that records of a kind are in, as db_audience_visible gives them. */
+bool db_audience_of_kind(struct db *db, int64_t case_id, int kind, int64_t **ids,
+	size_t *n, struct err *err);
+
 /* Is the viewer in this one? Retracted or not. */
 bool db_audience_has(struct db *db, int64_t id,
 	const struct db_audience_viewer *v, bool *has, struct err *err);

@@ -339,17 +339,20 @@ look_at(struct search *q, int64_t rid, struct err *err)
 static bool
 look_at_all(struct search *q, const struct identity *who, struct err *err)
 {
-	struct session *s = q->session;
-	const struct candidate_ask ask = { s->viewer.audiences,
-		s->viewer.n_audiences, q->quick, q->one_word };
+	struct candidate_ask ask = { .quick = q->quick, .one_word = q->one_word };
 	struct candidates c = { 0 };
-	bool ok = true;
+	int64_t *audiences;
+	bool ok = candidate_audiences(q->session, q->kind, &audiences,
+		&ask.n_audiences, err);
 
-	for (size_t i = 0; ok && i < who->n; i++)
-		ok = candidate_find(s->store.db, &ask, &who->names[i], &c, err);
+	ask.audiences = audiences;
+	for (size_t i = 0; ok && ask.n_audiences && i < who->n; i++)
+		ok = candidate_find(q->session->store.db, &ask, &who->names[i], &c,
+			err);
 	for (size_t i = 0; ok && i < c.n; i++)
 		ok = look_at(q, c.rids[i], err);
 	candidates_clear(&c);
+	free(audiences);
 	return ok;
 }
 

@@ -9,6 +9,7 @@
 #include "base/sorted.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
+#include "db/audience.h"
 #include "db/search.h"
 #include "src/words.h"
 #include "base/banned.h"
@@ -286,6 +287,45 @@ ask_only_word(struct search *q, const struct name_word *w, struct err *err)
 	put(&ask, w, END);
 	put_joined(&ask, w);
 	return ask_index(q, &ask, 3 * q->ask->quick, err);
+}
+
+/* Those of the viewer's audiences in which any of the kind are, added to ids. */
+static bool
+add_audiences_of(struct session *s, int kind, int64_t *ids, size_t *n,
+	struct err *err)
+{
+	int64_t *all;
+	size_t n_all;
+
+	if (!db_audience_of_kind(s->store.db, s->viewer.case_id, kind, &all, &n_all,
+	    err))
+		return false;
+	for (size_t i = 0; i < n_all; i++)
+		if (viewer_lists(&s->viewer, all[i]) &&
+		    !sorted_has(ids, *n, all[i])) {
+			size_t at = sorted_at(ids, *n, all[i]);
+
+			memmove(ids + at + 1, ids + at, (*n - at) * sizeof(*ids));
+			ids[at] = all[i];
+			++*n;
+		}
+	free(all);
+	return true;
+}
+
+bool
+candidate_audiences(struct session *s, int kind, int64_t **ids, size_t *n,
+	struct err *err)
+{
+	static const int matched[] = { KIND_PERSON, KIND_ORGANISATION };
+	bool ok = true;
+
+	*n = 0;
+	*ids = xcalloc(s->viewer.n_audiences + 1, sizeof(**ids));
+	for (size_t i = 0; ok && i < ARRAY_SIZE(matched); i++)
+		ok = (kind && kind != matched[i]) ||
+			add_audiences_of(s, matched[i], *ids, n, err);
+	return ok;
 }
 
 bool

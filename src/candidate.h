@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "base/name.h"
 #include "db/db.h"
+#include "src/session.h"
 
 /* The most that are given. */
 enum { CANDIDATES = 768 };
@@ -21,11 +22,20 @@ struct candidates {
 };
 
 struct candidate_ask {
-	const int64_t *audiences;	/* of the viewer: no other is looked at */
+	const int64_t *audiences;	/* no other is looked at */
 	size_t n_audiences;
 	size_t quick;			/* see below; 0: no */
 	bool one_word;			/* quick, and of one word (name.h) */
 };
+
+/*
+ * Those of the viewer's audiences, ascending, in which there are any of the kind (0:
+ * persons or organisations): the index is asked of each apart, and of those of the
+ * case's members, or of leads alone, for nothing. Within a read; the caller frees
+ * *ids.
+ */
+bool candidate_audiences(struct session *s, int kind, int64_t **ids, size_t *n,
+	struct err *err);
 
 /*
  * Add the records, persons and organisations, that may bear the name: that share two

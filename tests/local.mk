@@ -115,6 +115,7 @@ src_tests = \
 	tests/src/test_audience \
 	tests/src/test_change \
 	tests/src/test_correction \
+	tests/src/test_cost \
 	tests/src/test_counts \
 	tests/src/test_custody \
 	tests/src/test_cut \
