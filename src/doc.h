@@ -33,7 +33,7 @@ struct doc_column {
 	bool right;		/* as numbers are set */
 };
 
-enum { DOC_COLUMNS = 10 };
+enum { DOC_COLUMNS = 10, DOC_ITEM_SIZE = 256 };
 
 /* What stands on each page, or at each section where there are no pages. NULL
  * or "" where there is nothing to say. Borrowed until doc_end. */
@@ -80,6 +80,7 @@ struct doc {
 
 	/* Of the form as text. */
 	int line, page;
+	char item[DOC_ITEM_SIZE];	/* the item being written, clean; or "" */
 };
 
 /* Begin a document whose bytes are appended to out. */

@@ -114,7 +114,24 @@ put_foot(struct doc *d)
 
 static void put_columns(struct doc *d);
 
-/* The head of a table stands on each of its pages. */
+/* Whose the lines are that go on at the top of a page. */
+static void
+put_continued(struct doc *d)
+{
+	const char *words = _("(continued)");
+
+	if (!*d->item)
+		return;
+	put_cut(d->out, d->item, WIDTH - 1 - utf8_width(words, strlen(words)));
+	strbuf_printf(d->out, " %s\n", words);
+	d->line++;
+	if (d->in_table) {
+		strbuf_putc(d->out, '\n');
+		d->line++;
+	}
+}
+
+/* The name of an item stands on each of its pages, and so does the head of a table. */
 static void
 new_page(struct doc *d)
 {
@@ -122,6 +139,7 @@ new_page(struct doc *d)
 	strbuf_putc(d->out, '\f');
 	d->page++;
 	put_head(d);
+	put_continued(d);
 	if (d->in_table)
 		put_columns(d);
 }
@@ -231,6 +249,7 @@ end(struct doc *d)
 static void
 section(struct doc *d, const char *title)
 {
+	*d->item = '\0';
 	put_space(d);
 	put_heading(d, title, '=', 13);
 }
@@ -238,7 +257,21 @@ section(struct doc *d, const char *title)
 static void
 part(struct doc *d, const char *title)
 {
+	*d->item = '\0';
 	put_heading(d, title, '-', 9);
+}
+
+/* As much as there is room for, in whole signs. */
+static void
+keep_item(struct doc *d, const char *clean, size_t len)
+{
+	size_t n = 0, next;
+
+	while (n < len && (next = utf8_cluster_next(clean, len, n)) <
+	    sizeof(d->item))
+		n = next;
+	memcpy(d->item, clean, n);
+	d->item[n] = '\0';
 }
 
 static void
@@ -246,6 +279,7 @@ item(struct doc *d, const char *name, const struct doc_text *title)
 {
 	struct strbuf label = STRBUF_INIT, clean = STRBUF_INIT;
 
+	*d->item = '\0';
 	put_space(d);
 	need(d, 6);
 	doc_clean(&label, name, false);
@@ -255,6 +289,8 @@ item(struct doc *d, const char *name, const struct doc_text *title)
 
 	put_wrapped(d, clean.text, indent < WIDTH / 2 ? indent : WIDTH / 2,
 		label.text);
+	strbuf_puts(&label, clean.text);
+	keep_item(d, label.text, label.len);
 	strbuf_clear(&label);
 	strbuf_clear(&clean);
 }
@@ -405,8 +441,8 @@ table(struct doc *d, bool begins)
 {
 	if (!begins)
 		return;
+	need(d, 6);
 	put_space(d);
-	need(d, 5);
 	put_columns(d);
 }
 

@@ -233,6 +233,40 @@ test_pages_of_text_are_alike(void **state)
 	strbuf_clear(&word);
 }
 
+/* What goes on at the top of a page tells whose it is; what is nobody's does not. */
+static void
+test_an_item_that_goes_on_is_named_again(void **state)
+{
+	struct doc_frame frame = { .heading = "H", .title = "T", .code = "C" };
+	struct strbuf out = STRBUF_INIT;
+	struct doc_text cells[2] = { { .text = "suspect" }, { .text = "2026" } };
+	char name[20];
+	struct doc d;
+
+	(void)state;
+	doc_begin(&d, &doc_as_text, &frame, &out);
+	doc_section(&d, "Persons");
+	for (int i = 1; i <= 12; i++) {
+		snprintf(name, sizeof(name), "RO-P%d", i);
+		doc_item(&d, name, DOC_OF(DOC_DATA, "Ana"));
+		doc_fact(&d, "Born", DOC_OF(DOC_DATA, "1970"));
+		doc_table(&d, columns, 2);
+		for (int k = 0; k < 9; k++)
+			doc_row(&d, cells);
+	}
+	doc_section(&d, "Links");
+	doc_table(&d, columns, 2);
+	for (int k = 0; k < 70; k++)
+		doc_row(&d, cells);
+	doc_end(&d);
+	const char *links = strstr(out.text, "Links\n");
+
+	assert_non_null(strstr(out.text, "  Ana (continued)\n\nOne"));
+	assert_non_null(strstr(links, "\f"));
+	assert_null(strstr(links, "(continued)"));
+	strbuf_clear(&out);
+}
+
 static void
 test_empty_tables_and_facts_are_not_there(void **state)
 {
@@ -262,6 +296,7 @@ main(void)
 		cmocka_unit_test(test_markdown_keeps_its_lines),
 		cmocka_unit_test(test_noise_comes_out_as_clean_text_in_each_form),
 		cmocka_unit_test(test_pages_of_text_are_alike),
+		cmocka_unit_test(test_an_item_that_goes_on_is_named_again),
 		cmocka_unit_test(test_empty_tables_and_facts_are_not_there),
 	};
 
