@@ -152,12 +152,11 @@ linkformat_text(struct strbuf *out, const struct desk_link *l)
 	strbuf_clear(&terms);
 }
 
-/* 10000 as "10,000". */
-static void
-put_grouped(struct strbuf *out, int64_t n)
+void
+linkformat_count(struct strbuf *out, int64_t n)
 {
 	if (n >= 1000) {
-		put_grouped(out, n / 1000);
+		linkformat_count(out, n / 1000);
 		strbuf_printf(out, ",%03d", (int)(n % 1000));
 	} else {
 		strbuf_printf(out, "%d", (int)n);
@@ -171,10 +170,16 @@ linkformat_capped(struct strbuf *out, size_t shown, int64_t total)
 
 	if ((int64_t)shown >= total)
 		return false;
-	put_grouped(&few, (int64_t)shown);
-	put_grouped(&all, total);
+	linkformat_count(&few, (int64_t)shown);
+	linkformat_count(&all, total);
 	strbuf_printf(out, _("%s of %s"), few.text, all.text);
 	strbuf_clear(&few);
 	strbuf_clear(&all);
 	return true;
+}
+
+void
+linkformat_filter(struct strbuf *out, const char *ref)
+{
+	strbuf_printf(out, "a:%s or b:%s", ref, ref);
 }

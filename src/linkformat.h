@@ -33,6 +33,12 @@ void linkformat_text(struct strbuf *out, const struct desk_link *l);
  * is all. Not yet clean. */
 void linkformat_terms(struct strbuf *out, const struct desk_link *l);
 
+/* 10000 as "10,000". */
+void linkformat_count(struct strbuf *out, int64_t n);
+
+/* The filter of the list of links that has all of a record: "a:RO-P1 or b:RO-P1". */
+void linkformat_filter(struct strbuf *out, const char *ref);
+
 /* "3 of 10,000 are shown": that and how many there are, or nothing. */
 bool linkformat_capped(struct strbuf *out, size_t shown, int64_t total);
 

@@ -228,7 +228,7 @@ static void
 put_links(const struct sheet *page, const struct desk_item *item)
 {
 	struct sheet s = *page;
-	struct strbuf capped = STRBUF_INIT;
+	struct strbuf capped = STRBUF_INIT, filter = STRBUF_INIT;
 
 	if (item->n_links == 0)
 		return;
@@ -236,11 +236,18 @@ put_links(const struct sheet *page, const struct desk_item *item)
 	if (linkformat_capped(&capped, item->n_links, item->links_total))
 		strbuf_printf(s.out, _(" (the newest, %s)"), capped.text);
 	strbuf_putc(s.out, '\n');
-	strbuf_clear(&capped);
 	s.indent = 2;
 	s.gutter = s.indent + link_width(item) + 2;
 	for (size_t i = 0; i < item->n_links; i++)
 		put_link(&s, item, &item->links[i]);
+	if (capped.len) {
+		linkformat_filter(&filter, record_text(&item->record, HEADER_REF));
+		strbuf_printf(s.out, _("  all of them: liaison list link %s"),
+			filter.text);
+		strbuf_putc(s.out, '\n');
+	}
+	strbuf_clear(&filter);
+	strbuf_clear(&capped);
 }
 
 /* A line of a step, harmless. */

@@ -38,6 +38,22 @@ add_link(struct pane_table *t, const struct desk_link *l)
 	strbuf_clear(&text);
 }
 
+/* Where those are that are not shown. */
+static void
+add_rest(struct pane *p, const struct desk_item *item)
+{
+	struct strbuf filter = STRBUF_INIT, text = STRBUF_INIT;
+
+	if (item->links_total <= (int64_t)item->n_links)
+		return;
+	linkformat_filter(&filter, record_text(&item->record, HEADER_REF));
+	strbuf_printf(&text, _("All of them: the list of links, filter %s"),
+		filter.text);
+	pane_add(p, NULL, text.text, ROLE_HINT);
+	strbuf_clear(&text);
+	strbuf_clear(&filter);
+}
+
 static void
 add_section(struct pane *p, const struct desk_link *links, size_t n,
 	bool of_links, const char *heading, int64_t total)
@@ -68,6 +84,7 @@ pane_links(struct pane *p, const struct pane_of *o)
 
 	add_section(p, item->links, item->n_links, true,
 		_(kind_of(KIND_LINK)->plural), item->links_total);
+	add_rest(p, item);
 	if (o->around)
 		add_section(p, o->around->links, o->around->n, false,
 			_("Named by"), o->around->more ? o->around->total : 0);

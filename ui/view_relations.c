@@ -2,7 +2,6 @@
 /* view_relations.c - see view_relations.h. */
 #include "ui/view_relations.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/kind.h"
+#include "src/linkformat.h"
 #include "ui/key.h"
 #include "ui/reader.h"
 #include "ui/relations.h"
@@ -120,15 +120,16 @@ add_tree(struct tree_view *s, struct relation *r)
 		else
 			left_out++;
 	if (r->open && r->hidden > 0) {
-		struct strbuf text = STRBUF_INIT;
+		struct strbuf text = STRBUF_INIT, more = STRBUF_INIT;
 
-		strbuf_printf(&text, ngettext("and %" PRId64 " more",
-			"and %" PRId64 " more", (unsigned long)r->hidden),
-			r->hidden);
+		linkformat_count(&more, r->hidden);
+		strbuf_printf(&text, ngettext("and %s more", "and %s more",
+			(unsigned long)r->hidden), more.text);
 		pane_line(&s->reader.pane);
 		pane_put(&s->reader.pane, (r->depth + 1) * INDENT + INDENT, 40,
 			text.text, ROLE_HINT);
 		strbuf_clear(&text);
+		strbuf_clear(&more);
 	}
 	if (r->open && !r->parent && r->n == left_out)
 		pane_add(&s->reader.pane, NULL, left_out ?

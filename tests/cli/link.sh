@@ -98,6 +98,27 @@ status 0 'but still there' show RO-X3
 has 'with the reason' out 'Sold in 2020'
 status 0 'so it may be said again' link RO-P1 owns RO-A2
 status 0 'unlinked by its ref' unlink RO-X4 --reason again
+
+# More than can be told on one page.
+L add person name='The hub' >hub
+hub=$(cat hub)
+i=0
+while [ $i -lt 101 ]; do
+	i=$((i + 1))
+	printf '{"title":"Lead %d"}\n' $i
+done >leads.jsonl
+L add lead --from-jsonl leads.jsonl >refs
+sed "s/.*/{\"type\":\"mentions\",\"a\":\"&\",\"b\":\"$hub\"}/" refs >links.jsonl
+L add link --from-jsonl links.jsonl >out
+L show "$hub" >out
+has 'the newest are told, and how many there are' out 'the newest, 100 of 101'
+has 'and where all of them are' out "all of them: liaison list link a:$hub or b:$hub"
+L list link "a:$hub" or "b:$hub" --format jsonl >out
+lines 'where they are' out 101
+echo G >end.keys
+L --size 80x60 --view "$hub" --keys end.keys --dump >out
+has 'with where the others are' out "the list of links, filter a:$hub or b:$hub"
+
 status 0 'all of which verifies' verify
 status 0 'and can be made anew' rebuild
 done_testing
