@@ -38,8 +38,9 @@ enum { CONFLICT_WEIGHT = NAME_TELLING };
 /* From this score on, a birth date or a number in common decides. */
 enum { LIKELY = 400 };
 
-/* Runs of words that may be one in the other name, and how alike they must be. */
-enum { JOIN_LETTERS = 5, JOIN_WORDS = 4, JOIN_ALIKE = 90 };
+/* Runs of words that may be one in the other name; how alike a word must be to one
+ * alone, and to a run, in which two letters may have changed places. */
+enum { JOIN_LETTERS = 5, JOIN_WORDS = 4, JOIN_ALIKE = 90, JOIN_SLIP = 85 };
 
 struct side {
 	struct name name;
@@ -240,7 +241,7 @@ makes_up(const struct name *name, size_t at, size_t n,
 	}
 	joined[len] = '\0';
 	return len + 2 >= want &&
-		name_text_alike(joined, w->latin[0]) >= JOIN_ALIKE;
+		name_text_alike(joined, w->latin[0]) >= JOIN_SLIP;
 }
 
 /* Put words together that are one in the other name: "van der Bilt". */
