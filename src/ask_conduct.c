@@ -15,6 +15,7 @@
 #include "src/inquiry.h"
 #include "src/parts.h"
 #include "src/party.h"
+#include "src/quarantine.h"
 #include "src/table.h"
 #include "base/banned.h"
 
@@ -164,7 +165,9 @@ review(struct intake *in)
 	const char *asked = record_text(&in->next, ASK_TO_PARTY);
 	struct db_entry e;
 
-	if (ask_what(record_text(&in->next, ASK_WHAT))->flags & ASK_OF_JITS)
+	if (in->session->viewer.third)
+		quarantine_refuse_words(in, ASK_PURPOSE);
+	else if (ask_what(record_text(&in->next, ASK_WHAT))->flags & ASK_OF_JITS)
 		inquiry_review(in);
 	else if (strcmp(asked, in->session->viewer.party) == 0)
 		intake_refuse(in, ASK_TO_PARTY,

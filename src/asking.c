@@ -194,23 +194,36 @@ read_value(struct intake *in, size_t index, const char *text, struct err *err)
 	return ok;
 }
 
+/* Without words nothing is limited, and a third state says none here (quarantine.h). */
+static bool
+read_terms(struct intake *in, const struct desk_answering *ask, struct err *err)
+{
+	bool has_terms = ask->terms && *ask->terms;
+	bool limits = record_has(&in->delta, ASK_ANSWER, "limited");
+
+	if (in->session->viewer.third && (has_terms || limits)) {
+		quarantine_refuse_words(in, ASK_TERMS);
+		return intake_good(in, err);
+	}
+	if (has_terms && !read_value(in, ASK_TERMS, ask->terms, err))
+		return false;
+	return record_text(&in->delta, ASK_TERMS) ||
+		in->session->viewer.third ||
+		record_has(&in->delta, ASK_ANSWER, "granted") ||
+		err_field(err, ERR_INVALID,
+			kind_field(in->kind, ASK_TERMS)->id, limits ?
+			_("terms: within which limits it is granted is wanted") :
+			_("terms: why it is refused is wanted"));
+}
+
 static bool
 read_answer(struct intake *in, const struct desk_answering *ask, struct err *err)
 {
-	bool has_terms = ask->terms && *ask->terms;
-
 	if (!ask->answer || !read_value(in, ASK_ANSWER, ask->answer, err))
 		return ask->answer ? false : err_set(err, ERR_USAGE,
 			_("an answer is granted, limited or refused"));
-	if (has_terms && !read_value(in, ASK_TERMS, ask->terms, err))
+	if (!read_terms(in, ask, err))
 		return false;
-	if (!record_text(&in->delta, ASK_TERMS) &&
-	    !record_has(&in->delta, ASK_ANSWER, "granted"))
-		return err_field(err, ERR_INVALID,
-			kind_field(in->kind, ASK_TERMS)->id,
-			record_has(&in->delta, ASK_ANSWER, "limited") ?
-			_("terms: within which limits it is granted is wanted") :
-			_("terms: why it is refused is wanted"));
 	record_set(&in->delta, ASK_ANSWERED_BY, in->session->viewer.member);
 	return read_value(in, ASK_ANSWERED_ON, "today", err);
 }
@@ -309,7 +322,7 @@ nothing_waits(const struct intake *in, const char *ref, struct err *err)
 
 	return ref_resolve(&s->store, &s->viewer, ref, UINT64_MAX, &e, err) &&
 		err_set(err, ERR_RULE,
-			_("%s waits for no release: what a third state brings does, and once"),
+			_("%s waits for no release: what a third state brings does, until it is answered"),
 			e.ref);
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "base/ids.h"
+#include "base/manner.h"
 #include "base/xalloc.h"
 #include "db/audience.h"
 #include "src/door.h"
@@ -16,6 +17,7 @@
 #include "src/share.h"
 #include "src/sharing.h"
 #include "src/table.h"
+#include "src/value.h"
 #include "base/banned.h"
 
 /* --- What waits --------------------------------------------------------- */
@@ -42,36 +44,28 @@ is_third(struct db *db, const char *uid)
 	return is;
 }
 
-/* What was said of it: "released", "refused", or NULL. */
-static const char *
-word_on(const struct shares *s)
+/* What was said of it last: was it refused? */
+static bool
+is_refused(const struct shares *s)
 {
-	const char *word = NULL;
+	bool refused = false;
 
 	for (size_t i = 0; i < s->n; i++)
-		if (record_has(&s->all[i], SHARE_ACTION, "released") ||
-		    record_has(&s->all[i], SHARE_ACTION, "refused"))
-			word = record_text(&s->all[i], SHARE_ACTION);
-	return word;
+		if (record_has(&s->all[i], SHARE_ACTION, "refused"))
+			refused = true;
+		else if (record_has(&s->all[i], SHARE_ACTION, "released"))
+			refused = false;
+	return refused;
 }
 
 static bool
-read_word(struct db *db, int64_t rid, const struct record *r, bool *held,
-	const char **word, struct err *err)
+was_refused(struct db *db, int64_t rid, bool *refused, struct err *err)
 {
 	struct shares s;
 
-	*word = NULL;
-	*held = kind_field(r->kind, HEADER_SHARE) &&
-		is_third(db, record_text(r, HEADER_PARTY));
-	if (!*held)
-		return true;
 	if (!shares_load(&s, db, rid, err))
 		return false;
-	const char *said = word_on(&s);
-
-	*word = !said ? NULL : strcmp(said, "released") == 0 ? "released" :
-		"refused";
+	*refused = is_refused(&s);
 	shares_clear(&s);
 	return true;
 }
@@ -80,18 +74,18 @@ bool
 quarantine_waits(struct db *db, int64_t rid, const struct record *r, bool *waits,
 	struct err *err)
 {
-	const char *word;
-	bool held;
+	bool refused;
 
 	/* What waits is always its party's own: most records are not. */
 	*waits = false;
 	if (!kind_field(r->kind, HEADER_SHARE) ||
 	    !record_has(r, HEADER_SHARE, "own") ||
-	    record_text(r, HEADER_RETRACTED))
+	    record_text(r, HEADER_RETRACTED) ||
+	    !is_third(db, record_text(r, HEADER_PARTY)))
 		return true;
-	if (!read_word(db, rid, r, &held, &word, err))
+	if (!was_refused(db, rid, &refused, err))
 		return false;
-	*waits = held && !word;
+	*waits = !refused;
 	return true;
 }
 
@@ -99,38 +93,132 @@ bool
 quarantine_free(struct db *db, const struct db_entry *e, const struct record *r,
 	struct err *err)
 {
-	const char *word;
-	bool held;
+	bool refused;
 
-	if (!read_word(db, e->rid, r, &held, &word, err))
-		return false;
-	return !held || (word && strcmp(word, "released") == 0) ||
-		err_set(err, ERR_RULE, word ?
+	/* The team's it is by its release alone, and no more when it is taken back. */
+	if (!kind_field(r->kind, HEADER_SHARE) ||
+	    record_has(r, HEADER_SHARE, "team") ||
+	    !is_third(db, record_text(r, HEADER_PARTY)))
+		return true;
+	return was_refused(db, e->rid, &refused, err) &&
+		err_set(err, ERR_RULE, refused ?
 			_("%s was not released by the space administrator: it stays its party's own") :
 			_("%s waits for a space administrator, who releases what a third state brings"),
 			e->ref);
 }
 
+/* --- What others see ---------------------------------------------------- */
+
+/* Is the record the third state's own still, so that nobody else sees what is said of
+ * it? */
+static bool
+is_kept(const struct session *s, const struct record *r)
+{
+	return kind_field(r->kind, HEADER_SHARE) &&
+		record_has(r, HEADER_PARTY, s->viewer.party) &&
+		!record_has(r, HEADER_SHARE, "team");
+}
+
+/* Does the change say something at this field that is not one of the program's codes,
+ * a day or the name of a record that others may see for themselves? */
+static bool
+says_words(const struct intake *in, size_t index)
+{
+	const struct field *f = kind_field(in->kind, index);
+	const char *text = record_text(&in->delta, index);
+
+	if (!f || !text)
+		return false;
+	return f->type == FIELD_REF ? *text == VALUE_MARK :
+		f->type != FIELD_CODE && f->type != FIELD_CODES &&
+		f->type != FIELD_DATE;
+}
+
 void
-quarantine_review(struct intake *in)
+quarantine_refuse_words(struct intake *in, size_t index)
+{
+	intake_refuse(in, index,
+		_("%s: what %s says waits until a space administrator has released it: enter it as a record of its own, such as a note"),
+		manner_field(kind_field(in->kind, index)),
+		in->session->viewer.party_code);
+}
+
+/* An exhibit is handed over and signed for by codes, days and who is of the case; all
+ * else that can be said of what others see are words. */
+static void
+review_part(struct intake *in)
+{
+	bool signs = in->kind->no == KIND_CHAIN ||
+		in->kind->no == KIND_CONFIRMATION;
+	struct record of;
+
+	if (!in->parent.rid ||
+	    !door_load(&in->session->store, &in->parent, &of, NULL))
+		return;
+	bool kept = is_kept(in->session, &of);
+
+	record_clear(&of);
+	if (kept)
+		return;
+	if (!signs)
+		quarantine_refuse_words(in, HEADER_OF);
+	for (size_t i = HEADER_N; signs && i < kind_n(in->kind); i++)
+		if (says_words(in, i))
+			quarantine_refuse_words(in, i);
+}
+
+/* Of what others see its terms are changed, and a task moves on. */
+static void
+review_change(struct intake *in)
+{
+	if (is_kept(in->session, &in->now))
+		return;
+	for (size_t i = 0; i < kind_n(in->kind); i++) {
+		const struct field *f = kind_field(in->kind, i);
+
+		if (!f || value_same(&in->now.values[i], &in->next.values[i]) ||
+		    (f->flags & FIELD_DERIVED) || (!says_words(in, i) &&
+		     (i < HEADER_N || (f->flags & FIELD_JOINT))))
+			continue;
+		if (record_has(&in->now, HEADER_PARTY, in->session->viewer.party))
+			intake_refuse(in, i,
+				_("%s: %s was released as it is; take it back first (unshare), and it waits to be released anew"),
+				manner_field(f), in->entry.ref);
+		else
+			quarantine_refuse_words(in, i);
+	}
+}
+
+static void
+review_share(struct intake *in)
 {
 	struct session *s = in->session;
-	const char *share = record_text(&in->next, HEADER_SHARE);
 	struct err why = ERR_INIT;
 
-	if (!kind_field(in->kind, HEADER_SHARE) ||
-	    !is_third(s->store.db, s->viewer.party))
-		return;
 	if (in->is_new) {
 		record_set(&in->next, HEADER_SHARE, "own");
 		intake_tell(in,
 			_("kept to %s until a space administrator releases it"),
 			s->viewer.party_code);
-	} else if (share && strcmp(share, "team") == 0 &&
-	    !record_has(&in->now, HEADER_SHARE, "team") &&
+	} else if (record_has(&in->next, HEADER_SHARE, "team") &&
 	    !quarantine_free(s->store.db, &in->entry, &in->now, &why)) {
 		intake_refuse(in, HEADER_SHARE, "share: %s", why.text);
 	}
+}
+
+void
+quarantine_review(struct intake *in)
+{
+	if (!in->session->viewer.third)
+		return;
+	if (in->kind->flags & KIND_IS_PART) {
+		review_part(in);
+		return;
+	}
+	if (!in->is_new)
+		review_change(in);
+	if (kind_field(in->kind, HEADER_SHARE))
+		review_share(in);
 }
 
 /* --- For whom ----------------------------------------------------------- */

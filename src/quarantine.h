@@ -3,7 +3,12 @@
  * space administrator of a signatory or the EPPO has seen that it is needed and that
  * the agreement's conditions are met, and releases it to the team (Regulation (EU)
  * 2023/969, art. 17; decisions.md D3). Nobody else learns that it is there, and the
- * check is not delegated: it goes by the role alone. */
+ * check is not delegated: it goes by the role alone.
+ *
+ * All that it brings is a record of its own for that. Of what others see it says
+ * nothing in words: no part but the steps of custody and what confirms them, no change
+ * but of terms and of where a task stands, and no question. What was released stands as
+ * it was: taken back it can be changed, and waits anew. */
 #ifndef SRC_QUARANTINE_H
 #define SRC_QUARANTINE_H
 
@@ -18,15 +23,19 @@
 #include "src/record.h"
 #include "src/session.h"
 
-/* Keep a new record of such a party its own, and refuse a change of its share before
- * it is released. in->next is what it is to be. */
+/* Keep a new record of such a party its own, refuse a change of its share before it is
+ * released, and words at what others see. in->next is what it is to be. */
 void quarantine_review(struct intake *in);
+
+/* Refuse, at a field, what such a party says to others in words. */
+void quarantine_refuse_words(struct intake *in, size_t index);
 
 /* Does the record with this rid, which is r, inside, wait for its release? */
 bool quarantine_waits(struct db *db, int64_t rid, const struct record *r,
 	bool *waits, struct err *err);
 
-/* Is it in the way of sharing r: is it of such a party and not released? RULE. */
+/* Is it in the way of sharing r: is it of such a party and not released, or taken back
+ * since? RULE. */
 bool quarantine_free(struct db *db, const struct db_entry *e,
 	const struct record *r, struct err *err);
 

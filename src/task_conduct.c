@@ -155,7 +155,19 @@ check_status(const struct matter *m)
 		ok = check_answer(m, &why);
 	if (!ok)
 		intake_refuse(m->in, TASK_STATUS, "%s", why.text);
-	else if (is(next, "declined") && !is_given(m, TASK_REASON))
+}
+
+/* Who declines says why, but for whom words wait for a release (quarantine.h); and
+ * what was said stays. */
+static void
+check_reason(const struct matter *m)
+{
+	const char *now = record_text(&m->in->now, TASK_REASON);
+	const char *next = record_text(&m->in->next, TASK_REASON);
+	bool says = !is(m->was, "declined") && !m->viewer->third;
+
+	if (m->in->n_faults == 0 && is(next_status(m), "declined") &&
+	    ((says && !is_given(m, TASK_REASON)) || (!next && (says || now))))
 		intake_refuse(m->in, TASK_REASON,
 			_("reason: whoever declines a task says why"));
 }
@@ -340,6 +352,7 @@ review(struct intake *in)
 	begin(&m, in);
 	propose(&m);
 	check_status(&m);
+	check_reason(&m);
 	check_assignee(&m);
 	check_circle(&m);
 	tell_of_unseen(&m);

@@ -136,6 +136,7 @@ match_party(void *arg, const struct db_entry *e, const struct record *r)
 	if (strcmp(e->uid, v->party) == 0) {
 		v->slot = (int)slot;
 		v->earlier = sees_earlier(r);
+		v->third = class && strcmp(class, "third") == 0;
 		strbuf_fill(v->party_code, sizeof(v->party_code), e->ref);
 	}
 	return true;

@@ -34,6 +34,7 @@ struct viewer {
 	uint64_t slots;		/* slots given to any party so far */
 	int clearance;		/* of the role: enum role_clearance */
 	bool earlier;		/* the party was admitted to see what was there before */
+	bool third;		/* it is of a third state: see quarantine.h */
 	int64_t now;		/* ms UTC by which audiences end: see viewer_refresh */
 	bool ended;		/* something of the case ended before it, and the log
 				 * does not say so yet */

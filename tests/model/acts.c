@@ -57,6 +57,24 @@ ask_must(struct world *w, int member, struct ask *a)
 		world_fail(w, "%s: %s", err_word(err.code), err.text);
 }
 
+/* What a third state says to others in words is not taken: is it refused, if it is
+ * to be? */
+bool
+ask_words(struct world *w, int member, int record, struct ask *a)
+{
+	bool may = t_words(&w->t, member, record);
+	struct err err;
+
+	if (ask_do(w, member, a, &err) != may)
+		world_fail(w, "%s", may ? err.text : "it was not refused");
+	if (may)
+		return true;
+	assert_string_equal(err_word(err.code), "rule");
+	desk_acted_clear(&a->acted);
+	w->refused++;
+	return false;
+}
+
 /* --- The truth of it ---------------------------------------------------- */
 
 struct t_entry *
@@ -421,7 +439,10 @@ acts_set(struct world *w, int member)
 	world_before(w, i);
 	ask_init(&a, "set", t_kinds[r->kind].name, r->ref);
 	ask_field(&a, field, t_value(r, field)->text);
-	ask_must(w, member, &a);
+	if (!ask_words(w, member, i, &a)) {
+		*r = was;
+		return;
+	}
 	if (a.acted.unchanged) {
 		*r = was;
 		desk_acted_clear(&a.acted);
@@ -533,7 +554,8 @@ acts_part(struct world *w, int member)
 	ask_field(&a, "of", w->t.records[i].ref);
 	for (size_t k = 0; k < p->n; k++)
 		ask_field(&a, p->values[k].field, p->values[k].text);
-	ask_must(w, member, &a);
+	if (!ask_words(w, member, i, &a))
+		return;
 	snprintf(p->ref, sizeof(p->ref), "%s", a.acted.ref);
 	snprintf(p->uid, sizeof(p->uid), "%s", a.acted.uid);
 	p->created = w->now;

@@ -19,6 +19,7 @@ void ask_field(struct ask *a, const char *field, const char *text);
 /* Ask it, in place of what was asked last; fields are cleared. */
 bool ask_do(struct world *w, int member, struct ask *a, struct err *err);
 void ask_must(struct world *w, int member, struct ask *a);
+bool ask_words(struct world *w, int member, int record, struct ask *a);
 
 /* --- The truth of it ---------------------------------------------------- */
 

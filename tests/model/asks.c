@@ -71,11 +71,11 @@ acts_ask(struct world *w, int member)
 	snprintf(w->last, sizeof(w->last), "%s: ask %s for %s %s",
 		w->t.members[member].ref, r->ref, ask.what,
 		ask.for_use ? ask.for_use : "");
-	bool open = is_open(&w->t, member, i, &ask);
+	bool may = t_words(&w->t, member, i) && !is_open(&w->t, member, i, &ask);
 
-	if (desk_ask(w->desks[member], &ask, &acted, &err) == open)
-		world_fail(w, "%s", open ? "it was asked twice" : err.text);
-	if (open) {
+	if (desk_ask(w->desks[member], &ask, &acted, &err) != may)
+		world_fail(w, "%s", may ? err.text : "it was not refused");
+	if (!may) {
 		assert_string_equal(err_word(err.code), "rule");
 		w->refused++;
 		return;
@@ -203,7 +203,8 @@ tell_permission(struct world *w, int member, const struct t_ask *asked,
 	t_today(t, text);
 	put_part_value(p, "on", text);
 	put_part_value(p, "doc_no", asked->ref);
-	put_part_value(p, "terms", terms);
+	if (terms)
+		put_part_value(p, "terms", terms);
 
 	struct t_entry *e = tell_entry(w, member, "add", asked->about,
 		(int)t->n_parts++);
@@ -228,6 +229,11 @@ acts_answer(struct world *w, int member)
 
 	if (grants)
 		answer.answer = chance(2) ? "granted" : "limited";
+	/* What a third state says in words is not taken. */
+	if (w->t.parties[asked->asked].sort == T_THIRD) {
+		answer.terms = NULL;
+		answer.answer = grants ? "granted" : "refused";
+	}
 	world_before(w, grants ? asked->about : -1);
 	answer.ref = asked->ref;
 	snprintf(w->last, sizeof(w->last), "%s: answer %s %s",

@@ -117,7 +117,7 @@ acts_restrict(struct world *w, int member)
 	char text[T_TEXT];
 	struct ask a;
 
-	if (i < 0 || t_value(r, "legal") || t_value(r, "protection") ||
+	if (i < 0 || !t_words(&w->t, member, i) || t_value(r, "legal") || t_value(r, "protection") ||
 	    t_value(r, "special"))
 		return;
 	was = *r;

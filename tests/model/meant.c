@@ -35,6 +35,10 @@ tell_share(struct truth *t, struct t_record *r, enum t_share share, int by)
 				t->parties[p].casefile == r->casefile ?
 				T_IN : T_OPEN;
 	}
+	/* What a third state takes back is no more what was released. */
+	if (share != T_TEAM && r->held == T_FREE &&
+	    t->parties[r->party].sort == T_THIRD)
+		r->held = T_HELD;
 	t_set(r, "share", t_shares[share]);
 }
 

@@ -71,6 +71,12 @@ mutant "what was not released is given on" src/share_rule.c \
 	's/return quarantine_free(.*);/return w != NULL || err != NULL;/'
 mutant "what waits to be released is shown to whoever leads" src/quarantine.c \
 	's/role_may(s->viewer.role, RIGHT_RELEASE, NULL)/role_may(s->viewer.role, RIGHT_ADMIT, NULL)/'
+mutant "a third state says something of what others see" src/quarantine.c \
+	's/^\t\tquarantine_refuse_words(in, HEADER_OF);/\t\t;/'
+mutant "a third state changes what was released" src/quarantine.c \
+	's/^\tif (is_kept(in->session, &in->now))/\tif (in->now.kind)/'
+mutant "a third state asks in words" src/ask_conduct.c \
+	's/if (in->session->viewer.third)/if (false)/'
 mutant "a third state gets what nobody answers for" src/share_rule.c \
 	's/if (!role_may(w->session->viewer.role, RIGHT_DISCLOSE, err))/if (false)/'
 mutant "a body without a task gets what is shared" src/share_rule.c \

@@ -199,6 +199,16 @@ t_waits(const struct truth *t, int record)
 }
 
 bool
+t_words(const struct truth *t, int member, int record)
+{
+	const struct t_record *r = &t->records[record];
+	int party = t->members[member].party;
+
+	return t->parties[party].sort != T_THIRD ||
+		(r->party == party && r->share != T_TEAM);
+}
+
+bool
 t_releases(const struct truth *t, int member)
 {
 	return strcmp(t->members[member].role, "admin") == 0 &&

@@ -189,6 +189,10 @@ bool t_sees(const struct truth *t, int member, int record);
 /* Does it wait for a space administrator's word? */
 bool t_waits(const struct truth *t, int record);
 
+/* May the member say something of it in words? A third state may of its own, as long
+ * as nobody else has it. */
+bool t_words(const struct truth *t, int member, int record);
+
 /* Is the member one who gives that word? They are shown what waits, and only that. */
 bool t_releases(const struct truth *t, int member);
 bool t_shown(const struct truth *t, int member, int record);

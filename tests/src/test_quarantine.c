@@ -204,6 +204,177 @@ test_its_party_goes_round_by_no_other_way(void **state)
 	stand_up(&d);
 }
 
+/* --- What others see ---------------------------------------------------- */
+
+/* What RO gives to CH: a lead, and a task that it asks of CH. */
+static char *
+give(struct desks *d, const char *kind, const char *title, const char *more)
+{
+	struct desk_text who[] = { { (char *)(uintptr_t)"CH" } };
+	char *ref = case_add(d->ro, kind, title, more, NULL);
+	const struct desk_sharing ask = { .ref = ref, .who = who, .n_who = 1,
+		.reason = "yours", .basis = "adequacy", .controller = "RO/1" };
+	struct desk_acted acted = { 0 };
+	struct err err = ERR_INIT;
+
+	assert_ok(desk_share(d->ro, &ask, &acted, &err), err);
+	desk_acted_clear(&acted);
+	return ref;
+}
+
+static bool
+change(struct desk *d, const char *kind, const char *ref, const char *value,
+	struct err *err)
+{
+	struct desk_acted acted = { 0 };
+	bool ok = case_set(d, &acted, err, kind, ref, 0, value, NULL);
+
+	desk_acted_clear(&acted);
+	return ok;
+}
+
+static bool
+take_back(struct desk *d, const char *ref, struct err *err)
+{
+	struct desk_text who[] = { { (char *)(uintptr_t)"team" } };
+	const struct desk_sharing ask = { .ref = ref, .who = who, .n_who = 1,
+		.reason = "to be corrected" };
+	struct desk_unshared done = { 0 };
+	bool ok = desk_unshare(d, &ask, &done, err);
+
+	desk_unshared_clear(&done);
+	return ok;
+}
+
+static void
+test_of_what_others_see_it_says_nothing_in_words(void **state)
+{
+	struct err err = ERR_INIT;
+	struct desk_acted acted = { 0 };
+	struct desks d;
+
+	(void)state;
+	sit_down(&d);
+	char *lead = give(&d, "lead", "title=The yacht", "channel=x");
+	char *of = NULL;
+	const struct desk_asking ask = { .what = "use", .ref = lead,
+		.for_use = "U2", .purpose = "Name of the owner" };
+
+	assert_true(asprintf(&of, "of=%s", lead) > 0);
+	case_refuse(d.ch, ERR_RULE, "comment", of, "text=Seen in Geneva", NULL);
+	case_refuse(d.ch, ERR_RULE, "identifier", of, "type=phone",
+		"value=+41791234567", NULL);
+	case_refuse(d.ch, ERR_RULE, "comment", "of=TIDE", "text=Hello", NULL);
+	assert_err(desk_ask(d.ch, &ask, &acted, &err), err, ERR_RULE);
+	assert_non_null(strstr(err.text, "space administrator"));
+	/* Its own, until they are released, carry what it likes. */
+	free(of);
+	assert_true(asprintf(&of, "of=%s", d.ref) > 0);
+	case_put(d.ch, "comment", of, "text=Seen in Geneva", NULL);
+	free(of);
+	free(lead);
+	stand_up(&d);
+}
+
+static void
+test_a_task_moves_on_without_words(void **state)
+{
+	struct err err = ERR_INIT;
+	struct desks d;
+
+	(void)state;
+	sit_down(&d);
+	char *task = give(&d, "task", "title=Accounts", "for_party=CH");
+
+	assert_err(change(d.ch, "task", task, "reason=The bank is Lac", &err),
+		err, ERR_RULE);
+	assert_ok(change(d.ch, "task", task, "status=declined", &err), err);
+	case_is(d.ro, task, "status", "declined");
+	assert_ok(change(d.ch, "task", task, "status=accepted", &err), err);
+	assert_ok(change(d.ch, "task", task, "assignee=CH/1", &err), err);
+	case_is(d.ro, task, "assignee", "CH/1");
+	free(task);
+	stand_up(&d);
+}
+
+static void
+test_an_exhibit_is_signed_for_without_words(void **state)
+{
+	struct desks d;
+
+	(void)state;
+	sit_down(&d);
+	char *exhibit = give(&d, "evidence", "description=Phone", "storage=1");
+	char *of = NULL;
+
+	assert_true(asprintf(&of, "of=%s", exhibit) > 0);
+	case_put(d.ro, "chain", of, "action=seized", "at=2026-01-03", NULL);
+	case_put(d.ro, "chain", of, "action=handed_over", "at=2026-01-04",
+		"from=RO", "to=CH", NULL);
+	case_refuse(d.ch, ERR_RULE, "confirmation", of, "step=chain2",
+		"remark=The owner called", NULL);
+	case_put(d.ro, "confirmation", of, "step=chain2", NULL);
+	case_put(d.ch, "confirmation", of, "step=chain2", NULL);
+	case_is(d.ro, exhibit, "custodian", "CH");
+	case_refuse(d.ch, ERR_RULE, "chain", of, "action=handed_over", "to=RO",
+		"condition=as it was", NULL);
+	case_refuse(d.ch, ERR_RULE, "chain", of, "action=handed_over",
+		"to=Bank Lac", NULL);
+	case_put(d.ch, "chain", of, "action=handed_over", "to=RO", NULL);
+	free(of);
+	free(exhibit);
+	stand_up(&d);
+}
+
+static void
+test_what_was_released_stands_and_waits_anew_when_it_is_taken_back(void **state)
+{
+	struct err err = ERR_INIT;
+	struct desks d;
+
+	(void)state;
+	sit_down(&d);
+	assert_ok(answer(d.admin, d.ref, "granted", "the trail", &err), err);
+	case_is(d.bg, d.ref, "title", "From Geneva");
+	assert_err(change(d.ch, "lead", d.ref, "title=From Bern", &err), err,
+		ERR_RULE);
+	assert_err(change(d.ch, "lead", d.ref, "status=assessed", &err), err,
+		ERR_RULE);
+	assert_ok(change(d.ch, "lead", d.ref, "handling=H1", &err), err);
+	assert_ok(take_back(d.ch, d.ref, &err), err);
+	assert_ok(change(d.ch, "lead", d.ref, "title=From Bern", &err), err);
+	assert_int_equal(count_list(d.bg, "lead", "", NULL), 0);
+	assert_err(change(d.ch, "lead", d.ref, "share=team", &err), err,
+		ERR_RULE);
+	assert_int_equal(releases(d.admin), 1);
+	assert_ok(answer(d.admin, d.ref, "granted", "as corrected", &err), err);
+	case_is(d.bg, d.ref, "title", "From Bern");
+	stand_up(&d);
+}
+
+static void
+test_it_answers_without_words(void **state)
+{
+	struct err err = ERR_INIT;
+	struct desk_acted acted = { 0 };
+	struct desks d;
+
+	(void)state;
+	sit_down(&d);
+	assert_ok(answer(d.admin, d.ref, "granted", "the trail", &err), err);
+	const struct desk_asking ask = { .what = "use", .ref = d.ref,
+		.for_use = "U2", .purpose = "the other proceeding" };
+
+	assert_ok(desk_ask(d.bg, &ask, &acted, &err), err);
+	assert_err(answer(d.ch, acted.ref, "limited", "not before May", &err),
+		err, ERR_RULE);
+	assert_err(answer(d.ch, acted.ref, "refused", "he is ours", &err), err,
+		ERR_RULE);
+	assert_ok(answer(d.ch, acted.ref, "refused", NULL, &err), err);
+	desk_acted_clear(&acted);
+	stand_up(&d);
+}
+
 int
 main(void)
 {
@@ -212,6 +383,11 @@ main(void)
 		CASE_TEST(test_it_is_released_once_with_need_and_conditions_in_words),
 		CASE_TEST(test_what_was_refused_stays_its_partys_own),
 		CASE_TEST(test_its_party_goes_round_by_no_other_way),
+		CASE_TEST(test_of_what_others_see_it_says_nothing_in_words),
+		CASE_TEST(test_a_task_moves_on_without_words),
+		CASE_TEST(test_an_exhibit_is_signed_for_without_words),
+		CASE_TEST(test_what_was_released_stands_and_waits_anew_when_it_is_taken_back),
+		CASE_TEST(test_it_answers_without_words),
 	};
 
 	return RUN_TESTS("src/quarantine", tests);
