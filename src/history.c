@@ -75,6 +75,8 @@ choose_parts(struct session *s, const struct kind *k, int64_t parent,
 	struct err why = ERR_INIT;
 	struct db_entry e;
 
+	if (!viewer_sees_parts(&s->viewer, k, parent))
+		return true;
 	if (!db_row_parts(s->store.db, table_of(k), parent, &c, err))
 		return false;
 	while (db_cursor_next(c, &why))

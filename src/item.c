@@ -27,6 +27,8 @@ item_add_parts(struct store *s, const struct viewer *v, const struct kind *k,
 	struct err why = ERR_INIT;
 	struct db_entry e;
 
+	if (!viewer_sees_parts(v, k, parent))
+		return true;
 	if (!db_row_parts(s->db, table_of(k), parent, &c, err))
 		return false;
 	while (db_cursor_next(c, &why)) {

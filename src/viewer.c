@@ -340,6 +340,14 @@ is_member_of(struct store *s, int64_t case_id, const char *identity)
 }
 
 bool
+viewer_sees_parts(const struct viewer *v, const struct kind *part, int64_t parent)
+{
+	return part->no != KIND_EXCHANGE || (parent == v->case_id &&
+		v->slot >= 0 && v->team >> v->slot & 1 &&
+		role_may(v->role, RIGHT_EXCHANGE, NULL));
+}
+
+bool
 viewer_sees(const struct viewer *v, struct store *s, const struct db_entry *e)
 {
 	const struct kind *k = kind_of((enum kind_no)e->kind);
@@ -351,6 +359,7 @@ viewer_sees(const struct viewer *v, struct store *s, const struct db_entry *e)
 		return db_entry_of_rid(s->db, e->parent, &parent, NULL) &&
 			!(kind_of((enum kind_no)parent.kind)->flags &
 				KIND_IS_PART) &&
+			viewer_sees_parts(v, k, e->parent) &&
 			viewer_sees(v, s, &parent);
 	if (k->no == KIND_CASEFILE)
 		return e->rid == v->case_id ||

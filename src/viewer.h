@@ -71,6 +71,11 @@ bool viewer_refresh(struct viewer *v, struct store *s, struct err *err);
 bool viewer_sees(const struct viewer *v, struct store *s,
 	const struct db_entry *e);
 
+/* Of a record that the viewer sees: may they see its parts of this kind? With which other
+ * JITs hits are exchanged is for who may say so at the case (exchange.h). */
+bool viewer_sees_parts(const struct viewer *v, const struct kind *part,
+	int64_t parent);
+
 /* Was this record, which the viewer sees, retracted (decisions.md D9)? It is in
  * an audience apart, so that lists, counts, searches and exports, which go by
  * audience, leave it out for nothing. Parts are never in one. */

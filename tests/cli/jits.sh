@@ -28,6 +28,11 @@ sed 's/WIND/CODE/' err | cmp -s - there
 result $? 'the same is told'
 status 0 'the page of the JIT' --case "$code" show "$code"
 has 'has it' out 'exchange1  WAVE'
+status 0 'the page for who does not lead' --case "$code" --as RO/2 show "$code"
+hasnt 'has it not' out 'WAVE'
+status 0 'its history for them' --case "$code" --as RO/2 log "$code"
+hasnt 'has it neither' out 'exchange'
+status 1 'what was said of it' --case "$code" --as RO/2 show "$code/exchange1"
 
 status 1 'looking for it' --case "$code" --as RO/2 find $iban
 has 'says how to ask' err "other JITs may be asked on it: liaison ask --jits iban '$iban' --reason TEXT"

@@ -16,6 +16,24 @@ told_alone(struct world *w, int member)
 	world_told(w, member);
 }
 
+/* Those read it who lead who signed; all others find at most that they can ask. */
+static void
+told_leaders(struct world *w, int casefile)
+{
+	struct truth *t = &w->t;
+
+	w->acts++;
+	w->focus = -1;
+	for (int p = 0; p < (int)t->n_parties; p++)
+		if (t->parties[p].casefile == casefile)
+			world_perhaps(w, p, 0);
+	for (int m = 0; m < (int)t->n_members; m++)
+		if (t->members[m].casefile == casefile &&
+		    strcmp(t->members[m].role, "leader") == 0 &&
+		    t->parties[t->members[m].party].sort == T_SIGNATORY)
+			world_told(w, m);
+}
+
 void
 acts_exchange(struct world *w, int member)
 {
@@ -35,7 +53,7 @@ acts_exchange(struct world *w, int member)
 	ask_must(w, member, &a);
 	desk_acted_clear(&a.acted);
 	w->t.cases[m->casefile].exchanges = yes;
-	world_after(w, m->casefile, -1);
+	told_leaders(w, m->casefile);
 }
 
 /* Does the member ask that already? */
