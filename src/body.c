@@ -30,6 +30,23 @@ static const struct body bodies[] = {
 	{ "OLAF", "participant", true, "Regulation (EU, Euratom) 883/2013" },
 };
 
+/* Treaty on European Union, art. 52, as of 2020-02-01; Greece is EL, too, in the
+ * Union's own style. */
+bool
+body_is_member_state(const char *state)
+{
+	static const char members[][3] = {
+		"AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES",
+		"FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
+		"MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(members); i++)
+		if (strcmp(members[i], state) == 0)
+			return true;
+	return false;
+}
+
 const struct body *
 body_of(const char *code)
 {

@@ -14,6 +14,9 @@ struct body {
 	const char *source;	/* the act that it is known from */
 };
 
+/* Is it a member state of the Union, by its alpha-2 code? */
+bool body_is_member_state(const char *state);
+
 /* The body with this party code; NULL: it is an authority of a state, or unknown. */
 const struct body *body_of(const char *code);
 

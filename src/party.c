@@ -54,12 +54,42 @@ refuse(size_t index, struct err *err, const char *text)
 
 /* RO, RO2: an authority of that state; the Union is none. */
 static bool
-is_of_state(const char *code)
+read_state(const char *code, char state[3])
 {
-	char state[] = { code[0], code[1], '\0' };
-
+	memcpy(state, code, 2);
+	state[2] = '\0';
 	return strspn(code + 2, "0123456789") == strlen(code + 2) &&
-		ident_country(state) && strcmp(state, "EU") != 0;
+		(ident_country(state) || body_is_member_state(state)) &&
+		strcmp(state, "EU") != 0;
+}
+
+bool
+party_is_of_third_state(const struct record *r)
+{
+	const char *state = record_text(r, PARTY_STATE);
+	char of_code[3];
+
+	return (state && !body_is_member_state(state)) ||
+		(read_state(record_text(r, PARTY_CODE), of_code) &&
+		 !body_is_member_state(of_code));
+}
+
+/* The team is of member states and the EPPO: an authority of a third state signs, too,
+ * and what it brings and is given has its gates. */
+static bool
+check_signatory(const struct record *r, struct err *err)
+{
+	const char *code = record_text(r, PARTY_CODE);
+	char state[3];
+
+	if (!record_has(r, PARTY_CLASS, "signatory") || strcmp(code, "EPPO") == 0)
+		return true;
+	if (party_is_of_third_state(r))
+		return refuse(PARTY_CLASS, err,
+			_("a signatory is an authority of a member state of the Union or the EPPO; of a third state, which signs too, the class is third (Regulation (EU) 2023/969, art. 17)"));
+	return record_text(r, PARTY_STATE) || read_state(code, state) ||
+		refuse(PARTY_STATE, err,
+			_("of which state is it? Its code does not say so"));
 }
 
 /* Taking part is for bodies of the Union: what authorities of third states bring and
@@ -71,7 +101,9 @@ check_class(const struct record *r, struct err *err)
 	const char *code = record_text(r, PARTY_CODE);
 	const struct body *b = body_of(code);
 
-	if (!b && strcmp(class, "participant") == 0 && is_of_state(code))
+	char state[3];
+
+	if (!b && strcmp(class, "participant") == 0 && read_state(code, state))
 		return refuse(PARTY_CLASS, err,
 			_("a participant is a body of the Union (Regulation (EU) 2023/969, art. 16); an authority of a state that signed is signatory, one of a third state third"));
 	if (!b || strcmp(b->class, class) == 0)
@@ -95,7 +127,7 @@ static bool
 check(struct record *r, struct err *err)
 {
 	if (!rule_code_name(r, PARTY_CODE, 2, 8, false, err) ||
-	    !check_class(r, err))
+	    !check_class(r, err) || !check_signatory(r, err))
 		return false;
 	bool third = record_has(r, PARTY_CLASS, "third");
 

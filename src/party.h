@@ -3,7 +3,10 @@
 #ifndef SRC_PARTY_H
 #define SRC_PARTY_H
 
+#include <stdbool.h>
+
 #include "src/kind.h"
+#include "src/record.h"
 
 enum party_field {
 	PARTY_CODE = HEADER_N,
@@ -20,5 +23,8 @@ enum party_field {
 };
 
 extern const struct kind party_kind;
+
+/* Is it of a state that is no member of the Union, as its code or its state says? */
+bool party_is_of_third_state(const struct record *r);
 
 #endif

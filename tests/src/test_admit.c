@@ -82,6 +82,32 @@ test_a_third_state_signs_first_and_never_leads(void **state)
 	desk_close(ro);
 }
 
+/* What it brings and is given would go round the gates. */
+static void
+test_a_third_state_is_no_signatory(void **state)
+{
+	struct desk *ro = case_desk(NULL);
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_refuse(ro, ERR_RULE, "party", "code=CH", "name=Bern",
+		"class=signatory", NULL);
+	case_refuse(ro, ERR_RULE, "party", "code=CH2", "name=Bern",
+		"class=signatory", "state=FR", NULL);
+	case_refuse(ro, ERR_RULE, "party", "code=FR3", "name=Bern",
+		"class=signatory", "state=CH", NULL);
+	case_refuse(ro, ERR_RULE, "party", "code=GENEVA", "name=Geneva",
+		"class=signatory", NULL);
+	case_put(ro, "party", "code=LYON", "name=Lyon", "class=signatory",
+		"state=FR", NULL);
+	case_put(ro, "party", "code=EPPO", "name=EPPO", "class=signatory", NULL);
+	assert_err(case_set(ro, &acted, &err, "party", "BG", 0, "state=CH",
+		NULL), err, ERR_RULE);
+	desk_acted_clear(&acted);
+	desk_close(ro);
+}
+
 static void
 test_nothing_comes_from_a_third_state_without_a_controller(void **state)
 {
@@ -286,6 +312,7 @@ main(void)
 		cmocka_unit_test(test_some_bodies_have_no_operational_task),
 		CASE_TEST(test_a_recipient_has_no_members),
 		CASE_TEST(test_a_third_state_signs_first_and_never_leads),
+		CASE_TEST(test_a_third_state_is_no_signatory),
 		CASE_TEST(test_nothing_comes_from_a_third_state_without_a_controller),
 		CASE_TEST(test_a_signatory_sees_from_now_on_unless_it_is_said),
 		CASE_TEST(test_only_the_team_and_administrators_admit_parties),
