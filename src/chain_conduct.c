@@ -136,6 +136,48 @@ check_ends(const struct review *v, struct err *err)
 	return !is(v, "returned") || is_outside(v, CHAIN_TO, err);
 }
 
+/* --- Its end ------------------------------------------------------------ */
+
+static bool
+is_end(enum custody_action action)
+{
+	return action == CUSTODY_RETURNED || action == CUSTODY_DESTROYED ||
+		action == CUSTODY_LOST;
+}
+
+/* Does the step say otherwise what its author said of the end before? */
+static bool
+corrects_end(const struct review *v)
+{
+	const char *corrects = record_text(&v->in->next, HEADER_CORRECTS);
+
+	for (size_t i = 0; corrects && i < v->chain.custody.n; i++)
+		if (strcmp(record_text(&v->chain.steps[i], HEADER_REF),
+		    corrects) == 0)
+			return is_end(v->chain.custody.steps[i].action);
+	return false;
+}
+
+/* That an exhibit is no more is said by the party that holds it, or whose it is. */
+static bool
+check_end(const struct review *v, struct err *err)
+{
+	const struct custody *c = &v->chain.custody;
+	const char *party = v->in->session->viewer.party;
+	char owner[DB_UID_SIZE], ref[REF_SIZE];
+
+	if (!(is(v, "returned") || is(v, "destroyed") || is(v, "lost")) ||
+	    strcmp(c->holder.party, party) == 0 || corrects_end(v))
+		return true;
+	if (!chain_owner(db_of(v->in), &v->in->parent, owner, err))
+		return false;
+	return strcmp(owner, party) == 0 || err_field(err, ERR_RULE,
+		id_of(CHAIN_ACTION),
+		_("action: %s is not %s's, nor held by it: its custodian says so, or %s, whose it is"),
+		v->in->parent.ref, v->in->session->viewer.party_code,
+		name_of(v->in, owner, ref));
+}
+
 /* --- Copies ------------------------------------------------------------- */
 
 static bool
@@ -212,7 +254,7 @@ review(struct intake *in)
 
 	if (!chain_read(db_of(in), in->parent.rid, &v.chain, &why) ||
 	    !check_correction(&v, &why) || !check_ends(&v, &why) ||
-	    !check_copy(&v, &why))
+	    !check_end(&v, &why) || !check_copy(&v, &why))
 		intake_fault(in, &why, NULL);
 	else
 		look_at_time(in);

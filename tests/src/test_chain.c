@@ -253,15 +253,43 @@ test_only_a_handover_goes_from_party_to_party(void **state)
 		"from=RO/2", NULL);
 	case_refuse(ro, ERR_RULE, "chain", "of=RO-E1", "action=returned",
 		"to=BG", NULL);
-	/* Late, and of what another holds: kept, but nothing moves. */
-	case_put(bg, "chain", "of=RO-E1", "action=destroyed", "at=2025", NULL);
-	case_put(bg, "chain", "of=RO-E1", "action=lost", NULL);
+	/* Of what another holds: kept, but nothing moves. */
+	case_put(bg, "chain", "of=RO-E1", "action=seized", NULL);
 	case_is(bg, "RO-E1", "custodian", "RO");
 	case_put(ro, "chain", "of=RO-E1", "action=returned", "to=the owner",
 		NULL);
 	case_is(bg, "RO-E1", "custodian", "the owner");
 	desk_close(ro);
 	desk_close(bg);
+	assert_holds();
+}
+
+static void
+test_its_end_is_told_by_who_holds_it_or_whose_it_is(void **state)
+{
+	static const char *const ends[] = { "action=returned",
+		"action=destroyed", "action=lost" };
+	struct desk *ro = handed_over(), *bg = case_desk("BG"),
+		*gr = case_desk("GR");
+
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		case_refuse(bg, ERR_RULE, "chain", "of=RO-E1", ends[i],
+			"to=the owner", NULL);
+		case_refuse(gr, ERR_RULE, "chain", "of=RO-E1", ends[i], NULL);
+	}
+	case_put(ro, "confirmation", "of=RO-E1", "step=chain2", NULL);
+	case_put(bg, "confirmation", "of=RO-E1", "step=chain2", NULL);
+	case_refuse(gr, ERR_RULE, "chain", "of=RO-E1", "action=lost", NULL);
+	case_put(bg, "chain", "of=RO-E1", "action=lost", NULL);
+	/* Held by nobody, it is not said otherwise but by who said it. */
+	case_refuse(gr, ERR_RULE, "chain", "of=RO-E1", "action=destroyed", NULL);
+	case_put(bg, "chain", "of=RO-E1", "action=destroyed", "corrects=chain3",
+		NULL);
+	case_put(ro, "chain", "of=RO-E1", "action=destroyed", NULL);
+	desk_close(gr);
+	desk_close(bg);
+	desk_close(ro);
 	assert_holds();
 }
 
@@ -635,6 +663,7 @@ main(void)
 		CASE_TEST(test_receipt_on_paper_counts_for_the_side_that_signed_it),
 		CASE_TEST(test_receipt_on_paper_lacks_nothing),
 		CASE_TEST(test_step_by_receipt_lends_its_number_to_both_sides),
+		CASE_TEST(test_its_end_is_told_by_who_holds_it_or_whose_it_is),
 		CASE_TEST(test_only_a_handover_goes_from_party_to_party),
 		CASE_TEST(test_who_entered_a_step_alone_corrects_it_and_once),
 		CASE_TEST(test_step_that_was_retracted_counts_no_more),
