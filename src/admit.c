@@ -59,7 +59,8 @@ add_party(struct act *a, struct session *s, int64_t case_id, const char *uid,
 	copy_party(s, &party);
 	bool ok = (!party_is_of_third_state(&party) || err_set(err, ERR_RULE,
 			_("a JIT is made by an authority of a member state of the Union, which admits %s as third"),
-			a->party_code)) && act_add(a, &party, case_id, NULL, &e, NULL, err);
+			a->party_code)) &&
+		act_add(a, &party, case_id, NULL, &e, NULL, err);
 
 	record_clear(&party);
 	return ok;

@@ -2,8 +2,8 @@
 /* exchange.h - the part of a case by which those who lead it say that hits are
  * exchanged with another case of the store, or no more. It does nothing before the
  * other case says the same of this one, and whether there is such a case is told
- * nobody; either side ends it at once. Seen by those of the case who may say it; the newest
- * word on a case holds. */
+ * nobody; either side ends it at once. Seen by those of the case who may say it; the
+ * newest word on a case holds. */
 #ifndef SRC_EXCHANGE_H
 #define SRC_EXCHANGE_H
 
