@@ -14,6 +14,9 @@ review(struct intake *in)
 {
 	struct session *s = in->session;
 	struct err why = ERR_INIT;
+	struct handling_use use = { .effect = HANDLING_NO_COURT,
+		.party = s->viewer.party,
+		.in = record_text(&in->next, DISCLOSURE_PROCEEDING) };
 	struct record of;
 	bool may;
 
@@ -24,13 +27,18 @@ review(struct intake *in)
 		intake_fault(in, &why, NULL);
 		return;
 	}
-	if (!handling_court(&s->store, &in->parent, &of, s->viewer.party,
-		record_text(&in->next, DISCLOSURE_PROCEEDING), &may, &why))
+	bool ok = handling_court(&s->store, &in->parent, &of, &use, &may, &why);
+
+	if (ok && may) {
+		use.effect = HANDLING_NO_ONWARD;
+		ok = handling_court(&s->store, &in->parent, &of, &use, &may, &why);
+	}
+	if (!ok)
 		intake_fault(in, &why, NULL);
 	else if (!may)
 		intake_refuse(in, HEADER_OF,
 			_("of: %s is %s: its use in that proceeding needs the permission of its origin (liaison ask %s --for court), or say what was withheld"),
-			in->parent.ref, handling_code(&of, HANDLING_NO_COURT),
+			in->parent.ref, handling_code(&of, use.effect),
 			in->parent.ref);
 	record_clear(&of);
 }

@@ -244,13 +244,15 @@ handling_onward(struct store *s, const struct db_entry *e,
 	return true;
 }
 
+#define ANYBODY ""	/* for whom a permission is that names no party */
+
 /* --- In court ----------------------------------------------------------- */
 
 bool
 handling_court(struct store *s, const struct db_entry *e, const struct record *r,
-	const char *party, const char *use, bool *may, struct err *err)
+	const struct handling_use *use, bool *may, struct err *err)
 {
-	const char *code = handling_code(r, HANDLING_NO_COURT);
+	const char *code = handling_code(r, use->effect);
 	struct permissions p;
 
 	*may = !code;
@@ -258,8 +260,10 @@ handling_court(struct store *s, const struct db_entry *e, const struct record *r
 		return true;
 	if (!permissions_load(&p, s->db, e->rid, err))
 		return false;
-	*may = permissions_have(&p, "lift", code, party) ||
-		permissions_have(&p, "court", use, party);
+	*may = permissions_have(&p, "lift", code, use->party) ||
+		permissions_have(&p, "court", use->in, use->party) ||
+		(use->effect == HANDLING_NO_ONWARD &&
+		 permissions_have(&p, "onward", NULL, ANYBODY));
 	permissions_clear(&p);
 	return true;
 }

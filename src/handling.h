@@ -8,6 +8,7 @@
 
 #include "base/err.h"
 #include "db/entry.h"
+#include "src/handling_code.h"
 #include "src/intake.h"
 #include "src/store.h"
 
@@ -31,13 +32,20 @@ bool handling_onward(struct store *s, const struct db_entry *e,
 	const struct record *r, const char *party, enum handling_onward *may,
 	struct err *err);
 
+/* The use of a record in court, or by the defence there. */
+struct handling_use {
+	enum handling_effect effect;	/* which forbids it: NO_COURT, NO_ONWARD */
+	const char *party;		/* uid: by whom */
+	const char *in;			/* court or proceeding; NULL: whichever */
+};
+
 /*
- * May a record e, which is r, be used in court by a party (uid): no code forbids it,
- * or it was lifted, or the origin permits this one use, named as the court or
- * proceeding is (NULL: in whichever)?
+ * May a record e, which is r, be used so: no code of that effect forbids it, or it was
+ * lifted, or the origin permits this one use, as the court or proceeding is named? What
+ * is not to be passed on may go there too if it may be passed on to whomever.
  */
 bool handling_court(struct store *s, const struct db_entry *e,
-	const struct record *r, const char *party, const char *use, bool *may,
+	const struct record *r, const struct handling_use *use, bool *may,
 	struct err *err);
 
 /* The text that has to be shown, and accepted, before the record is shared or

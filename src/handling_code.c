@@ -11,7 +11,7 @@ const struct handling_code handling_codes[] = {
 	{ "H1", HANDLING_NO_COURT,
 		N_("It goes into nothing for a court, the defence or another party, nor into a list of what was disclosed, unless its origin permits that one use.") },
 	{ "H2", HANDLING_NO_ONWARD | HANDLING_KEPT,
-		N_("It is kept to its party when it is entered, and goes to no party that has not got it unless its origin permits that one.") },
+		N_("It is kept to its party when it is entered, and goes to no party that has not got it, nor to a court or the defence, unless its origin permits that one.") },
 	{ "H3", HANDLING_KEPT | HANDLING_ASKS,
 		N_("It is kept to its party when it is entered; whoever shares or exports it is shown its text first and accepts it.") },
 	{ NULL, 0, NULL }

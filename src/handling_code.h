@@ -11,7 +11,7 @@
 
 enum handling_effect {
 	HANDLING_NO_COURT = 1 << 0,	/* in nothing for a court, nor that leaves */
-	HANDLING_NO_ONWARD = 1 << 1,	/* to no party that has not got it */
+	HANDLING_NO_ONWARD = 1 << 1,	/* to nobody who has not got it */
 	HANDLING_KEPT = 1 << 2,		/* its party's own when it is entered */
 	HANDLING_ASKS = 1 << 3,		/* its text is shown, and accepted, first */
 };

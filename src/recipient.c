@@ -215,6 +215,7 @@ static const struct {
 	{ RECIPIENT_UNSHARED, N_("not shared with the party") },
 	{ RECIPIENT_KEPT, N_("kept to its own party or to named members") },
 	{ RECIPIENT_H1, N_("H1: not to be disclosed in court proceedings without permission") },
+	{ RECIPIENT_H2, N_("H2: not to be passed on without permission") },
 	{ RECIPIENT_PRIVILEGED, N_("privilege: to be reviewed, claimed or excluded") },
 	{ RECIPIENT_RESTRICTED, N_("its processing is restricted") },
 	{ RECIPIENT_SPECIAL, N_("special categories of data: no purpose was stated") },
@@ -268,21 +269,28 @@ reasons_of(const struct recipient *r, const struct session *s,
 }
 
 /* Add what a code forbids that nobody permitted for this one use: of a court or the
- * defence by its name, of a party in whichever court of it. */
+ * defence by its name, of a party in whichever court of it. What a party sees was passed
+ * on to it before. */
 static bool
 add_handling(const struct recipient *r, struct session *s,
 	const struct db_entry *e, const struct record *record, unsigned *why,
 	struct err *err)
 {
 	bool may, to_party = r->class == RECIPIENT_PARTY;
+	struct handling_use use = { .effect = HANDLING_NO_COURT,
+		.party = to_party ? r->party.uid : s->viewer.party,
+	};
 
 	if (r->class == RECIPIENT_INTERNAL)
 		return true;
-	if (!handling_court(&s->store, e, record, to_party ? r->party.uid :
-		s->viewer.party, to_party ? NULL : strchr(r->text, ':') + 1,
-		&may, err))
+	use.in = to_party ? NULL : strchr(r->text, ':') + 1;
+	if (!handling_court(&s->store, e, record, &use, &may, err))
 		return false;
 	*why |= may ? 0 : RECIPIENT_H1;
+	use.effect = HANDLING_NO_ONWARD;
+	if (!to_party && !handling_court(&s->store, e, record, &use, &may, err))
+		return false;
+	*why |= may || to_party ? 0 : RECIPIENT_H2;
 	return true;
 }
 
@@ -549,7 +557,7 @@ recipient_stops(const struct recipient *r, const struct record *record,
 {
 	return (r->class == RECIPIENT_COURT ||
 		r->class == RECIPIENT_DEFENCE) &&
-		(why & (RECIPIENT_KEPT | RECIPIENT_H1 | RECIPIENT_PRIVILEGED |
-			RECIPIENT_RESTRICTED)) &&
+		(why & (RECIPIENT_KEPT | RECIPIENT_H1 | RECIPIENT_H2 |
+			RECIPIENT_PRIVILEGED | RECIPIENT_RESTRICTED)) &&
 		header_is(record, HEADER_ASSISTS_DEFENCE, "yes");
 }

@@ -48,6 +48,7 @@ enum recipient_reason {
 	RECIPIENT_END = 1 << 7,		/* it cannot be without one that stays inside:
 					 * a link without its end */
 	RECIPIENT_SPECIAL = 1 << 8,	/* special categories, and no need was said */
+	RECIPIENT_H2 = 1 << 9,		/* not beyond the parties that have it */
 };
 
 /* The words for a reason, translated; NULL for those that are nobody's

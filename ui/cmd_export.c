@@ -26,7 +26,7 @@ static const struct cli_option options[] = {
 	{ 0, "basis", N_("BASIS"), N_("for a party of a third state or an international organisation: adequacy, safeguards or derogation"), 0 },
 	{ 0, "controller", N_("WHO"), N_("and who answers for it there"), 0 },
 	{ 0, "acknowledge", NULL, N_("the texts that restrict the use of what goes out (H3) were read and are accepted"), 0 },
-	{ 0, "schedule", N_("FILE"), N_("where what was left out is told, for nobody outside; else beside the output, as FILE.schedule"), CLI_PATH },
+	{ 0, "schedule", N_("FILE"), N_("where what was left out is told, for nobody outside; else beside the output, as FILE.schedule; - is stdout"), CLI_PATH },
 	{ 'r', "raw", NULL, N_("csv: leave values as they are, though a spreadsheet may run them"), 0 },
 	{ 0, NULL, NULL, NULL, 0 }
 };
@@ -37,6 +37,7 @@ struct outlet {
 	bool to_file;
 	struct aside aside;
 	char *schedule;		/* where that goes; NULL: nowhere. Owned */
+	bool tells;		/* to stdout */
 };
 
 static bool
@@ -119,13 +120,18 @@ open_outlet(struct outlet *o, struct err *err)
 	const char *schedule = given_value(&o->call->given, "schedule");
 
 	o->to_file = path && strcmp(path, "-") != 0;
-	if (schedule)
+	o->tells = schedule && strcmp(schedule, "-") == 0;
+	if (o->tells && !o->to_file)
+		return err_set(err, ERR_USAGE,
+			_("--schedule -: what goes out is there already; -o FILE puts it elsewhere"));
+	if (schedule && !o->tells)
 		o->schedule = xstrdup(schedule);
-	else if (o->to_file)
+	else if (!schedule && o->to_file)
 		o->schedule = xasprintf("%s.schedule", path);
 	if (o->schedule && !call_may_write(o->call, o->schedule, err))
 		return false;
-	if (o->to_file && storepath_same(path, o->schedule))
+	if (o->to_file && o->schedule &&
+	    storepath_same(path, o->schedule))
 		return err_set(err, ERR_USAGE,
 			_("--schedule %s: what goes out and what was left out of it are two files"),
 			schedule);
@@ -140,6 +146,10 @@ write_schedule(const struct outlet *o, const char *text, struct err *err)
 
 	if (!text)
 		return true;
+	if (o->tells) {
+		strbuf_puts(&o->call->out, text);
+		return true;
+	}
 	if (!o->schedule) {
 		say_note(_("some things were not for them: --schedule FILE tells which, or -o FILE"));
 		return true;
@@ -188,7 +198,7 @@ run(struct call *c, struct err *err)
 const struct cli_command cmd_export = {
 	.name = "export", .operands = "[KIND...] [FILTER...]",
 	.summary = N_("write records, or a summary of them, to a file"),
-	.detail = N_("Without a kind, all of them. A filter is written as for list. What is marked H1, may be privileged, is restricted or kept back goes into no export but an internal one; H1 goes where its origin permits that one use (liaison ask REF --for court). What H3 restricts is told, and goes once --acknowledge says that it was read. What leaves the Union says on which basis, and who answers for it there. --for a court or the defence ends with 1 and exports nothing where that may assist the defence."),
+	.detail = N_("Without a kind, all of them. A filter is written as for list. What is marked H1, may be privileged, is restricted or kept back goes into no export but an internal one, what is H2 into none for a court or the defence; H1 and H2 go where their origin permits that one use (liaison ask REF --for court). What H3 restricts is told, and goes once --acknowledge says that it was read. What leaves the Union says on which basis, and who answers for it there. --for a court or the defence ends with 1 and exports nothing where that may assist the defence."),
 	.options = options, .verb = "export",
 	.least = 0, .most = -1, .run = run,
 };

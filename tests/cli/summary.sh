@@ -45,6 +45,12 @@ has 'and a word that there was such' err '--schedule FILE'
 status 0 'the schedule where one wants it' export lead --format md \
 	--for party:BG --schedule left.txt
 has 'is there' left.txt 'not shared with the party'
+status 0 'and on stdout' export lead --format md --for party:BG \
+	--schedule - -o bg.md
+has 'if what goes out is elsewhere' out 'not shared with the party'
+hasnt 'alone' out 'Operation Tide'
+t 'and in no file of that name' [ ! -e - ]
+status 64 'not both' export lead --format md --for party:BG --schedule -
 status 0 'filter and kinds' export lead is:open due\<7d --format md
 has 'choose' out 'Courier'
 hasnt 'the content' out 'Sofia'

@@ -521,7 +521,7 @@ put_use(struct world *w, int record, struct t_part *p)
 }
 
 /* Is a use of it said? By who signs alone, of whom one says for which state; what is
- * H1 is not disclosed. */
+ * H1 or H2 is not disclosed. */
 static bool
 is_on_use(const struct world *w, int member, int record)
 {
@@ -530,7 +530,7 @@ is_on_use(const struct world *w, int member, int record)
 
 	return r->kind == T_EVIDENCE && chance(3) &&
 		w->t.parties[w->t.members[member].party].sort == T_SIGNATORY &&
-		!(handling && strcmp(handling->text, "H1") == 0);
+		!(handling && strcmp(handling->text, "H3") != 0);
 }
 
 void

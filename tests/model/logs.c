@@ -211,7 +211,18 @@ reviews(const struct truth *t, int member)
 	return strcmp(role, "leader") == 0 || strcmp(role, "judicial") == 0;
 }
 
-/* May the party use in court what is H1? */
+/* Does its handling keep it from the receiver? H1 from whoever it is, H2 from a court: a
+ * party that sees it was given it before. */
+static bool
+is_forbidden(const struct t_record *r, const struct receiver *to)
+{
+	const struct t_value *code = t_value(r, "handling");
+
+	return code && (strcmp(code->text, "H1") == 0 ||
+		(to->court && strcmp(code->text, "H2") == 0));
+}
+
+/* May the party use in court what is so handled? */
 static bool
 is_permitted(const struct truth *t, int record, int party)
 {
@@ -237,8 +248,7 @@ receives(const struct truth *t, const struct receiver *to, int record)
 	/* A working copy of what is privileged is for those who review it. */
 	if (to->party < 0 && !to->court)
 		return !t_closed(r) || reviews(t, to->member);
-	if (t_closed(r) || (t_value(r, "handling") &&
-	     strcmp(t_value(r, "handling")->text, "H1") == 0 &&
+	if (t_closed(r) || (is_forbidden(r, to) &&
 	     !is_permitted(t, record, to->party >= 0 ? to->party :
 		t->members[to->member].party)) ||
 	    t_value(r, "legal") ||

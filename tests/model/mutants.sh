@@ -55,6 +55,8 @@ mutant "the log of a case tells of every record" src/history.c \
 	's/^\t\tviewer_sees(&s->viewer, &s->store, &e);/\t\ttrue;/'
 mutant "an export for a court has what is H1" src/recipient.c \
 	's/\*why |= may ? 0 : RECIPIENT_H1/(void)may/'
+mutant "an export for a court has what is H2" src/recipient.c \
+	's/|| to_party ? 0 : RECIPIENT_H2/|| why ? 0 : RECIPIENT_H2/'
 mutant "an export for a party has what it does not see" src/recipient.c \
 	's/else if (!viewer_sees(\*v, /else if (!viewer_sees(\&s->viewer, /'
 mutant "a filter reads the name of what is not seen" src/clause_match.c \

@@ -94,6 +94,38 @@ test_a_permission_that_was_corrected_or_retracted_opens_nothing(void **state)
 }
 
 static void
+test_h2_goes_to_no_court_that_its_origin_did_not_permit(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
+	struct desk_acted acted = { 0 };
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "lead", "title=Secret", NULL);
+	assert_ok(case_set(ro, &acted, &err, "lead", "RO-L1", 0, "handling=H2",
+		NULL), err);
+	desk_acted_clear(&acted);
+	assert_true(goes(bg, "for=internal"));
+	assert_true(goes(ro, "for=party:BG"));
+	assert_false(goes(bg, "for=court:Sofia"));
+	assert_false(goes(bg, "for=defence:M. Radu"));
+	struct jobrun r = export(bg, "format=jsonl", "for=court:Sofia",
+		"schedule=yes", NULL);
+
+	has(r.beside, "left out\tRO-L1\tlead\tH2: ");
+	jobrun_clear(&r);
+	permit(ro, "what=onward", "to_party=GR", NULL);
+	assert_false(goes(bg, "for=court:Sofia"));
+	permit(ro, "what=court", "for_use=Sofia", NULL);
+	assert_true(goes(bg, "for=court:Sofia"));
+	assert_false(goes(bg, "for=court:Ruse"));
+	permit(ro, "what=onward", NULL, NULL);
+	assert_true(goes(bg, "for=court:Ruse"));
+	desk_close(bg);
+	desk_close(ro);
+}
+
+static void
 test_what_is_not_for_court_is_not_listed_as_disclosed(void **state)
 {
 	struct desk *d = case_desk(NULL);
@@ -248,6 +280,7 @@ main(void)
 		CASE_TEST(test_a_permission_for_a_party_is_for_its_courts_alone),
 		CASE_TEST(test_what_is_no_permission_for_a_court_opens_none),
 		CASE_TEST(test_a_permission_that_was_corrected_or_retracted_opens_nothing),
+		CASE_TEST(test_h2_goes_to_no_court_that_its_origin_did_not_permit),
 		CASE_TEST(test_what_is_not_for_court_is_not_listed_as_disclosed),
 		CASE_TEST(test_the_text_of_h3_is_read_before_it_goes_out),
 		CASE_TEST(test_what_leaves_the_union_says_on_which_basis),
