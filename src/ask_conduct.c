@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/clock.h"
+#include "base/date.h"
 #include "base/i18n.h"
 #include "base/strbuf.h"
 #include "src/ask.h"
@@ -159,12 +161,29 @@ find_same(const struct intake *in, struct db_entry *e)
 	return found;
 }
 
+/* Nobody answers by a day that is over. */
+static void
+check_due(struct intake *in)
+{
+	const char *due = record_text(&in->next, ASK_DUE);
+	char key[DATE_KEY_SIZE], now[DATE_KEY_SIZE];
+
+	if (!due)
+		return;
+	date_key(due, key);
+	date_key_of_ms(clock_now(), now);
+	if (strncmp(key, now, strlen(key)) < 0)
+		intake_refuse(in, ASK_DUE,
+			_("due: %s is over; by when is an answer needed?"), due);
+}
+
 static void
 review(struct intake *in)
 {
 	const char *asked = record_text(&in->next, ASK_TO_PARTY);
 	struct db_entry e;
 
+	check_due(in);
 	if (in->session->viewer.third)
 		quarantine_refuse_words(in, ASK_PURPOSE);
 	else if (ask_what(record_text(&in->next, ASK_WHAT))->flags & ASK_OF_JITS)

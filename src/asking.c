@@ -79,7 +79,7 @@ find_asked(struct session *s, const struct desk_asking *ask,
 		return false;
 	if (!kind_field(kind_of((enum kind_no)e.kind), HEADER_SHARE))
 		return err_set(err, ERR_RULE,
-			_("%s is a %s; what is asked about is a record that is shared as a whole"),
+			_("%s (%s) is not asked about: that is a record that is shared as a whole"),
 			e.ref, kind_of((enum kind_no)e.kind)->name);
 	if (!door_load(&s->store, &e, &about, err))
 		return false;
@@ -88,14 +88,19 @@ find_asked(struct session *s, const struct desk_asking *ask,
 	return true;
 }
 
+/* What the program asks of itself, or nobody asks. */
 static bool
-is_by_program(const char *what, struct err *err)
+is_asked(const char *what, struct err *err)
 {
-	if (!what || !(ask_what(what)->flags & ASK_BY_PROGRAM))
-		return false;
-	return err_set(err, ERR_USAGE,
+	const struct field *f = kind_field(&ask_kind, ASK_WHAT);
+	const struct field_code *code = what ?
+		field_code(f->codes, what, strlen(what)) : NULL;
+
+	if (!what || (code && !(ask_what(code->code)->flags & ASK_BY_PROGRAM)))
+		return true;
+	return err_field(err, code ? ERR_USAGE : ERR_INVALID, f->id,
 		_("\"%.20s\" is not asked by a person: share, court, onward, lift, use or hit"),
-		what), true;
+		what);
 }
 
 static bool
@@ -107,7 +112,7 @@ ask_inside(struct act *act, const void *arg, struct intake *in,
 	struct record typed;
 	char leaf[ACT_LEAF_SIZE] = "";
 
-	if (is_by_program(ask->what, err))
+	if (!is_asked(ask->what, err))
 		return false;
 	intake_init(in, s, &ask_kind);
 	record_init(&typed, &ask_kind);

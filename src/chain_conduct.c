@@ -70,8 +70,9 @@ check_correction(const struct review *v, struct err *err)
 	if (i == c->n)
 		return true;	/* of another kind: intake has said so */
 	if (strcmp(c->steps[i].author, v->in->session->viewer.party) != 0)
-		return err_field(err, ERR_RULE, field,
-			_("%s was entered by %s, which alone corrects it; you can add a comment"),
+		return err_field(err, ERR_RULE, field, intake_may_comment(v->in) ?
+			_("%s was entered by %s, which alone corrects it; you can add a comment") :
+			_("%s was entered by %s, which alone corrects it"),
 			corrects, name_of(v->in, c->steps[i].author, party));
 	if (c->steps[i].standing == CUSTODY_RETRACTED)
 		return err_field(err, ERR_RULE, field,

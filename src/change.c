@@ -62,7 +62,9 @@ own_fields(const struct intake *in, struct err *err)
 		if (in->delta.values[i].state != VALUE_UNSET &&
 		    !(f->flags & FIELD_JOINT))
 			return err_field(err, ERR_RULE, f->id,
-				_("%s is another party's record: only that party changes its %s; you can add a comment"),
+				intake_may_comment(in) ?
+				_("%s is another party's record: only that party changes its %s; you can add a comment") :
+				_("%s is another party's record: only that party changes its %s"),
 				in->entry.ref, manner_field(f));
 	}
 	return true;

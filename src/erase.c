@@ -86,7 +86,7 @@ static bool
 may_part(const struct erase *e, const struct intake *owner, struct err *err)
 {
 	if (!kind_field(owner->kind, HEADER_LEGAL))
-		return err_set(err, ERR_RULE, _("a %s of a %s is not erased"),
+		return err_set(err, ERR_RULE, _("%s, as a part of %s, is not erased"),
 			e->in.kind->name, owner->kind->name);
 	if (!is_own(e, owner) && !is_own(e, &e->in))
 		return err_set(err, ERR_RULE,

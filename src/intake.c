@@ -20,6 +20,7 @@
 #include "src/privilege.h"
 #include "src/quarantine.h"
 #include "src/ref.h"
+#include "src/role.h"
 #include "src/rule.h"
 #include "src/shapes.h"
 #include "src/share_review.h"
@@ -138,6 +139,16 @@ intake_tell(struct intake *in, const char *fmt, ...)
 	vsnprintf(text, sizeof(text), fmt, args);
 	va_end(args);
 	intake_notice(in, text);
+}
+
+bool
+intake_may_comment(const struct intake *in)
+{
+	const struct viewer *v = &in->session->viewer;
+
+	return !v->third && role_may(v->role, RIGHT_ADD, NULL) &&
+		((in->kind->flags & KIND_IS_PART) ||
+		 (in->kind->parts & KIND_BIT(KIND_COMMENT)));
 }
 
 void
@@ -518,7 +529,7 @@ bool
 intake_read(struct intake *in, const struct record *typed, struct err *err)
 {
 	if (typed->kind != in->kind)
-		return err_set(err, ERR_USAGE, _("a %s is not changed as a %s"),
+		return err_set(err, ERR_USAGE, _("what is of kind %s is not changed as %s"),
 			in->kind->name, typed->kind->name);
 	for (size_t i = 0; i < kind_n(in->kind); i++)
 		if (typed->values[i].state != VALUE_UNSET &&

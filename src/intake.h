@@ -66,6 +66,9 @@ void intake_refuse(struct intake *in, size_t index, const char *fmt, ...)
 	PRINTF_LIKE(3, 4);
 void intake_tell(struct intake *in, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
+/* Can whoever is refused a change say something of it in a comment? */
+bool intake_may_comment(const struct intake *in);
+
 /* Hand the notices over to an answer. */
 void intake_hand_notices(struct intake *in, struct desk_text **notices,
 	size_t *n);

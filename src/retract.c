@@ -38,8 +38,9 @@ retract_allowed(const struct intake *in, struct err *err)
 		return err_set(err, ERR_RULE, _("%s was retracted already"),
 			in->entry.ref);
 	if (!owner || strcmp(owner, v->party) != 0)
-		return err_set(err, ERR_RULE,
-			_("%s is another party's: only that party retracts it; you can add a comment"),
+		return err_set(err, ERR_RULE, intake_may_comment(in) ?
+			_("%s is another party's: only that party retracts it; you can add a comment") :
+			_("%s is another party's: only that party retracts it"),
 			in->entry.ref);
 	return !conduct || !conduct->retractable ||
 		conduct->retractable(in, err);

@@ -68,7 +68,7 @@ load(struct sharing *s, struct err *err)
 		return false;
 	if (!kind_field(in->kind, HEADER_SHARE))
 		return err_set(err, ERR_RULE,
-			_("%s is a %s, which is not shared by itself"),
+			_("%s (%s) is not shared by itself"),
 			in->entry.ref, in->kind->name);
 	return db_audience_get(session->store.db, in->entry.audience_id,
 			&s->seen, err) &&

@@ -331,7 +331,7 @@ load(struct making *m, const char *ref, struct err *err)
 	k = kind_of((enum kind_no)m->entry.kind);
 	if (!kind_field(k, HEADER_SHARE))
 		return err_set(err, ERR_RULE,
-			_("%s is a %s, which is not shared by itself"),
+			_("%s (%s) is not shared by itself"),
 			m->entry.ref, k->name);
 	return door_load(&s->store, &m->entry, &m->record, err) &&
 		db_audience_get(s->store.db, m->entry.audience_id, &m->is, err) &&

@@ -40,7 +40,7 @@ take_like(struct call *c, struct record *fields, struct err *err)
 	if (!desk_like(c->desk, ref, &like, err))
 		return false;
 	bool ok = like.record.kind == fields->kind ||
-		err_set(err, ERR_USAGE, _("%s is a %s, not a %s"), ref,
+		err_set(err, ERR_USAGE, _("%s is of kind %s, not %s"), ref,
 			like.record.kind->name, fields->kind->name);
 
 	if (ok)

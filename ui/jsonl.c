@@ -277,7 +277,7 @@ put_member(struct object *o, struct err *err)
 	if (strcmp(o->key.text, "kind") == 0 && there &&
 	    strcmp(o->value.text, k->name) != 0)
 		return err_set(err, ERR_INVALID,
-			_("this is a %s, not a %s"), o->value.text, k->name);
+			_("this is of kind %s, not %s"), o->value.text, k->name);
 	if (!there || o->value.len == 0 || is_made(k, o->key.text))
 		return true;
 	return assign_value(o->record, o->key.text, o->value.text, err);

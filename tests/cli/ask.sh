@@ -11,6 +11,14 @@ L --as BG add lead title='Container from Varna' handling=H1 >out
 
 status 64 'no reason' ask BG-L1 --for court
 status 1 'an unknown record' ask BG-L9 --for court --reason x
+status 65 'for what nobody asks' ask BG-L1 --for charm --reason x
+hasnt 'what the program asks alone is not offered' err 'return'
+has 'but what can be' err 'share, court, onward'
+status 64 'nor is it taken' ask BG-L1 --for return --reason x
+status 1 'by a day that is over' ask BG-L1 --for court --due 2020-01-01 --reason x
+has 'is no answer' err 'due: 2020-01-01 is over'
+status 1 'about who is no record' ask RO/1 --for court --reason x
+has 'says what is' err 'RO/1 (member) is not asked about'
 status 64 'an identifier without its value' ask BG iban --reason x
 status 0 'about a record' ask BG-L1 --for court --use 'Olt' --reason 'the trial'
 q=$(cat out)

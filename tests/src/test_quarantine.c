@@ -267,6 +267,10 @@ test_of_what_others_see_it_says_nothing_in_words(void **state)
 	case_refuse(d.ch, ERR_RULE, "comment", "of=TIDE", "text=Hello", NULL);
 	assert_err(desk_ask(d.ch, &ask, &acted, &err), err, ERR_RULE);
 	assert_non_null(strstr(err.text, "space administrator"));
+	assert_err(change(d.ch, "lead", lead, "title=Mine", &err), err, ERR_RULE);
+	assert_null(strstr(err.text, "comment"));
+	assert_err(change(d.bg, "lead", lead, "title=Mine", &err), err, ERR_RULE);
+	assert_non_null(strstr(err.text, "you can add a comment"));
 	/* Its own, until they are released, carry what it likes. */
 	free(of);
 	assert_true(asprintf(&of, "of=%s", d.ref) > 0);
