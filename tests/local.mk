@@ -222,6 +222,7 @@ ui_tests = \
 	tests/ui/test_layout \
 	tests/ui/test_marks \
 	tests/ui/test_palette \
+	tests/ui/test_objects \
 	tests/ui/test_pane \
 	tests/ui/test_para \
 	tests/ui/test_join \
@@ -337,6 +338,7 @@ tests_ui_test_copy_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_fuzzy_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_marks_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_palette_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_objects_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_pane_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_para_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_paste_LDADD = $(ui_libs) $(CMOCKA_LIBS)

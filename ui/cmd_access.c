@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/clean.h"
 #include "base/clock.h"
 #include "base/csv.h"
 #include "base/i18n.h"
@@ -12,8 +11,8 @@
 #include "src/codes.h"
 #include "ui/call.h"
 #include "ui/cmd.h"
+#include "ui/objects.h"
 #include "ui/out.h"
-#include "ui/say.h"
 #include "ui/tabular.h"
 #include "base/banned.h"
 
@@ -38,6 +37,7 @@ struct output {
 	struct call *call;
 	enum format format;
 	struct tabular *table;
+	struct objects objects;
 	size_t n;
 };
 
@@ -48,17 +48,6 @@ put_refs(const struct desk_access_row *row, struct strbuf *out)
 		strbuf_puts(out, i ? " " : "");
 		strbuf_puts(out, row->refs[i].text);
 	}
-}
-
-static void
-put_cell(struct tabular *t, const char *text)
-{
-	struct strbuf clean = STRBUF_INIT;
-
-	clean_text(&clean, text ? text : "", text ? strlen(text) : 0,
-		say_flags());
-	tabular_cell(t, clean.text);
-	strbuf_clear(&clean);
 }
 
 static const char *
@@ -94,11 +83,11 @@ put_text(struct output *o, const struct desk_access_row *row)
 
 	clock_local(row->at, o->call->who.zone, when);
 	put_about(row, &about);
-	put_cell(o->table, when);
-	put_cell(o->table, row->member ? row->member : "-");
-	put_cell(o->table, label_of(row->op));
-	put_cell(o->table, about.text);
-	put_cell(o->table, row->why);
+	tabular_cell(o->table, when);
+	tabular_cell(o->table, row->member ? row->member : "-");
+	tabular_cell(o->table, label_of(row->op));
+	tabular_cell(o->table, about.text);
+	tabular_cell(o->table, row->why);
 	if (o->n % 200 == 199)
 		tabular_put(o->table, &o->call->out);
 	strbuf_clear(&about);
@@ -107,11 +96,9 @@ put_text(struct output *o, const struct desk_access_row *row)
 static void
 put_object(struct output *o, const struct desk_access_row *row)
 {
-	struct json j = JSON_INIT(&o->call->out, false);
+	struct json j = objects_next(&o->objects);
 	char when[CLOCK_TEXT_SIZE];
 
-	if (o->format == AS_JSON)
-		strbuf_puts(&o->call->out, o->n ? ",\n" : "\n");
 	clock_text(row->at, when);
 	json_object(&j);
 	json_pair(&j, "entry", row->entry);
@@ -131,8 +118,7 @@ put_object(struct output *o, const struct desk_access_row *row)
 		json_text(&j, row->refs[i].text);
 	json_array_end(&j);
 	json_object_end(&j);
-	if (o->format == AS_JSONL)
-		strbuf_putc(&o->call->out, '\n');
+	objects_done(&o->objects);
 }
 
 static void
@@ -169,27 +155,25 @@ put_row(struct output *o, const struct desk_access_row *row, struct err *err)
 static void
 begin(struct output *o)
 {
-	static const char *const headings[] = { "WHEN", "WHO", "DID", "ABOUT", "WHY" };
+	static const char *const headings[] = { "WHEN", "WHO", "DID", "ABOUT", "WHY", NULL };
 
-	if (o->format == AS_JSON)
-		strbuf_putc(&o->call->out, '[');
-	if (o->format == AS_CSV)
+	if (o->format == AS_TEXT)
+		o->table = tabular_with(out_columns(), headings);
+	else if (o->format == AS_CSV)
 		strbuf_puts(&o->call->out, "entry,at,zone,member,party,op,kind,"
 			"what,why,whom,refs\r\n");
-	if (o->format != AS_TEXT)
-		return;
-	o->table = tabular_new(out_columns());
-	for (size_t i = 0; i < sizeof(headings) / sizeof(headings[0]); i++)
-		tabular_column(o->table, headings[i], false);
+	else
+		objects_begin(&o->objects, &o->call->out,
+			o->format == AS_JSONL);
 }
 
 static void
 end(struct output *o)
 {
-	if (o->format == AS_JSON)
-		strbuf_puts(&o->call->out, o->n ? "\n]\n" : "]\n");
-	if (o->table)
+	if (o->format == AS_TEXT)
 		tabular_put(o->table, &o->call->out);
+	else if (o->format != AS_CSV)
+		objects_end(&o->objects);
 }
 
 /* Page by page, until there is no more or enough. */

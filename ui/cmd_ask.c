@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cmd_ask.c - liaison ask: ask another party, or list what parties ask of each
  * other. */
-#include <string.h>
 #include <unistd.h>
 
-#include "base/clean.h"
 #include "base/i18n.h"
 #include "base/json.h"
 #include "src/ask.h"
@@ -40,17 +38,6 @@ static const uint8_t shown[] = {
 	ASK_ANSWER, ASK_PURPOSE
 };
 
-static void
-put_cell(struct tabular *t, const char *text)
-{
-	struct strbuf clean = STRBUF_INIT;
-
-	clean_text(&clean, text ? text : "", text ? strlen(text) : 0,
-		say_flags());
-	tabular_cell(t, clean.text ? clean.text : "");
-	strbuf_clear(&clean);
-}
-
 /* What it is about: a record, or an identifier in full. */
 static void
 put_about(struct tabular *t, const struct record *r)
@@ -63,7 +50,7 @@ put_about(struct tabular *t, const struct record *r)
 			record_text(r, ASK_IDENT_VALUE));
 	else if (record_text(r, ASK_ABOUT))
 		strbuf_puts(&text, record_text(r, ASK_ABOUT));
-	put_cell(t, text.text);
+	tabular_cell(t, text.text);
 	strbuf_clear(&text);
 }
 
@@ -78,7 +65,7 @@ put_asked(struct tabular *t, const struct record *r)
 			record_text(r, ASK_JIT_PARTY));
 	else if (record_text(r, ASK_TO_PARTY))
 		strbuf_puts(&text, record_text(r, ASK_TO_PARTY));
-	put_cell(t, text.text);
+	tabular_cell(t, text.text);
 	strbuf_clear(&text);
 }
 
@@ -103,7 +90,7 @@ put_table(const struct desk_asks *asks, struct strbuf *out)
 			else if (shown[j] == ASK_TO_PARTY)
 				put_asked(t, &asks->rows[i].record);
 			else
-				put_cell(t, record_text(&asks->rows[i].record,
+				tabular_cell(t, record_text(&asks->rows[i].record,
 					shown[j]));
 	tabular_put(t, out);
 	tabular_free(t);

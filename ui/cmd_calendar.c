@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cmd_calendar.c - liaison calendar: what asks for something, by its date. */
-#include <string.h>
 
-#include "base/clean.h"
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/json.h"
@@ -10,6 +8,7 @@
 #include "ui/call.h"
 #include "ui/cmd.h"
 #include "ui/columns.h"
+#include "ui/objects.h"
 #include "ui/out.h"
 #include "ui/say.h"
 #include "ui/tabular.h"
@@ -26,16 +25,6 @@ static const struct cli_option options[] = {
 };
 
 static void
-put_cell(struct tabular *t, const char *text)
-{
-	struct strbuf clean = STRBUF_INIT;
-
-	clean_text(&clean, text ? text : "", text ? strlen(text) : 0, say_flags());
-	tabular_cell(t, clean.text);
-	strbuf_clear(&clean);
-}
-
-static void
 put_row(struct call *c, struct tabular *t, const struct desk_due_row *row)
 {
 	struct strbuf title = STRBUF_INIT;
@@ -43,12 +32,12 @@ put_row(struct call *c, struct tabular *t, const struct desk_due_row *row)
 
 	date_short(row->on, on, sizeof(on));
 	columns_title(&row->record, c->who.zone, &title);
-	put_cell(t, _(codes_due[row->when].label));
-	put_cell(t, on);
-	put_cell(t, record_text(&row->record, HEADER_REF));
-	put_cell(t, row->record.kind->name);
-	put_cell(t, row->field);
-	put_cell(t, title.text);
+	tabular_cell(t, _(codes_due[row->when].label));
+	tabular_cell(t, on);
+	tabular_cell(t, record_text(&row->record, HEADER_REF));
+	tabular_cell(t, row->record.kind->name);
+	tabular_cell(t, row->field);
+	tabular_cell(t, title.text);
 	strbuf_clear(&title);
 }
 
@@ -56,12 +45,10 @@ static bool
 put_table(struct call *c, const struct desk_dues *dues, struct err *err)
 {
 	static const char *const headings[] = { "WHEN", "ON", "REF", "KIND",
-		"FIELD", "TITLE" };
-	struct tabular *t = tabular_new(out_columns());
+		"FIELD", "TITLE", NULL };
+	struct tabular *t = tabular_with(out_columns(), headings);
 	bool ok = true;
 
-	for (size_t i = 0; i < sizeof(headings) / sizeof(headings[0]); i++)
-		tabular_column(t, headings[i], false);
 	for (size_t i = 0; ok && i < dues->n; i++) {
 		put_row(c, t, &dues->rows[i]);
 		if (i % 200 == 199) {
@@ -75,9 +62,10 @@ put_table(struct call *c, const struct desk_dues *dues, struct err *err)
 }
 
 static void
-put_object(struct call *c, const struct desk_due_row *row)
+put_object(const struct call *c, struct objects *o,
+	const struct desk_due_row *row)
 {
-	struct json j = JSON_INIT(&c->out, false);
+	struct json j = objects_next(o);
 	struct strbuf title = STRBUF_INIT;
 
 	columns_title(&row->record, c->who.zone, &title);
@@ -89,26 +77,23 @@ put_object(struct call *c, const struct desk_due_row *row)
 	json_pair(&j, "kind", row->record.kind->name);
 	json_pair(&j, "title", title.text);
 	json_object_end(&j);
+	objects_done(o);
 	strbuf_clear(&title);
 }
 
 static bool
-put_objects(struct call *c, const struct desk_dues *dues, enum format format,
+put_objects(struct call *c, const struct desk_dues *dues, bool are_lines,
 	struct err *err)
 {
-	if (format == AS_JSON)
-		strbuf_putc(&c->out, '[');
+	struct objects o;
+
+	objects_begin(&o, &c->out, are_lines);
 	for (size_t i = 0; i < dues->n; i++) {
-		if (format == AS_JSON)
-			strbuf_puts(&c->out, i ? ",\n" : "\n");
-		put_object(c, &dues->rows[i]);
-		if (format == AS_JSONL)
-			strbuf_putc(&c->out, '\n');
+		put_object(c, &o, &dues->rows[i]);
 		if (!call_flush(c, false, err))
 			return false;
 	}
-	if (format == AS_JSON)
-		strbuf_puts(&c->out, dues->n ? "\n]\n" : "]\n");
+	objects_end(&o);
 	return true;
 }
 
@@ -127,7 +112,7 @@ run(struct call *c, struct err *err)
 	ask.limit = limit;
 	bool ok = desk_due(c->desk, &ask, &dues, err) &&
 		(format == AS_TEXT ? put_table(c, &dues, err) :
-			put_objects(c, &dues, (enum format)format, err));
+			put_objects(c, &dues, format == AS_JSONL, err));
 
 	if (ok && dues.capped)
 		say_note(_("there are more than these %zu; name a time or --limit"),

@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/clean.h"
 #include "base/i18n.h"
 #include "base/json.h"
 #include "ui/call.h"
@@ -29,6 +28,15 @@ text_of(const struct desk_step *s, const char *field)
 	return record_text(&s->record, kind_index(s->record.kind, field));
 }
 
+/* Of a hand-over that names one side alone. */
+static const char *
+side_of(const struct desk_step *s, const char *field)
+{
+	const char *side = text_of(s, field);
+
+	return side ? side : "?";
+}
+
 static const char *
 missing(const struct desk_step *s)
 {
@@ -37,29 +45,18 @@ missing(const struct desk_step *s)
 }
 
 static void
-put_cell(struct tabular *t, const char *text)
-{
-	struct strbuf clean = STRBUF_INIT;
-
-	clean_text(&clean, text ? text : "?", text ? strlen(text) : 1,
-		say_flags());
-	tabular_cell(t, clean.text);
-	strbuf_clear(&clean);
-}
-
-static void
 put_row(struct tabular *t, const struct desk_step *s)
 {
 	char days[24];
 
 	snprintf(days, sizeof(days), "%lld", (long long)s->days);
-	put_cell(t, text_of(s, "ref"));
+	tabular_cell(t, text_of(s, "ref"));
 	tabular_cell(t, days);
-	put_cell(t, text_of(s, "from"));
-	put_cell(t, text_of(s, "to"));
+	tabular_cell(t, side_of(s, "from"));
+	tabular_cell(t, side_of(s, "to"));
 	tabular_cell(t, missing(s));
 	tabular_cell(t, s->waits ? _("yes") : _("no"));
-	put_cell(t, s->title ? s->title : _("(told for a purpose: say why)"));
+	tabular_cell(t, s->title ? s->title : _("(told for a purpose: say why)"));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "ui/cmd.h"
 #include "ui/columns.h"
 #include "ui/known.h"
+#include "ui/objects.h"
 #include "ui/out.h"
 #include "ui/say.h"
 #include "base/banned.h"
@@ -55,9 +56,10 @@ put_line(struct call *c, const struct desk_find_row *row)
 }
 
 static void
-put_object(struct call *c, const struct desk_find_row *row)
+put_object(const struct call *c, struct objects *o,
+	const struct desk_find_row *row)
 {
-	struct json j = JSON_INIT(&c->out, false);
+	struct json j = objects_next(o);
 	struct strbuf title = STRBUF_INIT;
 
 	columns_title(&row->record, c->who.zone, &title);
@@ -74,6 +76,7 @@ put_object(struct call *c, const struct desk_find_row *row)
 	}
 	json_pair(&j, "text", row->text);
 	json_object_end(&j);
+	objects_done(o);
 	strbuf_clear(&title);
 }
 
@@ -87,9 +90,9 @@ put_hit_line(struct call *c, const struct desk_hit *hit)
 }
 
 static void
-put_hit_object(struct call *c, const struct desk_hit *hit)
+put_hit_object(struct objects *o, const struct desk_hit *hit)
 {
-	struct json j = JSON_INIT(&c->out, false);
+	struct json j = objects_next(o);
 
 	json_object(&j);
 	json_pair(&j, "type", "hit");
@@ -98,45 +101,48 @@ put_hit_object(struct call *c, const struct desk_hit *hit)
 	json_pair(&j, "value", hit->value);
 	json_pair(&j, "contact", hit->contact);
 	json_object_end(&j);
+	objects_done(o);
 }
 
-/* One record, or, after all of them, one hit. */
-static void
-put_one(struct call *c, const struct desk_found *found, size_t i,
-	enum format format)
+/* Records, and the hits after all of them. */
+static bool
+put_lines(struct call *c, const struct desk_found *found, struct err *err)
 {
-	bool is_hit = i >= found->n;
-
-	if (format == AS_JSON)
-		strbuf_puts(&c->out, i ? ",\n" : "\n");
-	if (format == AS_TEXT && is_hit)
-		put_hit_line(c, &found->hits[i - found->n]);
-	else if (format == AS_TEXT)
+	for (size_t i = 0; i < found->n; i++) {
 		put_line(c, &found->rows[i]);
-	else if (is_hit)
-		put_hit_object(c, &found->hits[i - found->n]);
-	else
-		put_object(c, &found->rows[i]);
-	if (format == AS_JSONL)
-		strbuf_putc(&c->out, '\n');
+		if (!call_flush(c, false, err))
+			return false;
+	}
+	for (size_t i = 0; i < found->n_hits; i++)
+		put_hit_line(c, &found->hits[i]);
+	return true;
+}
+
+static bool
+put_objects(struct call *c, const struct desk_found *found, bool are_lines,
+	struct err *err)
+{
+	struct objects o;
+
+	objects_begin(&o, &c->out, are_lines);
+	for (size_t i = 0; i < found->n; i++) {
+		put_object(c, &o, &found->rows[i]);
+		if (!call_flush(c, false, err))
+			return false;
+	}
+	for (size_t i = 0; i < found->n_hits; i++)
+		put_hit_object(&o, &found->hits[i]);
+	objects_end(&o);
+	return true;
 }
 
 static bool
 put_all(struct call *c, const struct desk_found *found, enum format format,
 	struct err *err)
 {
-	const size_t n = found->n + found->n_hits;
-
-	if (format == AS_JSON)
-		strbuf_putc(&c->out, '[');
-	for (size_t i = 0; i < n; i++) {
-		put_one(c, found, i, format);
-		if (!call_flush(c, false, err))
-			return false;
-	}
-	if (format == AS_JSON)
-		strbuf_puts(&c->out, n ? "\n]\n" : "]\n");
-	return call_flush(c, true, err);
+	return (format == AS_TEXT ? put_lines(c, found, err) :
+			put_objects(c, found, format == AS_JSONL, err)) &&
+		call_flush(c, true, err);
 }
 
 static bool

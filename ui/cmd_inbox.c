@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cmd_inbox.c - liaison inbox: the four questions of the first screen, as text or
  * data. */
-#include <string.h>
 
-#include "base/clean.h"
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/json.h"
@@ -13,8 +11,8 @@
 #include "ui/columns.h"
 #include "ui/form.h"
 #include "ui/home.h"
+#include "ui/objects.h"
 #include "ui/out.h"
-#include "ui/say.h"
 #include "ui/tabular.h"
 #include "base/banned.h"
 
@@ -29,16 +27,6 @@ static const struct cli_option options[] = {
 
 /* --- Text --------------------------------------------------------------- */
 
-static void
-put_cell(struct tabular *t, const char *text)
-{
-	struct strbuf clean = STRBUF_INIT;
-
-	clean_text(&clean, text ? text : "", text ? strlen(text) : 0, say_flags());
-	tabular_cell(t, clean.text ? clean.text : "");
-	strbuf_clear(&clean);
-}
-
 static const char *const sections[HOME_SECTIONS] = {
 	[HOME_DUE] = "due", [HOME_MINE] = "mine", [HOME_OTHERS] = "others",
 	[HOME_NEWS] = "news",
@@ -52,11 +40,11 @@ put_lines(struct tabular *t, const char *section, const struct board *b)
 
 		if (!board_opens(line))
 			continue;
-		put_cell(t, section);
-		put_cell(t, line->lead);
-		put_cell(t, line->name);
-		put_cell(t, line->text);
-		put_cell(t, line->tail);
+		tabular_cell(t, section);
+		tabular_cell(t, line->lead);
+		tabular_cell(t, line->name);
+		tabular_cell(t, line->text);
+		tabular_cell(t, line->tail);
 	}
 }
 
@@ -64,12 +52,10 @@ static void
 put_text(struct call *c, const struct home *h)
 {
 	static const char *const headings[] = { "SECTION", "WHAT", "REF", "TEXT",
-		"WHO" };
-	struct tabular *t = tabular_new(out_columns());
+		"WHO", NULL };
+	struct tabular *t = tabular_with(out_columns(), headings);
 	struct board b = { 0 };
 
-	for (size_t i = 0; i < sizeof(headings) / sizeof(headings[0]); i++)
-		tabular_column(t, headings[i], false);
 	for (int i = 0; i < HOME_SECTIONS; i++) {
 		home_board(h, (enum home_section)i, &b);
 		put_lines(t, sections[i], &b);
@@ -81,30 +67,26 @@ put_text(struct call *c, const struct home *h)
 
 /* --- Data --------------------------------------------------------------- */
 
-/* What is between objects. */
 struct writer {
 	struct call *call;
-	enum format format;
-	size_t n;
+	struct objects objects;
 };
 
-static void
-begin(struct writer *w, struct json *j, const char *section)
+static struct json
+begin(const struct writer *w, const char *section)
 {
-	if (w->format == AS_JSON)
-		strbuf_puts(&w->call->out, w->n ? ",\n" : "\n");
-	*j = (struct json)JSON_INIT(&w->call->out, false);
-	json_object(j);
-	json_pair(j, "section", section);
-	w->n++;
+	struct json j = objects_next(&w->objects);
+
+	json_object(&j);
+	json_pair(&j, "section", section);
+	return j;
 }
 
 static void
 end(struct writer *w, struct json *j)
 {
 	json_object_end(j);
-	if (w->format == AS_JSONL)
-		strbuf_putc(&w->call->out, '\n');
+	objects_done(&w->objects);
 }
 
 static void
@@ -129,12 +111,11 @@ put_number(struct json *j, const char *name, int64_t n)
 static void
 put_dues(struct writer *w, const struct desk_dues *dues)
 {
-	struct json j;
 
 	for (size_t i = 0; i < dues->n; i++) {
 		const struct desk_due_row *row = &dues->rows[i];
 
-		begin(w, &j, sections[HOME_DUE]);
+		struct json j = begin(w, sections[HOME_DUE]);
 		json_pair(&j, "when", codes_due[row->when].code);
 		json_pair(&j, "on", row->on);
 		json_pair(&j, "field", row->field);
@@ -147,13 +128,12 @@ static void
 put_waits(struct writer *w, const struct desk_waits *waits)
 {
 	char since[CLOCK_TEXT_SIZE];
-	struct json j;
 
 	for (size_t i = 0; i < waits->n; i++) {
 		const struct desk_wait *row = &waits->rows[i];
 
 		clock_text(row->since, since);
-		begin(w, &j, sections[HOME_MINE]);
+		struct json j = begin(w, sections[HOME_MINE]);
 		json_pair(&j, "what", codes_wait[row->what].code);
 		put_record(w, &j, &row->record);
 		json_pair(&j, "part", row->part);
@@ -172,14 +152,13 @@ put_waits(struct writer *w, const struct desk_waits *waits)
 static void
 put_drafts(struct writer *w, const struct home *h)
 {
-	struct json j;
 
 	for (size_t i = 0; i < h->drafts.n; i++) {
 		const struct desk_draft *d = &h->drafts.drafts[i];
 
 		if (!form_draft_is_here(d, h->who))
 			continue;
-		begin(w, &j, sections[HOME_MINE]);
+		struct json j = begin(w, sections[HOME_MINE]);
 		json_pair(&j, "what", "draft");
 		put_record(w, &j, &d->fields);
 		end(w, &j);
@@ -189,10 +168,9 @@ put_drafts(struct writer *w, const struct home *h)
 static void
 put_others(struct writer *w, const struct desk_owing *owing)
 {
-	struct json j;
 
 	for (size_t i = 0; i < owing->n; i++) {
-		begin(w, &j, sections[HOME_OTHERS]);
+		struct json j = begin(w, sections[HOME_OTHERS]);
 		json_pair(&j, "party", owing->parties[i].party);
 		put_number(&j, "count", owing->parties[i].n);
 		put_number(&j, "days", owing->parties[i].days);
@@ -204,11 +182,10 @@ static void
 put_news(struct writer *w, const struct desk_news *news)
 {
 	char since[CLOCK_TEXT_SIZE];
-	struct json j;
 
 	clock_text(news->since, since);
 	for (size_t i = 0; i < news->n; i++) {
-		begin(w, &j, sections[HOME_NEWS]);
+		struct json j = begin(w, sections[HOME_NEWS]);
 		json_pair(&j, "party", news->parties[i].party);
 		json_pair(&j, "since", since);
 		put_number(&j, "new", news->parties[i].added);
@@ -218,19 +195,17 @@ put_news(struct writer *w, const struct desk_news *news)
 }
 
 static void
-put_objects(struct call *c, const struct home *h, enum format format)
+put_objects(struct call *c, const struct home *h, bool are_lines)
 {
-	struct writer w = { .call = c, .format = format };
+	struct writer w = { .call = c };
 
-	if (format == AS_JSON)
-		strbuf_putc(&c->out, '[');
+	objects_begin(&w.objects, &c->out, are_lines);
 	put_dues(&w, &h->dues);
 	put_drafts(&w, h);
 	put_waits(&w, &h->waits);
 	put_others(&w, &h->owing);
 	put_news(&w, &h->news);
-	if (format == AS_JSON)
-		strbuf_puts(&c->out, w.n ? "\n]\n" : "]\n");
+	objects_end(&w.objects);
 }
 
 static bool
@@ -248,7 +223,7 @@ run(struct call *c, struct err *err)
 	if (format == AS_TEXT)
 		put_text(c, &h);
 	else
-		put_objects(c, &h, (enum format)format);
+		put_objects(c, &h, format == AS_JSONL);
 	home_free(&h);
 	return true;
 }

@@ -13,6 +13,7 @@
 #include "ui/call.h"
 #include "ui/cmd.h"
 #include "ui/known.h"
+#include "ui/objects.h"
 #include "ui/out.h"
 #include "ui/para.h"
 #include "ui/say.h"
@@ -45,6 +46,7 @@ struct listing {
 	size_t n_columns;
 	long limit, done;
 	struct tabular *table;
+	struct objects objects;
 	struct desk_page before;	/* the page before */
 };
 
@@ -127,8 +129,8 @@ begin(struct listing *l)
 
 	if (l->format == AS_CSV)
 		format_csv_head_of(out, l->kind, l->columns, l->n_columns);
-	if (l->format == AS_JSON)
-		strbuf_putc(out, '[');
+	else if (l->format != AS_TABLE)
+		objects_begin(&l->objects, out, l->format == AS_JSONL);
 	if (l->format != AS_TABLE)
 		return;
 	l->table = tabular_new(out_columns());
@@ -147,13 +149,11 @@ static void
 put_cells(struct listing *l, const struct record *r)
 {
 	for (size_t i = 0; i < l->n_columns; i++) {
-		struct strbuf raw = STRBUF_INIT, clean = STRBUF_INIT;
+		struct strbuf text = STRBUF_INIT;
 
-		format_cell(&raw, r, l->columns[i], l->call->who.zone);
-		clean_text(&clean, raw.text, raw.len, say_flags());
-		tabular_cell(l->table, clean.text);
-		strbuf_clear(&raw);
-		strbuf_clear(&clean);
+		format_cell(&text, r, l->columns[i], l->call->who.zone);
+		tabular_cell(l->table, text.text);
+		strbuf_clear(&text);
 	}
 }
 
@@ -176,16 +176,12 @@ keep_chosen(const struct listing *l, struct record *r)
 static void
 put_object(struct listing *l, struct record *r)
 {
-	struct strbuf *out = &l->call->out;
-	struct json j = JSON_INIT(out, false);
+	struct json j = objects_next(&l->objects);
 
 	if (l->chosen)
 		keep_chosen(l, r);
-	if (l->format == AS_JSON)
-		strbuf_puts(out, l->done ? ",\n" : "\n");
 	format_json(&j, r, false);
-	if (l->format == AS_JSONL)
-		strbuf_putc(out, '\n');
+	objects_done(&l->objects);
 }
 
 static void
@@ -209,12 +205,10 @@ put_row(struct listing *l, struct record *r)
 static void
 end(struct listing *l)
 {
-	struct strbuf *out = &l->call->out;
-
 	if (l->format == AS_TABLE)
-		tabular_put(l->table, out);
-	if (l->format == AS_JSON)
-		strbuf_puts(out, l->done ? "\n]\n" : "]\n");
+		tabular_put(l->table, &l->call->out);
+	else if (l->format != AS_CSV)
+		objects_end(&l->objects);
 }
 
 /* --- Pages -------------------------------------------------------------- */

@@ -8,6 +8,7 @@
 #include "src/format.h"
 #include "ui/call.h"
 #include "ui/cmd.h"
+#include "ui/objects.h"
 #include "ui/out.h"
 #include "ui/para.h"
 #include "ui/say.h"
@@ -72,30 +73,34 @@ put_entry(struct strbuf *out, const struct desk_entry *e, const char *zone,
 }
 
 static bool
-put_all(struct call *c, const struct desk_history *h, enum format format,
-	struct err *err)
+put_sentences(struct call *c, const struct desk_history *h, struct err *err)
 {
 	int width = out_columns() > 0 ? out_columns() : INT_MAX;
 
-	if (format == AS_JSON)
-		strbuf_putc(&c->out, '[');
 	for (size_t i = 0; i < h->n; i++) {
-		struct json j = JSON_INIT(&c->out, false);
-
-		if (format == AS_TEXT) {
-			put_entry(&c->out, &h->entries[i], c->who.zone, width);
-		} else {
-			if (format == AS_JSON)
-				strbuf_puts(&c->out, i ? ",\n" : "\n");
-			format_json_entry(&j, &h->entries[i]);
-			if (format == AS_JSONL)
-				strbuf_putc(&c->out, '\n');
-		}
+		put_entry(&c->out, &h->entries[i], c->who.zone, width);
 		if (!call_flush(c, false, err))
 			return false;
 	}
-	if (format == AS_JSON)
-		strbuf_puts(&c->out, h->n ? "\n]\n" : "]\n");
+	return true;
+}
+
+static bool
+put_objects(struct call *c, const struct desk_history *h, bool are_lines,
+	struct err *err)
+{
+	struct objects o;
+
+	objects_begin(&o, &c->out, are_lines);
+	for (size_t i = 0; i < h->n; i++) {
+		struct json j = objects_next(&o);
+
+		format_json_entry(&j, &h->entries[i]);
+		objects_done(&o);
+		if (!call_flush(c, false, err))
+			return false;
+	}
+	objects_end(&o);
 	return true;
 }
 
@@ -112,7 +117,9 @@ run(struct call *c, struct err *err)
 		return false;
 	ask.limit = limit;
 	bool ok = desk_history(c->desk, &ask, &history, err) &&
-		put_all(c, &history, (enum format)format, err);
+		(format == AS_TEXT ? put_sentences(c, &history, err) :
+			put_objects(c, &history, format == AS_JSONL, err));
+
 	desk_history_clear(&history);
 	return ok;
 }

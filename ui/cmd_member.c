@@ -42,13 +42,10 @@ put_cell(struct tabular *t, const struct record *r, const char *name)
 {
 	const struct field *f = kind_field(r->kind, kind_index(r->kind, name));
 	const char *text = record_text(r, kind_index(r->kind, name));
-	struct strbuf clean = STRBUF_INIT;
 
 	if (text && f->codes)
 		text = field_code_label(f->codes, text);
-	clean_text(&clean, text ? text : "", text ? strlen(text) : 0, say_flags());
-	tabular_cell(t, clean.text ? clean.text : "");
-	strbuf_clear(&clean);
+	tabular_cell(t, text);
 }
 
 static bool

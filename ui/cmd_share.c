@@ -2,9 +2,7 @@
 /* cmd_share.c - liaison share and unshare: give a record to others, take it back, and
  * who has it. */
 #include <stdlib.h>
-#include <string.h>
 
-#include "base/clean.h"
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/json.h"
@@ -12,7 +10,6 @@
 #include "ui/call.h"
 #include "ui/cmd.h"
 #include "ui/out.h"
-#include "ui/say.h"
 #include "ui/tabular.h"
 #include "base/banned.h"
 
@@ -41,17 +38,6 @@ static const struct cli_option take_options[] = {
 	{ 'f', "format", N_("FORMAT"), N_("of the receipts: table (default) or json"), 0 },
 	{ 0, NULL, NULL, NULL, 0 }
 };
-
-static void
-put_cell(struct tabular *t, const char *text)
-{
-	struct strbuf clean = STRBUF_INIT;
-
-	clean_text(&clean, text ? text : "", text ? strlen(text) : 0,
-		say_flags());
-	tabular_cell(t, clean.text);
-	strbuf_clear(&clean);
-}
 
 /* The minute, in the zone of who asks; 0 is never. */
 static void
@@ -84,24 +70,22 @@ put_sheet_table(const struct call *c, const struct desk_sheet *s,
 {
 	static const char *const columns[] = {
 		"WHO", "STATE", "SINCE", "UNTIL", "BY", "USE", "OPENED",
-		"NAMES UNSEEN", "REASON"
+		"NAMES UNSEEN", "REASON", NULL
 	};
-	struct tabular *t = tabular_new(out_columns());
+	struct tabular *t = tabular_with(out_columns(), columns);
 
-	for (size_t i = 0; i < ARRAY_SIZE(columns); i++)
-		tabular_column(t, columns[i], false);
 	for (size_t i = 0; i < s->n; i++) {
 		const struct desk_sheet_row *r = &s->rows[i];
 
-		put_cell(t, r->member ? r->member : r->party);
+		tabular_cell(t, r->member ? r->member : r->party);
 		tabular_cell(t, _(states[r->state]));
 		put_time(t, c, r->since);
 		put_time(t, c, r->until);
-		put_cell(t, r->by);
-		put_cell(t, r->for_use);
+		tabular_cell(t, r->by);
+		tabular_cell(t, r->for_use);
 		put_time(t, c, r->opened);
-		put_cell(t, r->unseen_refs);
-		put_cell(t, r->reason);
+		tabular_cell(t, r->unseen_refs);
+		tabular_cell(t, r->reason);
 	}
 	tabular_put(t, out);
 	tabular_free(t);
@@ -247,18 +231,16 @@ put_receipts_table(const struct call *c, const struct desk_unshared *u,
 	struct strbuf *out)
 {
 	static const char *const columns[] = {
-		"MEMBER", "NAME", "DID", "FIRST", "LAST"
+		"MEMBER", "NAME", "DID", "FIRST", "LAST", NULL
 	};
-	struct tabular *t = tabular_new(out_columns());
+	struct tabular *t = tabular_with(out_columns(), columns);
 
-	for (size_t i = 0; i < ARRAY_SIZE(columns); i++)
-		tabular_column(t, columns[i], false);
 	for (size_t i = 0; i < u->n; i++) {
 		const struct desk_receipt *r = &u->receipts[i];
 
-		put_cell(t, r->member ? r->member : r->party);
-		put_cell(t, r->name);
-		put_cell(t, r->op);
+		tabular_cell(t, r->member ? r->member : r->party);
+		tabular_cell(t, r->name);
+		tabular_cell(t, r->op);
 		put_time(t, c, r->first);
 		put_time(t, c, r->last);
 	}

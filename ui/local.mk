@@ -97,6 +97,7 @@ libui_a_SOURCES = \
 	ui/memo.c ui/memo.h \
 	ui/offers.c ui/offers.h \
 	ui/opening.c ui/opening.h \
+	ui/objects.c ui/objects.h \
 	ui/out.c ui/out.h \
 	ui/outfile.c ui/outfile.h \
 	ui/palette.c ui/palette.h \

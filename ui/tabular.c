@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clean.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
 #include "ui/para.h"
@@ -69,11 +70,25 @@ tabular_column(struct tabular *t, const char *heading, bool right)
 	};
 }
 
+struct tabular *
+tabular_with(int width, const char *const *headings)
+{
+	struct tabular *t = tabular_new(width);
+
+	for (size_t i = 0; headings[i]; i++)
+		tabular_column(t, headings[i], false);
+	return t;
+}
+
 void
 tabular_cell(struct tabular *t, const char *text)
 {
+	struct strbuf clean = STRBUF_INIT;
+
+	clean_text(&clean, text ? text : "", text ? strlen(text) : 0,
+		say_flags());
 	t->cells = xgrow(t->cells, t->n_cells, &t->room, sizeof(*t->cells));
-	t->cells[t->n_cells++] = xstrdup(text);
+	t->cells[t->n_cells++] = strbuf_detach(&clean);
 }
 
 /* --- Widths ------------------------------------------------------------- */

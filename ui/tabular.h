@@ -27,7 +27,11 @@ void tabular_free(struct tabular *t);
 /* Add a column, before the first cell. Numbers stand at the right. */
 void tabular_column(struct tabular *t, const char *heading, bool right);
 
-/* The next cell, row after row; text is clean (base/clean.h), copied. */
+/* A table of these columns, none of numbers; the headings end with NULL. */
+struct tabular *tabular_with(int width, const char *const *headings);
+
+/* The next cell, row after row; text from wherever is made harmless
+ * (base/clean.h), NULL is empty. */
 void tabular_cell(struct tabular *t, const char *text);
 
 /* Append the rows gathered so far, the headings before the first of all, and

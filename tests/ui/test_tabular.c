@@ -97,6 +97,18 @@ test_put_cuts_the_widest_to_fit_the_terminal(void **state)
 		"RO-A2  short       7\n");
 }
 
+static void
+test_a_cell_is_harmless_whatever_it_holds(void **state)
+{
+	struct tabular *t = begin(0);
+
+	(void)state;
+	row(t, "RO-A1", "\x1b]0;owned\a", NULL);
+	finish(t,
+		"REF    NAME              SUM\n"
+		"RO-A1  \\x1b]0;owned\\x07\n");
+}
+
 int
 main(void)
 {
@@ -105,6 +117,7 @@ main(void)
 		cmocka_unit_test(test_put_shows_headings_once_and_alone_when_there_is_nothing),
 		cmocka_unit_test(test_put_never_cuts_where_there_is_no_terminal),
 		cmocka_unit_test(test_put_cuts_the_widest_to_fit_the_terminal),
+		cmocka_unit_test(test_a_cell_is_harmless_whatever_it_holds),
 	};
 
 	return RUN_TESTS("ui/tabular", tests);
