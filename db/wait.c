@@ -149,19 +149,13 @@ struct list {
 	size_t n, room;
 };
 
+/* All that a statement gives; it is done with then. */
 static bool
-read_audience(struct db *db, const struct db_wait_query *q, int64_t audience_id,
-	struct list *list, struct err *err)
+read_rows(struct db_stmt *s, struct list *list, struct err *err)
 {
-	struct db_stmt *s;
 	enum db_step step;
 	bool ok = true;
 
-	if (!get(db, q, audience_id, q->newest ?
-	    "SELECT " COLUMNS FOR_MEMBER NEWEST :
-	    "SELECT " COLUMNS FOR_MEMBER OLDEST,
-	    "SELECT " COLUMNS FOR_ASKER OLDEST, &s, err))
-		return false;
 	while (ok && (step = db_stmt_step(s, err)) != DB_END) {
 		list->waits = xgrow(list->waits, list->n, &list->room,
 			sizeof(*list->waits));
@@ -169,6 +163,39 @@ read_audience(struct db *db, const struct db_wait_query *q, int64_t audience_id,
 	}
 	db_stmt_done(s);
 	return ok;
+}
+
+bool
+db_wait_of(struct db *db, int64_t owner, struct db_wait **waits, size_t *n,
+	struct err *err)
+{
+	struct list list = { 0 };
+	struct db_stmt *s;
+
+	if (!db_stmt_get(db, "SELECT " COLUMNS " FROM wait WHERE owner = :owner"
+			" ORDER BY rid, what, whom, member", &s, err))
+		return false;
+	db_stmt_int(s, ":owner", owner);
+	if (!read_rows(s, &list, err)) {
+		free(list.waits);
+		return false;
+	}
+	*waits = list.waits;
+	*n = list.n;
+	return true;
+}
+
+static bool
+read_audience(struct db *db, const struct db_wait_query *q, int64_t audience_id,
+	struct list *list, struct err *err)
+{
+	struct db_stmt *s;
+
+	return get(db, q, audience_id, q->newest ?
+		"SELECT " COLUMNS FOR_MEMBER NEWEST :
+		"SELECT " COLUMNS FOR_MEMBER OLDEST,
+		"SELECT " COLUMNS FOR_ASKER OLDEST, &s, err) &&
+		read_rows(s, list, err);
 }
 
 static int

@@ -37,6 +37,10 @@ bool db_wait_same(struct db *db, int64_t owner, int64_t audience_id,
  * those that say the same as another; returns how many are left. */
 size_t db_wait_sort(struct db_wait *waits, size_t n);
 
+/* What waits on one record, in the order of the table; the caller frees *waits. */
+bool db_wait_of(struct db *db, int64_t owner, struct db_wait **waits, size_t *n,
+	struct err *err);
+
 struct db_wait_query {
 	const int64_t *audiences;
 	size_t n_audiences;

@@ -50,6 +50,9 @@ enum { DESK_WAITS_MOST = 1000 };
 struct desk_waits_ask {
 	int whose;		/* enum desk_wait_for */
 	const char *party;	/* code, of DESK_FOR_THEM and DESK_FOR_US */
+	const char *about;	/* of DESK_FOR_ME, ref or uid of a record: what on it
+				 * waits for the viewer's word, and nothing that is
+				 * told; NULL: all */
 	int64_t limit;		/* rows wanted; 0: DESK_WAITS_MOST */
 };
 
@@ -76,7 +79,7 @@ struct desk_waits {
 	bool at_least;		/* total is a lower bound */
 };
 
-/* NOT_FOUND: no such party in the case. */
+/* NOT_FOUND: no such party in the case, no such record. */
 bool desk_waits(struct desk *desk, const struct desk_waits_ask *ask,
 	struct desk_waits *waits, struct err *err);
 

@@ -121,7 +121,9 @@ bool retention_purge(struct session *s, int64_t *gone, struct err *err);
 bool waiting_read(struct session *s, const struct desk_waits_ask *ask,
 	struct desk_waits *a, struct err *err);
 bool waiting_owing(struct session *s, struct desk_owing *a, struct err *err);
-bool waiting_seen(struct session *s, const char *part, struct err *err);
+
+/* told.c */
+bool told_acknowledge(struct session *s, const char *part, struct err *err);
 
 /* news.c */
 bool news_read(struct session *s, const struct desk_news_ask *ask,

@@ -198,7 +198,8 @@ SHAPE(, access_ask, desk_access_ask, TEXT(desk_access_ask, from),
 SHAPE(, asks_ask, desk_asks_ask, TEXT(desk_asks_ask, ref),
 	BOOL(desk_asks_ask, open));
 SHAPE(, waits_ask, desk_waits_ask, SMALL(desk_waits_ask, whose),
-	TEXT(desk_waits_ask, party), INT(desk_waits_ask, limit));
+	TEXT(desk_waits_ask, party), TEXT(desk_waits_ask, about),
+	INT(desk_waits_ask, limit));
 SHAPE(, news_ask, desk_news_ask, INT(desk_news_ask, wait));
 SHAPE(, news_entries_ask, desk_news_entries_ask,
 	TEXT(desk_news_entries_ask, party), INT(desk_news_entries_ask, skip),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* told.c - see told.h. */
+/* told.c - see told.h; and the call desk_seen. */
 #include "src/told.h"
 
 #include <inttypes.h>
@@ -13,6 +13,7 @@
 #include "src/ask.h"
 #include "src/desk_home.h"
 #include "src/kind.h"
+#include "src/ref.h"
 #include "src/table.h"
 #include "src/wait.h"
 #include "base/banned.h"
@@ -150,4 +151,43 @@ told_read(struct session *s, const struct db_entry *e, struct err *err)
 	snprintf(member, sizeof(member), WAIT_TOLD "%.40s",
 		s->viewer.member_ref);
 	return read_told(s, e, WAIT_TOLD, err) && read_told(s, e, member, err);
+}
+
+/* --- The call ----------------------------------------------------------- */
+
+static bool
+mark_part(struct session *s, const struct db_entry *e, struct err *err)
+{
+	struct record r;
+
+	if (!table_load(s->store.db, e, &r, err))
+		return false;
+	int64_t since = record_int(&r, HEADER_CREATED);
+
+	record_clear(&r);
+	return told_mark(s, e, since, err);
+}
+
+/* A comment or journal line, or a record of which something is told. */
+bool
+told_acknowledge(struct session *s, const char *ref, struct err *err)
+{
+	uint64_t parts = 0;
+	struct db_entry e;
+
+	for (size_t i = 0; kinds[i]; i++)
+		if ((kinds[i]->flags & KIND_IS_PART) &&
+		    kinds[i]->no != KIND_COMMENT && kinds[i]->no != KIND_JOURNAL)
+			parts |= KIND_BIT(kinds[i]->no);
+	if (!session_ready(s, err) ||
+	    !ref_resolve(&s->store, &s->viewer, ref, ~parts, &e, err))
+		return false;
+	if (kind_of((enum kind_no)e.kind)->flags & KIND_IS_PART)
+		return mark_part(s, &e, err);
+	if (!db_read_begin(s->store.db, err))
+		return false;
+	bool ok = told_read(s, &e, err);
+
+	db_read_end(s->store.db);
+	return ok;
 }

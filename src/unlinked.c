@@ -89,32 +89,56 @@ is_ours(const struct session *s, const struct db_entry *e)
 		e->ref[len] == '-' && viewer_lists(&s->viewer, e->audience_id);
 }
 
+/* Whoever cannot link cannot say it. */
+static bool
+may_say(const struct session *s)
+{
+	return role_may(s->viewer.role, RIGHT_ADD, NULL);
+}
+
+/* Those on one record of the viewer's party. */
+static bool
+add_on(struct session *s, const struct db_entry *e, struct desk_waits *a,
+	size_t limit, int *told, struct err *err)
+{
+	struct record r;
+
+	if (!is_ours(s, e))
+		return true;
+	if (!table_load(s->store.db, e, &r, err))
+		return false;
+	bool ok = look_at(s, e, &r, a, limit, told, err);
+
+	record_clear(&r);
+	return ok;
+}
+
+bool
+unlinked_add_on(struct session *s, const struct db_entry *e,
+	struct desk_waits *a, size_t limit, struct err *err)
+{
+	int told = 0;
+
+	return !may_say(s) || add_on(s, e, a, limit, &told, err);
+}
+
 bool
 unlinked_add(struct session *s, struct desk_waits *a, size_t limit,
 	struct err *err)
 {
 	int64_t below = INT64_MAX;
 	struct db_entry e;
-	struct record r;
 	int told = 0;
 	bool ok = true;
 
-	/* Whoever cannot link cannot say it. */
-	if (!role_may(s->viewer.role, RIGHT_ADD, NULL))
-		return true;
-	for (int i = 0; ok && i < LOOKED_AT && told < UNLINKED_MOST; i++) {
+	for (int i = 0; ok && i < LOOKED_AT && told < UNLINKED_MOST &&
+	    may_say(s); i++) {
 		if (!db_ident_newest(s->store.db, below, &below, err))
 			return false;
 		if (!below)
 			break;
-		if (!db_entry_of_rid(s->store.db, below, &e, err))
-			return false;
-		if (!is_ours(s, &e))
-			continue;
-		if (!table_load(s->store.db, &e, &r, err))
-			return false;
-		ok = look_at(s, &e, &r, a, limit, &told, err);
-		record_clear(&r);
+		ok = db_entry_of_rid(s->store.db, below, &e, err) &&
+			add_on(s, &e, a, limit, &told, err);
 	}
 	return ok;
 }

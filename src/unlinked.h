@@ -23,4 +23,8 @@ enum { UNLINKED_MOST = 20 };
 bool unlinked_add(struct session *s, struct desk_waits *waits, size_t limit,
 	struct err *err);
 
+/* The same of one record, however old. */
+bool unlinked_add_on(struct session *s, const struct db_entry *e,
+	struct desk_waits *waits, size_t limit, struct err *err);
+
 #endif

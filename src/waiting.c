@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* waiting.c - the calls desk_waits, desk_owing and desk_seen: what waits for whom, as
- * the viewer may know it. */
+/* waiting.c - the calls desk_waits and desk_owing: what waits for whom, as the viewer
+ * may know it. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -38,45 +38,6 @@ _Static_assert((int)WAIT_ANSWERED == (int)DESK_WAIT_ANSWERED &&
 	(int)WAIT_RINGS == (int)DESK_WAIT_RINGS,
 	"what waits has one number on both sides of the door");
 
-/* --- Seen --------------------------------------------------------------- */
-
-static bool
-mark_part(struct session *s, const struct db_entry *e, struct err *err)
-{
-	struct record r;
-
-	if (!table_load(s->store.db, e, &r, err))
-		return false;
-	int64_t since = record_int(&r, HEADER_CREATED);
-
-	record_clear(&r);
-	return told_mark(s, e, since, err);
-}
-
-/* A comment or journal line, or a record of which something is told. */
-bool
-waiting_seen(struct session *s, const char *ref, struct err *err)
-{
-	uint64_t parts = 0;
-	struct db_entry e;
-
-	for (size_t i = 0; kinds[i]; i++)
-		if ((kinds[i]->flags & KIND_IS_PART) &&
-		    kinds[i]->no != KIND_COMMENT && kinds[i]->no != KIND_JOURNAL)
-			parts |= KIND_BIT(kinds[i]->no);
-	if (!session_ready(s, err) ||
-	    !ref_resolve(&s->store, &s->viewer, ref, ~parts, &e, err))
-		return false;
-	if (kind_of((enum kind_no)e.kind)->flags & KIND_IS_PART)
-		return mark_part(s, &e, err);
-	if (!db_read_begin(s->store.db, err))
-		return false;
-	bool ok = told_read(s, &e, err);
-
-	db_read_end(s->store.db);
-	return ok;
-}
-
 /* --- Which -------------------------------------------------------------- */
 
 struct found {
@@ -84,6 +45,13 @@ struct found {
 	size_t n, room;
 	bool at_least;
 };
+
+static void
+keep(struct found *f, const struct db_wait *w)
+{
+	f->all = xgrow(f->all, f->n, &f->room, sizeof(*f->all));
+	f->all[f->n++] = *w;
+}
 
 static bool
 run_query(struct session *s, const struct db_wait_query *ask, struct found *f,
@@ -105,10 +73,8 @@ run_query(struct session *s, const struct db_wait_query *ask, struct found *f,
 	n = n > DESK_WAITS_MOST ? DESK_WAITS_MOST : n;
 	for (size_t i = 0; ok && i < n; i++) {
 		ok = !member || told_seen(s, &waits[i], &seen, err);
-		if (!ok || (member && seen))
-			continue;
-		f->all = xgrow(f->all, f->n, &f->room, sizeof(*f->all));
-		f->all[f->n++] = waits[i];
+		if (ok && !(member && seen))
+			keep(f, &waits[i]);
 	}
 	free(waits);
 	return ok;
@@ -156,12 +122,15 @@ oldest_first(const void *a, const void *b)
 	return (x->what > y->what) - (x->what < y->what);
 }
 
-/* One comment may call upon a member and their party: it waits once. */
+/* The longest first; one comment may call upon a member and their party, and waits
+ * once. */
 static void
-drop_doubles(struct found *f)
+order(struct found *f)
 {
 	size_t kept = 0;
 
+	if (f->n)
+		qsort(f->all, f->n, sizeof(*f->all), oldest_first);
 	for (size_t i = 0; i < f->n; i++)
 		if (!kept || f->all[kept - 1].rid != f->all[i].rid ||
 		    f->all[kept - 1].what != f->all[i].what)
@@ -169,24 +138,77 @@ drop_doubles(struct found *f)
 	f->n = kept;
 }
 
-/* Whoever may only read is nobody's turn but their own. */
+/* By whom of their party the viewer is meant, of what waits for a word. Whoever may
+ * only read is nobody's turn but their own. */
+struct turns {
+	const char *member[4];
+	size_t n;
+};
+
+static struct turns
+turns_of(const struct viewer *v)
+{
+	struct turns t = { { v->member_ref }, 1 };
+
+	if (role_may(v->role, RIGHT_ANSWER, NULL))
+		t.member[t.n++] = WAIT_ANSWERERS;
+	if (viewer_speaks(v))
+		t.member[t.n++] = WAIT_LEADERS;
+	if (role_may(v->role, RIGHT_ADD, NULL))
+		t.member[t.n++] = WAIT_ANYBODY;
+	return t;
+}
+
 static bool
 find_mine(struct session *s, struct found *f, struct err *err)
 {
 	const struct viewer *v = &s->viewer;
+	const struct turns t = turns_of(v);
 	char told[DB_REF_SIZE];
+	bool ok = true;
 
 	snprintf(told, sizeof(told), WAIT_TOLD "%.40s", v->member_ref);
-	return find(s, v->party_code, v->member_ref, NULL, f, err) &&
-		find_releases(s, f, err) &&
+	for (size_t i = 0; ok && i < t.n; i++)
+		ok = find(s, v->party_code, t.member[i], NULL, f, err);
+	return ok && find_releases(s, f, err) &&
 		find(s, v->party_code, told, NULL, f, err) &&
-		find(s, v->party_code, WAIT_TOLD, NULL, f, err) &&
-		(!role_may(v->role, RIGHT_ANSWER, NULL) ||
-		 find(s, v->party_code, WAIT_ANSWERERS, NULL, f, err)) &&
-		(!viewer_speaks(v) ||
-		 find(s, v->party_code, WAIT_LEADERS, NULL, f, err)) &&
-		(!role_may(v->role, RIGHT_ADD, NULL) ||
-		 find(s, v->party_code, WAIT_ANYBODY, NULL, f, err));
+		find(s, v->party_code, WAIT_TOLD, NULL, f, err);
+}
+
+static bool
+is_mine(const struct viewer *v, const struct turns *t, const struct db_wait *w)
+{
+	if (strcmp(w->whom, v->party_code) != 0)
+		return false;
+	for (size_t i = 0; i < t->n; i++)
+		if (strcmp(w->member, t->member[i]) == 0)
+			return true;
+	return false;
+}
+
+/* The same of one record, without what is told. */
+static bool
+find_mine_on(struct session *s, const struct db_entry *e, bool releases,
+	struct found *f, struct err *err)
+{
+	const struct turns t = turns_of(&s->viewer);
+	struct db_wait *waits;
+	size_t n;
+	bool seen, ok = true;
+
+	if (!db_wait_of(s->store.db, e->rid, &waits, &n, err))
+		return false;
+	for (size_t i = 0; ok && i < n; i++) {
+		if (!is_mine(&s->viewer, &t, &waits[i]) &&
+		    !(releases && waits[i].what == WAIT_RELEASE))
+			continue;
+		ok = told_seen(s, &waits[i], &seen, err);
+		if (ok && !seen)
+			keep(f, &waits[i]);
+	}
+	free(waits);
+	order(f);
+	return ok;
 }
 
 static bool
@@ -205,9 +227,7 @@ find_all(struct session *s, const struct desk_waits_ask *ask, struct found *f,
 	    !(ask->whose == DESK_FOR_THEM ? find(s, e.ref, NULL, ours, f, err) :
 		find(s, ours, NULL, e.ref, f, err)))
 		return false;
-	if (f->n)
-		qsort(f->all, f->n, sizeof(*f->all), oldest_first);
-	drop_doubles(f);
+	order(f);
 	return true;
 }
 
@@ -398,14 +418,30 @@ put_row(struct session *s, const struct db_wait *w, struct desk_waits *a,
 	return ok;
 }
 
+/* Which record, and the words that wait on it. It may be one that only waits to be
+ * released. */
+static bool
+find_about(struct session *s, const char *about, struct db_entry *e,
+	struct found *f, struct err *err)
+{
+	bool releases = quarantine_find(s, about, e);
+
+	return (releases || ref_resolve(&s->store, &s->viewer, about, UINT64_MAX,
+			e, err)) &&
+		find_mine_on(s, e, releases, f, err);
+}
+
 static bool
 fill(struct session *s, const struct desk_waits_ask *ask, struct desk_waits *a,
 	struct err *err)
 {
 	size_t limit = ask->limit > 0 && ask->limit < DESK_WAITS_MOST ?
 		(size_t)ask->limit : DESK_WAITS_MOST;
+	const char *about = ask->whose == DESK_FOR_ME ? ask->about : NULL;
 	struct found f = { 0 };
-	bool ok = find_all(s, ask, &f, err);
+	struct db_entry e;
+	bool ok = about ? find_about(s, about, &e, &f, err) :
+		find_all(s, ask, &f, err);
 
 	a->rows = xcalloc(limit + UNLINKED_MOST + CLASH_MOST +
 		INQUIRY_SHOWN + 1,
@@ -415,6 +451,8 @@ fill(struct session *s, const struct desk_waits_ask *ask, struct desk_waits *a,
 	a->total = (int64_t)f.n;
 	a->at_least = f.at_least;
 	free(f.all);
+	if (about)
+		return ok && unlinked_add_on(s, &e, a, limit, err);
 	return ok && (ask->whose != DESK_FOR_ME ||
 		(unlinked_add(s, a, limit, err) &&
 		 clash_add(s, a, limit, err) &&

@@ -266,15 +266,16 @@ answer(struct app *app, const struct desk_wait *w)
 	}
 }
 
-/* What has waited longest on a record, of all that waits; NULL: nothing does. */
+/* What has waited longest on a record, of all that waits for a word, or of all that is
+ * told; NULL: nothing does. */
 static const struct desk_wait *
-wait_on(const struct desk_waits *waits, const char *ref)
+wait_on(const struct desk_waits *waits, const char *ref, bool told)
 {
 	for (size_t i = 0; ref && i < waits->n; i++) {
 		const struct desk_wait *w = &waits->rows[i];
 		const char *there = record_text(&w->record, HEADER_REF);
 
-		if (there && strcmp(there, ref) == 0 && !w->told)
+		if (there && strcmp(there, ref) == 0 && w->told == told)
 			return w;
 	}
 	return NULL;
@@ -283,10 +284,10 @@ wait_on(const struct desk_waits *waits, const char *ref)
 bool
 answer_waits(struct app *app, const char *ref)
 {
-	const struct desk_waits_ask ask = { .whose = DESK_FOR_ME };
+	const struct desk_waits_ask ask = { .whose = DESK_FOR_ME, .about = ref,
+		.limit = 1 };
 	struct desk_waits waits = { 0 };
-	bool found = desk_waits(app->desk, &ask, &waits, NULL) &&
-		wait_on(&waits, ref);
+	bool found = desk_waits(app->desk, &ask, &waits, NULL) && waits.n > 0;
 
 	desk_waits_clear(&waits);
 	return found;
@@ -304,9 +305,12 @@ answer_begin(struct app *app, const char *ref)
 		app_fail(app, &err);
 		return;
 	}
-	found = wait_on(&waits, ref);
+	found = wait_on(&waits, ref, false);
 	if (found)
 		answer(app, found);
+	else if (wait_on(&waits, ref, true))
+		app_say(app, ROLE_HINT,
+			_("This asks for no answer: it waits to be read, and no more once it was opened."));
 	else
 		app_say(app, ROLE_WARNING, _("Nothing here waits for you"));
 	desk_waits_clear(&waits);

@@ -86,6 +86,7 @@ app_free(struct app *app)
 	grid_free(&app->grid);
 	bindings_free(&app->bindings);
 	keybar_clear(&app->bar);
+	people_clear(&app->people);
 	free(app->asked_why);
 	free(app->message);
 	free(app->ended);
@@ -154,6 +155,8 @@ app_look(struct app *app)
 		.ours = true };
 	struct desk_dues dues = { 0 };
 
+	app->n_rights = 0;
+	app->knows_people = false;
 	app->overdue = (struct chrome_overdue){ 0 };
 	if (desk_due(app->desk, &ask, &dues, NULL))
 		app->overdue = (struct chrome_overdue){ dues.overdue,
@@ -174,7 +177,6 @@ app_changed(struct app *app)
 		return;
 	}
 	app_look(app);
-	app->n_rights = 0;
 	for (struct view *v = app->top; v; v = v->below)
 		if (v->ops->changed)
 			v->ops->changed(v);

@@ -14,6 +14,7 @@
 #include "ui/grid.h"
 #include "ui/keybar.h"
 #include "ui/keymap.h"
+#include "ui/people.h"
 #include "ui/settings.h"
 #include "ui/term.h"
 
@@ -68,6 +69,8 @@ struct app {
 	int64_t key_at;		/* term_now of the last key */
 	int64_t shown_at;	/* and of the last drawing */
 	bool unshown;		/* a key came since */
+	struct people people;	/* of the case, for people_of, ... */
+	bool knows_people;	/* ... once it has read them */
 	int64_t stamp;		/* of desk_changed */
 	int64_t poll_at, poll_every;
 };
@@ -144,7 +147,8 @@ void app_settle(struct app *app);
  * person. What the desk or they have to tell is the first message. */
 void app_take_settings(struct app *app, const struct settings *given);
 
-/* Look what the title bar says besides who: after sitting down, and a change. */
+/* Look what the title bar says besides who, and forget what was asked before of rights
+ * and people: after sitting down, and a change. */
 void app_look(struct app *app);
 
 /* Tell all views that the store changed (after an act of our own). */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "ui/app.h"
 #include "base/banned.h"
 
 enum { MOST = 1000 };		/* of a case; of others the refs are shown */
@@ -49,6 +50,14 @@ people_load(struct people *p, struct desk *desk, struct err *err)
 	}
 	desk_page_clear(&page);
 	return true;
+}
+
+const struct people *
+people_of(struct app *app)
+{
+	if (!app->knows_people)
+		app->knows_people = people_load(&app->people, app->desk, NULL);
+	return &app->people;
 }
 
 const char *

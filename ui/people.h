@@ -11,6 +11,8 @@
 #include "base/strbuf.h"
 #include "src/desk.h"
 
+struct app;
+
 struct people {
 	struct person_name {
 		char *ref;	/* RO/1 */
@@ -21,6 +23,10 @@ struct people {
 
 /* Read them anew; people begin as { 0 }, and are as they were after a failure. */
 bool people_load(struct people *p, struct desk *desk, struct err *err);
+
+/* Those of the case that the app is at: read once, and anew after a change; borrowed.
+ * None where they cannot be read. */
+const struct people *people_of(struct app *app);
 
 /* The name of a member, or NULL; p may be NULL. */
 const char *people_name(const struct people *p, const char *ref);

@@ -6,7 +6,6 @@
 
 #include "src/desk.h"
 #include "ui/bulk.h"
-#include "ui/people.h"
 #include "ui/reader.h"
 
 struct record_view {
@@ -15,7 +14,6 @@ struct record_view {
 	struct desk_item item;
 	struct desk_same same;
 	struct desk_links around;
-	struct people people;
 	bool waits;		/* something on it waits for the viewer's answer */
 	struct bulk act;	/* on this record alone, while it is being said */
 };

@@ -28,7 +28,6 @@ struct person_view {
 	struct desk_same same;
 	struct desk_alike alike;
 	struct desk_profile profile;
-	struct people people;
 };
 
 static struct person_view *
@@ -63,7 +62,6 @@ load(struct person_view *s, struct err *err)
 		return false;
 	desk_same(desk, s->ref, &s->same, NULL);
 	desk_alike(desk, &alike, &s->alike, NULL);
-	people_load(&s->people, desk, NULL);
 	s->reader.fresh = false;
 	return true;
 }
@@ -231,7 +229,7 @@ tick(struct view *v)
 	struct person_view *s = person_of(v);
 	struct pane *p = &s->reader.pane;
 	int width = reader_width(&s->reader);
-	const struct pane_of of = { &s->item, &s->same, NULL, &s->people,
+	const struct pane_of of = { &s->item, &s->same, NULL, people_of(v->app),
 		NULL, v->app->who.zone };
 
 	if (s->reader.fresh && p->width == width)
@@ -269,7 +267,7 @@ draw(struct view *v, struct grid *g, struct area a)
 	columns_title(r, v->app->who.zone, &text);
 	grid_put(g, a.y, x, right - x, text.text, ROLE_STRONG);
 	headline_draw(g, (struct area){ a.y + 1, 1, 2, a.cols - 2 }, &s->item,
-		&s->people, v->app->who.zone);
+		people_of(v->app), v->app->who.zone);
 	strbuf_clear(&text);
 }
 
@@ -290,7 +288,6 @@ close_person(struct view *v)
 
 	reader_free(&s->reader);
 	clear(s);
-	people_clear(&s->people);
 	free(s->ref);
 	free(s);
 }

@@ -62,7 +62,6 @@ load_around(struct record_view *s)
 		return;
 	desk_same(desk, s->uid, &s->same, NULL);
 	desk_links(desk, &ask, &s->around, NULL);
-	people_load(&s->people, desk, NULL);
 }
 
 static bool
@@ -85,8 +84,8 @@ tick(struct view *v)
 {
 	struct record_view *s = sheet_of(v);
 	int width = reader_width(&s->reader);
-	const struct pane_of of = { &s->item, &s->same, &s->around, &s->people,
-		NULL, v->app->who.zone };
+	const struct pane_of of = { &s->item, &s->same, &s->around,
+		people_of(v->app), NULL, v->app->who.zone };
 
 	if (s->reader.fresh && s->reader.pane.width == width)
 		return -1;
@@ -113,7 +112,7 @@ draw(struct view *v, struct grid *g, struct area a)
 	columns_title(r, v->app->who.zone, &text);
 	grid_put(g, a.y, x, right - x, text.text, ROLE_STRONG);
 	headline_draw(g, (struct area){ a.y + 1, 1, 2, a.cols - 2 }, &s->item,
-		&s->people, v->app->who.zone);
+		people_of(v->app), v->app->who.zone);
 	strbuf_clear(&text);
 }
 
@@ -146,7 +145,6 @@ close_sheet(struct view *v)
 	desk_item_clear(&s->item);
 	desk_same_clear(&s->same);
 	desk_links_clear(&s->around);
-	people_clear(&s->people);
 	bulk_clear(&s->act);
 	free(s->uid);
 	free(s);

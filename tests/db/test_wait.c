@@ -113,12 +113,42 @@ test_put_replaces_and_leaves_what_is_there(void **state)
 	db_rollback(db);
 }
 
+static void
+test_of_one_record_is_all_that_waits_on_it(void **state)
+{
+	struct db *db = *state;
+	struct err err = ERR_INIT;
+	struct db_wait *waits;
+	size_t n;
+
+	assert_ok(db_begin(db, &err), err);
+	int64_t one = things_audience(db, 7, 1);
+	int64_t rid = things_add(db, 1, 7, one), other = things_add(db, 2, 7, one);
+	const struct db_wait put[] = { wait_of(rid, "GR", "*", "BG", 1),
+		wait_of(rid, "RO", "", "BG", 2) };
+	const struct db_wait theirs = wait_of(other, "RO", "", "BG", 1);
+
+	assert_ok(db_wait_put(db, rid, one, put, 2, &err), err);
+	assert_ok(db_wait_put(db, other, one, &theirs, 1, &err), err);
+	assert_ok(db_wait_of(db, rid, &waits, &n, &err), err);
+	assert_int_equal(n, 2);
+	assert_string_equal(waits[0].whom, "GR");
+	assert_string_equal(waits[0].member, "*");
+	assert_true(waits[1].owner == rid && waits[1].since == 2);
+	free(waits);
+	assert_ok(db_wait_of(db, rid + other, &waits, &n, &err), err);
+	assert_int_equal(n, 0);
+	free(waits);
+	db_rollback(db);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		things_test(test_oldest_first_by_whom_and_by_asker),
 		things_test(test_put_replaces_and_leaves_what_is_there),
+		things_test(test_of_one_record_is_all_that_waits_on_it),
 	};
 
 	return RUN_TESTS("db/wait", tests);

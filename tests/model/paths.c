@@ -242,6 +242,7 @@ paths_of(struct world *w, int member, const char *ref, struct strbuf *out)
 	call(w, member, OP_ALIKE, &(struct desk_alike_ask){ .ref = ref }, out);
 	call(w, member, OP_ASKS, &(struct desk_asks_ask){ .ref = ref }, out);
 	call(w, member, OP_SHEET, &text, out);
+	call(w, member, OP_WAITS, &(struct desk_waits_ask){ .about = ref }, out);
 	call(w, member, OP_MATRIX, &(struct desk_matrix_ask){ .after = ref,
 		.limit = 10 }, out);
 }

@@ -32,6 +32,37 @@ stand_up(struct desks *d)
 		desk_close(all[i]);
 }
 
+static void
+put_row(struct strbuf *out, const struct desk_wait *w)
+{
+	strbuf_printf(out, "%s%s %s", out->len ? ", " : "",
+		codes_wait[w->what].code, w->part ? w->part :
+		value(&w->record, "ref"));
+}
+
+/* Asked about one record the answer is what all that waits has of it, but for what is
+ * told. */
+static void
+check_about(struct desk *desk, const struct desk_waits *all, const char *ref)
+{
+	const struct desk_waits_ask ask = { .whose = DESK_FOR_ME, .about = ref };
+	struct strbuf got = STRBUF_INIT, want = STRBUF_INIT;
+	struct err err = ERR_INIT;
+	struct desk_waits w;
+
+	assert_ok(desk_waits(desk, &ask, &w, &err), err);
+	for (size_t i = 0; i < w.n; i++)
+		put_row(&got, &w.rows[i]);
+	for (size_t i = 0; i < all->n; i++)
+		if (!all->rows[i].told && strcmp(value(&all->rows[i].record,
+		    "ref"), ref) == 0)
+			put_row(&want, &all->rows[i]);
+	assert_string_equal(got.len ? got.text : "", want.len ? want.text : "");
+	strbuf_clear(&got);
+	strbuf_clear(&want);
+	desk_waits_clear(&w);
+}
+
 /* "accept RO-T1, mention RO-L2/comment1" */
 static void
 check(struct desk *desk, int whose, const char *party, const char *want)
@@ -44,10 +75,11 @@ check(struct desk *desk, int whose, const char *party, const char *want)
 	assert_ok(desk_waits(desk, &ask, &w, &err), err);
 	assert_true(w.total == (int64_t)w.n);
 	assert_false(w.at_least);
-	for (size_t i = 0; i < w.n; i++)
-		strbuf_printf(&got, "%s%s %s", i ? ", " : "",
-			codes_wait[w.rows[i].what].code, w.rows[i].part ?
-			w.rows[i].part : value(&w.rows[i].record, "ref"));
+	for (size_t i = 0; i < w.n; i++) {
+		put_row(&got, &w.rows[i]);
+		if (whose == DESK_FOR_ME)
+			check_about(desk, &w, value(&w.rows[i].record, "ref"));
+	}
 	assert_string_equal(got.len ? got.text : "", want);
 	strbuf_clear(&got);
 	desk_waits_clear(&w);

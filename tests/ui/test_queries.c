@@ -62,27 +62,17 @@ filled(void)
 	return d;
 }
 
-/* With the pane put away, for what it asks comes when keys rest. A look for what others
- * changed may fall among them, of which there is one in half a second or more. */
+struct asked {
+	const char *what, *keys;
+	long most;
+};
+
 static void
-test_keys_ask_for_nothing_that_is_at_hand(void **state)
+check(const struct asked *rows, size_t n_rows)
 {
-	static const struct {
-		const char *what, *keys;
-		long most;
-	} rows[] = {
-		{ "Down", "z <F12><Down><F12>", 0 },
-		{ "ten Downs and Ups", "z <F12><Down><Down><Down><Down><Down>"
-			"<Up><Up><Up><Up><Up><F12>", 2 * LOOK },
-		{ "Page Down", "z <F12><PgDn><F12>", 0 },
-		{ "begin a filter", "z <F12>/<F12>", 0 },
-		{ "go back", "z <Enter><F12><Esc><F12>", 0 },
-		{ "a letter in a form", "z na<F12>b<F12>", LOOK },
-	};
 	struct desk *d = filled();
 
-	(void)state;
-	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+	for (size_t i = 0; i < n_rows; i++) {
 		long n = count(d, rows[i].keys);
 
 		if (n > rows[i].most)
@@ -92,8 +82,43 @@ test_keys_ask_for_nothing_that_is_at_hand(void **state)
 	desk_close(d);
 }
 
+/* With the pane put away, for what it asks comes when keys rest. A look for what others
+ * changed may fall among them, of which there is one in half a second or more. */
+static void
+test_keys_ask_for_nothing_that_is_at_hand(void **state)
+{
+	static const struct asked rows[] = {
+		{ "Down", "z <F12><Down><F12>", 0 },
+		{ "ten Downs and Ups", "z <F12><Down><Down><Down><Down><Down>"
+			"<Up><Up><Up><Up><Up><F12>", 2 * LOOK },
+		{ "Page Down", "z <F12><PgDn><F12>", 0 },
+		{ "begin a filter", "z <F12>/<F12>", 0 },
+		{ "go back", "z <Enter><F12><Esc><F12>", 0 },
+		{ "a letter in a form", "z na<F12>b<F12>", LOOK },
+	};
+
+	(void)state;
+	check(rows, ARRAY_SIZE(rows));
+}
+
+/* Who works at the case is asked with the first one, and what waits on a record of
+ * that alone, whatever else waits for the person. */
+static void
+test_a_record_is_opened_by_what_is_about_it(void **state)
+{
+	static const struct asked rows[] = {
+		{ "the first", "z <F12><Enter><F12>", 155 + LOOK },
+		{ "another", "z <Enter><Esc><Down><F12><Enter><F12>", 91 + LOOK },
+	};
+
+	(void)state;
+	check(rows, ARRAY_SIZE(rows));
+}
+
 static const struct CMUnitTest tests[] = {
 	cmocka_unit_test_setup_teardown(test_keys_ask_for_nothing_that_is_at_hand,
+		case_setup, case_teardown),
+	cmocka_unit_test_setup_teardown(test_a_record_is_opened_by_what_is_about_it,
 		case_setup, case_teardown),
 };
 
