@@ -46,15 +46,37 @@ may(const struct session *s, enum role_right right, struct err *err)
 	return role_may(s->viewer.role, s->ending ? RIGHT_ADMIT : right, err);
 }
 
+static bool
+is_own(const struct viewer *v, const struct record *r)
+{
+	const char *owner = record_text(r, HEADER_PARTY);
+
+	return owner && strcmp(owner, v->party) == 0;
+}
+
+bool
+change_is_foreign(const struct viewer *v, const struct record *r)
+{
+	const struct conduct *conduct = conduct_of(r->kind);
+
+	if ((conduct && conduct->allowed) || !record_text(r, HEADER_PARTY) ||
+	    is_own(v, r))
+		return false;
+	for (size_t i = 0; i < kind_n(r->kind); i++) {
+		const struct field *f = kind_field(r->kind, i);
+
+		if (f && (f->flags & FIELD_JOINT))
+			return false;
+	}
+	return true;
+}
+
 /* The rule where a kind has none of its own: of another party's record only the
  * JOINT fields are everybody's. */
 static bool
 own_fields(const struct intake *in, struct err *err)
 {
-	const struct viewer *v = &in->session->viewer;
-	const char *owner = record_text(&in->now, HEADER_PARTY);
-
-	if (owner && strcmp(owner, v->party) == 0)
+	if (is_own(&in->session->viewer, &in->now))
 		return true;
 	for (size_t i = 0; i < kind_n(in->kind); i++) {
 		const struct field *f = kind_field(in->kind, i);

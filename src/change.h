@@ -12,6 +12,10 @@
 /* May the viewer do this to the record at all (role, owner; D9)? */
 bool change_allowed(const struct intake *in, struct err *err);
 
+/* Is r, as it is kept inside, another party's of which the viewer may change no field,
+ * whatever their role? */
+bool change_is_foreign(const struct viewer *v, const struct record *r);
+
 /* Is it new, or none that is told for a purpose alone, or was one stated? Else PURPOSE,
  * and nothing of what else is wrong may be told. change_allowed asks it, too. */
 bool change_stated(const struct intake *in, struct err *err);

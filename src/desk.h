@@ -159,6 +159,8 @@ enum { DESK_LINKS_SHOWN = 100, DESK_LINKS_MOST = 10000, DESK_LINKS_DEEPEST = 8 }
 struct desk_item {
 	char *uid;
 	struct record record;
+	bool foreign;			/* another party's: the viewer may change no
+					 * field of it, but add to it */
 	struct desk_part {
 		struct record record;
 	} *parts;		/* by kind, then oldest first */

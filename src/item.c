@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "src/change.h"
 #include "src/door.h"
 #include "src/handover.h"
 #include "src/legal.h"
@@ -56,6 +57,7 @@ item_fill(struct store *s, const struct viewer *v, const struct db_entry *e,
 		return false;
 	const struct kind *k = a->record.kind;
 
+	a->foreign = change_is_foreign(v, &a->record);
 	door_out(s, v, &a->record);
 	a->uid = xstrdup(e->uid);
 	/* Of what was erased the stub alone is shown: its parts are as empty. */

@@ -244,6 +244,7 @@ SHAPE(, page, desk_page, LIST(desk_page, rows, n, &shape_row),
 	INT(desk_page, rank), INT(desk_page, total),
 	BOOL(desk_page, at_least));
 SHAPE(, item, desk_item, TEXT(desk_item, uid), RECORD(desk_item, record),
+	BOOL(desk_item, foreign),
 	LIST(desk_item, parts, n_parts, &shape_part),
 	LIST(desk_item, custody, n_custody, &shape_step),
 	LIST(desk_item, links, n_links, &shape_a_link),

@@ -307,12 +307,21 @@ is_offered(const void *of, const struct command *c)
 	return app_may(app, app->top, c, NULL);
 }
 
+static const char *
+label_of(const void *of, const struct command *c)
+{
+	const struct view *v = ((const struct app *)of)->top;
+
+	return v->ops->label ? v->ops->label(v, c) : c->label;
+}
+
 struct keyset
 app_keyset(const struct app *app, const struct view *v)
 {
 	return (struct keyset){ .map = &app->bindings.map, .view = v->ops->name,
 		.own = view_commands(v), .all = app_commands,
-		.typing = v->typing, .may = is_offered, .of = app,
+		.typing = v->typing, .may = is_offered, .label = label_of,
+		.of = app,
 		.page = app->bar_page };
 }
 

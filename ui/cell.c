@@ -311,13 +311,19 @@ cell_find(struct desk *desk, const struct field *f, struct edit *e)
 }
 
 bool
+cell_chooses(const struct field *f)
+{
+	return f->codes || f->type == FIELD_REF;
+}
+
+bool
 cell_choose(struct app *app, const struct field *f, const char *typed,
 	void (*code)(struct view *owner, int64_t tag),
 	void (*ref)(struct view *owner, const char *ref))
 {
 	struct search l = { .f = f, .text = typed, .ref = STRBUF_INIT };
 
-	if (!f->codes && f->type != FIELD_REF)
+	if (!cell_chooses(f))
 		return false;
 	if (f->codes)
 		app_push(app, code_choices(f, typed, code));

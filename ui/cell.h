@@ -37,6 +37,9 @@ const char *cell_beside(const struct field *f, const char *text);
 void cell_draw(const struct field *f, struct edit *e, struct grid *g,
 	struct area a, bool focused);
 
+/* Is there anything to choose in it: codes, records? */
+bool cell_chooses(const struct field *f);
+
 /*
  * The choices of a field, over the view that asks: its codes, or the records that
  * it takes, of the kinds among which the words that were typed find some. False: it

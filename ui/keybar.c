@@ -25,6 +25,7 @@ enum {
 struct keybar_key {
 	const struct command *command;
 	char *key;
+	const char *label;	/* of now */
 	int wide, width;	/* of the key; with the label */
 	bool offered;		/* does it apply now? */
 };
@@ -35,18 +36,15 @@ static void
 add_key(struct keybar *bar, const struct keyset *set, const struct command *c)
 {
 	struct strbuf names = STRBUF_INIT, key = STRBUF_INIT;
-	const char *label = _(c->label);
-	int wide;
 
 	keymap_names(set, c, &names);
 	command_first_key(names.text, set->typing, &key);
-	wide = utf8_width(key.text, key.len);
 	if (key.len > 0) {
 		bar->keys = xgrow(bar->keys, bar->n, &bar->room,
 			sizeof(*bar->keys));
-		bar->keys[bar->n++] = (struct keybar_key){ c,
-			xstrdup(key.text), wide,
-			wide + 1 + utf8_width(label, strlen(label)), false };
+		bar->keys[bar->n++] = (struct keybar_key){
+			.command = c, .key = xstrdup(key.text),
+			.wide = utf8_width(key.text, key.len) };
 	}
 	strbuf_clear(&names);
 	strbuf_clear(&key);
@@ -92,9 +90,21 @@ static void
 put_key(struct grid *g, int y, int x, const struct keybar_key *k)
 {
 	grid_put(g, y, x, k->wide, k->key, ROLE_KEY);
-	grid_put(g, y, x + k->wide + 1, k->width, _(k->command->label),
-		ROLE_TEXT);
+	grid_put(g, y, x + k->wide + 1, k->width, _(k->label), ROLE_TEXT);
 	grid_target(g, y, x, k->width, key_of_name(k->key, strlen(k->key)));
+}
+
+/* What is called what just now, and what of it applies. */
+static void
+look(struct keybar_key *k, const struct keyset *set)
+{
+	const char *label = set->label ? set->label(set->of, k->command) :
+		k->command->label;
+
+	if (label && label != k->label)
+		k->width = k->wide + 1 + utf8_width(_(label), strlen(_(label)));
+	k->label = label;
+	k->offered = label && (!set->may || set->may(set->of, k->command));
 }
 
 /* Whoever selected text with the mouse before is told how to. */
@@ -166,8 +176,7 @@ keybar_draw(struct keybar *bar, struct grid *g, int y,
 
 	make(bar, set);
 	for (size_t i = 0; i < bar->n; i++)
-		bar->keys[i].offered = !set->may ||
-			set->may(set->of, bar->keys[i].command);
+		look(&bar->keys[i], set);
 	right = put_common(bar, g, y, end, false, false);
 	pages = g->cols >= PAGED &&
 		put_page(bar, g, y, right, from, false) < bar->n_own;

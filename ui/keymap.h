@@ -35,6 +35,9 @@ struct keyset {
 	bool typing;			/* characters go into a text */
 	bool (*may)(const void *of, const struct command *c);	/* does it apply
 				 * now? NULL: all do */
+	const char *(*label)(const void *of, const struct command *c);	/* what the
+				 * last line calls it now, NULL: it is not there.
+				 * NULL: as its table says */
 	const void *of;
 	size_t page;			/* of the keys in the last line */
 };

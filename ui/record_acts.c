@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "ui/closing.h"
+#include "ui/place.h"
 #include "ui/view_ask.h"
 #include "ui/view_pick.h"
 #include "base/banned.h"
@@ -17,6 +18,52 @@ record_of(struct view *v)
 {
 	return (struct record_view *)v;
 }
+
+/* --- Payments ----------------------------------------------------------- */
+
+enum { ASSETS = 40 };		/* of a person: a filter has an end */
+
+static void
+add_ends(struct strbuf *place, const char *ref, size_t n)
+{
+	strbuf_printf(place, "%sfrom:%s or to:%s", n ? " or " : "", ref, ref);
+}
+
+/* What is theirs besides, as far as it can be told. */
+static void
+add_assets(struct strbuf *place, struct desk *desk, const char *ref)
+{
+	const struct desk_profile_ask ask = { ref };
+	struct desk_profile profile = { 0 };
+	size_t n = 1;
+
+	desk_profile(desk, &ask, &profile, NULL);
+	for (size_t i = 0; i < profile.n && n <= ASSETS; i++)
+		if (profile.rows[i].part == DESK_PROFILE_ASSET)
+			add_ends(place, record_text(&profile.rows[i].record,
+				HEADER_REF), n++);
+	desk_profile_clear(&profile);
+}
+
+void
+record_payments(struct record_view *s)
+{
+	struct app *app = s->reader.view.app;
+	const struct record *r = &s->item.record;
+	const char *ref = record_text(r, HEADER_REF);
+	struct strbuf place = STRBUF_INIT;
+	struct err err = ERR_INIT;
+
+	strbuf_puts(&place, "list:payment ");
+	add_ends(&place, ref, 0);
+	if (r->kind->no != KIND_ASSET)
+		add_assets(&place, app->desk, ref);
+	if (!place_open(app, place.text, &err))
+		app_fail(app, &err);
+	strbuf_clear(&place);
+}
+
+/* --- Closing and withdrawing -------------------------------------------- */
 
 static void
 begin(struct record_view *s)

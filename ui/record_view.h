@@ -18,6 +18,10 @@ struct record_view {
 	struct bulk act;	/* on this record alone, while it is being said */
 };
 
+/* List the payments to and from it, or, of a person or an organisation, to and from them
+ * and what is theirs. */
+void record_payments(struct record_view *s);
+
 /* Close it, asking how where there are several ways and why where that is needed; its
  * kind must be one that is closed. Withdraw it, asking why. */
 void record_done(struct record_view *s);

@@ -71,6 +71,25 @@ read_all(struct shares *s, enum kind_no kind, const char *filter,
 
 /* --- Doing it ----------------------------------------------------------- */
 
+/* The cursor goes to whoever has it now; "team" is no single line. */
+static void
+go_to_holder(struct shares *s, const char *who)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < s->sheet.n; i++) {
+		const struct desk_sheet_row *row = &s->sheet.rows[i];
+
+		if (row->state != DESK_HAS)
+			continue;
+		if (strcmp(row->member ? row->member : row->party, who) == 0) {
+			s->page.reader.at = at;
+			return;
+		}
+		at++;
+	}
+}
+
 static void
 go(struct view *owner, int64_t tag)
 {
@@ -92,6 +111,7 @@ go(struct view *owner, int64_t tag)
 		return;
 	}
 	app_changed(owner->app);
+	go_to_holder(s, s->wish.who);
 	app_say(owner->app, ROLE_HINT, acted.n_notices ?
 		acted.notices[0].text : _("Given."));
 	desk_acted_clear(&acted);

@@ -50,6 +50,10 @@ struct view_ops {
 	bool (*has_row)(const struct view *v);
 	bool (*may)(struct view *v, const struct command *c, struct err *err);
 
+	/* What the key bar calls a command now, N_(), or NULL: it is not there; c->label
+	 * is what the table says. NULL: always that. */
+	const char *(*label)(const struct view *v, const struct command *c);
+
 	/* What it is about just now (ui/subject.h, begins as { 0 }). May be NULL. */
 	void (*subject)(const struct view *v, struct subject *s);
 

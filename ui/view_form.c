@@ -377,6 +377,23 @@ may(struct view *view, const struct command *c, struct err *err)
 		err_set(err, ERR_RULE, _("Nobody else changed this field"));
 }
 
+/* What Enter does here; where it goes on, Next says so already. */
+static const char *
+label(const struct view *view, const struct command *c)
+{
+	struct form_view *v = (struct form_view *)(uintptr_t)view;
+	const struct form_field *f = form_at(v);
+
+	if (c->run != run_enter)
+		return c->label;
+	if (!f)
+		return v->open[form_at_group(v)] ? N_("Fold") : N_("Open");
+	if (f->theirs)
+		return N_("Show both");
+	return f->field->type == FIELD_LONG ? N_("Write") :
+		cell_chooses(f->field) ? c->label : NULL;
+}
+
 const struct command view_form_commands[] = {
 	{ .keys = "F2 ^X", .name = "save", .label = N_("Save"),
 	  .run = form_run_save, .flags = COMMAND_WRITES,
@@ -417,6 +434,7 @@ static const struct view_ops form_ops = {
 	.paste = paste,
 	.tick = tick,
 	.may = may,
+	.label = label,
 	.leave = leave,
 	.close = close_form,
 };

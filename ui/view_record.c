@@ -280,18 +280,11 @@ run_history(struct view *v, int k)
 	view_history_open(v->app, ref_of(sheet_of(v)));
 }
 
-/* To it and from it, the latest first. */
 static void
 run_payments(struct view *v, int k)
 {
-	const char *ref = ref_of(sheet_of(v));
-	char *place = xasprintf("list:payment from:%s or to:%s", ref, ref);
-	struct err err = ERR_INIT;
-
 	(void)k;
-	if (!place_open(v->app, place, &err))
-		app_fail(v->app, &err);
-	free(place);
+	record_payments(sheet_of(v));
 }
 
 static void
@@ -345,15 +338,20 @@ may(struct view *v, const struct command *c, struct err *err)
 			_("This line is no link to another record"));
 	if (c->run == run_answer && !s->waits)
 		return err_set(err, ERR_RULE, _("Nothing here waits for you"));
+	if ((c->run == run_edit || c->run == run_done ||
+	     c->run == run_withdraw) && s->item.foreign)
+		return err_set(err, ERR_RULE,
+			_("It is another party's record: only that party changes it; c comments"));
 	if (c->run == run_done && !closing_of(k))
 		return err_set(err, ERR_RULE,
 			_("A record of this kind has no status that closes it."));
 	if (c->run == run_add && k->parts == 0)
 		return err_set(err, ERR_RULE,
 			_("This kind of record carries no parts"));
-	if (c->run == run_payments && k->no != KIND_ASSET)
+	if (c->run == run_payments && k->no != KIND_ASSET &&
+	    k->no != KIND_PERSON && k->no != KIND_ORGANISATION)
 		return err_set(err, ERR_RULE,
-			_("Payments are to and from accounts and other assets"));
+			_("Payments are to and from accounts, other assets, persons and organisations"));
 	if (c->run == run_comment && !(k->parts & KIND_BIT(KIND_COMMENT)))
 		return err_set(err, ERR_RULE,
 			_("This kind of record carries no comments"));
@@ -367,6 +365,14 @@ may(struct view *v, const struct command *c, struct err *err)
 	return reader_may(&s->reader, c, err);
 }
 
+/* The key bar has room for what is meant most. */
+static const char *
+label(const struct view *v, const struct command *c)
+{
+	return c->run == run_payments && ((const struct record_view *)v)->
+		item.record.kind->no != KIND_ASSET ? NULL : c->label;
+}
+
 const struct command view_record_commands[] = {
 	{ .keys = "w", .name = "answer", .label = N_("Answer"),
 	  .run = run_answer, .flags = COMMAND_WRITES,
@@ -378,7 +384,7 @@ const struct command view_record_commands[] = {
 	  .help = N_("Open the link on this line itself, or the record whose field it is.") },
 	{ .keys = "$", .name = "payments", .label = N_("Payments"),
 	  .run = run_payments,
-	  .help = N_("List the payments to and from this account.") },
+	  .help = N_("List the payments of this account, or of all that a person has.") },
 	{ .keys = "e", .name = "edit", .label = N_("Edit"), .run = run_edit,
 	  .flags = COMMAND_WRITES, .verb = "set",
 	  .help = N_("Change this record.") },
@@ -439,6 +445,7 @@ static const struct view_ops record_ops = {
 	.tick = tick,
 	.changed = changed,
 	.may = may,
+	.label = label,
 	.subject = subject,
 	.close = close_sheet,
 };

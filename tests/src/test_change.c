@@ -171,6 +171,17 @@ test_check_finds_all_faults_without_acting(void **state)
 }
 
 static void
+is_foreign(struct desk *desk, const char *ref, bool foreign)
+{
+	struct desk_item item = { 0 };
+	struct err err = ERR_INIT;
+
+	assert_ok(desk_get(desk, 0, ref, &item, &err), err);
+	assert_int_equal(item.foreign, foreign);
+	desk_item_clear(&item);
+}
+
+static void
 test_another_partys_record_can_only_be_commented(void **state)
 {
 	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
@@ -183,6 +194,8 @@ test_another_partys_record_can_only_be_commented(void **state)
 		NULL), err, ERR_RULE);
 	desk_acted_clear(&acted);
 	snprintf(of, sizeof(of), "of=%s", ref);
+	is_foreign(ro, ref, false);
+	is_foreign(bg, ref, true);
 	char *part = case_add(bg, "comment", of, "text=We know him", NULL);
 
 	assert_string_equal(part, "RO-L1/comment1");
@@ -190,6 +203,11 @@ test_another_partys_record_can_only_be_commented(void **state)
 	case_is(ro, ref, "version", "1");
 	free(part);
 	free(ref);
+	/* Of a task some fields are everybody's, whoever made it. */
+	ref = case_add(ro, "task", "title=Hear the skipper", NULL);
+	is_foreign(bg, ref, false);
+	free(ref);
+	is_foreign(bg, "BG/1", false);
 	desk_close(ro);
 	desk_close(bg);
 }

@@ -435,7 +435,9 @@ desk_get(struct desk *d, int kind, const char *ref, struct desk_item *item,
 	d->gets++;
 	if (!r || (kind && (int)r->record.kind->no != kind))
 		return err_set(err, ERR_NOT_FOUND, "no record \"%s\"", ref);
-	*item = (struct desk_item){ .uid = xstrdup(r->uid) };
+	*item = (struct desk_item){ .uid = xstrdup(r->uid),
+		.foreign = strcmp(record_text(&r->record, HEADER_PARTY),
+			"RO") != 0 };
 	record_copy(&item->record, &r->record);
 	for (size_t i = 0; i < d->n; i++) {
 		const struct record *p = &d->records[i].record;

@@ -41,6 +41,34 @@ drop_drafts(struct desk *d)
 	desk_drafts_clear(&drafts);
 }
 
+/* What Enter does where the cursor stands; it goes on from a plain text, as Down
+ * does. */
+static void
+test_key_bar_says_what_enter_does(void **state)
+{
+	static const struct {
+		const char *keys, *said;
+	} rows[] = {
+		{ "n", NULL }, { "n<Down>", "Enter Choose" },
+		{ "n<Down*3>", "Enter Write" }, { "n<Down*4>", "Enter Choose" },
+		{ "n<Down*5>", NULL }, { "n<Down*6>", "Enter Open" },
+		{ "n<Down*6><Enter>", "Enter Fold" },
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		struct screen s;
+
+		screen_play(&s, *state, "list:lead", rows[i].keys);
+		screen_has(&s, "F2 Save  Down Next");
+		if (rows[i].said)
+			screen_has(&s, rows[i].said);
+		else
+			screen_lacks(&s, " Enter ");
+		screen_close(&s);
+		drop_drafts(*state);
+	}
+}
+
 static void
 test_three_fields_and_saved(void **state)
 {
@@ -506,6 +534,7 @@ test_part_that_a_field_names_is_typed(void **state)
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 static const struct CMUnitTest tests[] = {
+	TEST(test_key_bar_says_what_enter_does),
 	TEST(test_three_fields_and_saved),
 	TEST(test_how_a_date_was_understood_is_shown),
 	TEST(test_faults_are_told_beside_their_field),

@@ -53,7 +53,7 @@ test_enter_says_why_nothing_opens(void **state)
 }
 
 static void
-test_payments_are_of_accounts(void **state)
+test_payments_are_of_accounts_and_who_has_them(void **state)
 {
 	struct screen s;
 
@@ -66,6 +66,29 @@ test_payments_are_of_accounts(void **state)
 	screen_play(&s, *state, "RO-A2", "$");
 	screen_has(&s, "from:RO-A2 or to:RO-A2");
 	screen_close(&s);
+	screen_play(&s, *state, "RO-O1", "$");
+	screen_has(&s, "from:RO-O1 or to:RO-O1 or from:RO-A2 or to:RO-A2");
+	screen_close(&s);
+}
+
+static void
+test_another_partys_record_is_not_offered_to_be_changed(void **state)
+{
+	struct screen s;
+
+	fake_add(*state, "lead", "title=Theirs", "party=BG", NULL);
+	screen_play(&s, *state, "RO-L3", "");
+	screen_has(&s, "e Edit");
+	screen_close(&s);
+	screen_play(&s, *state, "RO-L4", "");
+	screen_lacks(&s, "e Edit");
+	screen_has(&s, "c Comment");
+	screen_close(&s);
+	for (const char *key = "edx"; *key; key++) {
+		screen_play(&s, *state, "RO-L4", (char[]){ *key, '\0' });
+		screen_has(&s, "It is another party's record");
+		screen_close(&s);
+	}
 }
 
 static void
@@ -260,7 +283,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_payments_are_of_accounts,
+		cmocka_unit_test_setup_teardown(
+			test_another_partys_record_is_not_offered_to_be_changed,
+			setup, fake_teardown),
+		cmocka_unit_test_setup_teardown(test_payments_are_of_accounts_and_who_has_them,
 			setup, fake_teardown),
 		cmocka_unit_test_setup_teardown(
 			test_enter_walks_to_what_is_named_and_esc_comes_back,

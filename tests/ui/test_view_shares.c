@@ -80,7 +80,11 @@ test_it_is_taken_back_from_whom_the_cursor_is_on(void **state)
 {
 	struct screen s;
 
+	/* The cursor stands on who got it. */
 	screen_play(&s, *state, "shares:RO-L3", GIVE "<Down><Enter>" "x");
+	screen_has(&s, "Why is it taken back?");
+	screen_close(&s);
+	screen_play(&s, *state, "shares:RO-L3", "<Up>x");
 	screen_has(&s, "It is taken back from another who has it");
 	screen_close(&s);
 	screen_play(&s, *state, "shares:RO-L3",
