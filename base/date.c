@@ -8,6 +8,7 @@
 
 #include "base/calendar.h"
 #include "base/i18n.h"
+#include "base/strbuf.h"
 #include "base/when.h"
 #include "base/zone.h"
 
@@ -386,4 +387,37 @@ void
 date_exact(const char *canonical, char *out, size_t size)
 {
 	show(canonical, true, out, size);
+}
+
+/* Where a clock stands: "Bucharest" of Europe/Bucharest, "+02:00", "UTC". */
+static void
+place_of(const struct when *w, char place[DATE_TEXT_SIZE])
+{
+	const char *slash = strrchr(w->zone, '/');
+
+	if (w->zulu)
+		snprintf(place, DATE_TEXT_SIZE, "UTC");
+	else if (*w->zone)
+		snprintf(place, DATE_TEXT_SIZE, "%s", slash ? slash + 1 : w->zone);
+	else
+		offset_text(w->offset, place);
+	for (char *c = place; *c; c++)
+		if (*c == '_')
+			*c = ' ';
+}
+
+void
+date_local(const char *canonical, const char *zone, char *out, size_t size)
+{
+	char text[DATE_TEXT_SIZE], place[DATE_TEXT_SIZE];
+	struct when w;
+
+	date_short(canonical, out, size);
+	if (!zone || !strchr(canonical, 'T') || !read_canonical(canonical, &w) ||
+	    (zone_known(zone) &&
+	     zone_offset(zone, local_of(&w) - w.offset) == w.offset))
+		return;
+	place_of(&w, place);
+	strbuf_fill(text, sizeof(text), out);
+	snprintf(out, size, "%s %s", text, place);
 }

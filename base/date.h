@@ -56,6 +56,10 @@ void date_key_of_ms(int64_t ms, char key[DATE_KEY_SIZE]);
  * 14:00". Writes at most size bytes, the closing NUL among them. */
 void date_short(const char *canonical, char *out, size_t size);
 
+/* The same for who is in a zone (NULL: it is not known where): a time on a clock that
+ * stands otherwise just then says where, "2026-03-14 14:00 Bucharest". */
+void date_local(const char *canonical, const char *zone, char *out, size_t size);
+
 /* The same with the offset of a time, "2026-03-14 14:00 +02:00": for what is read
  * where nobody knows whose clock it was. */
 void date_exact(const char *canonical, char *out, size_t size);

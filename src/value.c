@@ -535,7 +535,7 @@ value_show(const struct field *f, const char *canonical, const char *zone,
 		show_codes(f, canonical, out);
 		break;
 	case FIELD_DATE:
-		date_short(canonical, text, sizeof(text));
+		date_local(canonical, zone, text, sizeof(text));
 		strbuf_puts(out, text);
 		break;
 	case FIELD_PERCENT:

@@ -30,7 +30,7 @@ put_row(struct call *c, struct tabular *t, const struct desk_due_row *row)
 	struct strbuf title = STRBUF_INIT;
 	char on[DATE_TEXT_SIZE];
 
-	date_short(row->on, on, sizeof(on));
+	date_local(row->on, c->who.zone, on, sizeof(on));
 	columns_title(&row->record, c->who.zone, &title);
 	tabular_cell(t, _(codes_due[row->when].label));
 	tabular_cell(t, on);

@@ -188,7 +188,8 @@ values_width(const struct columns_want *want, size_t index)
 	const struct field *f = kind_field(want->kind, index);
 	int width = f == &header_fields[HEADER_REF] ? REF :
 		f->type == FIELD_CODE ? code_width(f) :
-		f->flags & FIELD_PASSES ? WITH_TIME :
+		/* Where a place may follow there is room for the sign of it. */
+		f->flags & FIELD_PASSES ? WITH_TIME + !want->seen :
 		f->type == FIELD_TEXT && f->max < (size_t)usual[FIELD_TEXT] ?
 		(int)f->max : usual[f->type];
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/xalloc.h"
 #include "src/format.h"
 #include "ui/cell.h"
@@ -293,10 +294,13 @@ form_field_of_id(struct form *f, int64_t id)
 
 /* A date with an hour says in which place: "2026-12-04 14:00 Europe/Bucharest". */
 static void
-add_zone(struct strbuf *shown, const char *canonical)
+put_date(struct strbuf *shown, const char *canonical)
 {
 	const char *zone = strchr(canonical, '[');
+	char text[DATE_TEXT_SIZE];
 
+	date_short(canonical, text, sizeof(text));
+	strbuf_puts(shown, text);
 	if (zone)
 		strbuf_printf(shown, " %.*s", (int)strcspn(zone + 1, "]"),
 			zone + 1);
@@ -338,9 +342,10 @@ set_echo(struct form *f, struct form_field *field, const struct record *checked)
 	form_set(&field->echo, NULL);
 	if (!*typed || !now || field->field->type == FIELD_LONG)
 		return;
-	format_cell(&shown, checked, field->index, f->who->zone);
 	if (field->field->type == FIELD_DATE)
-		add_zone(&shown, now);
+		put_date(&shown, now);
+	else
+		format_cell(&shown, checked, field->index, f->who->zone);
 	if (strcmp(shown.text, typed) != 0)
 		form_set(&field->echo, shown.text);
 	strbuf_clear(&shown);

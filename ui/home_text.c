@@ -67,23 +67,6 @@ home_days_to(const char *on, int64_t now, const char *zone)
 	return day_of(on, &day) ? day - local_day(now, zone) : 0;
 }
 
-/* Where the clock of a date stands, if that is elsewhere: "Bucharest". */
-static void
-put_place(struct strbuf *out, const char *on, const char *zone)
-{
-	const char *from = strchr(on, '['), *end = from ? strchr(from, ']') : NULL;
-
-	if (!end || (strlen(zone) == (size_t)(end - from) - 1 &&
-	    strncmp(from + 1, zone, strlen(zone)) == 0))
-		return;
-	for (const char *c = from + 1; c < end; c++)
-		if (*c == '/')
-			from = c;
-	strbuf_putc(out, ' ');
-	for (const char *c = from + 1; c < end; c++)
-		strbuf_putc(out, *c == '_' ? ' ' : *c);
-}
-
 void
 home_due(struct strbuf *out, const char *on, int when, int64_t now,
 	const char *zone)
@@ -91,7 +74,7 @@ home_due(struct strbuf *out, const char *on, int when, int64_t now,
 	char text[DATE_TEXT_SIZE];
 	int64_t day, days;
 
-	date_short(on, text, sizeof(text));
+	date_local(on, zone, text, sizeof(text));
 	if (!day_of(on, &day)) {
 		strbuf_printf(out, when == DESK_DUE_OVERDUE ? _("%s is over") :
 			"%s", text);
@@ -114,10 +97,8 @@ home_due(struct strbuf *out, const char *on, int when, int64_t now,
 	else
 		strbuf_printf(out, ngettext("in %" PRId64 " day",
 			"in %" PRId64 " days", (unsigned long)days), days);
-	if (strlen(text) > 10 && days >= 0 && days <= 1) {
-		strbuf_puts(out, strrchr(text, ' '));
-		put_place(out, on, zone);
-	}
+	if (strlen(text) > 10 && days >= 0 && days <= 1)
+		strbuf_puts(out, strchr(text, ' '));
 }
 
 void

@@ -4,7 +4,11 @@
  * missing stands beneath its step. See pane_record.h. */
 #include "ui/pane_record.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/i18n.h"
+#include "base/xalloc.h"
 #include "src/step_text.h"
 #include "ui/pane_table.h"
 #include "base/banned.h"
@@ -36,6 +40,21 @@ put_ends(const struct pane_of *o, const struct desk_step *step,
 	}
 }
 
+/* Whose clock a time was read from, if it is not the reader's: taken off the time, for
+ * there is no room for it beside. NULL: nothing is to be said. */
+static char *
+take_place(struct strbuf *when)
+{
+	const char *minutes = strchr(when->text, ':');
+	char *place;
+
+	if (!minutes || strlen(minutes) < strlen(":00 U") || minutes[3] != ' ')
+		return NULL;
+	place = xstrdup(minutes + strlen(":00 "));
+	strbuf_cut(when, (size_t)(minutes - when->text) + strlen(":00"));
+	return place;
+}
+
 static void
 add_step(struct pane_table *t, const struct pane_of *o,
 	const struct desk_step *step)
@@ -44,12 +63,14 @@ add_step(struct pane_table *t, const struct pane_of *o,
 	bool warns, is_void;
 	const char *word = step_word(step, &warns, &is_void);
 	enum role role = is_void ? ROLE_HINT : ROLE_TEXT;
+	char *place;
 
 	table_row(t, record_text(&step->record, HEADER_REF), NULL);
 	step_name(step, &text);
 	table_cell(t, 0, text.text, is_void ? ROLE_HINT : ROLE_LABEL);
 	strbuf_reset(&text);
 	step_when(step, o->zone, &text);
+	place = take_place(&text);
 	table_cell(t, 1, text.text, role);
 	strbuf_reset(&text);
 	step_action(step, &text);
@@ -58,6 +79,13 @@ add_step(struct pane_table *t, const struct pane_of *o,
 	put_ends(o, step, &text);
 	table_cell(t, 3, text.text, role);
 	table_cell(t, 4, word, warns ? ROLE_WARNING : ROLE_HINT);
+	strbuf_reset(&text);
+	if (place) {
+		/* TRANSLATORS: "Bucharest", "+02:00" */
+		strbuf_printf(&text, _("by the clock of %s"), place);
+		table_note(t, text.text, ROLE_HINT);
+	}
+	free(place);
 	for (size_t i = 0; strbuf_reset(&text),
 	     step_line(step, o->zone, false, i, &text, &warns); i++)
 		if (text.len)

@@ -52,7 +52,7 @@ when_of(const struct desk_moment *m, const char *zone, char *out, size_t size)
 	char clock[CLOCK_TEXT_SIZE];
 
 	if (m->on) {
-		date_short(m->on, out, size);
+		date_local(m->on, zone, out, size);
 		return;
 	}
 	clock_local(m->entered, zone, clock);
@@ -114,14 +114,20 @@ add_row(struct pane *p, const struct desk_moment *m, const char *when,
 		pane_put(p, 0, DAY_WIDTH - 1, text.text ? text.text : "",
 			ROLE_STRONG);
 	}
-	if (clock && *when != '~')
-		pane_put(p, DAY_WIDTH, CLOCK_WIDTH - 1, clock + 1, ROLE_LABEL);
+	if (clock && *when != '~') {
+		strbuf_reset(&text);
+		strbuf_add(&text, clock + 1, strcspn(clock + 1, " "));
+		pane_put(p, DAY_WIDTH, CLOCK_WIDTH - 1, text.text, ROLE_LABEL);
+	}
 	pane_put(p, x, sort_width() - 1, _(codes_moment[m->what].label),
 		m->what == DESK_MOMENT_DUE ? ROLE_WARNING : ROLE_LABEL);
 	x += sort_width();
 	strbuf_reset(&text);
 	strbuf_printf(&text, "%s  %s", m->ref ? m->ref : "",
 		m->text ? m->text : "");
+	/* Whose clock it was, if it is not the reader's. */
+	if (clock && *when != '~' && strchr(clock + 1, ' '))
+		strbuf_printf(&text, " (%s)", clock + 1);
 	put_entered(m, when, zone, &text);
 	pane_flow(p, x, text.text, m->what == DESK_MOMENT_CHANGE ? ROLE_HINT :
 		ROLE_TEXT);

@@ -393,10 +393,45 @@ test_screens_show_neither_offset_nor_zone(void **state)
 	assert_string_equal(out, "no date");
 }
 
+/* Only where the reader's own clock stands otherwise at that time. */
+static void
+test_a_clock_elsewhere_says_where(void **state)
+{
+	static const struct {
+		const char *canonical, *zone, *shown;
+	} rows[] = {
+		{ "2026-03-14T14:00+02:00" ZONE, "Europe/Bucharest",
+			"2026-03-14 14:00" },
+		{ "2026-03-14T14:00+02:00" ZONE, "Europe/Sofia",
+			"2026-03-14 14:00" },
+		{ "2026-03-14T14:00+02:00" ZONE, "Europe/Paris",
+			"2026-03-14 14:00 Bucharest" },
+		{ "~2026-07-14T14:00-03:00[America/Sao_Paulo]", "Europe/Paris",
+			"~2026-07-14 14:00 Sao Paulo" },
+		{ "2026-03-14T14:00+02:00", "Europe/Paris",
+			"2026-03-14 14:00 +02:00" },
+		{ "2026-07-14T14:00Z", "Europe/London", "2026-07-14 14:00 UTC" },
+		{ "2026-01-14T14:00Z", "Europe/London", "2026-01-14 14:00" },
+		{ "2026-03-14T14:00+02:00" ZONE, NULL, "2026-03-14 14:00" },
+		{ "2026-03-14", "Europe/Paris", "2026-03-14" },
+		{ "no date", "Europe/Paris", "no date" },
+	};
+	char out[DATE_TEXT_SIZE];
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		date_local(rows[i].canonical, rows[i].zone, out, sizeof(out));
+		assert_string_equal(out, rows[i].shown);
+	}
+	date_local(rows[2].canonical, rows[2].zone, out, 20);
+	assert_string_equal(out, "2026-03-14 14:00 Bu");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_a_clock_elsewhere_says_where),
 		cmocka_unit_test(test_dates_are_kept_as_far_as_they_are_known),
 		cmocka_unit_test(test_words_count_from_today),
 		cmocka_unit_test(test_today_depends_on_the_zone),
