@@ -249,6 +249,18 @@ is_erased(const struct replay_step *step, size_t at)
 		step->change.values[at].state == VALUE_CLEARED);
 }
 
+/* Does a value read as it did before? A time is shown to the minute. */
+static bool
+reads_same(const struct field *f, const char *old, const char *new)
+{
+	const int64_t minute = INT64_C(60) * 1000;
+
+	if (!old || !new)
+		return false;
+	return f->type == FIELD_TIME ? strtoll(old, NULL, 10) / minute ==
+		strtoll(new, NULL, 10) / minute : strcmp(old, new) == 0;
+}
+
 /* A field is told if anything of it may be known: a reference to what the
  * viewer does not see must not even show that it changed (D10). What an erased one
  * named nobody knows any more, so that is told of none. */
@@ -267,6 +279,11 @@ tell_field(struct session *s, const struct replay_step *step, size_t at,
 		.new = shown(s, f, record_text(&step->change, at)),
 		.erased = f->type != FIELD_REF && is_erased(step, at),
 	};
+	if (!to->erased && reads_same(f, to->old, to->new)) {
+		free(to->old);
+		free(to->new);
+		*to = (struct desk_entry_field){ 0 };
+	}
 	if (!to->old && !to->new && !to->erased)
 		return;
 	to->field = xstrdup(f->name);

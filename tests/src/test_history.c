@@ -46,14 +46,20 @@ expect_field(const struct desk_entry *e, const char *name, const char *old,
 }
 
 static void
-set(struct desk *d, const char *ref, const char *what)
+set_of(struct desk *d, const char *kind, const char *ref, const char *what)
 {
 	struct desk_acted acted;
 	struct err err = ERR_INIT;
 
-	if (!case_set(d, &acted, &err, "lead", ref, 0, what, NULL))
+	if (!case_set(d, &acted, &err, kind, ref, 0, what, NULL))
 		fail_msg("%s: %s", ref, err.text);
 	desk_acted_clear(&acted);
+}
+
+static void
+set(struct desk *d, const char *ref, const char *what)
+{
+	set_of(d, "lead", ref, what);
 }
 
 static void
@@ -93,6 +99,26 @@ test_record_tells_old_and_new_newest_first(void **state)
 	assert_null(field(&h.entries[2], "ref"));
 	desk_history_clear(&h);
 	desk_close(ion);
+	desk_close(d);
+}
+
+/* Since when a task stands as it does: twice within a minute reads the same. */
+static void
+test_what_reads_as_before_is_not_told(void **state)
+{
+	struct desk *d = case_desk(NULL);
+	struct desk_history h;
+
+	(void)state;
+	free(case_add(d, "task", "title=Hear the skipper", NULL));
+	clock_stop(CASE_TIME + 600000, 1);
+	set_of(d, "task", "RO-T1", "status=in_work");
+	set_of(d, "task", "RO-T1", "status=waiting");
+	ask(d, "RO-T1", 0, &h);
+	expect_field(&h.entries[0], "status", "in_work", "waiting");
+	assert_null(field(&h.entries[0], "since"));
+	assert_non_null(field(&h.entries[1], "since"));
+	desk_history_clear(&h);
 	desk_close(d);
 }
 
@@ -298,6 +324,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_record_tells_old_and_new_newest_first),
+		CASE_TEST(test_what_reads_as_before_is_not_told),
 		CASE_TEST(test_parts_are_told_with_their_record),
 		CASE_TEST(test_limit_leaves_the_newest),
 		CASE_TEST(test_case_tells_of_members_and_records),
