@@ -10,7 +10,8 @@
 #include "base/banned.h"
 
 enum {
-	BESIDE_COLS = 100,	/* the detail pane stands beside from here on */
+	BESIDE_COLS = 110,	/* the detail pane stands beside from here on: in less
+				 * there is no room for ends and amount of a payment */
 	BESIDE = 36,		/* percent of them that it has: titles need more */
 	LEAST_BESIDE = 40,
 	BELOW_ROWS = 16,	/* and below from here on */
