@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* i18n.c - see i18n.h. */
+#include "base/i18n.h"
+
+#undef ngettext		/* here it is libintl's */
 #include <libintl.h>
 #include <locale.h>
 #include <stdbool.h>
-
-#include "base/i18n.h"
 
 #include "base/strbuf.h"
 #include "base/banned.h"
