@@ -265,6 +265,14 @@ date_key(const char *canonical, char key[DATE_KEY_SIZE])
 		key_of_when(&w, key);
 }
 
+bool
+date_key_before(const char *key, const char *other)
+{
+	size_t n = strlen(key), m = strlen(other);
+
+	return strncmp(key, other, n < m ? n : m) < 0;
+}
+
 void
 date_key_of_ms(int64_t ms, char key[DATE_KEY_SIZE])
 {

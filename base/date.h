@@ -49,6 +49,10 @@ void date_key(const char *canonical, char key[DATE_KEY_SIZE]);
 bool date_range(const char *text, int64_t now, const char *zone,
 	char first[DATE_KEY_SIZE], char after[DATE_KEY_SIZE], struct err *err);
 
+/* Is the one day before the other, by what both keys know? "2026" is neither before nor
+ * after a day of that year. */
+bool date_key_before(const char *key, const char *other);
+
 /* The sort key of an act's time. */
 void date_key_of_ms(int64_t ms, char key[DATE_KEY_SIZE]);
 

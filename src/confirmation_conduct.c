@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/compiler.h"
+#include "base/date.h"
 #include "base/i18n.h"
 #include "base/strbuf.h"
 #include "src/chain.h"
@@ -308,6 +309,27 @@ may_correct(const struct review *v, struct err *err)
 	return true;
 }
 
+/* A receipt that was signed before what it is for is taken, and told of. The day of
+ * the step is the one that it had where it took place. */
+static void
+tell_early(const struct review *v)
+{
+	const char *on = record_text(&v->in->next, CONFIRMATION_ON);
+	const char *at = record_text(&v->chain.steps[v->step -
+		v->chain.custody.steps], CHAIN_AT);
+	char day[DATE_TEXT_SIZE], signed_on[DATE_KEY_SIZE], step[DATE_KEY_SIZE];
+
+	if (!on || !at)
+		return;
+	strbuf_fill(day, sizeof(day), at);
+	day[strcspn(day, "T")] = '\0';
+	date_key(on, signed_on);
+	date_key(day, step);
+	if (date_key_before(signed_on, step))
+		intake_tell(v->in,
+			_("on: %s is before the hand-over (%s): a slip?"), on, day);
+}
+
 static void
 review(struct intake *in)
 {
@@ -322,6 +344,8 @@ review(struct intake *in)
 	     !is_missing(&v, &why) || !may_confirm(&v, &why) ||
 	     !is_another(&v, &why)))
 		intake_fault(in, &why, NULL);
+	else if (v.paper)
+		tell_early(&v);
 	chain_clear(&v.chain);
 }
 

@@ -80,10 +80,7 @@ is_over(const char *to, const char *from)
 		return false;
 	date_key(to, end);
 	date_key(from, begin);
-	size_t common = strlen(end) < strlen(begin) ? strlen(end) :
-		strlen(begin);
-
-	return strncmp(end, begin, common) < 0;
+	return date_key_before(end, begin);
 }
 
 /* Does the row that a cursor stands on say what in->next says? */

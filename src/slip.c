@@ -29,22 +29,13 @@ year_of(const char *key)
 	return atoi(year);
 }
 
-/* Is the one before the other, by what both know? */
-static bool
-is_before(const char *key, const char *other)
-{
-	size_t n = strlen(key), m = strlen(other);
-
-	return strncmp(key, other, n < m ? n : m) < 0;
-}
-
 static bool
 is_to_come(const char *key, int64_t now)
 {
 	char then[DATE_KEY_SIZE];
 
 	date_key_of_ms(now + (strlen(key) > DAY_KEY ? SKEW_MS : EAST_MS), then);
-	return is_before(then, key);
+	return date_key_before(then, key);
 }
 
 /* The field that a date is not before; NULL. */
@@ -88,7 +79,7 @@ slip_of(struct strbuf *out, const struct record *r, size_t index, int64_t now)
 	else if ((f->flags & FIELD_PAST) && is_to_come(key, now))
 		strbuf_printf(out, _("%s: %s is still to come: a slip?"),
 			manner_field(f), shown);
-	else if (before && is_before(key, other))
+	else if (before && date_key_before(key, other))
 		strbuf_printf(out, _("%s: %s is before %s (%s): a slip?"),
 			manner_field(f), shown, manner_field(kind_field(r->kind,
 			kind_index(r->kind, f->after))), before);

@@ -89,6 +89,13 @@ hasnt 'and nothing waits' out '"unconfirmed"'
 json_ok 'the page is JSON' out
 status 0 'nothing is listed' list evidence is:unconfirmed --format json
 is 'at all' "$(cat out)" '[]'
+L add evidence description='A van' >van
+van=$(cat van)
+L add chain of="$van" action=handed_over from=FR to=BG at=2026-01-08T09:00+02:00 >out 2>err
+status 0 'a receipt that was signed before the hand-over is taken' add confirmation \
+	of="$van" step=chain1 side=receiver mode=paper receipt_no=5/26 \
+	name='B. Ilieva' rank=prosecutor on=2025-12-08
+has 'and told of' err 'on: 2025-12-08 is before the hand-over (2026-01-08): a slip?'
 status 1 'nobody hands over to themselves' --as RO add chain of=FR-E1 \
 	action=handed_over from=RO to=RO
 status 0 'Romania makes a copy' --as RO add chain of=FR-E1 action=copied
