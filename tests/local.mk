@@ -201,6 +201,7 @@ ui_tests = \
 	tests/ui/test_callees \
 	tests/ui/test_chrome \
 	tests/ui/test_closing \
+	tests/ui/test_cell \
 	tests/ui/test_columns \
 	tests/ui/test_command \
 	tests/ui/test_complete \
@@ -317,6 +318,7 @@ tests_ui_test_bulk_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_callees_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_chrome_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_closing_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_cell_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_columns_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_command_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_complete_LDADD = $(ui_libs) $(CMOCKA_LIBS)

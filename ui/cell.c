@@ -140,14 +140,25 @@ cell_hint(const struct field *f, const char *typed, struct strbuf *out)
 		strbuf_puts(out, _("F4 opens the text."));
 }
 
-const char *
-cell_beside(const struct field *f, const char *text)
+/* The text behind "called: ", if it begins so; else NULL. */
+static const char *
+behind(const char *text, const char *called)
 {
-	const char *called = manner_field(f);
 	size_t len = strlen(called);
 
 	return strncmp(text, called, len) == 0 &&
-		strncmp(text + len, ": ", 2) == 0 ? text + len + 2 : text;
+		strncmp(text + len, ": ", 2) == 0 ? text + len + 2 : NULL;
+}
+
+const char *
+cell_beside(const struct field *f, const char *text)
+{
+	const char *rest = behind(text, manner_field(f));
+
+	/* Many a rule has one sentence for both manners. */
+	if (!rest)
+		rest = behind(text, f->name);
+	return rest ? rest : text;
 }
 
 /* What is missing of the code, when what was typed is its beginning. */
