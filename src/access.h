@@ -99,13 +99,19 @@ void access_end(struct session *s);
 bool access_receipts(struct store *s, const char *uid, const char *party,
 	struct db_access_receipt **rows, size_t *n, struct err *err);
 
+/* A text that is erased; is_name: it says who somebody is, or is a number. */
+struct access_erased {
+	const char *text;
+	bool is_name;
+};
+
 /*
  * Erasure: let go of every text of any year in which one of these texts stands, letters
- * large or small, and of every query that stands in one as short as a name, and leave
- * no byte of it in the files. The entries stay, with their commitments. *n says how
- * many texts went.
+ * large or small, and of every query, and whom an export was for, that stands in one as
+ * short as a name or asks for a part of a name (forget.h), and leave no byte of it in
+ * the files. The entries stay, with their commitments. *n says how many texts went.
  */
-bool access_forget(struct store *s, const char *const *texts, size_t n_texts,
+bool access_forget(struct store *s, const struct access_erased *texts, size_t n_texts,
 	size_t *n, struct err *err);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "base/fold.h"
 #include "base/xalloc.h"
+#include "src/forget.h"
 #include "base/banned.h"
 
 /* Those of other parties, from the first on, are left out. */
@@ -90,26 +91,36 @@ access_receipts(struct store *s, const char *uid, const char *party,
 /* A name, a number: of a longer text a query has a word that others have too. */
 enum { NAME_BYTES = 64 };
 
-/* Does one of the needles, folded, stand in it? Who looks for a name types a part of
- * it, which tells as much. */
+/* What is looked for, folded. */
+struct needle {
+	struct strbuf key;
+	bool is_name;
+};
+
+/* Does one of the needles stand in it? Who looks for a name types a part of it, which
+ * tells as much. */
 static bool
-holds(const char *text, bool query, struct strbuf *needles, size_t n)
+holds(const char *text, bool query, const struct needle *needles, size_t n)
 {
 	struct strbuf key = STRBUF_INIT;
 	bool found = false;
 
 	fold_key(&key, text, strlen(text));
-	for (size_t i = 0; i < n && !found; i++)
-		found = needles[i].len &&
-			(fold_contains(key.text, needles[i].text) ||
-			 (query && key.len && needles[i].len <= NAME_BYTES &&
-			  fold_contains(needles[i].text, key.text)));
+	for (size_t i = 0; i < n && !found && key.len; i++) {
+		const struct strbuf *sought = &needles[i].key;
+
+		found = sought->len && (fold_contains(key.text, sought->text) ||
+			(query && sought->len <= NAME_BYTES &&
+			 fold_contains(sought->text, key.text)) ||
+			(query && needles[i].is_name &&
+			 forget_asks(key.text, sought->text)));
+	}
 	strbuf_clear(&key);
 	return found;
 }
 
 static bool
-forget_in(struct db_access *a, struct strbuf *needles, size_t n, size_t *gone,
+forget_in(struct db_access *a, const struct needle *needles, size_t n, size_t *gone,
 	struct err *err)
 {
 	int64_t seq = -1;
@@ -121,7 +132,8 @@ forget_in(struct db_access *a, struct strbuf *needles, size_t n, size_t *gone,
 			return false;
 		if (!value)
 			return true;
-		bool found = holds(value, field == ACCESS_WHAT, needles, n);
+		bool found = holds(value, field == ACCESS_WHAT ||
+			field == ACCESS_WHOM, needles, n);
 
 		free(value);
 		if (found && !db_access_text_drop(a, seq, field, err))
@@ -131,7 +143,7 @@ forget_in(struct db_access *a, struct strbuf *needles, size_t n, size_t *gone,
 }
 
 static bool
-forget_year(struct store *s, int year, struct strbuf *needles, size_t n,
+forget_year(struct store *s, int year, const struct needle *needles, size_t n,
 	size_t *gone, struct err *err)
 {
 	size_t before = *gone;
@@ -147,10 +159,10 @@ forget_year(struct store *s, int year, struct strbuf *needles, size_t n,
 }
 
 bool
-access_forget(struct store *s, const char *const *texts, size_t n_texts, size_t *n,
-	struct err *err)
+access_forget(struct store *s, const struct access_erased *texts, size_t n_texts,
+	size_t *n, struct err *err)
 {
-	struct strbuf *needles = xcalloc(n_texts, sizeof(*needles));
+	struct needle *needles = xcalloc(n_texts, sizeof(*needles));
 	size_t n_years;
 	int *years;
 	bool ok = db_access_years(db_path(s->db), &years, &n_years, err);
@@ -158,12 +170,14 @@ access_forget(struct store *s, const char *const *texts, size_t n_texts, size_t 
 	*n = 0;
 	if (!ok)
 		n_years = 0;
-	for (size_t i = 0; i < n_texts; i++)
-		fold_key(&needles[i], texts[i], strlen(texts[i]));
+	for (size_t i = 0; i < n_texts; i++) {
+		needles[i].is_name = texts[i].is_name;
+		fold_key(&needles[i].key, texts[i].text, strlen(texts[i].text));
+	}
 	for (size_t i = 0; i < n_years && ok; i++)
 		ok = forget_year(s, years[i], needles, n_texts, n, err);
 	for (size_t i = 0; i < n_texts; i++)
-		strbuf_clear(&needles[i]);
+		strbuf_clear(&needles[i].key);
 	free(needles);
 	free(years);
 	return ok;

@@ -284,11 +284,12 @@ write_rows(struct erase *e, struct err *err)
 static bool
 forget_access(struct erase *e, struct err *err)
 {
-	const char **texts = xcalloc(e->forget.n + 1, sizeof(*texts));
+	struct access_erased *texts = xcalloc(e->forget.n + 1, sizeof(*texts));
 	size_t n = 0;
 
 	for (size_t i = 0; i < e->forget.n; i++)
-		texts[i] = e->forget.texts[i].value;
+		texts[i] = (struct access_erased){ e->forget.texts[i].value,
+			e->forget.texts[i].is_name };
 	bool ok = e->forget.n == 0 || access_forget(&e->session->store, texts,
 		e->forget.n, &n, err);
 

@@ -25,6 +25,9 @@
  * every other word. */
 enum { OWN_BYTES = 24, LEAST_BYTES = 3 };
 
+/* A name is no longer than so many bytes, and a part of so many says whose it is. */
+enum { NAME_BYTES = 64, PART_BYTES = 4 };
+
 void
 forget_clear(struct forget *f)
 {
@@ -96,16 +99,23 @@ is_text(const struct field *f, const char *value)
 }
 
 static bool
+is_name(const struct kind *k, size_t index)
+{
+	const struct field *f = kind_column(k, index);
+
+	return f->type == FIELD_IDENT || f->type == FIELD_ACCOUNT ||
+		tells_who(k, index);
+}
+
+static bool
 is_sought(const struct kind *k, size_t index, const char *value, bool named)
 {
 	const struct field *f = kind_column(k, index);
 
 	if (f->flags & FIELD_DERIVED)
 		return false;
-	if (f->type == FIELD_IDENT || f->type == FIELD_ACCOUNT ||
-	    tells_who(k, index))
-		return true;
-	return is_text(f, value) && (named || strlen(value) >= OWN_BYTES);
+	return is_name(k, index) || (is_text(f, value) &&
+		(named || strlen(value) >= OWN_BYTES));
 }
 
 static char *
@@ -125,7 +135,8 @@ forget_add(struct forget *f, const struct kind *k, size_t index,
 		return;
 	value += *value == VALUE_MARK;
 
-	struct forget_text t = { .folded = key_of(value, fold_key) };
+	struct forget_text t = { .folded = key_of(value, fold_key),
+		.is_name = is_name(k, index) };
 
 	if (!t.folded || strlen(t.folded) < LEAST_BYTES) {
 		free(t.folded);
@@ -148,6 +159,39 @@ forget_finds(const struct forget *f, const char *text)
 			fold_contains(latin, f->texts[i].latin);
 	free(folded);
 	free(latin);
+	return finds;
+}
+
+bool
+forget_asks(const char *query, const char *name)
+{
+	static const char between[] = " :<>=\"'()*,;";
+	bool asks = false;
+
+	if (strlen(name) > NAME_BYTES)
+		return false;
+	for (size_t len; !asks && *query; query += len) {
+		query += strspn(query, between);
+		len = strcspn(query, between);
+		char *word = xstrndup(query, len);
+
+		asks = len >= PART_BYTES && query[len] != ':' &&
+			fold_begins_word(name, word);
+		free(word);
+	}
+	return asks;
+}
+
+bool
+forget_finds_query(const struct forget *f, const char *query)
+{
+	char *folded = key_of(query, fold_key);
+	bool finds = forget_finds(f, query);
+
+	for (size_t i = 0; folded && !finds && i < f->n; i++)
+		finds = f->texts[i].is_name &&
+			forget_asks(folded, f->texts[i].folded);
+	free(folded);
 	return finds;
 }
 

@@ -17,6 +17,7 @@ struct forget {
 	struct forget_text {
 		char *value;		/* as it stood in the store */
 		char *folded, *latin;	/* its keys (fold.h, latin.h) */
+		bool is_name;		/* it says who somebody is, or is a number */
 	} *texts;			/* owned */
 	size_t n, room;
 	char **told;			/* owned: sentences on what was done */
@@ -37,6 +38,14 @@ void forget_add(struct forget *f, const struct kind *k, size_t index,
 
 /* Does a text, in whatever letters, hold one of the values? */
 bool forget_finds(const struct forget *f, const char *text);
+
+/* Does a query (what was listed or searched by, whom an export was for) hold one, or ask
+ * for a part of a name? */
+bool forget_finds_query(const struct forget *f, const char *query);
+
+/* Does a word of the query begin a word of the name, both folded (fold.h)? Not one that
+ * names a field: of "name:part is:open" it is part, and open. */
+bool forget_asks(const char *query, const char *name);
 
 /*
  * Of everybody's: drop drafts of the record ref of a case (NULL: of none), empty the

@@ -47,6 +47,9 @@ L --as BG export person name:Кукуряков >out
 has 'an export of another party has it' out 'Звезделин'
 L --as BG export person 'name:"Кукуряков" is:open' --for court:Varna >out
 L --as BG export person tags:boat >out
+L --as BG export person name:куку is:open >out
+L export person --for 'defence:Z. Кукуряков' >out
+L list person name:Звезд >out
 L backup before.bak >out
 mkdir apart
 mv before.bak apart
@@ -80,6 +83,11 @@ has 'and which fields, as objects' out '"field":"family","erased":true}'
 L --as BG log --format json >out
 has 'nor by what another party sifted an export' out '"field":"filter","erased":true}'
 has 'but by what had nothing of it' out 'tags:boat'
+hasnt 'nor by a part of the name' out 'куку'
+L log --format json >out
+has 'nor for whom it was, if it was for them' out '"field":"for","erased":true}'
+! grep -aq 'name:Звезд' case.store.access-*
+result $? 'nor does the access log say what was listed by a part of it'
 status 1 'once is enough' erase RO-P1 --reason x
 status 1 'it is not changed' set RO-P1 name=Ion
 has 'and it says why' err 'erased by law'

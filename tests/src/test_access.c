@@ -231,7 +231,7 @@ static void
 test_a_forgotten_text_is_gone_from_the_log(void **state)
 {
 	struct desk *d = case_desk(NULL);
-	const char *const texts[] = { "VASILE Secretu" };
+	const struct access_erased texts[] = { { "VASILE Secretu", false } };
 	struct err err = ERR_INIT;
 	struct store s;
 	size_t n;
