@@ -29,6 +29,8 @@ struct desk_step {
 	size_t n_signs;
 	/* Of an unconfirmed hand-over: */
 	bool lacks_giver, lacks_receiver;
+	bool giver_gone, receiver_gone;	/* it lacks, and nobody works here any more
+				 * for the party that would confirm it */
 	bool waits;		/* for the viewer's party */
 	int64_t days;		/* since when */
 	struct desk_gap {

@@ -16,6 +16,7 @@
 #include "src/chain.h"
 #include "src/door.h"
 #include "src/evidence.h"
+#include "src/member.h"
 #include "src/role.h"
 #include "src/session.h"
 #include "src/shapes.h"
@@ -90,9 +91,57 @@ put_record(struct store *s, const struct viewer *v, const struct record *from,
 	door_out(s, v, to);
 }
 
-static void
+/* Nobody confirms in another's name: is there nobody of the party (uid) any more?
+ * Members are told to all of the case. */
+static bool
+is_deserted(struct store *s, const struct viewer *v, const char *party,
+	bool *deserted, struct err *err)
+{
+	struct err why = ERR_INIT;
+
+	*deserted = *party != '\0';
+	for (size_t i = 0; *deserted && i < v->n_audiences; i++) {
+		struct db_cursor *c = NULL;
+
+		if (!db_row_scan(s->db, table_of(&member_kind), NULL, v->case_id,
+		    v->audiences[i], INT64_MAX, &c, err))
+			return false;
+		while (*deserted && db_cursor_next(c, &why)) {
+			const char *of = db_cursor_text(c, MEMBER_PARTY);
+
+			*deserted = !of || strcmp(of, party) != 0 ||
+				db_cursor_text(c, MEMBER_LEFT_ON);
+		}
+		db_cursor_close(c);
+		if (why.code == ERR_NONE)
+			continue;
+		if (err)
+			*err = why;
+		return false;
+	}
+	return true;
+}
+
+/* Of a hand-over that waits: for whom, and since when. */
+static bool
+put_open(struct store *s, const struct viewer *v, const struct custody_step *step,
+	struct desk_step *a, struct err *err)
+{
+	const struct custody_end *ends = step->ends;
+
+	a->lacks_giver = custody_lacks(step, CUSTODY_GIVER);
+	a->lacks_receiver = custody_lacks(step, CUSTODY_RECEIVER);
+	a->waits = custody_waits_for(step, v->party);
+	a->days = days_since(step);
+	return (!a->lacks_giver || is_deserted(s, v, ends[CUSTODY_GIVER].party,
+			&a->giver_gone, err)) &&
+		(!a->lacks_receiver || is_deserted(s, v,
+			ends[CUSTODY_RECEIVER].party, &a->receiver_gone, err));
+}
+
+static bool
 put_step(struct store *s, const struct viewer *v, const struct chain *c,
-	size_t i, struct desk_step *a)
+	size_t i, struct desk_step *a, struct err *err)
 {
 	const struct custody_step *step = &c->custody.steps[i];
 
@@ -107,12 +156,7 @@ put_step(struct store *s, const struct viewer *v, const struct chain *c,
 			put_record(s, v, &c->signs[step->signs[side]],
 				&a->signs[a->n_signs++].record);
 	put_gaps(step, a);
-	if (step->standing != CUSTODY_OPEN)
-		return;
-	a->lacks_giver = custody_lacks(step, CUSTODY_GIVER);
-	a->lacks_receiver = custody_lacks(step, CUSTODY_RECEIVER);
-	a->waits = custody_waits_for(step, v->party);
-	a->days = days_since(step);
+	return step->standing != CUSTODY_OPEN || put_open(s, v, step, a, err);
 }
 
 bool
@@ -130,7 +174,9 @@ handover_steps(struct store *s, const struct viewer *v,
 		return false;
 	}
 	*steps = xrealloc_array(*steps, *n + c.custody.n + 1, sizeof(**steps));
-	for (size_t i = 0; i < c.custody.n; i++) {
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < c.custody.n; i++) {
 		size_t at = c.custody.order[i];
 		struct desk_step *a = &(*steps)[*n];
 
@@ -138,12 +184,12 @@ handover_steps(struct store *s, const struct viewer *v,
 			continue;
 		*a = (struct desk_step){ .exhibit = xstrdup(exhibit->ref),
 			.title = xstrdup(record_text(&r, EVIDENCE_DESCRIPTION)) };
-		put_step(s, v, &c, at, a);
 		++*n;
+		ok = put_step(s, v, &c, at, a, err);
 	}
 	chain_clear(&c);
 	record_clear(&r);
-	return true;
+	return ok;
 }
 
 /* --- All that wait ------------------------------------------------------ */

@@ -58,6 +58,7 @@ SHAPE(, step, desk_step, SUBJECT(desk_step, exhibit), TOLD(desk_step, title),
 	TEXT(desk_step, corrected_by),
 	LIST(desk_step, signs, n_signs, &shape_sign),
 	BOOL(desk_step, lacks_giver), BOOL(desk_step, lacks_receiver),
+	BOOL(desk_step, giver_gone), BOOL(desk_step, receiver_gone),
 	BOOL(desk_step, waits), INT(desk_step, days),
 	LIST(desk_step, gaps, n_gaps, &shape_gap));
 SHAPE(static, fault, desk_fault, INT(desk_fault, field),

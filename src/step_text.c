@@ -205,6 +205,12 @@ put_standing(const struct desk_step *step, struct strbuf *out)
 		_("waits for the giver") : _("waits for the receiver"));
 	if (step->waits)
 		strbuf_puts(out, _(", your side"));
+	if (step->giver_gone || step->receiver_gone)
+		strbuf_puts(out, step->giver_gone && step->receiver_gone ?
+			_("; nobody works here any more for either: who entered it corrects it") :
+			step->giver_gone ?
+			_("; nobody works here any more for the giver: who entered it corrects it") :
+			_("; nobody works here any more for the receiver: who entered it corrects it"));
 }
 
 bool

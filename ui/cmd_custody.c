@@ -110,66 +110,30 @@ put_json(const struct desk_custody *all, bool mine, struct strbuf *out)
 	strbuf_putc(out, '\n');
 }
 
-/* Does anybody work here for the party of one side, a member or the party itself? */
-static bool
-has_members(struct call *c, const char *who, bool *has, struct err *err)
-{
-	struct strbuf filter = STRBUF_INIT;
-	struct desk_list_spec spec = { .kind = KIND_MEMBER };
-	struct desk_opened opened = { 0 };
-	struct desk_page_ask ask = { .after = 1, .wait = 1 };
-	struct desk_page page = { 0 };
-
-	strbuf_printf(&filter, "party:%.*s left_on:none",
-		(int)strcspn(who, "/"), who);
-	spec.filter = filter.text;
-	bool ok = desk_list_open(c->desk, &spec, &opened, err);
-
-	if (ok) {
-		ask.handle = opened.handle;
-		ok = desk_list_page(c->desk, &ask, &page, err);
-		*has = page.n > 0;
-		desk_page_clear(&page);
-		desk_list_close(c->desk, opened.handle, NULL);
-	}
-	strbuf_clear(&filter);
-	return ok;
-}
-
-/* Nobody confirms in another's name: where a party has nobody any more, it is said how
- * the step comes to an end. */
-static bool
-tell_deserted(struct call *c, const struct desk_step *s, const char *side,
-	struct err *err)
+/* Where a party has nobody any more, it is said how the step comes to an end. */
+static void
+tell_deserted(const struct desk_step *s, const char *side)
 {
 	const char *who = text_of(s, side), *ref = text_of(s, "ref");
-	bool has = true;
 
-	if (who && ref && !has_members(c, who, &has, err))
-		return false;
-	if (!has)
+	if (who && ref)
 		say_note(_("%s waits for %.*s, for which nobody works here any more: the party that entered it corrects it (add chain of=%s corrects=%s), or a member of %.*s is admitted who confirms what is on paper"),
 			ref, (int)strcspn(who, "/"), who, s->exhibit,
 			ref + strcspn(ref, "/") + (strchr(ref, '/') != NULL),
 			(int)strcspn(who, "/"), who);
-	return true;
 }
 
-static bool
-tell_all_deserted(struct call *c, const struct desk_custody *all, bool mine,
-	struct err *err)
+static void
+tell_all_deserted(const struct desk_custody *all, bool mine)
 {
-	bool ok = true;
-
-	for (size_t i = 0; ok && i < all->n; i++) {
+	for (size_t i = 0; i < all->n; i++) {
 		const struct desk_step *s = &all->steps[i];
 
-		if (mine && !s->waits)
-			continue;
-		ok = (!s->lacks_giver || tell_deserted(c, s, "from", err)) &&
-			(!s->lacks_receiver || tell_deserted(c, s, "to", err));
+		if (s->giver_gone && (!mine || s->waits))
+			tell_deserted(s, "from");
+		if (s->receiver_gone && (!mine || s->waits))
+			tell_deserted(s, "to");
 	}
-	return ok;
 }
 
 static bool
@@ -186,10 +150,9 @@ run(struct call *c, struct err *err)
 		put_json(&all, mine, &c->out);
 	else
 		put_table(&all, mine, &c->out);
-	bool ok = tell_all_deserted(c, &all, mine, err);
-
+	tell_all_deserted(&all, mine);
 	desk_custody_clear(&all);
-	return ok;
+	return true;
 }
 
 const struct cli_command cmd_custody = {

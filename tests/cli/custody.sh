@@ -182,6 +182,10 @@ hasnt 'and there is who confirms it' err 'nobody works here any more'
 status 0 'its only member leaves' member EUROPOL/1 --left-on today
 status 0 'the list' custody
 has 'says what can be done' err "$disk/chain2 waits for EUROPOL, for which nobody works here any more: the party that entered it corrects it (add chain of=$disk corrects=chain2)"
+L show "$disk" >out
+has 'and so does its page' out 'nobody works here any more for the receiver'
+L --view "$disk" --dump --size 200x50 >out
+has 'and the screen' out 'nobody works here any more for the receiver'
 status 0 'which is so' add chain of="$disk" corrects=chain2 action=handed_over from=FR/1 to=RO/1 at=2026-01-06
 L custody >out 2>err
 hasnt 'then nothing waits for it' err EUROPOL
