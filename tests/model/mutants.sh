@@ -146,7 +146,7 @@ mutant "what is taken from all is taken from the team alone" src/sharing.c \
 mutant "a yes to a use stays with no record" src/ask_conduct.c \
 	's/if (in->is_new || !(what->flags & ASK_PERMITS) ||/if (true ||/'
 mutant "a permission for one party's court is for each" src/handling.c \
-	's/permissions_have(&p, "court", use, party)/permissions_have(\&p, "court", use, NULL)/'
+	's/permissions_have(&p, "court", use->in, use->party)/permissions_have(\&p, "court", use->in, NULL)/'
 mutant "the same is asked twice" src/ask_conduct.c \
 	's/else if (find_same(in, &e))/else if (false \&\& find_same(in, \&e))/'
 mutant "texts are told of what is restricted for no purpose" src/veil.c \
