@@ -421,6 +421,7 @@ tests_model_test_model_SOURCES = \
 	tests/model/said.c tests/model/said.h \
 	tests/model/screens.c \
 	tests/model/shares.c \
+	tests/model/sheets.c \
 	tests/model/silent.c \
 	tests/model/test_model.c \
 	tests/model/times.c \

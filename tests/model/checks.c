@@ -252,7 +252,7 @@ checks_item(struct world *w, int member, int record)
 		assert_string_equal(err_word(err.code), "not-found");
 		return;
 	}
-	w->t.records[record].shown[w->t.members[member].party] = true;
+	world_opened(w, member, record);
 	want_record(&w->t, member, record, &want);
 	got_record(r, &item.record, &got);
 	check_text(w, member, "record", &want, &got);

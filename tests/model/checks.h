@@ -27,6 +27,11 @@ void want_plans(const struct truth *t, int member, struct strbuf *out);
 /* What the member may decide on for the other case, and was told by it (exchange.c). */
 void want_inquiries(const struct truth *t, int member, struct strbuf *out);
 
+/* Who of the party opened and exported the record is what whoever takes it back is told
+ * of them (sheets.c). */
+void check_receipts(struct world *w, int record, int party,
+	const struct desk_unshared *unshared);
+
 /* Are all days of that kind of record entered by hand? */
 bool check_is_by_hand(const char *kind);
 

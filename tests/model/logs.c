@@ -314,6 +314,16 @@ export_as(struct world *w, const struct receiver *to, const char *format,
 	return text;
 }
 
+/* It went out, which is noted if reading is. */
+static void
+note_export(struct world *w, int member, int record)
+{
+	struct t_look *look = &w->t.looks[record][member];
+
+	if (w->notes && !look->exported)
+		look->exported = w->now;
+}
+
 /* Of what is not for the receiver there is no word in it. */
 static void
 check_bytes(struct world *w, const struct receiver *to, const char *text)
@@ -342,8 +352,10 @@ check_csv(struct world *w, const struct receiver *to, enum t_kind kind)
 		return;
 
 	for (int i = (int)t->n_records - 1; i >= 0; i--)
-		if (t->records[i].kind == kind && receives(t, to, i))
+		if (t->records[i].kind == kind && receives(t, to, i)) {
 			strbuf_printf(&want, "%s\n", t->records[i].ref);
+			note_export(w, to->member, i);
+		}
 	/* kind,case,ref,... */
 	for (const char *at = strchr(text, '\n'); at && at[1];
 	     at = strchr(at + 1, '\n')) {
@@ -370,9 +382,12 @@ check_json(struct world *w, const struct receiver *to)
 		const struct t_record *r = &t->records[i];
 		const char *title = t_value(r, t_kinds[r->kind].title)->text;
 
-		if (receives(t, to, i) && !strstr(text, title))
+		if (!receives(t, to, i))
+			continue;
+		if (!strstr(text, title))
 			world_fail(w, "export by %s lacks %s",
 				t->members[to->member].ref, r->ref);
+		note_export(w, to->member, i);
 	}
 	free(text);
 }

@@ -97,7 +97,7 @@ received(const struct world *w, int record)
 		if (p == r->party || t->parties[p].casefile != r->casefile ||
 		    !t_means(t, p, record))
 			continue;
-		if (w->notes && r->shown[p])
+		if (t_opened(t, p, record))
 			return YES;
 		perhaps = perhaps || (w->notes && r->saw[p]);
 	}

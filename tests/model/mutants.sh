@@ -165,4 +165,14 @@ mutant "what is restricted is asked back from those who are not cleared for it" 
 	src/audience.c 's/meant->class = of\.class;/;/'
 mutant "an ask is told to a third party" src/audience.c \
 	's/meant\.mask = own | ask_slots(/meant.mask = own << 1 | own | ask_slots(/'
+mutant "a party other than its own reads who opened a record" src/sheet.c \
+	's/^\tif (!m->ours)$/\tif (false)/'
+mutant "the sheet names the last who opened a record" src/sheet.c \
+	's/r\[i\]\.first < row->opened/r[i].first > row->opened/'
+mutant "receipts of another party are told for one" src/access_past.c \
+	's/if (!party || strcmp(rows\[i\]\.party, party) == 0)/if (true)/'
+mutant "receipts say when it was last opened" src/sheet.c \
+	's/row->opened = r\[i\]\.first;/row->opened = r[i].last;/'
+mutant "what is taken back from a party is said to have ended" src/sheet.c \
+	's/record_has(r, SHARE_ACTION, "withdrawn") \&\&/false \&\&/'
 exit $rc

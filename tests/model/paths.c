@@ -9,7 +9,7 @@
 #include "tests/model/said.h"
 
 /* One call; what it says, or the words of its refusal. */
-static void
+static bool
 call(struct world *w, int member, enum serve_op op, const void *ask,
 	struct strbuf *out)
 {
@@ -17,12 +17,15 @@ call(struct world *w, int member, enum serve_op op, const void *ask,
 	void *answer = calloc(1, shape->size);
 	struct err err = ERR_INIT;
 
-	if (desk_call(w->desks[member], op, ask, answer, &err))
+	bool ok = desk_call(w->desks[member], op, ask, answer, &err);
+
+	if (ok)
 		said_put(shape, answer, out);
 	else
 		strbuf_printf(out, "%s: %s\n", err_word(err.code), err.text);
 	wire_clear(shape, answer);
 	free(answer);
+	return ok;
 }
 
 static void
@@ -224,14 +227,28 @@ changed(struct world *w, int member, int unused, struct strbuf *out)
 
 /* --- Of one record ------------------------------------------------------ */
 
+/* The record of the member's case that is named so; -1 for none. */
+static int
+named(const struct world *w, int member, const char *name)
+{
+	for (int i = 0; i < (int)w->t.n_records; i++) {
+		const struct t_record *r = &w->t.records[i];
+
+		if (r->casefile == w->t.members[member].casefile &&
+		    (strcmp(r->ref, name) == 0 || strcmp(r->uid, name) == 0))
+			return i;
+	}
+	return -1;
+}
+
 void
 paths_of(struct world *w, int member, const char *ref, struct strbuf *out)
 {
 	const struct ask_text text = { ref };
+	bool opened = call(w, member, OP_GET, &(struct ask_get){ 0, ref }, out);
 
-	call(w, member, OP_GET, &(struct ask_get){ 0, ref }, out);
 	call(w, member, OP_SAME, &text, out);
-	call(w, member, OP_LIKE, &text, out);
+	opened |= call(w, member, OP_LIKE, &text, out);
 	call(w, member, OP_LINKS, &(struct desk_links_ask){ .ref = ref,
 		.depth = 3, .wait = 1 }, out);
 	call(w, member, OP_HISTORY, &(struct desk_history_ask){ .ref = ref },
@@ -241,10 +258,12 @@ paths_of(struct world *w, int member, const char *ref, struct strbuf *out)
 	call(w, member, OP_PROFILE, &(struct desk_profile_ask){ ref }, out);
 	call(w, member, OP_ALIKE, &(struct desk_alike_ask){ .ref = ref }, out);
 	call(w, member, OP_ASKS, &(struct desk_asks_ask){ .ref = ref }, out);
-	call(w, member, OP_SHEET, &text, out);
+	opened |= call(w, member, OP_SHEET, &text, out);
 	call(w, member, OP_WAITS, &(struct desk_waits_ask){ .about = ref }, out);
 	call(w, member, OP_MATRIX, &(struct desk_matrix_ask){ .after = ref,
 		.limit = 10 }, out);
+	if (opened)
+		world_opened(w, member, named(w, member, ref));
 }
 
 /* One of the records that the member sees, the same as long as none is new. */

@@ -175,7 +175,7 @@ check_some(struct world *w, int member)
 {
 	int seen = world_seen(w, member, ~0u);
 
-	switch (chance(12)) {
+	switch (chance(13)) {
 	case 0:
 		checks_list(w, member, (enum t_kind)chance(T_KINDS));
 		break;
@@ -215,6 +215,10 @@ check_some(struct world *w, int member)
 		break;
 	case 11:
 		checks_asks(w, member);
+		break;
+	case 12:
+		if (seen >= 0)
+			checks_sheet(w, member, seen);
 		break;
 	}
 }
@@ -264,8 +268,10 @@ reads_all(struct world *w)
 			continue;
 		for (int i = 0; i < (int)w->t.n_records; i++) {
 			checks_item(w, m, i);
-			if (chance(8) == 0)
+			if (chance(8) == 0) {
 				checks_profile(w, m, i);
+				checks_sheet(w, m, i);
+			}
 			if (chance(40) == 0)
 				checks_timeline(w, m, i);
 			if (chance(100) == 0)

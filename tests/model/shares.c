@@ -4,6 +4,7 @@
 #include "tests/support/test.h"
 
 #include "tests/model/acts.h"
+#include "tests/model/checks.h"
 
 enum { DAY = 24 * 60 * 60 * 1000 };
 
@@ -83,6 +84,7 @@ acts_name_part(struct world *w, int record, const char *kind, const char *to,
 		member++;
 	assert_ok(desk_get(w->desks[member], 0, w->t.records[record].ref, &item,
 		&err), err);
+	world_opened(w, member, record);
 	for (size_t i = 0; i < item.n_parts; i++) {
 		const struct record *r = &item.parts[i].record;
 		const char *of;
@@ -247,7 +249,7 @@ tell_asked(struct world *w, int member, int i, int party, bool sees)
 
 	tell_about(&w->t, ask, i);
 	ask->returns = true;
-	if (sees || (w->notes && r->shown[party])) {
+	if (sees || t_opened(&w->t, party, i)) {
 		world_noted(w, party, ask->class);
 		world_noted(w, own, ask->class);
 	} else {
@@ -285,6 +287,7 @@ acts_take(struct world *w, int member)
 		w->t.members[member].ref, ask.ref, whom.ref);
 	if (!desk_unshare(w->desks[member], &ask, &unshared, &err))
 		world_fail(w, "%s: %s", err_word(err.code), err.text);
+	check_receipts(w, i, whom.party, &unshared);
 	desk_unshared_clear(&unshared);
 	tell_step(w, member, i, &whom, "withdrawn", 0);
 	world_after(w, w->t.records[i].casefile, i);
@@ -354,6 +357,9 @@ acts_take_all(struct world *w, int member)
 		w->refused++;
 		return;
 	}
+	for (int p = 0; p < (int)t->n_parties; p++)
+		if (has[p])
+			check_receipts(w, i, p, &unshared);
 	desk_unshared_clear(&unshared);
 	for (int p = (int)t->n_parties; p-- > 0;)
 		if (has[p])

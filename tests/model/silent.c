@@ -127,7 +127,7 @@ got_item(struct world *w, int member, int record, struct strbuf *out)
 	assert_ok(desk_get(w->desks[member], 0, r->ref, &item, &err), err);
 	said_record(&item.record, out);
 	desk_item_clear(&item);
-	w->t.records[record].shown[w->t.members[member].party] = true;
+	world_opened(w, member, record);
 }
 
 /* It is not opened before a purpose was said of it, and then whole: held against who

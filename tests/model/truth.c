@@ -290,6 +290,30 @@ t_carries(const struct truth *t, int record, const char *number)
 	return false;
 }
 
+/* --- Who looked --------------------------------------------------------- */
+
+void
+t_open_it(struct truth *t, int member, int record, int64_t at)
+{
+	struct t_look *look = &t->looks[record][member];
+
+	if (!look->opened)
+		look->opened = at;
+	else if (at < look->opened)
+		look->perhaps = at;
+}
+
+bool
+t_opened(const struct truth *t, int party, int record)
+{
+	bool is = false;
+
+	for (size_t m = 0; m < t->n_members; m++)
+		is = is || (t->members[m].party == party &&
+			t->looks[record][m].opened);
+	return is;
+}
+
 /* --- What they are told ------------------------------------------------- */
 
 const char *

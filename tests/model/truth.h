@@ -87,7 +87,6 @@ struct t_record {
 	int asked[T_PARTIES];	/* of it, in words that name it: those who are cleared
 				 * for so much, and one more; 0 nobody */
 	bool saw[T_PARTIES];	/* one of them could see it at some time */
-	bool shown[T_PARTIES];	/* its page was shown to one of them */
 	bool voided;
 	char reason[T_TEXT];	/* of that */
 	int64_t voided_at;
@@ -143,6 +142,12 @@ struct t_inquiry {
 	bool answered[T_PARTIES], rang[T_PARTIES];
 };
 
+/* When a member first opened a record, and exported it, where that is noted; 0 never.
+ * Perhaps: they opened it again while a clock was set back before that. */
+struct t_look {
+	int64_t opened, perhaps, exported;
+};
+
 struct t_change {
 	struct t_value was, is;	/* field "" of was or is: absent */
 };
@@ -173,6 +178,7 @@ struct truth {
 	size_t n_asks;
 	struct t_inquiry inquiries[T_INQUIRIES];
 	size_t n_inquiries;
+	struct t_look looks[T_RECORDS][T_MEMBERS];
 	bool unsure[T_PARTIES];	/* they may have been asked for more than that */
 	int64_t now;		/* the latest that it ever was */
 	struct t_entry entries[T_ENTRIES];
@@ -240,6 +246,14 @@ bool t_open(const struct t_record *r);
 
 /* Does the party give hits and get them: has it signed, or is it a body with a task? */
 bool t_rings(const struct t_party *p);
+
+/* --- Who looked --------------------------------------------------------- */
+
+/* The member opened it, at this moment of the clock. */
+void t_open_it(struct truth *t, int member, int record, int64_t at);
+
+/* Did anybody of the party? */
+bool t_opened(const struct truth *t, int party, int record);
 
 /* --- What they are told ------------------------------------------------- */
 

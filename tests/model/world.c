@@ -364,3 +364,10 @@ world_perhaps(struct world *w, int party, int class)
 			w->woken[i] = MAY_WAKE;
 		}
 }
+
+void
+world_opened(struct world *w, int member, int record)
+{
+	if (w->notes)
+		t_open_it(&w->t, member, record, clock_now());
+}

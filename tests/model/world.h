@@ -68,6 +68,9 @@ void world_noted(struct world *w, int party, int class);
 void world_told(struct world *w, int member);
 void world_perhaps(struct world *w, int party, int class);
 
+/* Its page was shown to the member, which is noted if reading is. */
+void world_opened(struct world *w, int member, int record);
+
 /* Fails the test with what was done last. */
 #define world_fail(w, ...) do { \
 	print_error("act %zu: %s\n", (w)->acts, (w)->last); \
@@ -130,6 +133,7 @@ void checks_case_history(struct world *w, int member);
 void checks_hits(struct world *w, int member);
 void checks_waits(struct world *w, int member);
 void checks_asks(struct world *w, int member);
+void checks_sheet(struct world *w, int member, int record);
 void checks_times(struct world *w, int member);
 void checks_silent(struct world *w, int member);
 void checks_matrix(struct world *w, int member);
