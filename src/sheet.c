@@ -171,27 +171,32 @@ put_row(struct making *m, const char *party, const char *member, int state,
 
 /* --- Who has it, who had it --------------------------------------------- */
 
+/* The party, if it has it as one, else each of those who do. */
 static bool
-put_party(struct making *m, const struct share_whom *w, struct err *err)
+put_places(struct making *m, const char *party, int slot, bool earlier,
+	struct err *err)
 {
-	struct db_audience_viewer of;
-	const char *uid = w->party.uid;
-
-	if (!viewer_of_party(&m->session->viewer, &m->session->store, uid, &of,
-	    err))
-		return false;
-	if (m->is.mask >> w->slot & 1 ||
-	    (of.earlier && m->is.open >> w->slot & 1))
-		return put_row(m, uid, NULL, DESK_HAS, 0, err);
+	if (m->is.mask >> slot & 1 || (earlier && m->is.open >> slot & 1))
+		return put_row(m, party, NULL, DESK_HAS, 0, err);
 	for (size_t i = 0; i < m->is.n_who; i++) {
 		const struct db_audience_who *e = &m->is.who[i];
 
-		if (e->slot == w->slot && (!e->until || e->until >
-		    m->session->viewer.now) && !put_row(m, uid,
+		if (e->slot == slot && (!e->earlier || earlier) && (!e->until ||
+		    e->until > m->session->viewer.now) && !put_row(m, party,
 			*e->member ? e->member : NULL, DESK_HAS, e->until, err))
 			return false;
 	}
 	return true;
+}
+
+static bool
+put_party(struct making *m, const struct share_whom *w, struct err *err)
+{
+	struct db_audience_viewer of;
+
+	return viewer_of_party(&m->session->viewer, &m->session->store,
+			w->party.uid, &of, err) &&
+		put_places(m, w->party.uid, w->slot, of.earlier, err);
 }
 
 /* Is there a row of them already? */
@@ -247,20 +252,14 @@ put_former(struct making *m, struct err *err)
 	return true;
 }
 
-/* Members of the own party, where it is for some alone. */
+/* Who asks is shown a place, too: they see it. */
 static bool
 put_own(struct making *m, struct err *err)
 {
 	const struct viewer *v = &m->session->viewer;
 
-	if (v->slot < 0 || m->is.mask >> v->slot & 1)
-		return put_row(m, v->party, NULL, DESK_HAS, 0, err);
-	for (size_t i = 0; i < m->is.n_who; i++)
-		if (m->is.who[i].slot == v->slot && !put_row(m, v->party,
-		    *m->is.who[i].member ? m->is.who[i].member : NULL, DESK_HAS,
-		    m->is.who[i].until, err))
-			return false;
-	return true;
+	return v->slot < 0 ? put_row(m, v->party, NULL, DESK_HAS, 0, err) :
+		put_places(m, v->party, v->slot, v->earlier, err);
 }
 
 /* All who have it see with whom they share it, as they see its other parts; who of

@@ -390,6 +390,31 @@ test_before_the_agreement_only_meetings_are_shared(void **state)
 }
 
 static void
+test_sheet_shows_its_place_to_a_party_that_came_later(void **state)
+{
+	struct desk *ro = case_desk("RO"), *fr;
+	char *ref = case_add(ro, "lead", "title=A", "share=team", NULL);
+	struct desk_sheet sheet = { 0 };
+	struct err err = ERR_INIT;
+	size_t rows = 0;
+
+	(void)state;
+	case_put(ro, "party", "code=FR", "name=France", "class=signatory",
+		"earlier=yes", NULL);
+	case_put(ro, "member", "party=FR", "name=Luc Petit", "role=leader", NULL);
+	fr = case_desk("FR");
+	assert_ok(desk_sheet(fr, ref, &sheet, &err), err);
+	for (size_t i = 0; i < sheet.n; i++)
+		rows += strcmp(sheet.rows[i].party, "FR") == 0 &&
+			sheet.rows[i].state == DESK_HAS;
+	assert_int_equal(rows, 1);
+	desk_sheet_clear(&sheet);
+	free(ref);
+	desk_close(fr);
+	desk_close(ro);
+}
+
+static void
 test_sheet_says_who_has_it_and_what_they_lack(void **state)
 {
 	struct desk *ro = case_desk("RO"), *bg = case_desk("BG");
@@ -469,6 +494,7 @@ main(void)
 		CASE_TEST(test_share_as_a_field_is_held_to_the_rules_too),
 		CASE_TEST(test_what_is_privileged_is_with_nobody_else),
 		CASE_TEST(test_before_the_agreement_only_meetings_are_shared),
+		CASE_TEST(test_sheet_shows_its_place_to_a_party_that_came_later),
 		CASE_TEST(test_sheet_says_who_has_it_and_what_they_lack),
 		CASE_TEST(test_sharing_is_neither_undone_nor_retracted),
 	};
