@@ -6,12 +6,24 @@
 #include "src/ask.h"
 #include "tests/model/checks.h"
 
-static void
-put_ask(const char *name, const char *about, const char *answer, bool ours,
-	struct strbuf *out)
+/* How an ask is told: what a record of it and the truth have in common. */
+struct asked {
+	const char *name, *about, *use, *for_party, *answer;
+	bool ours;
+};
+
+static const char *
+or_none(const char *text)
 {
-	strbuf_printf(out, "%s about %s: %s%s\n", name, about ? about : "-",
-		answer && *answer ? answer : "open", ours ? ", ours" : "");
+	return text && *text ? text : "-";
+}
+
+static void
+put_ask(const struct asked *a, struct strbuf *out)
+{
+	strbuf_printf(out, "%s about %s for %s, %s: %s%s\n", a->name,
+		or_none(a->about), or_none(a->use), or_none(a->for_party),
+		or_none(a->answer), a->ours ? ", ours" : "");
 }
 
 /* What somebody asked is named by its ref, what the program asks by its words. Whether
@@ -28,9 +40,11 @@ want_asks(const struct truth *t, int member, struct strbuf *out)
 		    a->about < 0 || m->clearance < a->class ||
 		    (a->returns && t->unsure[a->asked]))
 			continue;
-		put_ask(a->returns ? a->purpose : a->ref, t_sees(t, member,
-			a->about) ? t->records[a->about].ref : NULL, a->answer,
-			a->asker == m->party, out);
+		put_ask(&(struct asked){ a->returns ? a->purpose : a->ref,
+			t_sees(t, member, a->about) ?
+			t->records[a->about].ref : NULL, a->use,
+			a->for_party < 0 ? NULL : t->parties[a->for_party].code,
+			a->answer, a->asker == m->party }, out);
 	}
 }
 
@@ -64,9 +78,11 @@ checks_asks(struct world *w, int member)
 		if (strstr("hit rings corrected erased", what) || (returns &&
 		    is_unsure(&w->t, member, record_text(r, ASK_TO_PARTY))))
 			continue;
-		put_ask(record_text(r, returns ? (size_t)ASK_PURPOSE :
-			(size_t)HEADER_REF), record_text(r, ASK_ABOUT),
-			record_text(r, ASK_ANSWER), asks.rows[i].ours, &got);
+		put_ask(&(struct asked){ record_text(r, returns ?
+			(size_t)ASK_PURPOSE : (size_t)HEADER_REF),
+			record_text(r, ASK_ABOUT), record_text(r, ASK_FOR_USE),
+			record_text(r, ASK_FOR_PARTY),
+			record_text(r, ASK_ANSWER), asks.rows[i].ours }, &got);
 		if (asks.rows[i].open == (record_text(r, ASK_ANSWER) != NULL))
 			world_fail(w, "%s is %sopen to %s", record_text(r,
 				HEADER_REF), asks.rows[i].open ? "" : "not ",

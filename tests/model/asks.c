@@ -42,17 +42,77 @@ is_open(const struct truth *t, int member, int record,
 		if (a->about == record && !a->answered &&
 		    a->asker == t->members[member].party &&
 		    strcmp(a->what, ask->what) == 0 &&
-		    strcmp(a->use, ask->for_use ? ask->for_use : "") == 0)
+		    strcmp(a->use, ask->for_use ? ask->for_use : "") == 0 &&
+		    (!ask->for_party || strcmp(ask->for_party,
+			t->parties[a->for_party].code) == 0))
 			return true;
 	}
 	return false;
 }
 
+/* What can be asked of a record, with a few of the words that say what for; of what is
+ * to go on, to some party of the case. Does a yes stay with it as a permission? */
+static const struct {
+	const char *what;
+	const char *uses[5];
+	uint32_t n_uses;
+	bool permits;
+} wishes[] = {
+	{ "share", { NULL }, 1, false },
+	{ "court", { NULL, "Bucharest", "Varna" }, 3, true },
+	{ "onward", { NULL }, 1, true },
+	{ "lift", { NULL, "H1", "H2", "H3", "grade" }, 5, true },
+	{ "use", { "U2", "U3", "U4" }, 3, true },
+};
+
+static bool
+is_permitting(const char *what)
+{
+	size_t i = 0;
+
+	while (strcmp(wishes[i].what, what) != 0)
+		i++;
+	return wishes[i].permits;
+}
+
+static void
+some_wish(const struct world *w, int member, struct desk_asking *ask)
+{
+	uint32_t i = chance(ARRAY_SIZE(wishes));
+	uint32_t party;
+
+	ask->what = wishes[i].what;
+	ask->for_use = wishes[i].uses[chance(wishes[i].n_uses)];
+	if (strcmp(ask->what, "onward") != 0)
+		return;
+	do {
+		party = chance((uint32_t)w->t.n_parties);
+	} while (w->t.parties[party].casefile != w->t.members[member].casefile);
+	ask->for_party = w->t.parties[party].code;
+}
+
+/* The truth of it. */
+static struct t_ask *
+tell_wish(struct truth *t, int member, int record, const struct desk_asking *ask)
+{
+	struct t_ask *asked = tell_ask(t, member, t->records[record].party,
+		ask->purpose);
+
+	tell_about(t, asked, record);
+	snprintf(asked->what, sizeof(asked->what), "%s", ask->what);
+	snprintf(asked->use, sizeof(asked->use), "%s",
+		ask->for_use ? ask->for_use : "");
+	for (int p = 0; ask->for_party && p < (int)t->n_parties; p++)
+		if (t->parties[p].casefile == asked->casefile &&
+		    strcmp(t->parties[p].code, ask->for_party) == 0)
+			asked->for_party = p;
+	return asked;
+}
+
 void
 acts_ask(struct world *w, int member)
 {
-	static const char *const uses[] = { "U2", "U3", "U4" };
-	struct desk_asking ask = { .what = "court", .purpose = "for the trial" };
+	struct desk_asking ask = { .purpose = "for the trial" };
 	int i = world_seen(w, member, (1u << T_LINK) - 1);
 	struct desk_acted acted;
 	struct err err = ERR_INIT;
@@ -62,15 +122,13 @@ acts_ask(struct world *w, int member)
 		return;
 	struct t_record *r = &w->t.records[i];
 
-	if (chance(2)) {
-		ask.what = "use";
-		ask.for_use = uses[chance(ARRAY_SIZE(uses))];
-	}
+	some_wish(w, member, &ask);
 	world_before(w, -1);
 	ask.ref = r->ref;
-	snprintf(w->last, sizeof(w->last), "%s: ask %s for %s %s",
+	snprintf(w->last, sizeof(w->last), "%s: ask %s for %s %s%s",
 		w->t.members[member].ref, r->ref, ask.what,
-		ask.for_use ? ask.for_use : "");
+		ask.for_use ? ask.for_use : "",
+		ask.for_party ? ask.for_party : "");
 	bool may = t_words(&w->t, member, i) && !is_open(&w->t, member, i, &ask);
 
 	if (desk_ask(w->desks[member], &ask, &acted, &err) != may)
@@ -80,12 +138,8 @@ acts_ask(struct world *w, int member)
 		w->refused++;
 		return;
 	}
-	struct t_ask *asked = tell_ask(&w->t, member, r->party, ask.purpose);
+	struct t_ask *asked = tell_wish(&w->t, member, i, &ask);
 
-	tell_about(&w->t, asked, i);
-	snprintf(asked->what, sizeof(asked->what), "%s", ask.what);
-	snprintf(asked->use, sizeof(asked->use), "%s",
-		ask.for_use ? ask.for_use : "");
 	snprintf(asked->ref, sizeof(asked->ref), "%s", acted.ref);
 	desk_acted_clear(&acted);
 	between(w, asked);
@@ -99,7 +153,7 @@ tell_ask(struct truth *t, int member, int asked, const char *purpose)
 	assert_true(t->n_asks <= T_ASKS);
 	*a = (struct t_ask){ .casefile = t->members[member].casefile,
 		.asked = asked, .asker = t->members[member].party,
-		.author = member, .about = -1, .told = -1 };
+		.author = member, .about = -1, .told = -1, .for_party = -1 };
 	snprintf(a->purpose, sizeof(a->purpose), "%s", purpose);
 	return a;
 }
@@ -194,7 +248,8 @@ tell_permission(struct world *w, int member, const struct t_ask *asked,
 		.created = w->now };
 	acts_name_part(w, asked->about, p->kind, NULL, p->ref);
 	put_part_value(p, "what", asked->what);
-	put_part_value(p, "to_party", t->parties[asked->asker].code);
+	put_part_value(p, "to_party", t->parties[asked->for_party >= 0 ?
+		asked->for_party : asked->asker].code);
 	if (*asked->use)
 		put_part_value(p, "for_use", asked->use);
 	snprintf(text, sizeof(text), "%s, %s", t->members[member].person ?
@@ -226,6 +281,7 @@ acts_answer(struct world *w, int member)
 	if (!asked || !acts_may_disclose(w, member) || !acts_have_room(w))
 		return;
 	bool grants = chance(3) > 0 && t_sees(&w->t, member, asked->about);
+	bool permits = grants && is_permitting(asked->what);
 
 	if (grants)
 		answer.answer = chance(2) ? "granted" : "limited";
@@ -234,7 +290,7 @@ acts_answer(struct world *w, int member)
 		answer.terms = NULL;
 		answer.answer = grants ? "granted" : "refused";
 	}
-	world_before(w, grants ? asked->about : -1);
+	world_before(w, permits ? asked->about : -1);
 	answer.ref = asked->ref;
 	snprintf(w->last, sizeof(w->last), "%s: answer %s %s",
 		w->t.members[member].ref, asked->ref, answer.answer);
@@ -244,7 +300,7 @@ acts_answer(struct world *w, int member)
 	snprintf(asked->answer, sizeof(asked->answer), "%s", answer.answer);
 	asked->answered = true;
 	between(w, asked);
-	if (!grants)
+	if (!permits)
 		return;
 	tell_permission(w, member, asked, answer.terms);
 	w->acts--;

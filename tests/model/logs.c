@@ -211,27 +211,39 @@ reviews(const struct truth *t, int member)
 	return strcmp(role, "leader") == 0 || strcmp(role, "judicial") == 0;
 }
 
-/* Does its handling keep it from the receiver? H1 from whoever it is, H2 from a court: a
- * party that sees it was given it before. */
-static bool
-is_forbidden(const struct t_record *r, const struct receiver *to)
+/* The code that keeps it from the receiver, or NULL: H1 from whoever it is, H2 from a
+ * court; a party that sees it was given it before. */
+static const char *
+forbidding(const struct t_record *r, const struct receiver *to)
 {
 	const struct t_value *code = t_value(r, "handling");
 
 	return code && (strcmp(code->text, "H1") == 0 ||
-		(to->court && strcmp(code->text, "H2") == 0));
+		(to->court && strcmp(code->text, "H2") == 0)) ? code->text : NULL;
+}
+
+/* Is it permitted to whoever may use it in court, that of Bucharest or (not court) in any,
+ * or is the code lifted for them? */
+static bool
+permits(const struct t_part *p, const char *code, bool court)
+{
+	const char *what = t_part_text(p, "what"), *use = t_part_text(p, "for_use");
+
+	if (strcmp(what, "court") == 0)
+		return !court || !*use || strcmp(use, "Bucharest") == 0;
+	return strcmp(what, "lift") == 0 && (!*use || strcmp(use, code) == 0);
 }
 
 /* May the party use in court what is so handled? */
 static bool
-is_permitted(const struct truth *t, int record, int party)
+is_permitted(const struct truth *t, int record, int party, const char *code,
+	bool court)
 {
 	for (size_t i = 0; i < t->n_parts; i++) {
 		const struct t_part *p = &t->parts[i];
 
 		if (p->record == record && !p->voided &&
-		    strcmp(p->kind, "permission") == 0 &&
-		    strcmp(t_part_text(p, "what"), "court") == 0 &&
+		    strcmp(p->kind, "permission") == 0 && permits(p, code, court) &&
 		    strcmp(t_part_text(p, "to_party"), t->parties[party].code) == 0)
 			return true;
 	}
@@ -242,15 +254,15 @@ static bool
 receives(const struct truth *t, const struct receiver *to, int record)
 {
 	const struct t_record *r = &t->records[record];
+	const char *code = forbidding(r, to);
 
 	if (!t_lists(t, to->member, record))
 		return false;
 	/* A working copy of what is privileged is for those who review it. */
 	if (to->party < 0 && !to->court)
 		return !t_closed(r) || reviews(t, to->member);
-	if (t_closed(r) || (is_forbidden(r, to) &&
-	     !is_permitted(t, record, to->party >= 0 ? to->party :
-		t->members[to->member].party)) ||
+	if (t_closed(r) || (code && !is_permitted(t, record, to->party >= 0 ?
+		to->party : t->members[to->member].party, code, to->court)) ||
 	    t_value(r, "legal") ||
 	    (to->party >= 0 && !t_party_sees(t, to->party, record)) ||
 	    (to->court && r->share != T_TEAM))

@@ -38,7 +38,7 @@ mutant "everybody is cleared for everything" src/viewer.c \
 mutant "a party is in the mask of its neighbour" db/audience.c \
 	's/(a\.mask >> :slot & 1/(a.mask >> (:slot + 1) \& 1/'
 mutant "what was shared until a day does not end" db/audience.c \
-	's/m\.until > :now)/m.until > 0 * :now)/; s/BETWEEN 1 AND :now/BETWEEN 1 AND 0 * :now/'
+	's/m\.until > :now)/m.until > 0 * :now)/; s/m\.until <= :now/m.until <= 0 * :now/'
 mutant "a party of the team keeps what was taken back from it" src/audience.c \
 	's/a->mask &= ~BIT(s->slot);/;/'
 mutant "a link is cut by one of its ends alone" src/cut.c \
@@ -175,4 +175,12 @@ mutant "receipts say when it was last opened" src/sheet.c \
 	's/row->opened = r\[i\]\.first;/row->opened = r[i].last;/'
 mutant "what is taken back from a party is said to have ended" src/sheet.c \
 	's/record_has(r, SHARE_ACTION, "withdrawn") \&\&/false \&\&/'
+mutant "a lift of one code lets go another" src/handling.c \
+	's/permissions_have(&p, "lift", code, party)/permissions_have(\&p, "lift", NULL, party)/'
+mutant "a permission for one court is for each" src/handling.c \
+	's/permissions_have(&p, "court", use, party)/permissions_have(\&p, "court", NULL, party)/'
+mutant "what may go on may go to who asked" src/ask_conduct.c \
+	's/for_party ? for_party :/false ? for_party :/'
+mutant "a party that came later has no place on its own sheet" src/sheet.c \
+	's/put_places(m, v->party, v->slot, v->earlier, err)/put_places(m, v->party, v->slot, false, err)/'
 exit $rc

@@ -124,7 +124,8 @@ struct t_ask {
 	int class;		/* for those of both who are cleared for so much */
 	bool returns;		/* it is asked for what was taken back */
 	int about;		/* a record, or -1; and what for */
-	char what[8], use[4];
+	char what[8], use[T_NAME];
+	int for_party;		/* to whom it is to go on, or -1 */
 	int told;		/* the record that was changed, or -1: and who saw it */
 	bool to[T_MEMBERS];	/* when they were told, of so many; one who comes later */
 	size_t of;		/* may be told, or one whose time ran out not */
