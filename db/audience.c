@@ -265,9 +265,10 @@ db_audience_has(struct db *db, int64_t id, const struct db_audience_viewer *v,
 
 /* --- Ends --------------------------------------------------------------- */
 
-#define WITH_RECORDS " FROM audience_member AS m JOIN audience AS a" \
-	" ON a.id = m.audience_id WHERE a.case_id = :case AND EXISTS" \
-	" (SELECT 1 FROM tally WHERE tally.audience_id = a.id)"
+/* From the few that end at all: whether anything is in them is asked of these alone. */
+#define WITH_RECORDS " FROM audience_member AS m CROSS JOIN audience AS a" \
+	" ON a.id = m.audience_id WHERE m.until > 0 AND a.case_id = :case" \
+	" AND +a.id IN (SELECT audience_id FROM tally WHERE case_id = :case)"
 
 bool
 db_audience_next_end(struct db *db, int64_t case_id, int64_t now, int64_t *end,
@@ -290,7 +291,7 @@ db_audience_ended(struct db *db, int64_t case_id, int64_t now, int64_t **ids,
 	struct db_stmt *s;
 
 	if (!db_stmt_get(db, "SELECT DISTINCT a.id" WITH_RECORDS
-			" AND m.until BETWEEN 1 AND :now ORDER BY a.id", &s, err))
+			" AND m.until <= :now ORDER BY a.id", &s, err))
 		return false;
 	db_stmt_int(s, ":case", case_id);
 	db_stmt_int(s, ":now", now);

@@ -17,6 +17,7 @@
 #include "base/banned.h"
 
 #define VOID "void "	/* begins the audience of what was retracted */
+#define OF_CASE "case"	/* is that of the case itself */
 
 enum { TEXT_MOST = 16384, SLOTS = 64 };
 
@@ -116,7 +117,7 @@ spell(const struct db_audience *a, struct strbuf *out)
 {
 	strbuf_puts(out, a->voided ? VOID : "");
 	if (a->class == AUDIENCE_CASE)
-		strbuf_puts(out, "case");
+		strbuf_puts(out, OF_CASE);
 	else
 		strbuf_printf(out, "%s %" PRIx64,
 			audience_is_team(a) ? "team" : "only", a->mask);
@@ -200,10 +201,10 @@ read_masks(const char *text, struct db_audience *a)
 {
 	char *at;
 
-	if (strncmp(text, "case", 4) == 0) {
+	if (strncmp(text, OF_CASE, strlen(OF_CASE)) == 0) {
 		a->mask = UINT64_MAX;
 		a->class = AUDIENCE_CASE;
-		return text + 4;
+		return text + strlen(OF_CASE);
 	}
 	bool team = strncmp(text, "team ", 5) == 0;
 
@@ -269,6 +270,12 @@ audience_intern(struct db *db, int64_t case_id, const char *text, int64_t *id,
 	*id = ok ? row.id : *id;
 	db_audience_clear(&row);
 	return ok;
+}
+
+bool
+audience_of_case(struct db *db, int64_t case_id, int64_t *id, struct err *err)
+{
+	return db_audience_of_text(db, case_id, OF_CASE, id, err);
 }
 
 bool

@@ -51,6 +51,10 @@ bool audience_read(const char *text, struct db_audience *a);
 bool audience_intern(struct db *db, int64_t case_id, const char *text,
 	int64_t *id, struct err *err);
 
+/* The id of that of the case itself; 0 while nothing is in it. */
+bool audience_of_case(struct db *db, int64_t case_id, int64_t *id,
+	struct err *err);
+
 /* Leave of a only whom by has in it too: of the higher class, retracted if one is. */
 void audience_narrow(struct db_audience *a, const struct db_audience *by);
 

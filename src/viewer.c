@@ -12,6 +12,7 @@
 #include "base/strbuf.h"
 #include "base/xalloc.h"
 #include "db/log.h"
+#include "src/audience.h"
 #include "src/body.h"
 #include "src/casefile.h"
 #include "src/definition.h"
@@ -35,19 +36,21 @@ viewer_clear(struct viewer *v)
 	*v = (struct viewer){ .slot = -1 };
 }
 
-/* Members and parties of a case are few; all are in audiences of every slot. */
+/* Members and parties of a case are few; all are in the audience of the case itself. */
 typedef bool (*each_record)(void *arg, const struct db_entry *e,
 	const struct record *r);
 
 static bool
-scan_audience(struct store *s, const struct kind *k, int64_t case_id,
-	int64_t audience, each_record each, void *arg, struct err *err)
+scan_case(struct store *s, const struct kind *k, int64_t case_id,
+	each_record each, void *arg, struct err *err)
 {
 	struct db_cursor *c = NULL;
 	struct err why = ERR_INIT;
 	bool go_on = true;
+	int64_t audience;
 
-	if (!db_row_scan(s->db, table_of(k), NULL, case_id, audience, INT64_MAX,
+	if (!audience_of_case(s->db, case_id, &audience, err) ||
+	    !db_row_scan(s->db, table_of(k), NULL, case_id, audience, INT64_MAX,
 	    &c, err))
 		return false;
 	while (go_on && db_cursor_next(c, &why)) {
@@ -66,24 +69,6 @@ scan_audience(struct store *s, const struct kind *k, int64_t case_id,
 	if (err)
 		*err = why;
 	return false;
-}
-
-static bool
-scan_case(struct store *s, const struct kind *k, int64_t case_id,
-	each_record each, void *arg, struct err *err)
-{
-	const struct db_audience_viewer all = { .case_id = case_id, .member = "",
-		.clearance = CLEARANCE_NONE };
-	int64_t *ids;
-	size_t n;
-	bool ok = true;
-
-	if (!db_audience_visible(s->db, &all, false, &ids, &n, err))
-		return false;
-	for (size_t i = 0; i < n && ok; i++)
-		ok = scan_audience(s, k, case_id, ids[i], each, arg, err);
-	free(ids);
-	return ok;
 }
 
 static bool

@@ -19,6 +19,9 @@ CREATE TABLE audience (
 		CHECK (voided IN (0, 1)),
 	UNIQUE (case_id, text)
 ) STRICT;
+-- All that says who is in one, in the order in which they are asked for: each session
+-- asks of each after each change.
+CREATE INDEX audience_seen ON audience (case_id, voided, id, class, mask, open);
 
 -- Who else sees it: single members, and those who do so for a time.
 CREATE TABLE audience_member (
@@ -34,6 +37,9 @@ CREATE TABLE audience_member (
 		CHECK (earlier IN (0, 1)),
 	PRIMARY KEY (audience_id, slot, member, until, earlier)
 ) STRICT, WITHOUT ROWID;
+-- Few end: what is over, and what is over next, is asked after each change.
+CREATE INDEX audience_member_until ON audience_member (until, audience_id)
+	WHERE until > 0;
 
 -- The audience of what is listed nowhere: parts follow their record.
 INSERT INTO audience VALUES (0, 0, 'none', 0, 0, 0, 0);
