@@ -218,7 +218,7 @@ add_around(struct profiling *p, struct edges *found, struct err *err)
 	return ok;
 }
 
-/* The payments of an account that is theirs. */
+/* The payments of an account that is theirs; one between two of them went both ways. */
 static bool
 add_payments(struct profiling *p, const struct db_entry *account,
 	struct err *err)
@@ -232,18 +232,20 @@ add_payments(struct profiling *p, const struct db_entry *account,
 		p->a->capped = true;
 	for (size_t i = 0; ok && i < found.n; i++) {
 		const struct edge *edge = &found.all[i];
-		struct desk_profile_row *row = NULL;
+		struct desk_profile_row *row = find_row(p, edge->far.rid);
 
 		if (!is_of(&edge->far, KIND_PAYMENT) ||
-		    edge->kind->no != KIND_PAYMENT ||
-		    find_row(p, edge->far.rid))
+		    edge->kind->no != KIND_PAYMENT)
 			continue;
-		ok = add_row(p, &edge->far, &row, err);
-		if (row) {
+		bool is_new = !row;
+
+		ok = !is_new || add_row(p, &edge->far, &row, err);
+		if (row && is_new) {
 			value_payment(row);
-			say_way(row, edge);
 			row->how = xstrdup(account->ref);
 		}
+		if (row)
+			say_way(row, edge);
 	}
 	free(found.all);
 	return ok;

@@ -17,60 +17,52 @@ part_of(enum t_kind kind)
 		DESK_PROFILE_PERSON : DESK_PROFILE_WORK;
 }
 
+/* Does a payment name them, or an account of theirs, in the field? */
 static bool
-names(const struct t_record *r, const char *field, int record)
+is_theirs(const struct t_record *payment, const char *field,
+	const bool theirs[T_RECORDS])
 {
-	const struct t_value *v = t_value(r, field);
+	const struct t_value *v = t_value(payment, field);
 
-	return v && v->record == record;
+	return payment->kind == T_PAYMENT && v && v->record >= 0 &&
+		theirs[v->record];
 }
 
 /* Which way it went, by the fields that say so, not by a link. */
 static void
-put_row(const struct truth *t, int record, int payer, struct strbuf *out)
+put_row(const struct truth *t, int record, const bool theirs[T_RECORDS],
+	struct strbuf *out)
 {
 	const struct t_record *r = &t->records[record];
 	bool paid = r->kind == T_PAYMENT;
 
 	strbuf_printf(out, "%d %s%s%s %s %s\n", part_of(r->kind), r->ref,
-		paid && names(r, "from", payer) ? " pays" : "",
-		paid && names(r, "to", payer) ? " gets" : "",
+		is_theirs(r, "from", theirs) ? " pays" : "",
+		is_theirs(r, "to", theirs) ? " gets" : "",
 		paid && t_value(r, "amount") ? t_value(r, "amount")->text : "-",
 		paid && t_value(r, "value_date") ?
 		t_value(r, "value_date")->text : "-");
-}
-
-/* The payments in which an account of theirs is named, but for those that are there. */
-static void
-want_payments(const struct truth *t, int member, int account,
-	bool there[T_RECORDS], struct strbuf *out)
-{
-	for (int i = 0; i < (int)t->n_records; i++) {
-		const struct t_record *r = &t->records[i];
-
-		if (r->kind == T_PAYMENT && !there[i] && t_lists(t, member, i) &&
-		    (names(r, "from", account) || names(r, "to", account))) {
-			there[i] = true;
-			put_row(t, i, account, out);
-		}
-	}
 }
 
 static void
 want_profile(const struct truth *t, int member, int record, struct strbuf *out)
 {
 	static struct t_edge edges[T_RECORDS];
-	bool there[T_RECORDS] = { false };
+	bool near[T_RECORDS] = { false }, theirs[T_RECORDS] = { false };
 	size_t n = t_edges(t, member, record, false, edges);
 
-	for (size_t i = 0; i < n; i++)
-		if (!there[edges[i].far]) {
-			there[edges[i].far] = true;
-			put_row(t, edges[i].far, record, out);
-		}
-	for (size_t i = 0; i < n; i++)
+	theirs[record] = true;
+	for (size_t i = 0; i < n; i++) {
+		near[edges[i].far] = true;
 		if (t->records[edges[i].far].kind == T_ASSET)
-			want_payments(t, member, edges[i].far, there, out);
+			theirs[edges[i].far] = true;
+	}
+	/* And the payments in which an account of theirs is named. */
+	for (int i = 0; i < (int)t->n_records; i++)
+		if (near[i] || (t_lists(t, member, i) &&
+		    (is_theirs(&t->records[i], "from", theirs) ||
+		     is_theirs(&t->records[i], "to", theirs))))
+			put_row(t, i, theirs, out);
 }
 
 void

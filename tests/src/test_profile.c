@@ -56,6 +56,31 @@ make_person(struct desk *d)
 }
 
 static void
+test_what_is_paid_between_two_accounts_of_one_goes_both_ways(void **state)
+{
+	struct desk *d = case_desk(NULL);
+	const struct desk_profile_ask ask = { "RO-P1" };
+	struct desk_profile a = { 0 };
+	struct err err = ERR_INIT;
+	size_t found = 0;
+
+	(void)state;
+	case_put(d, "person", "name=Ion Vlad", NULL);
+	case_put(d, "asset", "type=BANK", "description=One", "holder=RO-P1", NULL);
+	case_put(d, "asset", "type=BANK", "description=Two", "holder=RO-P1", NULL);
+	case_put(d, "payment", "from=RO-A1", "to=RO-A2", NULL);
+	assert_ok(desk_profile(d, &ask, &a, &err), err);
+	for (size_t i = 0; i < a.n; i++)
+		if (a.rows[i].part == DESK_PROFILE_PAYMENT) {
+			assert_true(a.rows[i].pays && a.rows[i].gets);
+			found++;
+		}
+	assert_int_equal(found, 1);
+	desk_profile_clear(&a);
+	desk_close(d);
+}
+
+static void
 test_all_that_lies_around_is_told_by_parts(void **state)
 {
 	struct desk *d = case_desk(NULL);
@@ -151,6 +176,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		CASE_TEST(test_what_is_paid_between_two_accounts_of_one_goes_both_ways),
 		CASE_TEST(test_all_that_lies_around_is_told_by_parts),
 		CASE_TEST(test_a_payment_that_a_link_leads_to_goes_neither_way),
 		CASE_TEST(test_only_what_the_viewer_sees_is_on_the_page),
