@@ -489,6 +489,17 @@ put_words(struct world *w, int record, struct t_part *p)
 		put_part_value(p, "type", "phone");
 }
 
+/* Of a person: what they are to the case. */
+static void
+put_category(struct world *w, struct t_part *p)
+{
+	static const char *const codes[] = { "SUS", "VIC", "WIT", "INF" };
+
+	snprintf(p->kind, sizeof(p->kind), "category");
+	put_part_value(p, "category", codes[w->covers ?
+		chance(ARRAY_SIZE(codes)) : 0]);
+}
+
 /* Of an exhibit: how it can be used. */
 static void
 put_use(struct world *w, int record, struct t_part *p)
@@ -547,6 +558,8 @@ acts_part(struct world *w, int member)
 		.party = w->t.members[member].party };
 	if (is_on_use(w, member, i))
 		put_use(w, i, p);
+	else if (w->t.records[i].kind == T_PERSON && chance(3) == 0)
+		put_category(w, p);
 	else
 		put_words(w, i, p);
 	world_before(w, i);

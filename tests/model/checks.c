@@ -104,6 +104,7 @@ static void
 want_record(const struct truth *t, int member, int record, struct strbuf *out)
 {
 	const struct t_record *r = &t->records[record];
+	char categories[T_TEXT];
 
 	strbuf_printf(out, "ref=%s\nid=%s\nkind=%s\ncase=%s\nparty=%s\n", r->ref,
 		r->uid, t_kinds[r->kind].name, t->cases[r->casefile].code,
@@ -116,6 +117,9 @@ want_record(const struct truth *t, int member, int record, struct strbuf *out)
 	if (!is_of_cut(r, "version"))
 		strbuf_printf(out, "version=%d\n", r->version);
 	want_values(t, member, r->values, r->n, out);
+	t_categories(t, record, categories);
+	if (*categories)
+		strbuf_printf(out, "category=%s\n", categories);
 	want_void(r->voided, r->voided_at, r->reason, out);
 }
 

@@ -67,13 +67,26 @@ asks_already(const struct truth *t, int member, const char *number)
 	return false;
 }
 
-void
-acts_inquire(struct world *w, int member)
+enum { OPEN_MOST = 20 };	/* of one member: nobody trawls */
+
+static size_t
+n_of(const struct truth *t, int member)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->n_inquiries; i++)
+		n += t->inquiries[i].member == member;
+	return n;
+}
+
+/* Ask for a number. */
+static void
+inquire(struct world *w, int member, const char *number)
 {
 	struct truth *t = &w->t;
 	const struct t_member *m = &t->members[member];
 	struct t_inquiry *q = &t->inquiries[t->n_inquiries];
-	char number[20], name[T_NAME];
+	char name[T_NAME];
 	struct desk_asking ask = { .what = "hit", .ident_type = "phone",
 		.ident_value = number, .purpose = "for the search" };
 	struct desk_acted acted;
@@ -81,9 +94,9 @@ acts_inquire(struct world *w, int member)
 
 	if (t->n_inquiries == T_INQUIRIES)
 		return;
-	snprintf(number, sizeof(number), "+4072100000%u", 1 + chance(3));
 	bool may = t->cases[m->casefile].exchanges &&
-		t_rings(&t->parties[m->party]) && !asks_already(t, member, number);
+		t_rings(&t->parties[m->party]) &&
+		!asks_already(t, member, number) && n_of(t, member) < OPEN_MOST;
 
 	world_before(w, -1);
 	snprintf(w->last, sizeof(w->last), "%s: ask other cases for %s", m->ref,
@@ -96,13 +109,31 @@ acts_inquire(struct world *w, int member)
 		return;
 	}
 	*q = (struct t_inquiry){ .member = member };
-	memcpy(q->number, number, sizeof(number));
+	snprintf(q->number, sizeof(q->number), "%s", number);
 	snprintf(name, sizeof(name), "%s/%s", t->cases[m->casefile].code,
 		acted.ref);
 	memcpy(q->name, name, sizeof(name));
 	t->n_inquiries++;
 	desk_acted_clear(&acted);
 	told_alone(w, member);
+}
+
+/* For one that others may hold; or, now and then, for one after another, until it is
+ * too much. */
+void
+acts_inquire(struct world *w, int member)
+{
+	const struct t_member *m = &w->t.members[member];
+	bool trawls = chance(8) == 0 && w->t.cases[m->casefile].exchanges &&
+		t_rings(&w->t.parties[m->party]);
+	size_t times = trawls ? OPEN_MOST + 1 - n_of(&w->t, member) : 1;
+	char number[20];
+
+	for (size_t i = 0; i < times; i++) {
+		snprintf(number, sizeof(number), trawls ? "+407210001%02u" :
+			"+4072100000%u", trawls ? (unsigned)i : 1 + chance(3));
+		inquire(w, member, number);
+	}
 }
 
 /* --- Who is asked ------------------------------------------------------- */

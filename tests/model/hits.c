@@ -12,9 +12,9 @@ check_may_ring(const struct truth *t, int record)
 	const struct t_record *r = &t->records[record];
 
 	return t_stands(t, record) && t_party_sees(t, r->party, record) &&
-		!t_closed(r) && t_class(r) == 0 && (r->kind != T_LINK ||
-		(t_class(&t->records[r->a]) == 0 &&
-		 t_class(&t->records[r->b]) == 0));
+		!t_closed(r) && t_class_whole(t, record) == 0 &&
+		!t_shields(t, record) && (r->kind != T_LINK ||
+		(!t_shields(t, r->a) && !t_shields(t, r->b)));
 }
 
 /* What has to do with a protected person is silent: where there is one in the case,
@@ -22,9 +22,8 @@ check_may_ring(const struct truth *t, int record)
 bool
 check_has_protected(const struct truth *t, int casefile)
 {
-	for (size_t i = 0; i < t->n_records; i++)
-		if (t->records[i].casefile == casefile &&
-		    t_class(&t->records[i]) == 2)
+	for (int i = 0; i < (int)t->n_records; i++)
+		if (t->records[i].casefile == casefile && t_shields(t, i))
 			return true;
 	return false;
 }

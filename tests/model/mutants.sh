@@ -183,4 +183,28 @@ mutant "what may go on may go to who asked" src/ask_conduct.c \
 	's/for_party ? for_party :/false ? for_party :/'
 mutant "a party that came later has no place on its own sheet" src/sheet.c \
 	's/put_places(m, v->party, v->slot, v->earlier, err)/put_places(m, v->party, v->slot, false, err)/'
+mutant "a victim rings" src/hit_rule.c \
+	's/(category && has_covered(category)) ||/(category \&\& false) ||/'
+mutant "who is under measures of protection rings" src/hit_rule.c \
+	's/strcmp(protection, "none") != 0);/false);/'
+mutant "a hit is told of what its searcher sees" src/hit.c \
+	's/if (all\[i\] > seen\[i\] &&/if (all[i] > 0 \&\&/'
+mutant "what one asks other cases is read by all of their party" src/audience.c \
+	's/(share && strcmp(share, "named") == 0) ||/(share \&\& strcmp(share, "named") == 0)) {/; s/^\t    is_inquiry(r)) {$//'
+mutant "other cases are asked as often as one likes" src/inquiry.c \
+	's/m\.open >= INQUIRY_MOST/m.open > 9 * INQUIRY_MOST/'
+mutant "what is H2 is open to who comes later" src/audience.c \
+	's/if (record_has(r, HEADER_HANDLING, "H2"))/if (!r)/'
+mutant "a share is undone" src/undo_since.c \
+	's/if (!is_not_sensitive(of, err))/if (!of)/'
+mutant "what is undone takes the values of now" src/undo.c \
+	's/record_set(&in->delta, i, record_text(&of->before, i));/record_set(\&in->delta, i, record_text(\&in->now, i));/'
+mutant "what is erased stays in the log" db/erase.c \
+	's/"DELETE FROM log_value WHERE field = :field AND "/"DELETE FROM log_value WHERE field = -:field AND "/'
+mutant "what was retracted is counted" src/counts.c \
+	's/^\to\.audiences = audiences;$/\tviewer_add_voids(\&s->viewer, k, \&audiences, \&o.n_audiences); o.audiences = audiences;/'
+mutant "a retracted part is still carried" src/idents.c \
+	's/record_text(r, HEADER_RETRACTED)) || privilege_closes(r);/false) || privilege_closes(r);/'
+mutant "what is erased is still asked about in its words" src/erase.c \
+	's/if (!ask_erase(.*) ||$/if (false ||/'
 exit $rc

@@ -168,6 +168,35 @@ t_sees(const struct truth *t, int member, int record)
 		(t_sees(t, member, r->a) && t_sees(t, member, r->b));
 }
 
+void
+t_categories(const struct truth *t, int record, char text[T_TEXT])
+{
+	static const char *const codes[] = { "SUS", "VIC", "WIT", "INF" };
+
+	*text = '\0';
+	for (int k = 0; k < 4; k++) {
+		bool is = false;
+
+		for (size_t i = 0; i < t->n_parts; i++)
+			is = is || (t->parts[i].record == record &&
+				!t->parts[i].voided && strcmp(codes[k],
+				t_part_text(&t->parts[i], "category")) == 0);
+		if (is)
+			snprintf(text + strlen(text), T_TEXT - strlen(text),
+				"%s%s", *text ? "," : "", codes[k]);
+	}
+}
+
+bool
+t_shields(const struct truth *t, int record)
+{
+	char text[T_TEXT];
+
+	t_categories(t, record, text);
+	return t_class(&t->records[record]) == 2 || strstr(text, "VIC") ||
+		strstr(text, "WIT") || strstr(text, "INF");
+}
+
 bool
 t_stands(const struct truth *t, int record)
 {

@@ -224,6 +224,11 @@ bool t_has(const struct truth *t, int party, int member, int record,
 bool t_means(const struct truth *t, int party, int record);
 bool t_given(const struct truth *t, int party, int record);
 
+/* Of a person: what they are to the case, as parts that stand say, in the order of the
+ * codes. Is it one who is to be protected, by that or by the field? */
+void t_categories(const struct truth *t, int record, char text[T_TEXT]);
+bool t_shields(const struct truth *t, int record);
+
 /* Is it among what stands: neither void nor, of a link, on what is? */
 bool t_stands(const struct truth *t, int record);
 

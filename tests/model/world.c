@@ -231,6 +231,7 @@ world_open(struct world *w)
 	clock_stop(w->now, 0);
 	assert_ok(desk_init(&init, &err), err);
 	w->notes = chance(4) == 0;
+	w->covers = chance(4) == 0;
 	maker = sit_down(w, NULL, NULL);
 	int first = open_case(w, maker, "TIDE", "RO");
 

@@ -29,6 +29,7 @@ struct world {
 	bool saw[T_MEMBERS];		/* what is touched, before the act */
 	int touched;
 	bool notes;			/* who reads what is noted */
+	bool covers;			/* some are victims, witnesses, informants */
 	int64_t now;
 	int waited;			/* days that went by at once */
 	size_t acts;
