@@ -32,13 +32,13 @@ put_place(struct sheet *s, struct place place)
 static void
 want_party(const struct truth *t, int record, int party, struct sheet *s)
 {
-	int64_t until, longer;
-	bool has = t_has(t, party, -1, record, &until);
+	int64_t until = 0, longer;
+	bool open = t_open_to(t, party, record);
+	bool has = !open && t_has(t, party, -1, record, &until);
 
-	if (has || t_means(t, party, record))
-		put_place(s, (struct place){ party, -1, DESK_HAS,
-			has ? until : 0 });
-	if (t_means(t, party, record) && !(has && until))
+	if (has || open)
+		put_place(s, (struct place){ party, -1, DESK_HAS, until });
+	if (open || (has && !until))
 		return;
 	for (int m = 0; m < (int)t->n_members; m++)
 		if (t->members[m].party == party &&

@@ -134,14 +134,20 @@ t_given(const struct truth *t, int party, int record)
 }
 
 bool
+t_open_to(const struct truth *t, int party, int record)
+{
+	return meant_of(t, party, record) == T_OPEN &&
+		t->parties[party].earlier &&
+		!is_value(&t->records[record], "handling", "H2");
+}
+
+bool
 t_means(const struct truth *t, int party, int record)
 {
-	const struct t_record *r = &t->records[record];
 	int64_t until;
 
 	return t_has(t, party, -1, record, &until) ||
-		(meant_of(t, party, record) == T_OPEN &&
-		 t->parties[party].earlier && !is_value(r, "handling", "H2"));
+		t_open_to(t, party, record);
 }
 
 /* Is the member one of those whom the record is for? */

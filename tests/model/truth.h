@@ -220,6 +220,9 @@ int t_class_whole(const struct truth *t, int record);
 bool t_has(const struct truth *t, int party, int member, int record,
 	int64_t *until);
 
+/* Does the party, which came later, see it as what was there before? */
+bool t_open_to(const struct truth *t, int party, int record);
+
 /* Has the party the record as such, by its share or what was given; was it given? */
 bool t_means(const struct truth *t, int party, int record);
 bool t_given(const struct truth *t, int party, int record);
