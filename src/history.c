@@ -201,33 +201,87 @@ choose_of_case(struct session *s, const struct desk_history_ask *ask,
 
 /* --- What they say ------------------------------------------------------ */
 
-/* Who asks, and the one member whose name was looked up last. */
+/* Who asks, and what was looked up for them: members and parties, of which a case has
+ * few, and the log that was read last. */
 struct teller {
 	struct session *session;
-	char uid[DB_UID_SIZE];
-	char *name;
+	struct known {
+		char uid[DB_UID_SIZE];
+		char *ref, *name;	/* NULL: not theirs to see, or no member */
+	} *known;
+	size_t n, room;
+	int64_t tree;
+	char log_id[DB_UID_SIZE];	/* of the tree; "" before the first */
 };
 
+static void
+teller_clear(struct teller *t)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		free(t->known[i].ref);
+		free(t->known[i].name);
+	}
+	free(t->known);
+}
+
 /* The name of a member whom the viewer sees: all those of the case. */
-static const char *
-name_of(struct teller *t, const char *uid)
+static char *
+name_of(struct session *s, const char *uid)
 {
 	struct db_entry e;
 	struct record r;
 
-	if (strcmp(t->uid, uid) == 0)
-		return t->name;
-	strbuf_fill(t->uid, sizeof(t->uid), uid);
-	free(t->name);
-	t->name = NULL;
-	if (!db_entry_of_uid(t->session->store.db, uid, &e, NULL) ||
-	    e.kind != KIND_MEMBER ||
-	    !viewer_sees(&t->session->viewer, &t->session->store, &e) ||
-	    !door_load(&t->session->store, &e, &r, NULL))
+	if (!db_entry_of_uid(s->store.db, uid, &e, NULL) ||
+	    e.kind != KIND_MEMBER || !viewer_sees(&s->viewer, &s->store, &e) ||
+	    !door_load(&s->store, &e, &r, NULL))
 		return NULL;
-	t->name = xstrdup(record_text(&r, MEMBER_NAME));
+	char *name = xstrdup(record_text(&r, MEMBER_NAME));
+
 	record_clear(&r);
-	return t->name;
+	return name;
+}
+
+static char *
+ref_of(struct session *s, const char *uid)
+{
+	char ref[REF_SIZE];
+
+	return ref_show(&s->store, &s->viewer, uid, ref) ? xstrdup(ref) : NULL;
+}
+
+/* Who did it, or their party; lent until the next. */
+static const struct known *
+know(struct teller *t, const char *uid)
+{
+	static const struct known nobody = { .ref = NULL };
+
+	for (size_t i = 0; uid && i < t->n; i++)
+		if (strcmp(t->known[i].uid, uid) == 0)
+			return &t->known[i];
+	if (!uid)
+		return &nobody;
+	t->known = xgrow(t->known, t->n, &t->room, sizeof(*t->known));
+	struct known *k = &t->known[t->n++];
+
+	*k = (struct known){ .ref = ref_of(t->session, uid),
+		.name = name_of(t->session, uid) };
+	strbuf_fill(k->uid, sizeof(k->uid), uid);
+	return k;
+}
+
+static bool
+find_log(struct teller *t, int64_t tree, struct err *err)
+{
+	struct db_tree found;
+
+	if (*t->log_id && t->tree == tree)
+		return true;
+	if (!db_log_tree_get(t->session->store.db, tree, &found, err))
+		return false;
+	t->tree = tree;
+	strbuf_fill(t->log_id, sizeof(t->log_id), found.log_id);
+	db_tree_clear(&found);
+	return true;
 }
 
 /* A value as the viewer gets it, or NULL. */
@@ -290,29 +344,20 @@ tell_field(struct session *s, const struct replay_step *step, size_t at,
 	e->n_fields++;
 }
 
-static char *
-ref_of(struct session *s, const char *uid)
-{
-	char ref[REF_SIZE];
-
-	return uid && ref_show(&s->store, &s->viewer, uid, ref) ?
-		xstrdup(ref) : NULL;
-}
-
 static void
 tell(struct teller *t, const struct replay_step *step,
 	const struct record *before, const struct db_entry *line,
 	struct desk_entry *e)
 {
 	struct session *s = t->session;
+	char *party = xstrdup(know(t, step->entry.party)->ref);
+	const struct known *member = know(t, step->entry.member);
 
 	*e = (struct desk_entry){
 		.entry = xstrdup(step->leaf), .at = step->entry.time,
 		.zone = xstrdup(step->entry.zone),
-		.member = ref_of(s, step->entry.member),
-		.party = ref_of(s, step->entry.party),
-		.name = step->entry.member ?
-			xstrdup(name_of(t, step->entry.member)) : NULL,
+		.member = xstrdup(member->ref), .name = xstrdup(member->name),
+		.party = party,
 		.verb = xstrdup(step->entry.verb),
 		.kind = xstrdup(step->kind->name),
 		.ref = *line->ref ? xstrdup(line->ref) : NULL,
@@ -378,14 +423,13 @@ tell_record(struct teller *t, const struct chosen *chosen, size_t n,
 	struct db_log_cursor *c = NULL;
 	struct db_log_row row;
 	struct db_entry line;
-	struct db_tree tree;
 	struct err why = ERR_INIT;
 	struct record r;
 	size_t told = 0;
 	char undone[ACT_LEAF_SIZE];
 
 	if (!db_entry_of_rid(s->store.db, chosen->rid, &line, err) ||
-	    !db_log_tree_get(s->store.db, chosen->tree, &tree, err))
+	    !find_log(t, chosen->tree, err))
 		return false;
 	record_init(&r, kind_of((enum kind_no)line.kind));
 	char (*leaves)[ACT_LEAF_SIZE] = xcalloc(kind_n(r.kind), sizeof(*leaves));
@@ -396,7 +440,7 @@ tell_record(struct teller *t, const struct chosen *chosen, size_t n,
 
 		if (row.tree != chosen->tree)
 			continue;
-		ok = replay_read(s->store.db, tree.log_id, &row, &step, &why);
+		ok = replay_read(s->store.db, t->log_id, &row, &step, &why);
 		if (!ok)
 			break;
 		if (told < n && row.seq == chosen[told].seq) {
@@ -410,7 +454,6 @@ tell_record(struct teller *t, const struct chosen *chosen, size_t n,
 		replay_step_clear(&step);
 	}
 	db_log_cursor_close(c);
-	db_tree_clear(&tree);
 	record_clear(&r);
 	free(leaves);
 	return give_err(&why, err);
@@ -444,7 +487,7 @@ tell_all(struct session *s, struct chosen_list *list, struct desk_history *a,
 			;
 		ok = tell_record(&t, &list->all[i], n, a, err);
 	}
-	free(t.name);
+	teller_clear(&t);
 	return ok;
 }
 
