@@ -475,7 +475,8 @@ put_words(struct world *w, int record, struct t_part *p)
 	static const char *const numbers[] = {
 		"+40721000001", "+40721000002", "+40721000003"
 	};
-	bool speaks = chance(3) > 0;
+	/* Of persons more often the number. */
+	bool speaks = chance(3) > (w->t.records[record].kind == T_PERSON);
 	char text[T_TEXT];
 
 	snprintf(p->kind, sizeof(p->kind), "%s",
@@ -547,7 +548,10 @@ is_on_use(const struct world *w, int member, int record)
 void
 acts_part(struct world *w, int member)
 {
-	int i = world_seen(w, member, ~0u), n = (int)w->t.n_parts;
+	/* Where some are covered, persons are what is spoken of. */
+	int i = world_seen(w, member, w->covers && chance(2) ?
+		1u << T_PERSON : ~0u);
+	int n = (int)w->t.n_parts;
 	struct t_part *p = &w->t.parts[n];
 	struct t_entry *e;
 	struct ask a;

@@ -75,10 +75,21 @@ is_permitting(const char *what)
 	return wishes[i].permits;
 }
 
-static void
-some_wish(const struct world *w, int member, struct desk_asking *ask)
+enum { COURT = 1, LIFT = 3 };
+
+static bool
+is_kept_from_court(const struct t_record *r)
 {
-	uint32_t i = chance(ARRAY_SIZE(wishes));
+	return t_value(r, "handling") &&
+		strcmp(t_value(r, "handling")->text, "H1") == 0;
+}
+
+static void
+some_wish(const struct world *w, int member, int record, struct desk_asking *ask)
+{
+	bool court = is_kept_from_court(&w->t.records[record]) && chance(4);
+	uint32_t i = court ? chance(3) ? COURT : LIFT :
+		chance(ARRAY_SIZE(wishes));
 	uint32_t party;
 
 	ask->what = wishes[i].what;
@@ -117,12 +128,16 @@ acts_ask(struct world *w, int member)
 	struct desk_acted acted;
 	struct err err = ERR_INIT;
 
+	/* What may not go to court is asked about more often. */
+	for (int tries = 0; tries < 6 && i >= 0 &&
+	     !is_kept_from_court(&w->t.records[i]); tries++)
+		i = world_seen(w, member, (1u << T_LINK) - 1);
 	if (i < 0 || w->t.records[i].party == w->t.members[member].party ||
 	    !acts_have_room(w))
 		return;
 	struct t_record *r = &w->t.records[i];
 
-	some_wish(w, member, &ask);
+	some_wish(w, member, i, &ask);
 	world_before(w, -1);
 	ask.ref = r->ref;
 	snprintf(w->last, sizeof(w->last), "%s: ask %s for %s %s%s",

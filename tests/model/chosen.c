@@ -113,6 +113,12 @@ void
 acts_restrict(struct world *w, int member)
 {
 	int i = acts_own(w, member);
+
+	/* Where some are covered, more are. */
+	for (int tries = 0; w->covers && i >= 0 && tries < 3 &&
+	     w->t.records[i].kind != T_PERSON; tries++)
+		i = acts_own(w, member);
+
 	struct t_record *r = &w->t.records[i < 0 ? 0 : i], was;
 	char text[T_TEXT];
 	struct ask a;

@@ -288,6 +288,8 @@ reads_all(struct world *w)
 			checks_silent(w, m);
 		if (chance(3) == 0)
 			checks_copy(w, m);
+		if (chance(3) == 0)
+			checks_export(w, m);
 		checks_hits(w, m);
 		checks_case_history(w, m);
 		/* A quarter of all forms: another is asked for the rest. */
