@@ -120,20 +120,35 @@ tell_wish(struct truth *t, int member, int record, const struct desk_asking *ask
 	return asked;
 }
 
+/* A record of another party that the member sees; now and then rather one that may not
+ * go to court. -1 for none. */
+static int
+some_of_others(const struct world *w, int member)
+{
+	bool picky = chance(2);
+	int found = -1;
+
+	for (int tries = 0; tries < 12; tries++) {
+		int i = world_seen(w, member, (1u << T_LINK) - 1);
+
+		if (i < 0 || w->t.records[i].party == w->t.members[member].party)
+			continue;
+		found = i;
+		if (!picky || is_kept_from_court(&w->t.records[i]))
+			break;
+	}
+	return found;
+}
+
 void
 acts_ask(struct world *w, int member)
 {
 	struct desk_asking ask = { .purpose = "for the trial" };
-	int i = world_seen(w, member, (1u << T_LINK) - 1);
+	int i = some_of_others(w, member);
 	struct desk_acted acted;
 	struct err err = ERR_INIT;
 
-	/* What may not go to court is asked about more often. */
-	for (int tries = 0; tries < 6 && i >= 0 &&
-	     !is_kept_from_court(&w->t.records[i]); tries++)
-		i = world_seen(w, member, (1u << T_LINK) - 1);
-	if (i < 0 || w->t.records[i].party == w->t.members[member].party ||
-	    !acts_have_room(w))
+	if (i < 0 || !acts_have_room(w))
 		return;
 	struct t_record *r = &w->t.records[i];
 
@@ -284,17 +299,31 @@ tell_permission(struct world *w, int member, const struct t_ask *asked,
 			.member = -1 }, .is = p->values[k] };
 }
 
+/* One who has something to answer, and may: the member, or somebody else. */
+static int
+some_answerer(struct world *w, int member)
+{
+	for (int tries = 0; tries < 20; tries++) {
+		if (acts_may_disclose(w, member) && pending(&w->t, member))
+			return member;
+		member = world_member(w);
+	}
+	return -1;
+}
+
 void
 acts_answer(struct world *w, int member)
 {
-	struct t_ask *asked = pending(&w->t, member);
+	int by = some_answerer(w, member);
+	struct t_ask *asked = by < 0 ? NULL : pending(&w->t, by);
 	struct desk_answering answer = { .answer = "refused",
 		.terms = "not before the trial" };
 	struct desk_acted acted;
 	struct err err = ERR_INIT;
 
-	if (!asked || !acts_may_disclose(w, member) || !acts_have_room(w))
+	if (!asked || !acts_have_room(w))
 		return;
+	w->actor = member = by;
 	bool grants = chance(3) > 0 && t_sees(&w->t, member, asked->about);
 	bool permits = grants && is_permitting(asked->what);
 

@@ -227,15 +227,15 @@ acts_one(struct world *w)
 		void (*act)(struct world *w, int member);
 		int needs;
 	} acts[] = {
-		{ 14, acts_add, BRINGS }, { 10, acts_link, BRINGS },
+		{ 13, acts_add, BRINGS }, { 9, acts_link, BRINGS },
 		{ 13, acts_set, WRITES }, { 9, acts_share, WRITES },
 		{ 8, acts_give, WRITES }, { 3, acts_take, WRITES },
 		{ 1, acts_take_all, WRITES }, { 3, acts_privilege, WRITES },
-		{ 10, acts_part, BRINGS }, { 5, acts_retract, WRITES },
+		{ 9, acts_part, BRINGS }, { 5, acts_retract, WRITES },
 		{ 3, acts_trespass, WRITES }, { 2, acts_restrict, WRITES },
 		{ 1, admit_somebody, ANYBODY }, { 1, acts_party, ANYBODY },
 		{ 1, leave, ANYBODY }, { 1, wait_a_day, ANYBODY },
-		{ 3, acts_ask, WRITES }, { 2, acts_answer, WRITES },
+		{ 5, acts_ask, WRITES }, { 4, acts_answer, WRITES },
 		{ 3, acts_release, ANYBODY }, { 2, acts_exchange, ANYBODY },
 		{ 1, acts_inquire, WRITES }, { 1, acts_decide, WRITES },
 	};
