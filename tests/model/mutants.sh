@@ -176,9 +176,9 @@ mutant "receipts say when it was last opened" src/sheet.c \
 mutant "what is taken back from a party is said to have ended" src/sheet.c \
 	's/record_has(r, SHARE_ACTION, "withdrawn") \&\&/false \&\&/'
 mutant "a lift of one code lets go another" src/handling.c \
-	's/permissions_have(&p, "lift", code, party)/permissions_have(\&p, "lift", NULL, party)/'
+	's/permissions_have(&p, "lift", code, use->party)/permissions_have(\&p, "lift", NULL, use->party)/'
 mutant "a permission for one court is for each" src/handling.c \
-	's/permissions_have(&p, "court", use, party)/permissions_have(\&p, "court", NULL, party)/'
+	's/permissions_have(&p, "court", use->in, use->party)/permissions_have(\&p, "court", NULL, use->party)/'
 mutant "what may go on may go to who asked" src/ask_conduct.c \
 	's/for_party ? for_party :/false ? for_party :/'
 mutant "a party that came later has no place on its own sheet" src/sheet.c \
