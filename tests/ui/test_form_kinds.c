@@ -16,8 +16,8 @@ static struct app app;
 static const struct {
 	const char *kind, *field, *value;
 } given[] = {
-	{ "casefile", "code", "EBB" }, { "party", "code", "MD" },
-	{ "party", "name", "Moldova" }, { "member", "party", "RO" },
+	{ "casefile", "code", "EBB" }, { "party", "code", "HR" },
+	{ "party", "name", "Croatia" }, { "member", "party", "RO" },
 	{ "link", "type", "associate" }, { "link", "a", "RO-P1" },
 	{ "link", "b", "RO-P2" }, { "field", "name", "drop_site" },
 	{ "field", "type", "text" }, { "hash", "value",
