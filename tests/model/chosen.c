@@ -82,7 +82,7 @@ wait_a_day(struct world *w, int member)
 	int64_t stamp;
 
 	(void)member;
-	if (w->waited == 2)
+	if (w->waited == T_SET_BACK)
 		return;
 	w->waited++;
 	snprintf(w->last, sizeof(w->last), "a day goes by");

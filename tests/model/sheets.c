@@ -175,8 +175,11 @@ may_be_first(const struct truth *t, int record, int member, int64_t at,
 	int64_t first)
 {
 	const struct t_look *look = &t->looks[record][member];
+	bool is = look->opened == at;
 
-	return at && at <= first && (look->opened == at || look->perhaps == at);
+	for (int i = 0; i < T_SET_BACK; i++)
+		is = is || look->perhaps[i] == at;
+	return at && at <= first && is;
 }
 
 static void

@@ -331,11 +331,14 @@ void
 t_open_it(struct truth *t, int member, int record, int64_t at)
 {
 	struct t_look *look = &t->looks[record][member];
+	int i = 0;
 
 	if (!look->opened)
 		look->opened = at;
-	else if (at < look->opened)
-		look->perhaps = at;
+	while (i < T_SET_BACK - 1 && look->perhaps[i] && look->perhaps[i] != at)
+		i++;
+	if (at < look->opened)
+		look->perhaps[i] = at;
 }
 
 bool

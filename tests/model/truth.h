@@ -143,10 +143,12 @@ struct t_inquiry {
 	bool answered[T_PARTIES], rang[T_PARTIES];
 };
 
+enum { T_SET_BACK = 2 };	/* how often a clock is, in a world */
+
 /* When a member first opened a record, and exported it, where that is noted; 0 never.
  * Perhaps: they opened it again while a clock was set back before that. */
 struct t_look {
-	int64_t opened, perhaps, exported;
+	int64_t opened, perhaps[T_SET_BACK], exported;
 };
 
 struct t_change {
