@@ -439,7 +439,10 @@ acts_set(struct world *w, int member)
 	world_before(w, i);
 	ask_init(&a, "set", t_kinds[r->kind].name, r->ref);
 	ask_field(&a, field, t_value(r, field)->text);
-	if (!ask_words(w, member, i, &a)) {
+	/* Where a task stands are no words: it moves on for whoever sees it. */
+	if (r->kind == T_TASK && strcmp(field, "status") == 0) {
+		ask_must(w, member, &a);
+	} else if (!ask_words(w, member, i, &a)) {
 		*r = was;
 		return;
 	}
