@@ -222,8 +222,8 @@ forbidding(const struct t_record *r, const struct receiver *to)
 		(to->court && strcmp(code->text, "H2") == 0)) ? code->text : NULL;
 }
 
-/* Is it permitted to whoever may use it in court, that of Bucharest or (not court) in any,
- * or is the code lifted for them? */
+/* Is it permitted to whoever may use it in court, that of Bucharest or (not court) in
+ * any, or is the code lifted for them? */
 static bool
 permits(const struct t_part *p, const char *code, bool court)
 {
