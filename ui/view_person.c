@@ -113,6 +113,15 @@ add_asset(struct pane_table *t, const struct desk_profile_row *row,
 	strbuf_clear(&text);
 }
 
+/* Which way the money went, as seen from them. */
+static const char *
+way_of(const struct desk_profile_row *row)
+{
+	if (row->pays && row->gets)
+		return _("to self");
+	return row->pays ? _("paid") : row->gets ? _("received") : "";
+}
+
 static void
 add_payment(struct pane_table *t, const struct desk_profile_row *row,
 	const char *zone)
@@ -121,8 +130,7 @@ add_payment(struct pane_table *t, const struct desk_profile_row *row,
 
 	put_date(row->on, &text);
 	table_cell(t, 1, text.text, ROLE_TEXT);
-	table_cell(t, 2, row->pays ? _("paid") : row->gets ?
-		_("received") : "", ROLE_LABEL);
+	table_cell(t, 2, way_of(row), ROLE_LABEL);
 	table_cell(t, 3, row->amount, ROLE_STRONG);
 	put_named(&row->record, "from", zone, &text);
 	put_named(&row->record, "to", zone, &to);
