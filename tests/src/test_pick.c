@@ -5,6 +5,7 @@
 
 #include "src/slice.h"
 #include "src/table.h"
+#include "src/veiled.h"
 
 /* Behind the door, at the case, as a member. */
 static void
@@ -28,6 +29,7 @@ sit(struct session *s, const char *as)
 static void
 stand_up(struct session *s)
 {
+	veiled_end(s);
 	viewer_clear(&s->viewer);
 	store_close(&s->store);
 }
