@@ -140,10 +140,11 @@ check_ends(const struct review *v, struct err *err)
 /* --- Its end ------------------------------------------------------------ */
 
 static bool
-is_end(enum custody_action action)
+is_end(const struct record *step)
 {
-	return action == CUSTODY_RETURNED || action == CUSTODY_DESTROYED ||
-		action == CUSTODY_LOST;
+	return record_has(step, CHAIN_ACTION, "returned") ||
+		record_has(step, CHAIN_ACTION, "destroyed") ||
+		record_has(step, CHAIN_ACTION, "lost");
 }
 
 /* Does the step say otherwise what its author said of the end before? */
@@ -155,7 +156,7 @@ corrects_end(const struct review *v)
 	for (size_t i = 0; corrects && i < v->chain.custody.n; i++)
 		if (strcmp(record_text(&v->chain.steps[i], HEADER_REF),
 		    corrects) == 0)
-			return is_end(v->chain.custody.steps[i].action);
+			return is_end(&v->chain.steps[i]);
 	return false;
 }
 
@@ -167,8 +168,8 @@ check_end(const struct review *v, struct err *err)
 	const char *party = v->in->session->viewer.party;
 	char owner[DB_UID_SIZE], ref[REF_SIZE];
 
-	if (!(is(v, "returned") || is(v, "destroyed") || is(v, "lost")) ||
-	    strcmp(c->holder.party, party) == 0 || corrects_end(v))
+	if (!is_end(&v->in->next) || strcmp(c->holder.party, party) == 0 ||
+	    corrects_end(v))
 		return true;
 	if (!chain_owner(db_of(v->in), &v->in->parent, owner, err))
 		return false;
