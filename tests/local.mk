@@ -561,6 +561,7 @@ EXTRA_DIST += \
 	tests/support/code.awk \
 	tests/support/exports.h \
 	tests/support/folder.h \
+	tests/support/kept.h \
 	tests/support/golden.h \
 	tests/support/ident.h \
 	tests/support/includes.awk \

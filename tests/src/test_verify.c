@@ -10,7 +10,9 @@
 
 #include "base/xalloc.h"
 #include "db/backup.h"
+#include "db/schema.h"
 #include "src/entry.h"
+#include "src/rowcheck.h"
 #include "src/table.h"
 #include "src/verify.h"
 
@@ -58,6 +60,14 @@ damage(const char *sql)
 	free(all);
 }
 
+static void
+assert_named(const char *what, const struct err *err)
+{
+	if (err->code != ERR_CHECK || (strncmp(err->text, "table ", 6) != 0 &&
+	    strncmp(err->text, "entry ", 6) != 0))
+		fail_msg("%s: %s: %s", what, err_word(err->code), err->text);
+}
+
 /* It must be found, and named. */
 static void
 expect_finding(const char *what, char text[400])
@@ -66,10 +76,25 @@ expect_finding(const char *what, char text[400])
 
 	if (store_verifies(COPY, &err))
 		fail_msg("not found: %s", what);
-	if (err.code != ERR_CHECK || (strncmp(err.text, "table ", 6) != 0 &&
-	    strncmp(err.text, "entry ", 6) != 0))
-		fail_msg("%s: %s: %s", what, err_word(err.code), err.text);
+	assert_named(what, &err);
 	snprintf(text, 400, "%s", err.text);
+}
+
+/* The same below the door, for what is tried hundreds of times. */
+static void
+expect_finding_below(const char *what)
+{
+	struct strbuf sum = STRBUF_INIT;
+	struct err err = ERR_INIT;
+	struct db *db;
+
+	if (db_open(&db, COPY, DB_MAINTENANCE, &err)) {
+		if (verify_all(db, true, &sum, &err))
+			fail_msg("not found: %s", what);
+		db_close(db);
+	}
+	assert_named(what, &err);
+	strbuf_clear(&sum);
 }
 
 static void
@@ -124,28 +149,49 @@ other_value(const struct column *c)
 	return xasprintf("coalesce(\"%s\", '') || 'x'", c->name);
 }
 
-/* In one row that has a value, if there is any. */
-static void
-change_column(const struct column *c, const char *value, const char *which)
+/* A change in one row that has a value, if there is any. */
+static char *
+change_of(const struct column *c, const char *value, const char *which)
 {
-	char *sql = xasprintf("UPDATE \"%s\" SET \"%s\" = %s WHERE (%s) ="
+	return xasprintf("UPDATE \"%s\" SET \"%s\" = %s WHERE (%s) ="
 		" (SELECT %s FROM \"%s\" ORDER BY \"%s\" IS NULL, %s LIMIT 1)",
 		c->table, c->name, value, c->keys, c->keys, c->table, c->name,
 		which);
+}
 
-	copy_store();
-	damage(sql);
-	free(sql);
+/* The damage within a transaction on an open store, and every record held against its
+ * entries: of hundreds of columns this finds most, without a store for each. */
+static bool
+found_in_a_record(struct db *db, const char *sql)
+{
+	char leaf[ACT_LEAF_SIZE];
+	struct err err = ERR_INIT;
+	struct db_entry e = { 0 };
+	struct record r;
+	bool found, holds = true;
+
+	assert_ok(db_begin(db, &err) && db_schema_run(db, sql, &err), err);
+	while (holds && db_entry_after(db, e.rid, &e, &found, &err) && found &&
+	       (holds = rowcheck_fold(db, &e, &r, leaf, &err))) {
+		holds = rowcheck_holds(db, &e, &r, leaf, &err);
+		record_clear(&r);
+	}
+	db_rollback(db);
+	return !holds && err.code == ERR_CHECK;
 }
 
 static void
-try_column(const struct column *c)
+try_column(struct db *db, const struct column *c, bool whole)
 {
-	char *name = xasprintf("%s.%s", c->table, c->name), text[400];
-	char *other = other_value(c);
+	char *name = xasprintf("%s.%s", c->table, c->name);
+	char *other = other_value(c), *sql = change_of(c, other, "1");
 
-	change_column(c, other, "1");
-	expect_finding(name, text);
+	if (whole || !found_in_a_record(db, sql)) {
+		copy_store();
+		damage(sql);
+		expect_finding_below(name);
+	}
+	free(sql);
 	free(other);
 	free(name);
 }
@@ -208,6 +254,9 @@ test_rich_store_has_rows_in_all_tables(void **state)
 	struct column *all = columns_of(CASE_STORE, &n);
 
 	for (size_t i = 0; i < n; i++) {
+		/* Once for each table. */
+		if (i && strcmp(all[i - 1].table, all[i].table) == 0)
+			continue;
 		char *sql = xasprintf("SELECT count(*) FROM \"%s\"",
 			all[i].table);
 
@@ -222,17 +271,27 @@ static void
 test_changed_value_in_any_column_is_found(void **state)
 {
 	size_t n, tried = 0;
+	struct err err = ERR_INIT;
+	struct db *db;
 
 	(void)state;
 	fold_wal();
 	struct column *all = columns_of(CASE_STORE, &n);
 
+	copy_store();
+	assert_int_equal(rename(COPY, "open.store"), 0);
+	assert_ok(db_open(&db, "open.store", DB_MAINTENANCE, &err), err);
+	assert_ok(db_schema_run(db, "PRAGMA foreign_keys = 0;"
+		"PRAGMA ignore_check_constraints = 1", &err), err);
 	for (size_t i = 0; i < n; i++) {
 		if (is_shadow(all[i].table))
 			continue;
-		try_column(&all[i]);
+		/* The first of each table by the whole of verify. */
+		try_column(db, &all[i], i == 0 ||
+			strcmp(all[i - 1].table, all[i].table) != 0);
 		tried++;
 	}
+	db_close(db);
 	free(all);
 	/* 25 kinds and 8 tables more; else this has tested nothing. */
 	assert_true(tried > 300);

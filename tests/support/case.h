@@ -7,7 +7,7 @@
 #include "base/clock.h"
 #include "base/hash.h"
 #include "src/desk.h"
-#include "tests/support/folder.h"
+#include "tests/support/kept.h"
 
 #define CASE_STORE "case.store"
 
@@ -191,19 +191,18 @@ case_admit(const char *code, const char *name, const char *role)
 }
 
 /*
- * Setup: in a folder of its own a training store with the case TIDE, the
- * signatories RO, BG and GR with a leader each, police members RO/2 and BG/2, and the
- * participant EUROPOL with an analyst. The clock stands at CASE_TIME.
+ * A training store with the case TIDE, the signatories RO, BG and GR with a leader
+ * each, police members RO/2 and BG/2, and the participant EUROPOL with an analyst. The
+ * clock stands at CASE_TIME.
  */
-static inline int
-case_setup(void **state)
+static inline void
+case_make(void)
 {
 	struct desk_init init = { CASE_STORE, "RO", "Ana Pop", true };
 	struct err err = ERR_INIT;
 	struct desk *d;
 
-	if (folder_enter(state) || !hash_init())
-		return -1;
+	assert_true(hash_init());
 	clock_stop(CASE_TIME, 1);
 	assert_ok(desk_init(&init, &err), err);
 	d = case_desk(NULL);
@@ -221,7 +220,15 @@ case_setup(void **state)
 	case_put(d, "member", "party=EUROPOL", "name=Nora Lind",
 		"role=analyst", NULL);
 	desk_close(d);
-	return 0;
+}
+
+/* Setup: case_make's store, in a folder of its own. */
+static inline int
+case_setup(void **state)
+{
+	static struct kept kept = { .make = case_make };
+
+	return kept_enter(&kept, state);
 }
 
 static inline int

@@ -18,16 +18,15 @@ jits_desk(const char *code, const char *as)
 	return desk;
 }
 
-/* Setup: RO/1 leads RO in both; BG/1 and GR/1 of WAVE lead, BG/2 is of its police. */
-static inline int
-jits_setup(void **state)
+/* RO/1 leads RO in both; BG/1 and GR/1 of WAVE lead, BG/2 is of its police. */
+static inline void
+jits_make(void)
 {
 	struct err err = ERR_INIT;
+	struct desk *d;
 
-	if (case_setup(state))
-		return -1;
-	struct desk *d = case_desk(NULL);
-
+	case_make();
+	d = case_desk(NULL);
 	case_put(d, "casefile", "code=WAVE", "title=Operation Wave", NULL);
 	assert_ok(desk_use_case(d, "WAVE", &err), err);
 	case_put(d, "party", "code=BG", "name=Bulgaria", "class=signatory",
@@ -40,7 +39,14 @@ jits_setup(void **state)
 	d = jits_desk("WAVE", "BG");
 	case_put(d, "member", "party=BG", "name=Asen Kolev", "role=police", NULL);
 	desk_close(d);
-	return 0;
+}
+
+static inline int
+jits_setup(void **state)
+{
+	static struct kept kept = { .make = jits_make };
+
+	return kept_enter(&kept, state);
 }
 
 #define JITS_TEST(f) \

@@ -295,13 +295,19 @@ rich_desk(const char *as)
 	return desk;
 }
 
+static inline void
+rich_make(void)
+{
+	case_make();
+	rich_fill();
+}
+
 static inline int
 rich_setup(void **state)
 {
-	if (case_setup(state))
-		return -1;
-	rich_fill();
-	return 0;
+	static struct kept kept = { .make = rich_make };
+
+	return kept_enter(&kept, state);
 }
 
 #define RICH_TEST(f) \
