@@ -6,6 +6,7 @@ AM_TESTS_ENVIRONMENT = srcdir='$(abs_top_srcdir)'; export srcdir; \
 	TERM=xterm-256color; export TERM; \
 	HOME='$(abs_top_builddir)/tests/home'; export HOME; \
 	CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
+	TMPDIR=`$(SHELL) '$(srcdir)/tests/tmpdir.sh'`; export TMPDIR; \
 	WIRE_TESTS='$(wire_tests)'; export WIRE_TESTS; \
 	compile='$(CC) -D_GNU_SOURCE $(AM_CFLAGS) $(CFLAGS) -I.'; \
 	export compile;
@@ -555,6 +556,7 @@ EXTRA_DIST += \
 	tests/model/mutants.sh \
 	tests/contrib/check_log_cases.py \
 	tests/summary.awk \
+	tests/tmpdir.sh \
 	tests/support/bytes.h \
 	tests/support/case.h \
 	tests/support/jits.h \
@@ -692,7 +694,8 @@ tests_bench_floor_LDADD = $(NCURSES_LIBS)
 # The model test on a seed of its own each time, or on SEED; ACTS of them.
 .PHONY: model
 model: $(model_tests) liaison
-	builddir='$(abs_top_builddir)' MODEL_SEED="$${SEED:-$$(date +%s)}" MODEL_ACTS="$${ACTS:-10000}" \
+	TMPDIR="$$($(SHELL) $(srcdir)/tests/tmpdir.sh)" \
+		builddir='$(abs_top_builddir)' MODEL_SEED="$${SEED:-$$(date +%s)}" MODEL_ACTS="$${ACTS:-10000}" \
 		tests/model/test_model
 
 # Rules broken one at a time, each of which the model test must find.

@@ -426,7 +426,7 @@ test_each_point_fails_and_the_connection_goes_on(void **state)
 		for (int f = 0; f < VFS_FAULTS; f++) {
 			if (acts[i].by[f])
 				fail_each(acts[i].act, (enum vfs_fault)f,
-					acts[i].by[f]);
+					acts[i].by[f] * SLOWED);
 		}
 	}
 }
@@ -444,7 +444,7 @@ test_each_point_of_a_whole_session_fails(void **state)
 		for (int f = 0; f < VFS_FAULTS; f++) {
 			if (acts[i].by[f])
 				fail_each_whole(acts[i].act, (enum vfs_fault)f,
-					acts[i].by[f]);
+					acts[i].by[f] * SLOWED);
 		}
 	}
 }

@@ -99,13 +99,11 @@ test_each_call_of_the_door_is_asked(void **state)
 			fail_msg("call %d of src/serve.h is asked by no path", op);
 }
 
-/* What a disk would be waited for at each act, and given back to the system between
- * two calls, is no part of what is checked: a folder in memory, memory that stays. */
+/* What is given back to the system between two calls is no part of what is checked:
+ * memory that stays. */
 static int
 setup(void **state)
 {
-	if (access("/dev/shm", W_OK) == 0)
-		setenv("TMPDIR", "/dev/shm", 0);
 #ifdef __GLIBC__
 	mallopt(M_TRIM_THRESHOLD, 64 << 20);
 	mallopt(M_MMAP_THRESHOLD, 16 << 20);

@@ -405,7 +405,8 @@ act_by_chance(struct desk *d)
 static void
 test_an_act_and_its_undo_leave_the_case_as_it_was(void **state)
 {
-	enum { DESKS_USED = 3, ACTS = 120 };
+	enum { DESKS_USED = 3 };
+	const int acts = 60 / SLOWED;
 	struct desk *desks[DESKS_USED] = { case_desk("RO/1"), case_desk("RO/2"),
 		case_desk("BG") };
 	int done = 0;
@@ -419,7 +420,7 @@ test_an_act_and_its_undo_leave_the_case_as_it_was(void **state)
 	}
 	case_put(desks[0], "asset", "type=BANK", NULL);
 	case_put(desks[0], "link", "type=owns", "a=RO-P1", "b=RO-A1", NULL);
-	for (int i = 0; i < 10 * ACTS && done < ACTS; i++) {
+	for (int i = 0; i < 10 * acts && done < acts; i++) {
 		uint32_t who = below(DESKS_USED), eyes = below(DESKS_USED);
 		struct desk *d = desks[who], *viewer = desks[eyes];
 		char *before = snapshot(viewer);
@@ -445,7 +446,7 @@ test_an_act_and_its_undo_leave_the_case_as_it_was(void **state)
 		if (++done % 30 == 0)
 			verifies();
 	}
-	assert_int_equal(done, ACTS);
+	assert_int_equal(done, acts);
 	verifies();
 	for (int i = 0; i < DESKS_USED; i++)
 		desk_close(desks[i]);

@@ -13,7 +13,9 @@
 #include "tests/support/bytes.h"
 #include "tests/support/verify.h"
 
-enum { KILLS = 24 / SLOWED, NAME_SIZE = 64, REF_SIZE_ = 16 };
+#define KILLS (24 / SLOWED)
+
+enum { NAME_SIZE = 64, REF_SIZE_ = 16 };
 
 static void
 name_of(int n, char name[NAME_SIZE], char ref[REF_SIZE_])
