@@ -3,7 +3,8 @@
 # Every screen as people have it: tests/screens/views.tab has a line for each, and
 # what is shown of the demo case is compared with tests/screens/views/NAME/*, at
 # three sizes in three languages, and plain, in ASCII and without colours. With
-# UPDATE=1 all are written anew, to be read before they are committed.
+# UPDATE=1 all are written anew, to be read before they are committed. Where everything
+# takes long, each view is looked at once in each size and language, not in each pair.
 # shellcheck source-path=SCRIPTDIR
 . "${srcdir:-$(dirname "$0")/..}/tests/cli/lib.sh"
 SOURCE_DATE_EPOCH=1767614400	# Monday 5 January 2026, noon
@@ -50,6 +51,10 @@ while IFS='	' read -r name as view keys; do
 	case $name in ''|'#'*) continue;; esac
 	for size in 80x24 40x12 160x50; do
 		for language in $languages; do
+			case ${LIAISON_TESTS_SLOWED+$size$language} in
+			''|80x24en|40x12el|160x50de) ;;
+			*) continue;;
+			esac
 			shot "$view" "$keys" --as "$as" --size $size \
 				--set language="$language" >out
 			compare "$views/$name/$language-$size.screen" "$name, $size, $language"

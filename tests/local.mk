@@ -9,7 +9,10 @@ AM_TESTS_ENVIRONMENT = srcdir='$(abs_top_srcdir)'; export srcdir; \
 	TMPDIR=`$(SHELL) '$(srcdir)/tests/tmpdir.sh'`; export TMPDIR; \
 	WIRE_TESTS='$(wire_tests)'; export WIRE_TESTS; \
 	compile='$(CC) -D_GNU_SOURCE $(AM_CFLAGS) $(CFLAGS) -I.'; \
-	export compile;
+	export compile; $(slowed)
+if SANITIZERS
+slowed = LIAISON_TESTS_SLOWED=yes; export LIAISON_TESTS_SLOWED;
+endif
 TAP_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 LOG_DRIVER = $(TAP_DRIVER)
 LOG_COMPILER = $(SHELL) $(top_srcdir)/tests/tapfix.sh

@@ -37,17 +37,8 @@
 	assert_string_equal(err_word((err).code), err_word(want)); \
 } while (0)
 
-/* Under the address sanitizer everything takes ten times as long, under valgrind
- * (tests/valgrind.sh) thirty times: long loops then take every SLOWED-th turn. */
-#if defined(__SANITIZE_ADDRESS__)
-#define SLOWED 7
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SLOWED 7
-#endif
-#endif
-#ifndef SLOWED
+/* Under the sanitizers everything takes ten times as long, under valgrind thirty times
+ * (tests/local.mk, tests/valgrind.sh): long loops then take every SLOWED-th turn. */
 #define SLOWED (getenv("LIAISON_TESTS_SLOWED") ? 7 : 1)
-#endif
 
 #endif
