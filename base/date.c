@@ -279,6 +279,16 @@ date_key_of_ms(int64_t ms, char key[DATE_KEY_SIZE])
 	key_of_instant(ms / 1000 - (ms % 1000 < 0), key);
 }
 
+int
+date_against(const char *canonical, int64_t ms)
+{
+	char key[DATE_KEY_SIZE], moment[DATE_KEY_SIZE];
+
+	date_key(canonical, key);
+	date_key_of_ms(ms, moment);
+	return strncmp(key, moment, strlen(key));
+}
+
 /*
  * Where a day, month or year begins among the keys. Days that are known alone
  * have keys without a zone, times have UTC: east of UTC the day begins in the

@@ -56,6 +56,10 @@ bool date_key_before(const char *key, const char *other);
 /* The sort key of an act's time. */
 void date_key_of_ms(int64_t ms, char key[DATE_KEY_SIZE]);
 
+/* Where canonical text stands against a moment, as far as it is known: less than 0 before
+ * it, more after it, 0 for the year, month, day or second that the moment is in. */
+int date_against(const char *canonical, int64_t ms);
+
 /* What screens show: canonical text without offset and zone, "2026-03-14
  * 14:00". Writes at most size bytes, the closing NUL among them. */
 void date_short(const char *canonical, char *out, size_t size);

@@ -166,13 +166,8 @@ static void
 check_due(struct intake *in)
 {
 	const char *due = record_text(&in->next, ASK_DUE);
-	char key[DATE_KEY_SIZE], now[DATE_KEY_SIZE];
 
-	if (!due)
-		return;
-	date_key(due, key);
-	date_key_of_ms(clock_now(), now);
-	if (strncmp(key, now, strlen(key)) < 0)
+	if (due && date_against(due, clock_now()) < 0)
 		intake_refuse(in, ASK_DUE,
 			_("due: %s is over; by when is an answer needed?"), due);
 }

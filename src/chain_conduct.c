@@ -237,13 +237,8 @@ static void
 look_at_time(struct intake *in)
 {
 	const char *at = record_text(&in->next, CHAIN_AT);
-	char key[DATE_KEY_SIZE], now[DATE_KEY_SIZE];
 
-	if (!at)
-		return;
-	date_key(at, key);
-	date_key_of_ms(clock_now(), now);
-	if (strncmp(key, now, strlen(key)) > 0)
+	if (at && date_against(at, clock_now()) > 0)
 		intake_notice(in, _("at: that is in the future"));
 }
 

@@ -121,16 +121,6 @@ check_role(struct intake *in, const struct record *party)
 /* --- Leaving ------------------------------------------------------------ */
 
 static bool
-is_ahead(const char *left_on)
-{
-	char key[DATE_KEY_SIZE], now[DATE_KEY_SIZE];
-
-	date_key(left_on, key);
-	date_key_of_ms(clock_now(), now);
-	return strncmp(key, now, strlen(key) < 8 ? strlen(key) : 8) > 0;
-}
-
-static bool
 is_changed(const struct intake *in, size_t index)
 {
 	return !value_same(&in->now.values[index], &in->next.values[index]);
@@ -183,7 +173,7 @@ check_leaving(struct intake *in, const struct record *party)
 	if (!left)
 		intake_refuse(in, MEMBER_LEFT_ON,
 			_("left_on: who has left is admitted again, as a new member"));
-	else if (is_ahead(left))
+	else if (date_against(left, clock_now()) > 0)
 		intake_refuse(in, MEMBER_LEFT_ON,
 			_("left_on: a membership is ended on the day, not ahead: today, or a day before"));
 	else if (!record_text(&in->now, MEMBER_LEFT_ON))

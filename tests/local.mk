@@ -169,6 +169,7 @@ src_tests = \
 	tests/src/test_retract \
 	tests/src/test_role \
 	tests/src/test_rule \
+	tests/src/test_rowcheck \
 	tests/src/test_same \
 	tests/src/test_save \
 	tests/src/test_serve \
@@ -562,6 +563,7 @@ EXTRA_DIST += \
 	tests/tmpdir.sh \
 	tests/support/bytes.h \
 	tests/support/case.h \
+	tests/support/damage.h \
 	tests/support/jits.h \
 	tests/support/code.awk \
 	tests/support/exports.h \
@@ -577,6 +579,7 @@ EXTRA_DIST += \
 	tests/support/pty.h \
 	tests/support/raw.h \
 	tests/support/rich.h \
+	tests/support/rich_below.h \
 	tests/support/rich_share.h \
 	tests/support/screen.h \
 	tests/support/share.h \
@@ -627,7 +630,7 @@ short-tests:
 not_valgrind = tests/db/test_fault tests/db/test_mirror \
 	tests/src/test_demo tests/src/test_erase tests/src/test_hit_model \
 	tests/src/test_import_run tests/src/test_inquiry tests/src/test_rebuild \
-	tests/src/test_verify tests/ui/test_budget \
+	tests/src/test_rowcheck tests/src/test_verify tests/ui/test_budget \
 	tests/ui/test_pty tests/ui/test_scene tests/ui/test_sizes
 .PHONY: check-valgrind
 check-valgrind:

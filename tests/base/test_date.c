@@ -427,6 +427,28 @@ test_a_clock_elsewhere_says_where(void **state)
 	assert_string_equal(out, "2026-03-14 14:00 Bu");
 }
 
+static void
+test_a_day_is_neither_before_nor_after_a_moment_of_it(void **state)
+{
+	static const struct {
+		const char *canonical;
+		int against;
+	} all[] = {
+		{ "2026-01-05", 0 }, { "2026-01-04", -1 }, { "2026-01-06", 1 },
+		{ "2026-01", 0 }, { "2025", -1 }, { "2027", 1 }, { "~2026", 0 },
+		{ "2026-01-05T11:59Z", -1 }, { "2026-01-05T12:01Z", 1 },
+		{ "2026-01-05T14:01+02:00", 1 }, { "2026-01-05T13:59+02:00", -1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(all); i++) {
+		int is = date_against(all[i].canonical, INT64_C(1767614400000));
+
+		if ((is > 0) - (is < 0) != all[i].against)
+			fail_msg("%s: %d", all[i].canonical, is);
+	}
+}
+
 int
 main(void)
 {
@@ -441,6 +463,7 @@ main(void)
 		cmocka_unit_test(test_what_is_no_date_is_refused_with_a_hint),
 		cmocka_unit_test(test_canonical_is_only_what_was_written),
 		cmocka_unit_test(test_keys_order_by_time),
+		cmocka_unit_test(test_a_day_is_neither_before_nor_after_a_moment_of_it),
 		cmocka_unit_test(test_ranges_are_all_of_what_was_named),
 		cmocka_unit_test(test_lengths_in_filters_are_instants),
 		cmocka_unit_test(test_every_stored_date_is_in_the_range_of_itself),
