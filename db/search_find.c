@@ -5,7 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/fold.h"
+#include "base/script.h"
 #include "base/strbuf.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
 #include "db/private.h"
 #include "db/search_token.h"
@@ -27,6 +30,18 @@ static const struct {
 	[DB_SEARCH_SKELETON] = { FIND("search_fts"), "{text latin skeleton}" },
 	[DB_SEARCH_FRAGMENTS] = { FIND("fragment_fts"), "text" },
 #undef FIND
+};
+
+/* Words that are looked up for one statement: to look one up is quick, but not so
+ * quick as nothing. */
+enum { LOOKED_UP = 24 };
+
+/* A question on its way into the language of FTS5. */
+struct wording {
+	struct db *db;
+	const struct db_search_query *q;
+	struct strbuf text;
+	int left;		/* words that may still be looked up */
 };
 
 /* What is within an FTS5 string: whatever it is, its words are looked for in a
@@ -54,73 +69,194 @@ put_phrase(struct strbuf *query, int64_t audience, const char *text, bool begins
 	strbuf_puts(query, begins ? "\" *" : "\"");
 }
 
-/* text : ("...pop" * OR "...pop" *), once for each audience. */
-static void
-put_word(struct strbuf *query, const char *columns,
-	const struct db_search_query *q, const char *text, bool begins)
+/* --- Beginnings --------------------------------------------------------- */
+
+/* Is it the beginning of one word as the index has it, and longer than those that
+ * the index keeps as words themselves? */
+static bool
+is_looked_up(const char *text)
 {
-	strbuf_puts(query, columns);
-	for (size_t i = 0; i < q->n_audiences; i++) {
-		strbuf_puts(query, i ? " OR " : " : (");
-		put_phrase(query, q->audiences[i], text, begins);
+	enum { KEPT = 3 };
+	size_t len = strlen(text), n = 0;
+	int32_t cp;
+
+	for (size_t i = 0; i < len; n++) {
+		i += utf8_next(text + i, len - i, &cp);
+		if (cp < 0 || !fold_is_of_word(cp) || script_has_no_blanks(cp) ||
+		    (cp >= DB_SEARCH_APART &&
+		     cp < DB_SEARCH_APART + DB_SEARCH_APARTS))
+			return false;
 	}
-	strbuf_putc(query, ')');
+	return n > KEPT;
 }
 
-static void
-put_kind(struct strbuf *query, const struct db_search_query *q)
+/* The next word of the index after *word that begins so, if there is one. */
+static bool
+next_word(struct db *db, const char *begins, struct strbuf *word, bool *there,
+	struct err *err)
+{
+	struct strbuf last = STRBUF_INIT;
+	struct db_stmt *s;
+	const char *next = NULL;
+
+	if (!db_stmt_get(db, "SELECT term FROM search_words_fts"
+			" WHERE term >= :from AND term <= :to", &s, err))
+		return false;
+	strbuf_putc(word, '\1');	/* comes before all letters */
+	strbuf_printf(&last, "%s\xf4\x8f\xbf\xbf", begins);
+	db_stmt_text(s, ":from", word->text);
+	db_stmt_text(s, ":to", last.text);
+	enum db_step step = db_stmt_step(s, err);
+	bool ok = step != DB_FAILED && (step != DB_ROW ||
+		db_stmt_col_text(s, 0, &next, err));
+
+	*there = ok && next;
+	if (*there) {
+		strbuf_reset(word);
+		strbuf_puts(word, next);
+	}
+	db_stmt_done(s);
+	strbuf_clear(&last);
+	return ok;
+}
+
+/* All words that begin so; *few: they are not too many. */
+static bool
+put_words(struct wording *w, int64_t audience, const char *begins, bool *few,
+	struct err *err)
+{
+	char token[SEARCH_TOKEN_SIZE];
+	struct strbuf first = STRBUF_INIT, word = STRBUF_INIT;
+	bool ok = true, there = true;
+
+	search_trigram(audience, token);
+	strbuf_printf(&first, "%s%s", token, begins);
+	strbuf_puts(&word, first.text);
+	put_phrase(&w->text, audience, begins, false);
+	while (w->left > 0 && ok && there) {
+		w->left--;
+		ok = next_word(w->db, first.text, &word, &there, err);
+		if (!ok || !there)
+			break;
+		strbuf_puts(&w->text, " OR ");
+		put_phrase(&w->text, audience, word.text + strlen(token), false);
+	}
+	*few = !there;
+	strbuf_clear(&first);
+	strbuf_clear(&word);
+	return ok;
+}
+
+/*
+ * For a beginning FTS5 merges all that its words have, before it gives the first row.
+ * Where these are few they are asked for one by one: then it goes through what they
+ * have as far as rows are wanted.
+ */
+static bool
+put_beginning(struct wording *w, int64_t audience, const char *begins,
+	struct err *err)
+{
+	size_t mark = w->text.len;
+	bool few = false;
+
+	if (w->q->key != DB_SEARCH_FRAGMENTS && is_looked_up(begins) &&
+	    !put_words(w, audience, begins, &few, err))
+		return false;
+	if (few)
+		return true;
+	strbuf_cut(&w->text, mark);
+	put_phrase(&w->text, audience, begins, true);
+	return true;
+}
+
+/* --- The question ------------------------------------------------------- */
+
+/* text : ("...pop" * OR "...pop" *), once for each audience. */
+static bool
+put_word(struct wording *w, const char *columns, const char *text, bool begins,
+	struct err *err)
+{
+	const struct db_search_query *q = w->q;
+	bool ok = true;
+
+	strbuf_puts(&w->text, columns);
+	for (size_t i = 0; ok && i < q->n_audiences; i++) {
+		strbuf_puts(&w->text, i ? " OR " : " : (");
+		if (begins)
+			ok = put_beginning(w, q->audiences[i], text, err);
+		else
+			put_phrase(&w->text, q->audiences[i], text, false);
+	}
+	strbuf_putc(&w->text, ')');
+	return ok;
+}
+
+static bool
+put_kind(struct wording *w, struct err *err)
 {
 	char token[SEARCH_TOKEN_SIZE];
 
-	if (q->key == DB_SEARCH_FRAGMENTS)
-		search_trigram(q->kind, token);
+	if (w->q->key == DB_SEARCH_FRAGMENTS)
+		search_trigram(w->q->kind, token);
 	else
-		search_token(q->kind, token);
-	strbuf_puts(query, " AND ");
-	put_word(query, "kind", q, token, false);
+		search_token(w->q->kind, token);
+	strbuf_puts(&w->text, " AND ");
+	return put_word(w, "kind", token, false, err);
+}
+
+/* A word, and its Latin form where that is another. */
+static bool
+put_forms(struct wording *w, const struct db_search_word *word, struct err *err)
+{
+	const char *latin = places[DB_SEARCH_LATIN].columns;
+
+	if (word->latin && strcmp(word->latin, word->text) == 0)
+		return put_word(w, latin, word->latin, word->begins, err);
+	if (!put_word(w, places[w->q->key].columns, word->text, word->begins, err))
+		return false;
+	if (!word->latin)
+		return true;
+	strbuf_puts(&w->text, " OR ");
+	return put_word(w, latin, word->latin, word->begins, err);
 }
 
 /* ((text : ("ana")) AND (text : ("pop" *) OR {text latin} : ("pop" *))) AND kind :
  * ("k4"); of several sets ((...) AND (...) OR (...)) AND kind ... */
-static void
-compose(struct strbuf *query, const struct db_search_query *q)
+static bool
+compose(struct wording *w, struct err *err)
 {
-	for (size_t i = 0; i < q->n_words; i++) {
-		const struct db_search_word *w = &q->words[i];
+	const struct db_search_query *q = w->q;
 
-		strbuf_puts(query, i == 0 ? "((" : w->or_else ? ") OR (" :
-			") AND (");
-		put_word(query, places[q->key].columns, q, w->text, w->begins);
-		if (!w->latin)
-			continue;
-		strbuf_puts(query, " OR ");
-		put_word(query, places[DB_SEARCH_LATIN].columns, q, w->latin,
-			w->begins);
+	for (size_t i = 0; i < q->n_words; i++) {
+		strbuf_puts(&w->text, i == 0 ? "((" : q->words[i].or_else ?
+			") OR (" : ") AND (");
+		if (!put_forms(w, &q->words[i], err))
+			return false;
 	}
-	strbuf_puts(query, "))");
-	if (q->kind)
-		put_kind(query, q);
+	strbuf_puts(&w->text, "))");
+	return !q->kind || put_kind(w, err);
 }
 
 static bool
 ask(struct db *db, const struct db_search_query *q, int64_t below,
 	int64_t *rids, size_t n, size_t *found, struct err *err)
 {
-	struct strbuf query = STRBUF_INIT;
+	struct wording w = { db, q, STRBUF_INIT, LOOKED_UP };
 	struct db_stmt *s;
 	enum db_step step = DB_END;
 	size_t count = 0;
 
-	if (!db_stmt_get(db, places[q->key].sql, &s, err))
+	if (!compose(&w, err) || !db_stmt_get(db, places[q->key].sql, &s, err)) {
+		strbuf_clear(&w.text);
 		return false;
-	compose(&query, q);
-	db_stmt_text(s, ":query", query.text);
+	}
+	db_stmt_text(s, ":query", w.text.text);
 	db_stmt_int(s, ":below", below);
 	db_stmt_int(s, ":n", n > INT64_MAX ? INT64_MAX : (int64_t)n);
 	while (count < n && (step = db_stmt_step(s, err)) == DB_ROW)
 		rids[count++] = db_stmt_col_int(s, 0);
 	db_stmt_done(s);
-	strbuf_clear(&query);
+	strbuf_clear(&w.text);
 	if (step == DB_FAILED)
 		return false;
 	*found = count;

@@ -270,6 +270,9 @@ CREATE VIRTUAL TABLE search_fts USING fts5 (
 	prefix = '4 5 6'		-- one to three letters
 );
 
+-- Its words in their order, each where it stands first and on: nothing of its own.
+CREATE VIRTUAL TABLE search_words_fts USING fts5vocab (search_fts, instance);
+
 -- Names and numbers by any three characters in a row.
 CREATE VIRTUAL TABLE fragment_fts USING fts5 (
 	text,				-- folded, and in Latin form

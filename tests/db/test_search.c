@@ -450,6 +450,79 @@ test_rows_of_others_cost_nothing(void **state)
 	}
 }
 
+/* Bytes that a beginning takes besides what was there, at most. */
+static int64_t
+memory_for(struct db *db, const char *beginning)
+{
+	const struct db_search_word word = { .text = beginning, .begins = true,
+		.latin = beginning };
+	const struct db_search_query ask = { DB_SEARCH_WORDS, 4, &one, 1, &word, 1 };
+	struct err err = ERR_INIT;
+	sqlite3_int64 now, most, before;
+	int64_t rids[10];
+	size_t found;
+
+	sqlite3_status64(SQLITE_STATUS_MEMORY_USED, &before, &most, 1);
+	assert_ok(db_search_find(db, &ask, INT64_MAX, rids, ARRAY_SIZE(rids),
+		&found, &err), err);
+	assert_int_equal(found, ARRAY_SIZE(rids));
+	sqlite3_status64(SQLITE_STATUS_MEMORY_USED, &now, &most, 1);
+	return most - before;
+}
+
+/* The first that hold a beginning are there at once, however many hold it: FTS5 does not
+ * gather all of them before. */
+static void
+test_a_beginning_costs_what_is_wanted_of_it(void **state)
+{
+	static const char *const keys[] = { "report reported", "", "", "" };
+	static const char merge[] = "INSERT INTO search_fts(search_fts)"
+		" VALUES('optimize')";
+	struct db *db = *state;
+	struct err err = ERR_INIT;
+
+	begin(db);
+	for (int n = 1; n <= 20; n++)
+		add_keys(db, n, one, keys);
+	assert_ok(db_run(db, merge, &err), err);
+	memory_for(db, "repo");
+	const int64_t few = memory_for(db, "repo");
+
+	add_many(db, 21, one, keys);
+	assert_ok(db_run(db, merge, &err), err);
+	memory_for(db, "repo");
+	assert_in_range(memory_for(db, "repo"), 1000, 5 * few);
+	db_rollback(db);
+}
+
+/* Words that begin so are not asked for one by one when they are many. */
+static void
+test_a_beginning_of_many_words_is_found(void **state)
+{
+	const struct db_search_word word = { .text = "part", .begins = true };
+	const struct db_search_query ask = { DB_SEARCH_WORDS, 0, &one, 1,
+		&word, 1 };
+	struct db *db = *state;
+	struct err err = ERR_INIT;
+	int64_t rids[100];
+	char text[40];
+	size_t found;
+
+	begin(db);
+	for (int n = 1; n <= 60; n++) {
+		snprintf(text, sizeof(text), "part%d", n);
+		add(db, n, n % 2 ? one : two, text);
+	}
+	assert_ok(db_search_find(db, &ask, INT64_MAX, rids, 100, &found, &err),
+		err);
+	assert_int_equal(found, 30);
+	assert_found(db, 0, &one, 1, "part5*", "59 57 55 53 51 5 ");
+	assert_found(db, 0, &two, 1, "part5*", "58 56 54 52 50 ");
+	assert_found(db, 0, &two, 1, "part6*", "60 6 ");
+	assert_found(db, 0, &one, 1, "party*", "");
+	db_rollback(db);
+}
+
 static void
 change_text(struct db *db, const char *table, const char *from, const char *to)
 {
@@ -512,6 +585,8 @@ main(void)
 		things_test(test_words_apart_are_no_other_words),
 		things_test(test_hundreds_of_audiences_are_asked_for_at_once),
 		things_test(test_rows_of_others_cost_nothing),
+		things_test(test_a_beginning_costs_what_is_wanted_of_it),
+		things_test(test_a_beginning_of_many_words_is_found),
 		things_test(test_check_finds_orphans_and_a_broken_index),
 	};
 

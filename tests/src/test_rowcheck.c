@@ -42,6 +42,7 @@ is_shadow(const char *table)
 {
 	return strncmp(table, "search_fts_", 11) == 0 ||
 		strncmp(table, "fragment_fts_", 13) == 0 ||
+		strcmp(table, "search_words_fts") == 0 ||
 		strcmp(table, "search_keys_fts") == 0;
 }
 
