@@ -106,6 +106,17 @@ is_there(const struct desk_page *page)
 	return page->n > 0 && !page->gone;
 }
 
+/* The beginning of the next list is shown once it fills the screen, or is all there
+ * is: what it takes the place of stays until then. */
+static void
+take_if_full(struct rows *r, struct desk_page *page)
+{
+	if (page->at_least && page->n < height_of(r) && r->has)
+		desk_page_clear(page);
+	else
+		take_next(r, page, 0);
+}
+
 bool
 rows_open(struct rows *r, const struct desk_list_spec *spec,
 	const char *follow, struct err *err)
@@ -135,7 +146,7 @@ rows_open(struct rows *r, const struct desk_list_spec *spec,
 	/* What was not found of a list that is not whole may still come. */
 	if (page.at_least)
 		r->follow = xstrdup(follow);
-	desk_page_clear(&page);
+	take_if_full(r, &page);
 	return true;
 }
 
@@ -150,10 +161,7 @@ step_next(struct rows *r, struct err *err)
 		close_list(r, r->next, &r->has_next);
 		return false;
 	}
-	if (page.at_least && page.n < height_of(r) && r->has)
-		desk_page_clear(&page);
-	else
-		take_next(r, &page, 0);
+	take_if_full(r, &page);
 	return true;
 }
 

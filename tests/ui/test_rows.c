@@ -324,6 +324,29 @@ test_record_that_is_not_in_the_list_is_looked_for_to_its_end(void **state)
 	fake_close(d);
 }
 
+/* Who types a filter waits for one step alone. */
+static void
+test_what_was_read_to_find_a_record_is_shown(void **state)
+{
+	struct desk *d = desk_of(300);
+	struct rows r = ROWS(d);
+	struct desk_list_spec spec = { .kind = KIND_LEAD, .filter = "t7" };
+	struct err err = ERR_INIT;
+
+	(void)state;
+	open_rows(&r, d, NULL);
+	assert_true(rows_move(&r, 5, NULL));
+	const int asked = r.asked;
+
+	assert_ok(rows_open(&r, &spec, rows_at(&r)->uid, &err), err);
+	assert_int_equal(r.asked, asked + 1);
+	assert_at(&r, "RO-L79", 0);
+	assert_int_equal(r.page.total, 11);
+	assert_false(r.has_next);
+	rows_close(&r);
+	fake_close(d);
+}
+
 static void
 test_screen_grows_and_shrinks_around_the_cursor(void **state)
 {
@@ -357,6 +380,7 @@ static const struct CMUnitTest tests[] = {
 	cmocka_unit_test(test_cursor_finds_its_record_when_the_list_comes_to_it),
 	cmocka_unit_test(
 		test_record_that_is_not_in_the_list_is_looked_for_to_its_end),
+	cmocka_unit_test(test_what_was_read_to_find_a_record_is_shown),
 	cmocka_unit_test(test_screen_grows_and_shrinks_around_the_cursor),
 };
 
