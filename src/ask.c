@@ -87,6 +87,8 @@ static const struct field fields[] = {
 	FIELD(78, "jit", N_("Other JIT"), FIELD_TEXT, DERIVED, .max = 20),
 	FIELD(79, "jit_party", N_("Party there"), FIELD_TEXT, DERIVED, .max = 8),
 	FIELD(80, "contact", N_("Contact"), FIELD_TEXT, DERIVED, .max = 600),
+	FIELD(81, "to_member", N_("Member"), FIELD_REF, FIELD_FIXED | DERIVED,
+		.max = 36, .kinds = KIND_BIT(KIND_MEMBER)),
 };
 
 static const uint8_t columns[] = {
@@ -106,6 +108,23 @@ static int
 id_of(size_t index)
 {
 	return fields[index - HEADER_N].id;
+}
+
+bool
+ask_is_put_to(const struct record *r, const char *party, const char *member)
+{
+	const char *to = record_text(r, ASK_TO_MEMBER);
+
+	return to ? strcmp(to, member) == 0 :
+		record_has(r, ASK_TO_PARTY, party);
+}
+
+const char *
+ask_asked(const struct record *r)
+{
+	const char *member = record_text(r, ASK_TO_MEMBER);
+
+	return member ? member : record_text(r, ASK_TO_PARTY);
 }
 
 bool

@@ -29,6 +29,7 @@ enum ask_field {
 	ASK_JIT,		/* the other case: who asked there, or holds it */
 	ASK_JIT_PARTY,
 	ASK_CONTACT,
+	ASK_TO_MEMBER,		/* the one of the party who is asked, and nobody else */
 };
 
 extern const struct kind ask_kind;
@@ -49,6 +50,13 @@ struct ask_what {
 
 /* The row of a code that a record holds. */
 const struct ask_what *ask_what(const char *code);
+
+/* Is it put to them (uids), as one of the party or as the one who is named? */
+bool ask_is_put_to(const struct record *r, const char *party, const char *member);
+
+/* Whom it is put to, in a form of the record: a party, or one member of it. NULL:
+ * nobody of the case. Borrowed. */
+const char *ask_asked(const struct record *r);
 
 /* Does it wait for an answer of a party of the case? */
 bool ask_is_open(const struct record *r);

@@ -23,25 +23,31 @@
 
 /* --- Audience ----------------------------------------------------------- */
 
-static uint64_t
-mask_of_party(struct db *db, const char *uid)
+static int
+slot_of_party(struct db *db, const char *uid)
 {
 	struct db_entry e;
 	struct record party;
-	uint64_t mask = 0;
+	int slot = -1;
 
 	if (uid && db_entry_of_uid(db, uid, &e, NULL) &&
 	    table_load(db, &e, &party, NULL)) {
-		mask = (uint64_t)1 << (record_int(&party, PARTY_SLOT) & 63);
+		slot = (int)record_int(&party, PARTY_SLOT) & 63;
 		record_clear(&party);
 	}
-	return mask;
+	return slot;
 }
 
-uint64_t
-ask_slots(struct db *db, const struct record *r)
+void
+ask_add_asked(struct db *db, const struct record *r, struct db_audience *a)
 {
-	return mask_of_party(db, record_text(r, ASK_TO_PARTY));
+	struct db_audience_who who = {
+		.slot = slot_of_party(db, record_text(r, ASK_TO_PARTY)) };
+	const char *member = record_text(r, ASK_TO_MEMBER);
+
+	strbuf_fill(who.member, sizeof(who.member), member ? member : "");
+	if (who.slot >= 0)
+		audience_add(a, &who);
 }
 
 bool

@@ -9,13 +9,14 @@
 #include "base/err.h"
 #include "src/act.h"
 
-/* The slot of the party that is asked, as a mask: it and the party that asks are the
- * audience of an ask (audience.h). */
-uint64_t ask_slots(struct db *db, const struct record *r);
+/* Let those whom it is put to (ask_asked) into a: they and the party that asks are
+ * the audience of an ask (audience.h). */
+void ask_add_asked(struct db *db, const struct record *r, struct db_audience *a);
 
 /*
  * Ask in the course of another act what the program itself asks ("return", "hit"):
- * r holds what, about, to_party and purpose as inside. The author is the act's.
+ * r holds what, about, to_party (of one member of it to_member, too) and purpose as
+ * inside. The author is the act's.
  */
 bool ask_open(struct act *a, int64_t case_id, struct record *r, struct err *err);
 

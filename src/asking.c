@@ -27,7 +27,7 @@
 
 /* One act, of which each rule is held against what is there once the lock is. */
 static bool
-act(struct session *s, enum role_right right, const void *ask,
+act(struct session *s, const void *ask,
 	bool (*inside)(struct act *act, const void *ask, struct intake *in,
 		struct desk_acted *a, struct err *err),
 	struct desk_acted *a, struct err *err)
@@ -38,7 +38,6 @@ act(struct session *s, enum role_right right, const void *ask,
 	if (!deed_begin(&act, s, NULL, err))
 		return false;
 	bool ok = session_ready(s, err) &&
-		role_may(s->viewer.role, right, err) &&
 		inside(&act, ask, &in, a, err);
 
 	ok = deed_end(&act, s, ok, err);
@@ -112,7 +111,8 @@ ask_inside(struct act *act, const void *arg, struct intake *in,
 	struct record typed;
 	char leaf[ACT_LEAF_SIZE] = "";
 
-	if (!is_asked(ask->what, err))
+	if (!role_may(s->viewer.role, RIGHT_ASK, err) ||
+	    !is_asked(ask->what, err))
 		return false;
 	intake_init(in, s, &ask_kind);
 	record_init(&typed, &ask_kind);
@@ -139,7 +139,7 @@ bool
 asking_put(struct session *s, const struct desk_asking *ask,
 	struct desk_acted *a, struct err *err)
 {
-	if (!act(s, RIGHT_ASK, ask, ask_inside, a, err))
+	if (!act(s, ask, ask_inside, a, err))
 		return false;
 	inquiry_log(s, a->uid);
 	return true;
@@ -161,12 +161,13 @@ show_ref(const struct intake *in, size_t index, char ref[REF_SIZE])
 static bool
 may_answer(const struct intake *in, struct err *err)
 {
-	const char *asked = record_text(&in->now, ASK_TO_PARTY);
+	const struct viewer *v = &in->session->viewer;
 	const char *answer = record_text(&in->now, ASK_ANSWER);
 	char who[REF_SIZE];
 
-	if (!asked || strcmp(asked, in->session->viewer.party) != 0) {
-		show_ref(in, ASK_TO_PARTY, who);
+	if (!ask_is_put_to(&in->now, v->party, v->member)) {
+		show_ref(in, record_text(&in->now, ASK_TO_MEMBER) ?
+			(size_t)ASK_TO_MEMBER : (size_t)ASK_TO_PARTY, who);
 		return err_set(err, ERR_RULE,
 			_("%s is asked of %s, which alone answers it"),
 			in->entry.ref, who);
@@ -342,6 +343,8 @@ release_inside(struct act *act, const void *arg, struct intake *in,
 	bool granted, ok;
 	struct db_entry e;
 
+	if (!role_may(s->viewer.role, RIGHT_RELEASE, err))
+		return false;
 	if (!quarantine_find(s, ask->ref ? ask->ref : "", &e))
 		return nothing_waits(in, ask->ref ? ask->ref : "", err);
 	ok = intake_line(in, s, &e, err) &&
@@ -374,6 +377,27 @@ answer_inquiry(struct act *act, const struct desk_answering *ask,
 	return ok;
 }
 
+/* Who is asked by name answers for themselves. To whom else may not answer there is
+ * nothing, whatever they name. */
+static bool
+find_ask(struct intake *in, const struct desk_answering *ask, struct err *err)
+{
+	struct session *s = in->session;
+	struct err why = ERR_INIT;
+	struct db_entry e;
+	bool found = ref_resolve(&s->store, &s->viewer, ask->ref ? ask->ref : "",
+			KIND_BIT(KIND_ASK), &e, &why) &&
+		intake_load(in, s, e.uid, &why);
+
+	if (!(found && record_text(&in->now, ASK_TO_MEMBER) &&
+	      ask_is_put_to(&in->now, s->viewer.party, s->viewer.member)) &&
+	    !role_may(s->viewer.role, RIGHT_ANSWER, err))
+		return false;
+	if (!found && err)
+		*err = why;
+	return found;
+}
+
 static bool
 answer_inside(struct act *act, const void *arg, struct intake *in,
 	struct desk_acted *a, struct err *err)
@@ -381,13 +405,11 @@ answer_inside(struct act *act, const void *arg, struct intake *in,
 	const struct desk_answering *ask = arg;
 	struct session *s = in->session;
 	char leaf[ACT_LEAF_SIZE] = "";
-	struct db_entry e;
 
 	if (inquiry_is_named(s, ask->ref))
-		return answer_inquiry(act, ask, in, a, err);
-	if (!ref_resolve(&s->store, &s->viewer, ask->ref ? ask->ref : "",
-		KIND_BIT(KIND_ASK), &e, err) ||
-	    !intake_load(in, s, e.uid, err) || !may_answer(in, err) ||
+		return role_may(s->viewer.role, RIGHT_ANSWER, err) &&
+			answer_inquiry(act, ask, in, a, err);
+	if (!find_ask(in, ask, err) || !may_answer(in, err) ||
 	    !read_answer(in, ask, err) || !may_grant(in, err))
 		return false;
 	advise(in);
@@ -408,8 +430,7 @@ asking_answer(struct session *s, const struct desk_answering *ask,
 	bool releases = session_ready(s, NULL) &&
 		role_may(s->viewer.role, RIGHT_RELEASE, NULL);
 
-	if (!act(s, releases ? RIGHT_RELEASE : RIGHT_ANSWER, ask,
-		releases ? release_inside : answer_inside, a, err))
+	if (!act(s, ask, releases ? release_inside : answer_inside, a, err))
 		return false;
 	inquiry_log(s, a->uid);
 	return true;

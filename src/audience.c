@@ -146,8 +146,8 @@ audience_spell(struct db_audience *a)
 	a->text = strbuf_detach(&text);
 }
 
-static void
-add_who(struct db_audience *a, const struct db_audience_who *w)
+void
+audience_add(struct db_audience *a, const struct db_audience_who *w)
 {
 	a->who = xrealloc_array(a->who, a->n_who + 1, sizeof(*a->who));
 	a->who[a->n_who++] = *w;
@@ -179,7 +179,7 @@ read_who(const char *word, size_t len, struct db_audience *a)
 		w.until = strtoll(at + 1, &at, 10);
 	w.earlier = *at == '~';
 	at += w.earlier;
-	add_who(a, &w);
+	audience_add(a, &w);
 	return at == end && a->n_who <= AUDIENCE_WHO_MOST;
 }
 
@@ -303,7 +303,7 @@ cut_by_masks(struct db_audience *to, const struct db_audience_who *e,
 
 	cut.earlier = e->earlier || !(by->mask >> e->slot & 1);
 	if ((by->mask | by->open) >> e->slot & 1)
-		add_who(to, &cut);
+		audience_add(to, &cut);
 }
 
 static void
@@ -320,7 +320,7 @@ cut_by_who(struct db_audience *to, const struct db_audience_who *e,
 	if (!e->until || (f->until && f->until < e->until))
 		cut.until = f->until;
 	cut.earlier = e->earlier || f->earlier;
-	add_who(to, &cut);
+	audience_add(to, &cut);
 }
 
 void
@@ -356,7 +356,7 @@ audience_join(struct db_audience *a, const struct db_audience *by)
 	if (team)
 		a->open = ~a->mask;
 	for (size_t i = 0; i < by->n_who; i++)
-		add_who(a, &by->who[i]);
+		audience_add(a, &by->who[i]);
 	audience_spell(a);
 }
 
@@ -430,9 +430,9 @@ audience_meant(const struct act *a, const struct record *r,
 		meant.mask = 0;
 		strbuf_fill(self.member, sizeof(self.member), a->member);
 		if (own)
-			add_who(&meant, &self);
+			audience_add(&meant, &self);
 	} else if (no == KIND_ASK) {
-		meant.mask = own | ask_slots(a->store->db, r);
+		ask_add_asked(a->store->db, r, &meant);
 		narrow_ask(a->store->db, r, &meant);
 	} else if (no != KIND_EXPORT && !(share && strcmp(share, "own") == 0)) {
 		meant.mask = own | a->team;
@@ -474,7 +474,7 @@ give(struct db_audience *a, const struct audience_step *s)
 	struct db_audience_who w = { .slot = s->slot, .until = s->until };
 
 	strbuf_fill(w.member, sizeof(w.member), s->member);
-	add_who(a, &w);
+	audience_add(a, &w);
 }
 
 static int

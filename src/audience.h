@@ -58,6 +58,9 @@ bool audience_of_case(struct db *db, int64_t case_id, int64_t *id,
 /* Leave of a only whom by has in it too: of the higher class, retracted if one is. */
 void audience_narrow(struct db_audience *a, const struct db_audience *by);
 
+/* Let one more in; a is spelt after the last of them. */
+void audience_add(struct db_audience *a, const struct db_audience_who *w);
+
 /* Let into a whom by names by an act of its own: parties without an end, and those of
  * who. */
 void audience_join(struct db_audience *a, const struct db_audience *by);

@@ -38,7 +38,8 @@ struct desk_answering {
 	const char *terms;	/* of limited: within what; of refused: why */
 };
 
-/* Answer for the viewer's party, once. RULE: it is not asked, or has answered. */
+/* Answer for the viewer's party, or what they alone are asked, once. RULE: they are not
+ * asked, or have answered. */
 bool desk_answer(struct desk *desk, const struct desk_answering *answer,
 	struct desk_acted *acted, struct err *err);
 

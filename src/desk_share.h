@@ -54,9 +54,10 @@ struct desk_unshared {
 /*
  * Take it back; who and reason of ask alone count, "team" is everybody but its own
  * party. It ends access at once, pretends nothing was unseen, and asks each party
- * that had it to return it (desk_ask.h); of a link that an end hides, or of what is
- * privileged, nobody is asked who never saw it. If the access log cannot be read, a
- * notice says so in the place of receipts. RULE: it was not given to them.
+ * that had it, or each member who did by name, to return it (desk_ask.h); of a link
+ * that an end hides, or of what is privileged, nobody is asked who never saw it. If
+ * the access log cannot be read, a notice says so in the place of receipts. RULE: it
+ * was not given to them.
  */
 bool desk_unshare(struct desk *desk, const struct desk_sharing *ask,
 	struct desk_unshared *unshared, struct err *err);

@@ -73,8 +73,9 @@ leave_lost(struct share_whoms *all, struct session *s, const struct db_entry *e,
 }
 
 bool
-share_lost(struct share_whoms *lost, struct session *s, const struct db_entry *e,
-	const struct record *now, const char *share, struct err *err)
+share_lost(struct share_whoms *lost, struct db_audience *had, struct session *s,
+	const struct db_entry *e, const struct record *now, const char *share,
+	struct err *err)
 {
 	struct db_audience has = { 0 };
 	struct shares given = { 0 };
@@ -94,6 +95,9 @@ share_lost(struct share_whoms *lost, struct session *s, const struct db_entry *e
 		share_whoms_clear(lost);
 	}
 	shares_clear(&given);
-	db_audience_clear(&has);
+	if (ok && had)
+		*had = has;
+	else
+		db_audience_clear(&has);
 	return ok;
 }

@@ -10,10 +10,11 @@
  * The other parties that were given the record by an act of its own, or of which
  * somebody was shown it by the access log, where share, as it is to be, leaves them
  * out. now is the record before that, as inside. A log that cannot be read acquits
- * nobody. On failure there is nothing to clear.
+ * nobody. had (or NULL) becomes whom it was given to until then; it begins as { 0 }.
+ * On failure there is nothing to clear.
  */
-bool share_lost(struct share_whoms *lost, struct session *s,
-	const struct db_entry *e, const struct record *now, const char *share,
-	struct err *err);
+bool share_lost(struct share_whoms *lost, struct db_audience *had,
+	struct session *s, const struct db_entry *e, const struct record *now,
+	const char *share, struct err *err);
 
 #endif

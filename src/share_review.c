@@ -70,7 +70,8 @@ review_fewer(struct intake *in, const char *next)
 	struct strbuf refs = STRBUF_INIT;
 	struct err why = ERR_INIT;
 
-	if (!share_lost(&lost, in->session, &in->entry, &in->now, next, &why)) {
+	if (!share_lost(&lost, NULL, in->session, &in->entry, &in->now, next,
+	    &why)) {
 		intake_fault(in, &why, NULL);
 		return;
 	}
@@ -114,17 +115,20 @@ bool
 share_follow(struct act *a, struct intake *in, struct err *err)
 {
 	const struct value *set = &in->delta.values[HEADER_SHARE];
+	struct db_audience had = { 0 };
 	struct share_whoms lost;
 	bool ok = true;
 
 	if (in->is_new || !kind_field(in->kind, HEADER_SHARE) ||
 	    set->state != VALUE_SET || !kind_field(in->kind, HEADER_PRIVILEGE))
 		return true;
-	if (!share_lost(&lost, in->session, &in->entry, &in->now, set->text, err))
+	if (!share_lost(&lost, &had, in->session, &in->entry, &in->now, set->text,
+	    err))
 		return false;
 	for (size_t i = 0; ok && i < lost.n; i++)
 		ok = sharing_want_back(a, in->session, &in->entry, &lost.all[i],
-			_("it is or may be privileged"), err);
+			&had, _("it is or may be privileged"), err);
+	db_audience_clear(&had);
 	share_whoms_clear(&lost);
 	return ok;
 }

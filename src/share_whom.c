@@ -78,6 +78,24 @@ add(struct share_whoms *w, struct db *db, const struct db_entry *party,
 	return true;
 }
 
+bool
+share_whoms_add_of(struct share_whoms *of, struct session *s,
+	const struct share_whom *w, const struct db_audience *a, struct err *err)
+{
+	struct db_entry member;
+	bool ok = true;
+
+	if (w->member.rid || share_whom_as_party(w, a))
+		return add(of, s->store.db, &w->party,
+			w->member.rid ? &w->member : NULL, err);
+	for (size_t i = 0; ok && i < a->n_who; i++)
+		if (a->who[i].slot == w->slot)
+			ok = db_entry_of_uid(s->store.db, a->who[i].member,
+				&member, err) &&
+				add(of, s->store.db, &w->party, &member, err);
+	return ok;
+}
+
 static bool
 nobody(const char *text, struct err *err)
 {

@@ -34,6 +34,11 @@ bool share_whom_is_in(const struct share_whom *w, const struct db_audience *a);
 /* Is the party as such in it, for a time perhaps, so that each of its members is? */
 bool share_whom_as_party(const struct share_whom *w, const struct db_audience *a);
 
+/* Add whom of w, a party or a member of it, an audience names: the party, if it is in
+ * it as such, else each of its members that is. On failure of is to be cleared, too. */
+bool share_whoms_add_of(struct share_whoms *of, struct session *s,
+	const struct share_whom *w, const struct db_audience *a, struct err *err);
+
 /* How this one is named: "BG", "BG/2". Borrowed. */
 const char *share_whom_ref(const struct share_whom *w);
 

@@ -12,6 +12,7 @@
 #include "src/cut.h"
 #include "src/deed.h"
 #include "src/intake.h"
+#include "src/member.h"
 #include "src/party.h"
 #include "src/receipt.h"
 #include "src/role.h"
@@ -272,15 +273,32 @@ can_take(const struct sharing *s, const struct share_whom *w, struct err *err)
 		_("%s does not have %s"), share_whom_ref(w), s->in.entry.ref);
 }
 
-/* Ask the party for it back; a recipient has nobody who could answer. */
+/* Has nobody of them anything to answer by? A recipient has no members, and who has
+ * left has no access. */
+static bool
+is_out_of_reach(const struct session *s, const struct share_whom *w)
+{
+	struct record member;
+
+	if (record_has(&w->of_party, PARTY_CLASS, "recipient"))
+		return true;
+	if (!w->member.rid || !table_load(s->store.db, &w->member, &member, NULL))
+		return false;
+	bool left = member_has_left(&member);
+
+	record_clear(&member);
+	return left;
+}
+
+/* Ask one who had it for it back: a party, or that member of it alone. */
 static bool
 ask_back(struct act *a, struct session *session, const struct db_entry *e,
 	const struct share_whom *w, const char *reason, struct err *err)
 {
 	struct record r;
 
-	if (record_has(&w->of_party, PARTY_CLASS, "recipient") ||
-	    strcmp(w->party.uid, session->viewer.party) == 0)
+	if (strcmp(w->party.uid, session->viewer.party) == 0 ||
+	    is_out_of_reach(session, w))
 		return true;
 	char *purpose = xasprintf("%s: %s", e->ref, reason);
 
@@ -288,6 +306,8 @@ ask_back(struct act *a, struct session *session, const struct db_entry *e,
 	record_set(&r, ASK_WHAT, "return");
 	record_set(&r, ASK_ABOUT, e->uid);
 	record_set(&r, ASK_TO_PARTY, w->party.uid);
+	if (w->member.rid)
+		record_set(&r, ASK_TO_MEMBER, w->member.uid);
 	record_set(&r, ASK_PURPOSE, purpose);
 	bool ok = ask_open(a, session->viewer.case_id, &r, err);
 
@@ -298,9 +318,10 @@ ask_back(struct act *a, struct session *session, const struct db_entry *e,
 
 bool
 sharing_want_back(struct act *a, struct session *session,
-	const struct db_entry *e, const struct share_whom *w, const char *reason,
-	struct err *err)
+	const struct db_entry *e, const struct share_whom *w,
+	const struct db_audience *had, const char *reason, struct err *err)
 {
+	struct share_whoms asked = { 0 };
 	struct record part;
 	char leaf[ACT_LEAF_SIZE];
 
@@ -309,19 +330,13 @@ sharing_want_back(struct act *a, struct session *session,
 	record_set(&part, SHARE_TO, w->party.uid);
 	record_set(&part, SHARE_REASON, reason);
 	bool ok = sharing_write(a, e, &part, leaf, err) &&
-		ask_back(a, session, e, w, reason, err);
+		share_whoms_add_of(&asked, session, w, had, err);
 
+	for (size_t i = 0; ok && i < asked.n; i++)
+		ok = ask_back(a, session, e, &asked.all[i], reason, err);
+	share_whoms_clear(&asked);
 	record_clear(&part);
 	return ok;
-}
-
-static bool
-is_asked_already(const struct share_whoms *w, size_t i)
-{
-	for (size_t k = 0; k < i; k++)
-		if (w->all[k].party.rid == w->all[i].party.rid)
-			return true;
-	return false;
 }
 
 /* Everybody else who has it: of the team those, and whoever was given it besides. */
@@ -361,43 +376,74 @@ add_receipts(struct sharing *s, const struct share_whom *w,
 			w->party.ref, s->in.entry.ref, why.text);
 }
 
-/* Has a member it as one of their party after all, from which it is not taken? */
+/* Is it taken from the whole party of this one, too? */
 static bool
-has_still(const struct sharing *s, const struct share_whom *w)
+takes_party(const struct sharing *s, const struct share_whom *w)
 {
-	if (!w->member.rid || !share_whom_as_party(w, &s->is))
-		return false;
 	for (size_t i = 0; i < s->whom.n; i++)
 		if (!s->whom.all[i].member.rid && s->whom.all[i].slot == w->slot)
-			return false;
-	return true;
+			return true;
+	return false;
+}
+
+/* Did one who had it open it, as far as the receipts tell? */
+static bool
+has_opened(const struct share_whom *w, const struct desk_unshared *a)
+{
+	for (size_t i = 0; i < a->n; i++) {
+		const struct desk_receipt *r = &a->receipts[i];
+
+		if (w->member.rid ? r->member &&
+		    strcmp(r->member, w->member.ref) == 0 : r->party &&
+		    strcmp(r->party, w->party.ref) == 0)
+			return true;
+	}
+	return false;
 }
 
 /* They are asked for what they could see: of what an end of the link or a privilege
  * kept from them they are not to hear. */
 static bool
+ask_who_had_it(struct sharing *s, const struct share_whom *w,
+	const struct desk_unshared *a, struct err *err)
+{
+	struct share_whoms asked = { 0 };
+	bool ok = share_whoms_add_of(&asked, s->in.session, w, &s->is, err);
+
+	for (size_t i = 0; ok && i < asked.n; i++) {
+		const struct share_whom *one = &asked.all[i];
+
+		if (share_whom_is_in(one, &s->seen) ||
+		    share_whom_as_party(one, &s->seen) || has_opened(one, a))
+			ok = ask_back(&s->act, s->in.session, &s->in.entry, one,
+				record_text(&s->part, SHARE_REASON), err);
+	}
+	share_whoms_clear(&asked);
+	return ok;
+}
+
+static bool
 take_one(struct sharing *s, size_t i, struct desk_unshared *a, struct err *err)
 {
 	const struct share_whom *w = &s->whom.all[i];
-	struct share_whom party = *w;
-	size_t n = a->n;
+	bool is_told = false;
 
-	party.member.rid = 0;
 	if (!can_take(s, w, err) || !put_part(s, "withdrawn", w, err))
 		return false;
-	if (has_still(s, w)) {
+	if (w->member.rid && takes_party(s, w))
+		return true;
+	if (w->member.rid && share_whom_as_party(w, &s->is)) {
 		intake_tell(&s->in,
 			_("%s still has %s, as one of %s: liaison unshare %s %s takes it from all of them"),
 			w->member.ref, s->in.entry.ref, w->party.ref,
 			s->in.entry.ref, w->party.ref);
 		return true;
 	}
-	if (is_asked_already(&s->whom, i))
-		return true;
-	add_receipts(s, w, a);
-	return (!share_whom_is_in(&party, &s->seen) && a->n == n) ||
-		ask_back(&s->act, s->in.session, &s->in.entry, w,
-			record_text(&s->part, SHARE_REASON), err);
+	for (size_t k = 0; k < i; k++)
+		is_told = is_told || s->whom.all[k].slot == w->slot;
+	if (!is_told)
+		add_receipts(s, w, a);
+	return ask_who_had_it(s, w, a, err);
 }
 
 /* What all but its party lost is its own, for whoever joins the team too. */

@@ -18,9 +18,10 @@ bool sharing_take(struct session *s, const struct desk_sharing *ask,
 bool sharing_write(struct act *a, const struct db_entry *e, struct record *part,
 	char leaf[ACT_LEAF_SIZE], struct err *err);
 
-/* Within an act: the record e is no more for this other party, which is told why and
- * asked to give it back. */
+/* Within an act: the record e, which had this audience, is no more for this other
+ * party: those of it who had it are told why and asked to give it back. */
 bool sharing_want_back(struct act *a, struct session *s, const struct db_entry *e,
-	const struct share_whom *w, const char *reason, struct err *err);
+	const struct share_whom *w, const struct db_audience *had,
+	const char *reason, struct err *err);
 
 #endif

@@ -207,10 +207,11 @@ static bool
 add_ask(struct waits *w, const struct record *r, struct err *err)
 {
 	char asker[DB_REF_SIZE], asked[DB_REF_SIZE], author[DB_REF_SIZE],
-		member[DB_REF_SIZE];
+		member[DB_REF_SIZE], by_name[DB_REF_SIZE];
 
 	if (!find_ref(w->db, record_text(r, HEADER_PARTY), asker, err) ||
 	    !find_ref(w->db, record_text(r, ASK_TO_PARTY), asked, err) ||
+	    !find_ref(w->db, record_text(r, ASK_TO_MEMBER), by_name, err) ||
 	    !find_ref(w->db, record_text(r, HEADER_CREATED_BY), author, err))
 		return false;
 	if (is(record_text(r, ASK_WHAT), "rings"))
@@ -225,7 +226,8 @@ add_ask(struct waits *w, const struct record *r, struct err *err)
 	}
 	if (!record_text(r, ASK_ANSWER)) {
 		add(w, w->owner, is(record_text(r, ASK_WHAT), "return") ?
-			WAIT_RETURN : WAIT_ANSWER, asked, WAIT_ANSWERERS, asker,
+			WAIT_RETURN : WAIT_ANSWER, asked,
+			*by_name ? by_name : WAIT_ANSWERERS, asker,
 			record_int(r, HEADER_CREATED));
 		return true;
 	}

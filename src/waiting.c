@@ -327,9 +327,9 @@ put_part(struct session *s, int64_t rid, struct desk_wait *a, struct err *err)
 static char *
 teller(struct session *s, const struct record *r)
 {
-	const char *uid = record_text(r, r->kind->no == KIND_ASK &&
-		record_text(r, ASK_ANSWER) ? (size_t)ASK_TO_PARTY :
-		(size_t)HEADER_PARTY);
+	const char *uid = r->kind->no == KIND_ASK &&
+		record_text(r, ASK_ANSWER) ? ask_asked(r) :
+		record_text(r, HEADER_PARTY);
 	char ref[REF_SIZE];
 
 	if (r->kind->no == KIND_ASK && record_text(r, ASK_JIT))

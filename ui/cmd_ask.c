@@ -54,7 +54,8 @@ put_about(struct tabular *t, const struct record *r)
 	strbuf_clear(&text);
 }
 
-/* A party of this JIT; of what is between JITs the other one and its party. */
+/* A party of this JIT, or one of it; of what is between JITs the other one and its
+ * party. */
 static void
 put_asked(struct tabular *t, const struct record *r)
 {
@@ -63,8 +64,8 @@ put_asked(struct tabular *t, const struct record *r)
 	if (record_text(r, ASK_JIT))
 		strbuf_printf(&text, "%s/%s", record_text(r, ASK_JIT),
 			record_text(r, ASK_JIT_PARTY));
-	else if (record_text(r, ASK_TO_PARTY))
-		strbuf_puts(&text, record_text(r, ASK_TO_PARTY));
+	else if (ask_asked(r))
+		strbuf_puts(&text, ask_asked(r));
 	tabular_cell(t, text.text);
 	strbuf_clear(&text);
 }

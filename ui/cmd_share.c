@@ -282,7 +282,7 @@ const struct cli_command cmd_share = {
 const struct cli_command cmd_unshare = {
 	.name = "unshare", .operands = "REF WHO...",
 	.summary = N_("take a record back from others"),
-	.detail = N_("It ends their access at once, on open screens too. What was seen was seen: it prints who of them opened, found and exported it, and asks each party to return it or to use it no further; their answer is in liaison ask. WHO as for liaison share; team is everybody but the record's own party, whose own (share=own) it is from then on. To set share=own or named is refused once another party received it, by share or by opening it: this takes it back.\n"
+	.detail = N_("It ends their access at once, on open screens too. What was seen was seen: it prints who of them opened, found and exported it, and asks each party, or the one member that had it and nobody else, to return it or to use it no further; their answer is in liaison ask. WHO as for liaison share; team is everybody but the record's own party, whose own (share=own) it is from then on. To set share=own or named is refused once another party received it, by share or by opening it: this takes it back.\n"
 		"Example: liaison unshare RO-L12 BG --reason 'sent to the wrong office'"),
 	.options = take_options, .verb = "unshare",
 	.least = 2, .most = 65, .run = run_unshare,

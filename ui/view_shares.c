@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/ask.h"
 #include "src/codes.h"
 #include "src/kind.h"
 #include "ui/answer.h"
@@ -133,8 +134,8 @@ put_ask(struct board *b, const struct desk_ask_row *row)
 	const char *answer = label_of(r, "answer");
 	struct strbuf text = STRBUF_INIT;
 
-	put_words(&text, record_text(r, row->ours ?
-		kind_index(r->kind, "to_party") : (size_t)HEADER_PARTY));
+	put_words(&text, row->ours ? ask_asked(r) :
+		record_text(r, HEADER_PARTY));
 	put_words(&text, label_of(r, "what"));
 	put_words(&text, record_text(r, kind_index(r->kind, "purpose")));
 	put_words(&text, record_text(r, kind_index(r->kind, "terms")));

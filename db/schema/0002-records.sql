@@ -1046,7 +1046,8 @@ CREATE TABLE ask (
 	inquiry_s TEXT CHECK (length(CAST(inquiry_s AS BLOB)) <= 16384),	-- its sort key
 	jit TEXT CHECK (length(CAST(jit AS BLOB)) <= 20),			-- Other JIT
 	jit_party TEXT CHECK (length(CAST(jit_party AS BLOB)) <= 8),		-- Party there
-	contact TEXT CHECK (length(CAST(contact AS BLOB)) <= 600)		-- Contact
+	contact TEXT CHECK (length(CAST(contact AS BLOB)) <= 600),		-- Contact
+	to_member TEXT CHECK (length(CAST(to_member AS BLOB)) <= 36)		-- Member; uid
 ) STRICT;
 CREATE INDEX ask_newest ON ask (case_id, audience_id);
 CREATE INDEX ask_changed ON ask (case_id, audience_id, changed_s);

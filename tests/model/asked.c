@@ -36,7 +36,8 @@ want_asks(const struct truth *t, int member, struct strbuf *out)
 	for (size_t i = 0; i < t->n_asks; i++) {
 		const struct t_ask *a = &t->asks[i];
 
-		if ((a->asked != m->party && a->asker != m->party) ||
+		if ((a->asker != m->party && (a->one < 0 ?
+		     a->asked != m->party : a->one != member)) ||
 		    a->about < 0 || m->clearance < a->class ||
 		    (a->returns && t->unsure[a->asked]))
 			continue;

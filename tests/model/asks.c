@@ -19,16 +19,14 @@ void
 tell_about(struct truth *t, struct t_ask *ask, int record)
 {
 	struct t_record *r = &t->records[record];
-	const int parties[] = { ask->asked, ask->asker };
+	int *knows[] = { &r->asked[ask->asker], ask->one < 0 ?
+		&r->asked[ask->asked] : &r->asked_one[ask->one] };
 
 	ask->about = record;
 	ask->class = t_class_whole(t, record);
-	for (int i = 0; i < 2; i++) {
-		int *asked = &r->asked[parties[i]];
-
-		if (!*asked || ask->class + 1 < *asked)
-			*asked = ask->class + 1;
-	}
+	for (int i = 0; i < 2; i++)
+		if (!*knows[i] || ask->class + 1 < *knows[i])
+			*knows[i] = ask->class + 1;
 }
 
 /* Did the member's party ask that, and was not answered yet? */
@@ -183,7 +181,8 @@ tell_ask(struct truth *t, int member, int asked, const char *purpose)
 	assert_true(t->n_asks <= T_ASKS);
 	*a = (struct t_ask){ .casefile = t->members[member].casefile,
 		.asked = asked, .asker = t->members[member].party,
-		.author = member, .about = -1, .told = -1, .for_party = -1 };
+		.author = member, .one = -1, .about = -1, .told = -1,
+		.for_party = -1 };
 	snprintf(a->purpose, sizeof(a->purpose), "%s", purpose);
 	return a;
 }

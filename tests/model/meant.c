@@ -110,7 +110,7 @@ acts_are_over(const struct world *w)
 	return w->t.n_records >= T_RECORDS - 1 ||
 		w->t.n_entries >= T_ENTRIES - 4 ||
 		w->t.n_marks >= T_MARKS - 4 ||
-		w->t.n_asks >= T_ASKS - 2 * T_PARTIES;
+		w->t.n_asks >= T_ASKS - T_PARTIES - T_MEMBERS;
 }
 
 void

@@ -164,7 +164,11 @@ mutant "another case's leaders see what they hold nothing on" src/inquiry_find.c
 mutant "what is restricted is asked back from those who are not cleared for it" \
 	src/audience.c 's/meant->class = of\.class;/;/'
 mutant "an ask is told to a third party" src/audience.c \
-	's/meant\.mask = own | ask_slots(/meant.mask = own << 1 | own | ask_slots(/'
+	's/ask_add_asked(/meant.mask |= own << 1; ask_add_asked(/'
+mutant "what one member is asked back is told to all of the party" \
+	src/ask_conduct.c 's/member ? member : ""/""/'
+mutant "what one member is asked back waits for whoever answers for the party" \
+	src/wait.c 's/\*by_name ? by_name : WAIT_ANSWERERS/WAIT_ANSWERERS/'
 mutant "a party other than its own reads who opened a record" src/sheet.c \
 	's/^\tif (!m->ours)$/\tif (false)/'
 mutant "the sheet names the last who opened a record" src/sheet.c \

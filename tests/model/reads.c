@@ -37,9 +37,11 @@ static bool
 was_asked(const struct truth *t, int member, int record)
 {
 	const struct t_member *m = &t->members[member];
+	const int asked[] = { t->records[record].asked[m->party],
+		t->records[record].asked_one[member] };
 
-	return t->records[record].asked[m->party] > 0 &&
-		m->clearance + 1 >= t->records[record].asked[m->party];
+	return (asked[0] && m->clearance + 1 >= asked[0]) ||
+		(asked[1] && m->clearance + 1 >= asked[1]);
 }
 
 /* May the path tell them of it? What waits for their word to be released may only be

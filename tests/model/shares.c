@@ -35,8 +35,9 @@ static bool
 some_whom(const struct world *w, int member, struct whom *whom)
 {
 	const struct truth *t = &w->t;
-	int party = (int)chance((uint32_t)t->n_parties);
 	int other = world_member(w);
+	int party = chance(3) == 0 ? t->members[other].party :
+		(int)chance((uint32_t)t->n_parties);
 
 	if (t->parties[party].casefile != t->members[member].casefile ||
 	    party == t->members[member].party)
@@ -155,7 +156,8 @@ bool
 acts_have_room(const struct world *w)
 {
 	return w->t.n_parts < T_PARTS && w->t.n_steps < T_STEPS - T_MEMBERS - T_PARTIES &&
-		w->t.n_entries < T_ENTRIES - 4 && w->t.n_asks < T_ASKS - 2 * T_PARTIES;
+		w->t.n_entries < T_ENTRIES - 4 &&
+		w->t.n_asks < T_ASKS - T_PARTIES - T_MEMBERS;
 }
 
 /* Has the whom a place among those who have it that a share could not better? */
@@ -231,32 +233,94 @@ is_seen_by(const struct truth *t, int party, int record)
 	return false;
 }
 
-/* The party is asked to return it, if it saw it: now, or what an end of a link keeps
- * from it now, and then it may have been shown it. Of both those know who are cleared
- * for it. */
+/* Who of a party had it: all of it, or those who did by name; and did they see it? */
+struct had {
+	int party;
+	bool whole, sees;
+	bool one[T_MEMBERS], one_sees[T_MEMBERS];
+};
+
+/* The party, or (not -1) that member of it. */
+static struct had
+who_had(const struct truth *t, int party, int member, int record)
+{
+	struct had h = { .party = party, .sees = is_seen_by(t, party, record),
+		.whole = member < 0 && t_means(t, party, record) };
+	int64_t until;
+
+	for (int m = 0; m < (int)t->n_members; m++) {
+		h.one[m] = !h.whole && t->members[m].party == party &&
+			(m == member || (member < 0 &&
+			 t_has(t, party, m, record, &until)));
+		h.one_sees[m] = t_reaches(t, m, record);
+	}
+	return h;
+}
+
+/* The party, or one of it, is asked to return it, if they saw it: now, or what an end
+ * of a link keeps from them now, and then they may have been shown it. Of both parties
+ * those know who are cleared for it; of one, that one alone. */
 static void
-tell_asked(struct world *w, int member, int i, int party, bool sees)
+tell_asked(struct world *w, int member, int i, int party, int one, bool sees)
 {
 	struct t_record *r = &w->t.records[i];
 	int own = w->t.members[member].party;
 	char text[T_TEXT];
 
 	if (w->t.parties[party].sort == T_RECIPIENT ||
+	    (one >= 0 && w->t.members[one].left) ||
 	    (!sees && !(w->notes && r->saw[party])))
 		return;
 	snprintf(text, sizeof(text), "%s: for the search", r->ref);
 	struct t_ask *ask = tell_ask(&w->t, member, party, text);
 
+	ask->one = one;
 	tell_about(&w->t, ask, i);
 	ask->returns = true;
-	if (sees || t_opened(&w->t, party, i)) {
-		world_noted(w, party, ask->class);
+	if (sees || (one < 0 ? t_opened(&w->t, party, i) :
+	    w->t.looks[i][one].opened != 0)) {
 		world_noted(w, own, ask->class);
+		if (one < 0)
+			world_noted(w, party, ask->class);
+		else if (w->t.members[one].clearance >= ask->class)
+			world_told(w, one);
 	} else {
 		w->t.unsure[party] = true;
 		world_perhaps(w, party, ask->class);
 		world_perhaps(w, own, ask->class);
 	}
+}
+
+/* Somebody whom a record of the member's party was given to at some time. */
+static bool
+some_given(const struct world *w, int member, int *record, struct whom *whom)
+{
+	const struct truth *t = &w->t;
+
+	for (int tries = 0; t->n_steps > 0 && tries < 10; tries++) {
+		const struct t_step *s =
+			&t->steps[chance((uint32_t)t->n_steps)];
+
+		if (!s->gives || t->records[s->record].party !=
+		    t->members[member].party || !t_sees(t, member, s->record))
+			continue;
+		*record = s->record;
+		*whom = (struct whom){ .party = s->party, .member = s->member,
+			.ref = s->member < 0 ? t->parties[s->party].code :
+				t->members[s->member].ref };
+		return true;
+	}
+	return false;
+}
+
+static void
+tell_all_asked(struct world *w, int member, int i, const struct had *h)
+{
+	if (h->whole)
+		tell_asked(w, member, i, h->party, -1, h->sees);
+	for (int m = 0; m < (int)w->t.n_members; m++)
+		if (h->one[m])
+			tell_asked(w, member, i, h->party, m, h->one_sees[m]);
 }
 
 void
@@ -272,14 +336,15 @@ acts_take(struct world *w, int member)
 	int64_t until;
 
 	if (i < 0 || !acts_have_room(w) || !acts_may_share(w, member) ||
-	    !some_whom(w, member, &whom) ||
+	    !(chance(2) ? some_given(w, member, &i, &whom) :
+	      some_whom(w, member, &whom)) ||
 	    (whom.member >= 0 &&
 	     t_has(&w->t, whom.party, -1, i, &until)) ||
 	    !t_has(&w->t, whom.party, whom.member, i, &until))
 		return;
 	world_before(w, i);
 	w->gets = whom.party;
-	bool sees = is_seen_by(&w->t, whom.party, i);
+	struct had had = who_had(&w->t, whom.party, whom.member, i);
 
 	who.text = (char *)(uintptr_t)whom.ref;
 	ask.ref = w->t.records[i].ref;
@@ -291,7 +356,7 @@ acts_take(struct world *w, int member)
 	desk_unshared_clear(&unshared);
 	tell_step(w, member, i, &whom, "withdrawn", 0);
 	world_after(w, w->t.records[i].casefile, i);
-	tell_asked(w, member, i, whom.party, sees);
+	tell_all_asked(w, member, i, &had);
 }
 
 /* --- From all of them --------------------------------------------------- */
@@ -332,7 +397,8 @@ acts_take_all(struct world *w, int member)
 	struct desk_text who = { (char *)(uintptr_t)"team" };
 	struct desk_sharing ask = { .reason = "for the search", .who = &who,
 		.n_who = 1 };
-	bool has[T_PARTIES] = { false }, sees[T_PARTIES] = { false }, any = false;
+	bool has[T_PARTIES] = { false }, any = false;
+	struct had had[T_PARTIES];
 	struct desk_unshared unshared;
 	struct err err = ERR_INIT;
 	int i = acts_own(w, member);
@@ -344,7 +410,7 @@ acts_take_all(struct world *w, int member)
 	for (int p = 0; p < (int)t->n_parties; p++) {
 		has[p] = p != t->records[i].party && t->parties[p].casefile ==
 			t->records[i].casefile && has_it(t, p, i);
-		sees[p] = has[p] && is_seen_by(t, p, i);
+		had[p] = who_had(t, p, -1, i);
 		any = any || has[p];
 	}
 	ask.ref = t->records[i].ref;
@@ -369,5 +435,5 @@ acts_take_all(struct world *w, int member)
 	world_after(w, t->records[i].casefile, i);
 	for (int p = 0; p < (int)t->n_parties; p++)
 		if (has[p])
-			tell_asked(w, member, i, p, sees[p]);
+			tell_all_asked(w, member, i, &had[p]);
 }

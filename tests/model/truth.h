@@ -13,7 +13,7 @@ enum {
 	T_CASES = 2, T_PARTIES = 10, T_MEMBERS = 24, T_RECORDS = 240,
 	T_PARTS = 280, T_VALUES = 16, T_ENTRIES = 1200, T_CHANGES = 12,
 	T_MARKS = 4000, T_TEXT = 120, T_NAME = 48, T_MARK = 8, T_STEPS = 200,
-	T_ASKS = 300, T_INQUIRIES = 60
+	T_ASKS = 320, T_INQUIRIES = 60
 };
 
 enum t_kind {
@@ -86,6 +86,7 @@ struct t_record {
 				 * came before the share was set is past */
 	int asked[T_PARTIES];	/* of it, in words that name it: those who are cleared
 				 * for so much, and one more; 0 nobody */
+	int asked_one[T_MEMBERS];	/* the same, of one who was asked alone */
 	bool saw[T_PARTIES];	/* one of them could see it at some time */
 	bool voided;
 	char reason[T_TEXT];	/* of that */
@@ -121,6 +122,7 @@ struct t_step {
  * was changed. */
 struct t_ask {
 	int casefile, asked, asker, author;
+	int one;		/* the one of those asked who is, or -1 */
 	int class;		/* for those of both who are cleared for so much */
 	bool returns;		/* it is asked for what was taken back */
 	int about;		/* a record, or -1; and what for */

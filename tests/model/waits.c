@@ -114,8 +114,9 @@ want_asks(const struct world *w, int member, struct strbuf *out)
 		if (a->asked == m->party && !a->answered &&
 		    acts_may_disclose(w, member) && !a->returns)
 			strbuf_printf(out, "ask %s: %s\n", a->ref, a->purpose);
-		if (a->asked == m->party && acts_may_disclose(w, member) &&
-		    a->returns && !t->unsure[m->party])
+		if (a->returns && !t->unsure[m->party] && (a->one < 0 ?
+		    a->asked == m->party && acts_may_disclose(w, member) :
+		    a->one == member && m->clearance >= a->class))
 			strbuf_printf(out, "return %s\n", a->purpose);
 		if (a->answered && a->author == member)
 			strbuf_printf(out, "answered %s\n", a->ref);

@@ -5,6 +5,7 @@
 #include "src/ask.h"
 #include "src/codes.h"
 #include "tests/support/case.h"
+#include "tests/support/share.h"
 #include "tests/support/verify.h"
 
 static char *
@@ -419,6 +420,91 @@ test_an_ask_waits_for_who_may_answer_and_its_answer_for_who_asked(void **state)
 	desk_close(ro);
 }
 
+/* --- What one member is asked ------------------------------------------- */
+
+/* That it is asked back, or "" (n 0), is all that waits for them. */
+static void
+waits_back(struct desk *d, const char *ref, size_t n)
+{
+	char want[200];
+
+	snprintf(want, sizeof(want),
+		"return: return, or no further use: %s: it helps", ref);
+	waits(d, DESK_FOR_ME, NULL, n ? want : "");
+	assert_int_equal(count_asks(d, NULL, true), n);
+}
+
+static void
+test_what_is_taken_back_from_one_member_is_asked_of_that_one_alone(void **state)
+{
+	case_admit("BG", "Vesela Dimova", "observer");
+
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG"),
+		*petar = case_desk("BG/2"), *vesela = case_desk("BG/3");
+	struct err err = ERR_INIT;
+	char *lead = case_add(ro, "lead", "title=Container", "share=own", NULL);
+
+	(void)state;
+	share_with(ro, lead, "BG/2 BG/3", NULL);
+	assert_ok(desk_seen(vesela, lead, &err), err);
+	assert_ok(desk_seen(petar, lead, &err), err);
+	unshare_from(ro, lead, "BG/3");
+	waits_back(vesela, lead, 1);
+	assert_int_equal(count_asks(bg, NULL, false), 0);
+	assert_int_equal(count_asks(petar, NULL, false), 0);
+	waits(bg, DESK_FOR_ME, NULL, "");
+	assert_int_equal(count_asks(ro, lead, true), 1);
+
+	struct desk_asks asks;
+
+	assert_ok(desk_asks(ro, &(struct desk_asks_ask){ .ref = lead }, &asks,
+		&err), err);
+	const struct record *r = &asks.rows[0].record;
+	char *ref = strdup(record_text(r, HEADER_REF));
+
+	assert_string_equal(record_text(r, ASK_TO_PARTY), "BG");
+	assert_string_equal(record_text(r, ASK_TO_MEMBER), "BG/3");
+	desk_asks_clear(&asks);
+	assert_false(case_sees(bg, ref));
+	assert_err(answer(bg, ref, "granted", NULL, &err), err, ERR_NOT_FOUND);
+	assert_err(answer(petar, ref, "granted", NULL, &err), err, ERR_DENIED);
+	assert_ok(answer(vesela, ref, "granted", NULL, &err), err);
+	case_is(ro, ref, "answered_by", "BG/3");
+	waits_back(vesela, lead, 0);
+	free(ref);
+	free(lead);
+	verifies();
+	desk_close(vesela);
+	desk_close(petar);
+	desk_close(bg);
+	desk_close(ro);
+}
+
+/* Whoever of a party had it is asked, whether the party is named or its members. */
+static void
+test_those_of_a_party_who_had_it_are_asked_for_it(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG"),
+		*petar = case_desk("BG/2");
+	char *lead = case_add(ro, "lead", "title=Container", "share=own", NULL);
+
+	(void)state;
+	share_with(ro, lead, "BG/2", NULL);
+	unshare_from(ro, lead, "BG");
+	waits_back(petar, lead, 1);
+	waits_back(bg, lead, 0);
+	share_with(ro, lead, "BG/2", NULL);
+	share_with(ro, lead, "BG", "2026-02-01");
+	unshare_from(ro, lead, "BG/2 BG");
+	waits_back(bg, lead, 1);
+	assert_int_equal(count_asks(ro, lead, true), 2);
+	free(lead);
+	verifies();
+	desk_close(petar);
+	desk_close(bg);
+	desk_close(ro);
+}
+
 int
 main(void)
 {
@@ -434,6 +520,8 @@ main(void)
 		CASE_TEST(test_what_another_authority_gave_it_alone_permits),
 		CASE_TEST(test_an_ask_is_neither_changed_nor_undone_nor_retracted),
 		CASE_TEST(test_an_ask_waits_for_who_may_answer_and_its_answer_for_who_asked),
+		CASE_TEST(test_what_is_taken_back_from_one_member_is_asked_of_that_one_alone),
+		CASE_TEST(test_those_of_a_party_who_had_it_are_asked_for_it),
 	};
 
 	return RUN_TESTS("src/ask", tests);
