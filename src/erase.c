@@ -251,7 +251,7 @@ load(struct erase *e, struct err *err)
 
 	return session_ready(s, err) && load_record(e, err) && may(e, err) &&
 		take_fields(e, err) &&
-		retract_reason(e->ask->reason, &e->reason, err) &&
+		retract_why(&e->in, e->ask->reason, &e->reason, err) &&
 		tell_parties(e, err) && tell_naming(e, err);
 }
 

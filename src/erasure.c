@@ -103,6 +103,8 @@ put_reason(const struct erasure *x, bool whole, struct record *change)
 {
 	bool has_legal = kind_field(change->kind, HEADER_LEGAL_REASON);
 
+	if (!*x->reason)
+		return;
 	if (has_legal)
 		record_set(change, HEADER_LEGAL_REASON, x->reason);
 	if (kind_field(change->kind, HEADER_RETRACT_REASON) &&

@@ -29,7 +29,7 @@ retract_judge(const struct desk_change *ask, struct intake *in,
 
 	return session_ready(in->session, err) &&
 		intake_load(in, in->session, ask->ref ? ask->ref : "", err) &&
-		retract_allowed(in, err) && retract_reason(typed, reason, err);
+		retract_allowed(in, err) && retract_why(in, typed, reason, err);
 }
 
 static bool

@@ -134,11 +134,40 @@ says_words(const struct intake *in, size_t index)
 		f->type != FIELD_DATE;
 }
 
+#define SAYS_WORDS N_("%s: what %s says waits until a space administrator has released it: enter it as a record of its own, such as a note")
+
+bool
+quarantine_tells(const struct intake *in)
+{
+	struct session *s = in->session;
+	struct db_entry parent;
+	struct record of;
+
+	if (!s->viewer.third)
+		return false;
+	if (!in->entry.parent)
+		return !is_kept(s, &in->now);
+	if (!db_entry_of_rid(s->store.db, in->entry.parent, &parent, NULL) ||
+	    !door_load(&s->store, &parent, &of, NULL))
+		return true;
+	bool kept = is_kept(s, &of);
+
+	record_clear(&of);
+	return !kept;
+}
+
+bool
+quarantine_wordless(const struct session *s, const struct field *f,
+	const char *typed, struct err *err)
+{
+	return !s->viewer.third || !typed || !*typed || err_field(err, ERR_RULE,
+		f->id, _(SAYS_WORDS), manner_field(f), s->viewer.party_code);
+}
+
 void
 quarantine_refuse_words(struct intake *in, size_t index)
 {
-	intake_refuse(in, index,
-		_("%s: what %s says waits until a space administrator has released it: enter it as a record of its own, such as a note"),
+	intake_refuse(in, index, _(SAYS_WORDS),
 		manner_field(kind_field(in->kind, index)),
 		in->session->viewer.party_code);
 }

@@ -7,7 +7,8 @@
  *
  * All that it brings is a record of its own for that. Of what others see it says
  * nothing in words: no part but the steps of custody and what confirms them, no change
- * but of terms and of where a task stands, and no question. What was released stands as
+ * but of terms and of where a task stands, no question, and no reason why it shares,
+ * takes back, retracts or erases. What was released stands as
  * it was: taken back it can be changed, and waits anew. */
 #ifndef SRC_QUARANTINE_H
 #define SRC_QUARANTINE_H
@@ -29,6 +30,15 @@ void quarantine_review(struct intake *in);
 
 /* Refuse, at a field, what such a party says to others in words. */
 void quarantine_refuse_words(struct intake *in, size_t index);
+
+/* Is what the viewer says of the record or part that was loaded told to others before
+ * anybody released it? A reason is no reason then: such an act goes without one. */
+bool quarantine_tells(const struct intake *in);
+
+/* Refuse a reason in words, typed for this field, where there is one and such a party
+ * says it to others. RULE. */
+bool quarantine_wordless(const struct session *s, const struct field *f,
+	const char *typed, struct err *err);
 
 /* Does the record with this rid, which is r, inside, wait for its release? */
 bool quarantine_waits(struct db *db, int64_t rid, const struct record *r,

@@ -10,6 +10,7 @@
 #include "src/deed.h"
 #include "src/lasting.h"
 #include "src/legal.h"
+#include "src/quarantine.h"
 #include "src/role.h"
 #include "src/value.h"
 #include "base/banned.h"
@@ -51,7 +52,8 @@ retract_write(struct act *a, struct intake *in, const char *verb,
 	const char *reason, char leaf[ACT_LEAF_SIZE], struct err *err)
 {
 	record_set_int(&in->delta, HEADER_RETRACTED, a->at);
-	record_set(&in->delta, HEADER_RETRACT_REASON, reason);
+	if (*reason)
+		record_set(&in->delta, HEADER_RETRACT_REASON, reason);
 	record_clear(&in->next);
 	record_copy(&in->next, &in->now);
 	if (in->entry.parent && !db_entry_of_rid(a->store->db, in->entry.parent,
@@ -71,8 +73,17 @@ retract_reason(const char *typed, struct strbuf *reason, struct err *err)
 	if (typed && !value_parse(f, typed, strlen(typed), &ctx, reason,
 	    &invalid, err))
 		return false;
-	return reason->len || err_field(err, ERR_INVALID, f->id,
-		_("a reason is wanted: it stands where the record stood"));
+	return reason->len || err_field(err, typed ? ERR_INVALID : ERR_USAGE, f->id,
+		_("a reason is wanted: it stands where the record stood (--reason)"));
+}
+
+bool
+retract_why(const struct intake *in, const char *typed, struct strbuf *reason,
+	struct err *err)
+{
+	return quarantine_tells(in) ? quarantine_wordless(in->session,
+			&header_fields[HEADER_RETRACT_REASON], typed, err) :
+		retract_reason(typed, reason, err);
 }
 
 /* --- The call ----------------------------------------------------------- */
@@ -87,7 +98,7 @@ act_inside(struct act *act, const struct desk_retract *ask, struct intake *in,
 	bool ok = session_ready(s, err) &&
 		intake_load(in, s, ask->ref ? ask->ref : "", err) &&
 		retract_allowed(in, err) &&
-		retract_reason(ask->reason, &reason, err) &&
+		retract_why(in, ask->reason, &reason, err) &&
 		retract_write(act, in, "retract", reason.text, leaf, err);
 
 	strbuf_clear(&reason);

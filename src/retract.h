@@ -23,13 +23,18 @@ bool retract_allowed(const struct intake *in, struct err *err);
  * Within an act, make what in holds void; in->entry, in->now and in->next become
  * what is now, and what follows elsewhere (struct conduct) is done. verb is
  * "retract", or "undo" when an addition is undone. The reason is text that was
- * found right by retract_reason.
+ * found right by retract_why.
  */
 bool retract_write(struct act *a, struct intake *in, const char *verb,
 	const char *reason, char leaf[ACT_LEAF_SIZE], struct err *err);
 
-/* One line of text that says why, trimmed. INVALID, naming the field. */
+/* One line of text that says why, trimmed. INVALID, naming the field; USAGE: none was
+ * given. */
 bool retract_reason(const char *typed, struct strbuf *reason, struct err *err);
+
+/* The same of what in loaded: nothing where none may be given (quarantine.h). */
+bool retract_why(const struct intake *in, const char *typed, struct strbuf *reason,
+	struct err *err);
 
 /* The call of the door. */
 bool retract_act(struct session *s, const struct desk_retract *ask,

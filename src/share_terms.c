@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/date.h"
 #include "base/i18n.h"
+#include "src/quarantine.h"
 #include "src/ref.h"
 #include "src/share.h"
 #include "src/value.h"
@@ -106,13 +107,16 @@ bool
 share_terms_read(struct session *s, const struct desk_sharing *ask,
 	struct record *part, struct err *err)
 {
-	if (!read_text(ask->reason, SHARE_REASON, part, err) ||
+	const struct field *why = kind_field(&share_kind, SHARE_REASON);
+
+	if (!quarantine_wordless(s, why, ask->reason, err) ||
+	    !read_text(ask->reason, SHARE_REASON, part, err) ||
 	    !read_until(s, ask->until, part, err) ||
 	    !read_text(ask->for_use, SHARE_FOR_USE, part, err) ||
 	    !read_text(ask->basis, SHARE_BASIS, part, err) ||
 	    !read_controller(s, ask->controller, part, err))
 		return false;
-	return record_text(part, SHARE_REASON) || err_field(err, ERR_INVALID,
-		kind_field(&share_kind, SHARE_REASON)->id,
+	return record_text(part, SHARE_REASON) || s->viewer.third ||
+		err_field(err, ask->reason ? ERR_INVALID : ERR_USAGE, why->id,
 		_("a reason is wanted: it stands with the record (--reason)"));
 }

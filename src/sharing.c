@@ -300,7 +300,8 @@ ask_back(struct act *a, struct session *session, const struct db_entry *e,
 	if (strcmp(w->party.uid, session->viewer.party) == 0 ||
 	    is_out_of_reach(session, w))
 		return true;
-	char *purpose = xasprintf("%s: %s", e->ref, reason);
+	char *purpose = reason ? xasprintf("%s: %s", e->ref, reason) :
+		xstrdup(e->ref);
 
 	record_init(&r, &ask_kind);
 	record_set(&r, ASK_WHAT, "return");

@@ -48,7 +48,8 @@ enum wait_what {
  * a comment with a question mark by another party than the record's, which calls
  * upon nobody; it waits until anybody of the record's party writes a later one.
  * An ask (ask.h) waits for the party, or the member of it, that is asked until it is
- * answered; then its author is told. What somebody is told waits until they have seen it (told.h).
+ * answered; then its author is told. What somebody is told waits until they have seen
+ * it (told.h).
  * What was retracted or corrected asks nothing. Whether anybody is there to hear
  * it is not looked at: the names alone are kept.
  */

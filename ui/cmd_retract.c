@@ -19,8 +19,6 @@ run(struct call *c, struct err *err)
 	};
 	struct desk_acted acted = { 0 };
 
-	if (!ask.reason)
-		return err_set(err, ERR_USAGE, _("--reason TEXT is wanted"));
 	bool ok = desk_retract(c->desk, &ask, &acted, err);
 
 	if (ok)

@@ -173,13 +173,6 @@ read_ask(struct call *c, struct desk_text **who)
 }
 
 static bool
-has_reason(const struct desk_sharing *ask, struct err *err)
-{
-	return ask->reason ||
-		err_set(err, ERR_USAGE, _("--reason TEXT is wanted"));
-}
-
-static bool
 run_share(struct call *c, struct err *err)
 {
 	struct desk_acted acted = { 0 };
@@ -194,7 +187,7 @@ run_share(struct call *c, struct err *err)
 	ask.basis = given_value(&c->given, "basis");
 	ask.controller = given_value(&c->given, "controller");
 	ask.acknowledged = given_has(&c->given, "acknowledge");
-	bool ok = has_reason(&ask, err) && desk_share(c->desk, &ask, &acted, err);
+	bool ok = desk_share(c->desk, &ask, &acted, err);
 
 	if (ok)
 		call_notices(acted.notices, acted.n_notices);
@@ -255,8 +248,7 @@ run_unshare(struct call *c, struct err *err)
 	struct desk_text *who;
 	struct desk_sharing ask = read_ask(c, &who);
 	int format;
-	bool ok = has_reason(&ask, err) &&
-		given_word(&c->given, "format", formats, &format, err) &&
+	bool ok = given_word(&c->given, "format", formats, &format, err) &&
 		desk_unshare(c->desk, &ask, &u, err);
 
 	if (ok && format == AS_JSON)

@@ -86,8 +86,9 @@ static void
 want_void(bool voided, int64_t at, const char *reason, struct strbuf *out)
 {
 	if (voided)
-		strbuf_printf(out, "retracted=%lld\nretract_reason=%s\n",
-			(long long)at, reason);
+		strbuf_printf(out, "retracted=%lld\n", (long long)at);
+	if (voided && *reason)
+		strbuf_printf(out, "retract_reason=%s\n", reason);
 }
 
 /* How often a cut of a link was written is for the program to say. */

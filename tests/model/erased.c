@@ -118,6 +118,8 @@ world_erase(struct world *w)
 		return;
 	assert_true(files_tell(w, i, name));
 	ask.ref = w->t.records[i].ref;
+	if (!t_words(&w->t, member, i))
+		ask.reason = NULL;
 	snprintf(w->last, sizeof(w->last), "%s: erase %s",
 		w->t.members[member].ref, ask.ref);
 	if (!desk_erase(w->desks[member], &ask, &erased, &err))

@@ -63,6 +63,14 @@ hindrance(const struct world *w, int member, int record, const struct whom *whom
 	return sort == T_THIRD && !acts_may_disclose(w, member) ? "denied" : NULL;
 }
 
+/* Why the member shares it or takes it back; a third state says nothing to others. */
+static const char *
+reason_of(const struct world *w, int member)
+{
+	return w->t.parties[w->t.members[member].party].sort == T_THIRD ? NULL :
+		"for the search";
+}
+
 bool
 acts_asks_first(const struct t_record *r)
 {
@@ -133,7 +141,8 @@ tell_step(struct world *w, int member, int i, const struct whom *whom,
 		snprintf(text, sizeof(text), "%lld", (long long)until);
 		put_part_value(p, "until", text);
 	}
-	put_part_value(p, "reason", "for the search");
+	if (reason_of(w, member))
+		put_part_value(p, "reason", reason_of(w, member));
 	if (t->parties[whom->party].sort == T_THIRD && *action == 'g') {
 		put_part_value(p, "basis", "adequacy");
 		put_part_value(p, "controller", t->members[member].ref);
@@ -175,7 +184,7 @@ acts_give(struct world *w, int member)
 {
 	int i = acts_own(w, member);
 	struct desk_text who;
-	struct desk_sharing ask = { .reason = "for the search", .who = &who,
+	struct desk_sharing ask = { .reason = reason_of(w, member), .who = &who,
 		.n_who = 1, .basis = "adequacy",
 		.controller = w->t.members[member].ref };
 	struct desk_acted acted;
@@ -271,7 +280,10 @@ tell_asked(struct world *w, int member, int i, int party, int one, bool sees)
 	    (one >= 0 && w->t.members[one].left) ||
 	    (!sees && !(w->notes && r->saw[party])))
 		return;
-	snprintf(text, sizeof(text), "%s: for the search", r->ref);
+	const char *why = reason_of(w, member);
+
+	snprintf(text, sizeof(text), "%s%s%s", r->ref, why ? ": " : "",
+		why ? why : "");
 	struct t_ask *ask = tell_ask(&w->t, member, party, text);
 
 	ask->one = one;
@@ -328,7 +340,7 @@ acts_take(struct world *w, int member)
 {
 	int i = acts_own(w, member);
 	struct desk_text who;
-	struct desk_sharing ask = { .reason = "for the search", .who = &who,
+	struct desk_sharing ask = { .reason = reason_of(w, member), .who = &who,
 		.n_who = 1 };
 	struct desk_unshared unshared;
 	struct err err = ERR_INIT;
@@ -395,7 +407,7 @@ acts_take_all(struct world *w, int member)
 {
 	struct truth *t = &w->t;
 	struct desk_text who = { (char *)(uintptr_t)"team" };
-	struct desk_sharing ask = { .reason = "for the search", .who = &who,
+	struct desk_sharing ask = { .reason = reason_of(w, member), .who = &who,
 		.n_who = 1 };
 	bool has[T_PARTIES] = { false }, any = false;
 	struct had had[T_PARTIES];

@@ -123,9 +123,10 @@ acts_undo(struct world *w)
 /* --- Making void -------------------------------------------------------- */
 
 static void
-retract(struct world *w, int member, const char *ref, struct ask *a)
+retract(struct world *w, int member, const char *ref, const char *reason,
+	struct ask *a)
 {
-	struct desk_retract ask = { .ref = ref, .reason = "a slip" };
+	struct desk_retract ask = { .ref = ref, .reason = reason };
 	struct err err = ERR_INIT;
 
 	snprintf(w->last, sizeof(w->last), "%s: retract %s",
@@ -162,12 +163,14 @@ acts_retract(struct world *w, int member)
 	int record = is_part ? w->t.parts[i].record : i;
 	const struct t_record was = w->t.records[record];
 
+	const char *why = t_words(&w->t, member, record) ? "a slip" : NULL;
+
 	world_before(w, record);
-	retract(w, member, is_part ? w->t.parts[i].ref : was.ref, &a);
+	retract(w, member, is_part ? w->t.parts[i].ref : was.ref, why, &a);
 	if (is_part)
-		void_part(w, member, i, "retract", "a slip");
+		void_part(w, member, i, "retract", why ? why : "");
 	else
-		void_record(w, member, i, "retract", "a slip");
+		void_record(w, member, i, "retract", why ? why : "");
 	world_after(w, was.casefile, record);
 	tell_corrected(w, member, record);
 	if (is_part)

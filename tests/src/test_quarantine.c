@@ -192,7 +192,7 @@ test_its_party_goes_round_by_no_other_way(void **state)
 	(void)state;
 	sit_down(&d);
 	const struct desk_sharing give = { .ref = d.ref, .who = who, .n_who = 1,
-		.reason = "here" };
+		.reason = NULL };
 
 	assert_false(case_set(d.ch, &acted, &err, "lead", d.ref, 0, "share=team",
 		NULL));
@@ -234,11 +234,11 @@ change(struct desk *d, const char *kind, const char *ref, const char *value,
 }
 
 static bool
-take_back(struct desk *d, const char *ref, struct err *err)
+take_back(struct desk *d, const char *ref, const char *reason, struct err *err)
 {
 	struct desk_text who[] = { { (char *)(uintptr_t)"team" } };
 	const struct desk_sharing ask = { .ref = ref, .who = who, .n_who = 1,
-		.reason = "to be corrected" };
+		.reason = reason };
 	struct desk_unshared done = { 0 };
 	bool ok = desk_unshare(d, &ask, &done, err);
 
@@ -345,7 +345,7 @@ test_what_was_released_stands_and_waits_anew_when_it_is_taken_back(void **state)
 	assert_err(change(d.ch, "lead", d.ref, "status=assessed", &err), err,
 		ERR_RULE);
 	assert_ok(change(d.ch, "lead", d.ref, "handling=H1", &err), err);
-	assert_ok(take_back(d.ch, d.ref, &err), err);
+	assert_ok(take_back(d.ch, d.ref, NULL, &err), err);
 	assert_ok(change(d.ch, "lead", d.ref, "title=From Bern", &err), err);
 	assert_int_equal(count_list(d.bg, "lead", "", NULL), 0);
 	assert_err(change(d.ch, "lead", d.ref, "share=team", &err), err,
@@ -379,6 +379,62 @@ test_it_answers_without_words(void **state)
 	stand_up(&d);
 }
 
+static bool
+share_on(struct desk *d, const char *ref, const char *reason, struct err *err)
+{
+	struct desk_text who[] = { { (char *)(uintptr_t)"EUROPOL" } };
+	const struct desk_sharing ask = { .ref = ref, .who = who, .n_who = 1,
+		.reason = reason };
+	struct desk_acted acted = { 0 };
+	bool ok = desk_share(d, &ask, &acted, err);
+
+	desk_acted_clear(&acted);
+	return ok;
+}
+
+static bool
+make_void(struct desk *d, const char *ref, const char *reason, struct err *err)
+{
+	struct desk_acted acted = { 0 };
+	bool ok = desk_retract(d, &(struct desk_retract){ ref, reason }, &acted,
+		err);
+
+	desk_acted_clear(&acted);
+	return ok;
+}
+
+/* Why it shares, takes back, retracts or erases would be read with the record. */
+static void
+test_it_gives_no_reason_to_those_who_see_what_was_released(void **state)
+{
+	struct err err = ERR_INIT;
+	struct desk_erased gone = { 0 };
+	struct desks d;
+
+	(void)state;
+	sit_down(&d);
+	char *own = case_add(d.ch, "lead", "title=For us", NULL);
+	char *void_one = case_add(d.ch, "lead", "title=Wrong", NULL);
+
+	assert_ok(make_void(d.ch, own, "said to ourselves", &err), err);
+	assert_ok(answer(d.admin, d.ref, "granted", "the trail", &err), err);
+	assert_ok(answer(d.admin, void_one, "granted", "too", &err), err);
+	assert_err(share_on(d.ch, d.ref, "the banker talks", &err), err, ERR_RULE);
+	assert_ok(share_on(d.ch, d.ref, NULL, &err), err);
+	assert_err(take_back(d.ch, d.ref, "he is ours", &err), err, ERR_RULE);
+	assert_ok(take_back(d.ch, d.ref, NULL, &err), err);
+	assert_err(make_void(d.ch, void_one, "he is ours", &err), err, ERR_RULE);
+	assert_ok(make_void(d.ch, void_one, NULL, &err), err);
+	case_is(d.bg, void_one, "retract_reason", NULL);
+	assert_err(desk_erase(d.ch, &(struct desk_erase){ .ref = void_one,
+		.reason = "a court in Bern" }, &gone, &err), err, ERR_RULE);
+	desk_erased_clear(&gone);
+	assert_err(make_void(d.ro, void_one, NULL, &err), err, ERR_RULE);
+	free(void_one);
+	free(own);
+	stand_up(&d);
+}
+
 int
 main(void)
 {
@@ -392,6 +448,7 @@ main(void)
 		CASE_TEST(test_an_exhibit_is_signed_for_without_words),
 		CASE_TEST(test_what_was_released_stands_and_waits_anew_when_it_is_taken_back),
 		CASE_TEST(test_it_answers_without_words),
+		CASE_TEST(test_it_gives_no_reason_to_those_who_see_what_was_released),
 	};
 
 	return RUN_TESTS("src/quarantine", tests);

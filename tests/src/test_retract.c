@@ -161,7 +161,7 @@ test_a_reason_is_wanted(void **state)
 
 	(void)state;
 	case_put(ro, "lead", "title=Ours", NULL);
-	assert_err(retract(ro, "RO-L1", NULL, &err), err, ERR_INVALID);
+	assert_err(retract(ro, "RO-L1", NULL, &err), err, ERR_USAGE);
 	assert_err(retract(ro, "RO-L1", " ", &err), err, ERR_INVALID);
 	assert_err(retract(ro, "RO-L1", "a\nb", &err), err, ERR_INVALID);
 	case_is(ro, "RO-L1", "version", "1");
