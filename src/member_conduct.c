@@ -49,28 +49,27 @@ is_led(struct session *s, const char *party, const char *but, struct err *err)
 }
 
 /*
- * Administrators do for all parties (Regulation (EU) 2023/969, art. 14(2)); but who
- * leads is said by the leaders where there are any, and nobody makes themselves a
- * seat from which more is seen.
+ * Administrators do for all parties (Regulation (EU) 2023/969, art. 14(2)); but a party
+ * that is led seats its own members, and nobody makes themselves a seat from which more
+ * is seen.
  */
 static bool
 admin_may(const struct intake *in, const char *code, struct err *err)
 {
 	const struct viewer *v = &in->session->viewer;
-	const char *role = record_text(&in->next, MEMBER_ROLE);
-	const char *was = in->is_new ? NULL : record_text(&in->now, MEMBER_ROLE);
+	bool seats = in->is_new || !value_same(&in->now.values[MEMBER_ROLE],
+		&in->next.values[MEMBER_ROLE]);
 
-	if (!in->is_new && strcmp(in->entry.uid, v->member) == 0 &&
-	    !value_same(&in->now.values[MEMBER_ROLE],
-		    &in->next.values[MEMBER_ROLE]))
+	if (seats && !in->is_new && strcmp(in->entry.uid, v->member) == 0)
 		return err_field(err, ERR_RULE,
 			kind_field(&member_kind, MEMBER_ROLE)->id,
 			_("role: nobody gives themselves another one"));
-	if ((!role || !role_leads(role)) && (!was || !role_leads(was)))
+	if (!seats && !role_leads(record_text(&in->now, MEMBER_ROLE)))
 		return true;
 	return !is_led(in->session, code, "", err) || err_field(err, ERR_RULE,
 		kind_field(&member_kind, MEMBER_ROLE)->id,
-		_("role: who leads %s is said by those who lead it"), code);
+		_("role: who has a seat of %s, and who leads it, is said by those who lead it"),
+		code);
 }
 
 /*

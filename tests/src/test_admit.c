@@ -235,13 +235,43 @@ test_an_administrator_says_neither_who_leads_nor_what_they_are(void **state)
 	refuse_role(admin, "BG/1", "role=observer");
 	case_refuse(admin, ERR_RULE, "member", "party=BG", "name=X", "role=deputy",
 		NULL);
-	assert_ok(case_set(admin, &acted, &err, "member", "BG/2", 0,
-		"role=analyst", NULL), err);
-	desk_acted_clear(&acted);
 	/* Nobody leads there. */
 	assert_ok(case_set(admin, &acted, &err, "member", "EUROPOL/1", 0,
 		"role=leader", NULL), err);
 	desk_acted_clear(&acted);
+	desk_close(admin);
+	desk_close(ro);
+}
+
+/* Whatever the seat, whichever the way, and also where they are of that party. */
+static void
+test_a_party_that_is_led_seats_its_own_members_and_nobody_else_does(void **state)
+{
+	struct desk *ro = case_desk(NULL), *admin = administrator(ro);
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_refuse(admin, ERR_RULE, "member", "party=BG", "name=X",
+		"role=observer", NULL);
+	case_refuse(admin, ERR_RULE, "member", "party=RO", "name=X",
+		"role=analyst", NULL);
+	case_refuse(admin, ERR_RULE, "member", "party=BG", "name=X",
+		"role=auditor", "joined_on=2026-02-01", NULL);
+	case_refuse(ro, ERR_RULE, "member", "party=BG", "name=X",
+		"role=observer", NULL);
+	refuse_role(admin, "BG/2", "role=analyst");
+	refuse_role(admin, "BG/2", "role=seconded");
+	assert_err(case_set(ro, &acted, &err, "member", "BG/2", 0, "party=RO",
+		NULL), err, ERR_RULE);
+	desk_acted_clear(&acted);
+	/* A leader who is yet to begin leads: the seat is theirs to give already. */
+	case_put(admin, "member", "party=EUROPOL", "name=Iva Horn",
+		"role=leader", "joined_on=2026-03-01", NULL);
+	case_refuse(admin, ERR_RULE, "member", "party=EUROPOL", "name=Y",
+		"role=observer", NULL);
+	case_refuse(ro, ERR_RULE, "member", "party=EUROPOL", "name=Y",
+		"role=observer", NULL);
 	desk_close(admin);
 	desk_close(ro);
 }
@@ -319,6 +349,7 @@ main(void)
 		CASE_TEST(test_an_administrator_changes_members_and_nothing_else),
 		CASE_TEST(test_an_administrator_says_neither_who_leads_nor_what_they_are),
 		cmocka_unit_test(test_a_party_without_leaders_is_spoken_for_by_its_judicial_members),
+		CASE_TEST(test_a_party_that_is_led_seats_its_own_members_and_nobody_else_does),
 		CASE_TEST(test_the_65th_party_is_refused_in_one_sentence),
 	};
 
