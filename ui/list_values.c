@@ -76,7 +76,8 @@ field_picked(struct view *owner, int64_t tag)
 	}
 	pick = view_pick_new(_(f->label), code_picked);
 	for (size_t i = 0; f->codes[i].code; i++)
-		view_pick_add(pick, NULL, _(f->codes[i].label), (int64_t)i);
+		view_pick_add_code(pick, f->codes[i].code, _(f->codes[i].label),
+			(int64_t)i);
 	if (!(f->flags & FIELD_REQUIRED))
 		view_pick_add(pick, NULL, _("Nothing"), -1);
 	app_push(owner->app, pick);

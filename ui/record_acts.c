@@ -151,7 +151,7 @@ record_done(struct record_view *s)
 	}
 	pick = view_pick_new(_("Close as"), closing_picked);
 	for (size_t i = 0; (code = closing_code(c, i)); i++)
-		view_pick_add(pick, NULL, _(code->label), (int64_t)i);
+		view_pick_add_code(pick, code->code, _(code->label), (int64_t)i);
 	app_push(s->reader.view.app, pick);
 }
 

@@ -127,8 +127,8 @@ open_columns(struct sheet_view *v, int64_t on)
 		size_t at = (i + HEADER_N) % kind_n(k);
 
 		if (sheet_takes(k, at) && columns_choice_find(c, at) == c->n)
-			view_pick_add(pick, NULL, _(kind_field(k, at)->label),
-				(int64_t)at);
+			view_pick_add_code(pick, kind_field(k, at)->name,
+				_(kind_field(k, at)->label), (int64_t)at);
 	}
 	view_pick_select(pick, on);
 	app_push(v->view.app, pick);

@@ -105,8 +105,8 @@ run_field(struct view *view, int k)
 		size_t at = (i + HEADER_N) % n;
 
 		if (sheet_takes(kind, at))
-			view_pick_add(pick, NULL, _(kind_field(kind, at)->label),
-				(int64_t)at);
+			view_pick_add_code(pick, kind_field(kind, at)->name,
+				_(kind_field(kind, at)->label), (int64_t)at);
 		if (sheet_takes(kind, at) &&
 		    kind_field(kind, at)->type == FIELD_MONEY)
 			view_pick_add(pick, NULL, _("Currency"),

@@ -103,13 +103,14 @@ narrow(struct pick *p)
 		strbuf_clear(&needles[n]);
 }
 
+/* A row; found is what typing finds it by besides its text. */
 static void
-add(struct pick *p, const char *note, const char *text, const char *why,
-	int64_t tag)
+add(struct pick *p, const char *note, const char *found, const char *text,
+	const char *why, int64_t tag)
 {
 	struct strbuf all = STRBUF_INIT, folded = STRBUF_INIT;
 
-	strbuf_printf(&all, "%s %s", note ? note : "", text);
+	strbuf_printf(&all, "%s %s", found ? found : "", text);
 	fold_key(&folded, all.text, all.len);
 	p->rows = xgrow(p->rows, p->n, &p->room, sizeof(*p->rows));
 	p->rows[p->n++] = (struct pick_row){ xstrdup(note ? note : ""),
@@ -122,14 +123,21 @@ add(struct pick *p, const char *note, const char *text, const char *why,
 void
 view_pick_add(struct view *v, const char *note, const char *text, int64_t tag)
 {
-	add((struct pick *)v, note, text, NULL, tag);
+	add((struct pick *)v, note, note, text, NULL, tag);
+}
+
+void
+view_pick_add_code(struct view *v, const char *code, const char *text,
+	int64_t tag)
+{
+	add((struct pick *)v, NULL, code, text, NULL, tag);
 }
 
 void
 view_pick_add_off(struct view *v, const char *note, const char *text,
 	const char *why)
 {
-	add((struct pick *)v, note, text, why, 0);
+	add((struct pick *)v, note, note, text, why, 0);
 }
 
 void

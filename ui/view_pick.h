@@ -19,6 +19,11 @@ void view_pick_add(struct view *v, const char *note, const char *text,
 void view_pick_add_off(struct view *v, const char *note, const char *text,
 	const char *why);
 
+/* Add a row that typing also finds by a word that is not shown: the name of a code, a
+ * kind or a field, the same in every language. */
+void view_pick_add_code(struct view *v, const char *code, const char *text,
+	int64_t tag);
+
 /* What the choice is about, in whole sentences above its rows. */
 void view_pick_say(struct view *v, const char *text);
 

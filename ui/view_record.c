@@ -212,7 +212,7 @@ run_add(struct view *v, int k)
 		_("Add to this record"), many ? parts_picked : part_picked);
 
 	for (size_t i = 0; (part = usual_part(kind, i)); i++)
-		view_pick_add(pick, NULL, _(part->label), part->no);
+		view_pick_add_code(pick, part->name, _(part->label), part->no);
 	app_push(v->app, pick);
 }
 

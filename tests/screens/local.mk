@@ -281,6 +281,8 @@ EXTRA_DIST += \
 	tests/screens/person/person.screen \
 	tests/screens/person/wide.keys \
 	tests/screens/person/wide.screen \
+	tests/screens/record/add-code.keys \
+	tests/screens/record/add-code.screen \
 	tests/screens/record/add.keys \
 	tests/screens/record/add.screen \
 	tests/screens/record/asset.keys \
