@@ -617,18 +617,22 @@ test:
 	@rc=0; $(MAKE) $(AM_MAKEFLAGS) check || rc=$$?; \
 	$(AWK) -f $(srcdir)/tests/summary.awk $(TEST_LOGS:.log=.trs) || rc=1; exit $$rc
 
-# All but what takes minutes, to be said as TESTS.
-.PHONY: short-tests
-short-tests:
-	@echo $(unit_tests) $(fuzz_tests) $(dist_check_SCRIPTS)
+# What a release is tried by, to be said as TESTS: all that runs the program, or reads a
+# file of the sources. What is the same program once more is left to `make test`.
+.PHONY: release-tests
+release-tests:
+	@for test in $(base_tests) $(dist_check_SCRIPTS); do \
+		case $$test in */check-wire.sh) ;; *) echo $$test ;; esac; \
+	done
 
 # The unit tests once more under valgrind, which finds what is read before it is
 # written; children of a test that die on purpose may leak. Left to the address
 # sanitizer: those that take a store apart or write it anew hundreds of times, those
 # that tell the whole story of the demo again and again, those that open every
-# dialog at every size, and those that wait for what a terminal shows.
-not_valgrind = tests/db/test_fault tests/db/test_mirror \
-	tests/src/test_demo tests/src/test_erase tests/src/test_hit_model \
+# dialog at every size, those that count statements, and those that wait for what a
+# terminal shows or for a time to be over.
+not_valgrind = tests/db/test_connection tests/db/test_fault tests/db/test_mirror \
+	tests/src/test_cost tests/src/test_demo tests/src/test_erase tests/src/test_hit_model \
 	tests/src/test_import_run tests/src/test_inquiry tests/src/test_rebuild \
 	tests/src/test_rowcheck tests/src/test_verify tests/ui/test_budget \
 	tests/ui/test_pty tests/ui/test_scene tests/ui/test_sizes
