@@ -89,6 +89,7 @@ static const struct field fields[] = {
 	FIELD(80, "contact", N_("Contact"), FIELD_TEXT, DERIVED, .max = 600),
 	FIELD(81, "to_member", N_("Member"), FIELD_REF, FIELD_FIXED | DERIVED,
 		.max = 36, .kinds = KIND_BIT(KIND_MEMBER)),
+	FIELD(82, "lapsed", N_("Lapsed"), FIELD_TIME, DERIVED),
 };
 
 static const uint8_t columns[] = {

@@ -30,6 +30,7 @@ enum ask_field {
 	ASK_JIT_PARTY,
 	ASK_CONTACT,
 	ASK_TO_MEMBER,		/* the one of the party who is asked, and nobody else */
+	ASK_LAPSED,		/* an inquiry: when the log said so (lapse.h) */
 };
 
 extern const struct kind ask_kind;

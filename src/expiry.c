@@ -7,6 +7,7 @@
 
 #include "base/xalloc.h"
 #include "src/act.h"
+#include "src/lapse.h"
 #include "src/share.h"
 #include "src/sharing.h"
 #include "src/table.h"
@@ -123,7 +124,7 @@ end_all(struct session *s, struct act *a, bool *any, struct err *err)
 		ok = end_record(a, r.all[i], s->viewer.now, err);
 	*any = r.n > 0;
 	free(r.all);
-	return ok;
+	return ok && lapse_log(a, s->viewer.case_id, s->viewer.now, any, err);
 }
 
 static void

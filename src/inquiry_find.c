@@ -34,20 +34,26 @@ inquiry_clear(struct inquiry *q)
 	*q = (struct inquiry){ 0 };
 }
 
+int64_t
+inquiry_end(const struct record *ask)
+{
+	const int64_t day = INT64_C(24) * 60 * 60 * 1000;
+	bool is = record_has(ask, ASK_WHAT, "hit") &&
+		!record_text(ask, ASK_INQUIRY) &&
+		!record_text(ask, ASK_LAPSED) &&
+		record_text(ask, ASK_IDENT_TYPE) &&
+		record_text(ask, ASK_IDENT_VALUE) &&
+		record_text(ask, ASK_PURPOSE);
+
+	return is ? record_int(ask, HEADER_CREATED) + INQUIRY_DAYS * day : 0;
+}
+
 bool
 inquiry_is_open(const struct record *ask, const struct viewer *v)
 {
-	const int64_t day = INT64_C(24) * 60 * 60 * 1000;
 	int64_t now = clock_now();
 
-	now = now < v->now ? v->now : now;
-
-	return record_has(ask, ASK_WHAT, "hit") &&
-		!record_text(ask, ASK_INQUIRY) &&
-		record_text(ask, ASK_IDENT_TYPE) &&
-		record_text(ask, ASK_IDENT_VALUE) &&
-		record_text(ask, ASK_PURPOSE) &&
-		record_int(ask, HEADER_CREATED) + INQUIRY_DAYS * day > now;
+	return inquiry_end(ask) > (now < v->now ? v->now : now);
 }
 
 /* --- What is held ------------------------------------------------------- */
@@ -194,6 +200,7 @@ take(struct search *f, int64_t case_id, struct inquiry *q, bool *taken,
 	    !find_contact(s, q, err))
 		return false;
 	*taken = held && !answered && hit_is_for(&q->asker) &&
+		inquiry_is_open(&q->record, &q->asker) &&
 		(!f->name || strcasecmp(f->name, q->name) == 0);
 	if (!*taken)
 		return true;

@@ -28,6 +28,9 @@ struct inquiry {
 };
 void inquiry_clear(struct inquiry *q);
 
+/* When it ends, ms UTC: 0 of what is none, was erased, or ended by the log (lapse.h). */
+int64_t inquiry_end(const struct record *ask);
+
 /* Is it open still? It is so after an answer: nobody learns of one by this. A clock
  * that is set back opens none again that the viewer's case saw end. */
 bool inquiry_is_open(const struct record *ask, const struct viewer *v);

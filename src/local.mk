@@ -134,6 +134,7 @@ libsrc_a_SOURCES = \
 	src/kinds.h \
 	src/lasting.c src/lasting.h \
 	src/lead.c src/lead.h \
+	src/lapse.c src/lapse.h \
 	src/leave.c \
 	src/legal.c src/legal.h \
 	src/link.c src/link.h \

@@ -18,6 +18,7 @@
 #include "src/definition.h"
 #include "src/door.h"
 #include "src/entry.h"
+#include "src/lapse.h"
 #include "src/member.h"
 #include "src/party.h"
 #include "src/role.h"
@@ -164,13 +165,15 @@ reach_newest(struct store *s, int64_t case_id, int64_t *now, struct err *err)
 static bool
 find_ended(struct viewer *v, struct store *s, struct err *err)
 {
+	bool over;
 	int64_t *ids;
 	size_t n;
 
-	if (!db_audience_ended(s->db, v->case_id, v->now, &ids, &n, err))
+	if (!lapse_look(s->db, v->case_id, v->now, &over, &v->next_end, err) ||
+	    !db_audience_ended(s->db, v->case_id, v->now, &ids, &n, err))
 		return false;
 	free(ids);
-	v->ended = n > 0;
+	v->ended = over || n > 0;
 	return true;
 }
 

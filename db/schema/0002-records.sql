@@ -1047,7 +1047,8 @@ CREATE TABLE ask (
 	jit TEXT CHECK (length(CAST(jit AS BLOB)) <= 20),			-- Other JIT
 	jit_party TEXT CHECK (length(CAST(jit_party AS BLOB)) <= 8),		-- Party there
 	contact TEXT CHECK (length(CAST(contact AS BLOB)) <= 600),		-- Contact
-	to_member TEXT CHECK (length(CAST(to_member AS BLOB)) <= 36)		-- Member; uid
+	to_member TEXT CHECK (length(CAST(to_member AS BLOB)) <= 36),		-- Member; uid
+	lapsed INTEGER								-- Lapsed; ms UTC
 ) STRICT;
 CREATE INDEX ask_newest ON ask (case_id, audience_id);
 CREATE INDEX ask_changed ON ask (case_id, audience_id, changed_s);

@@ -352,6 +352,35 @@ test_it_lapses_and_makes_room_for_others(void **state)
 	end();
 }
 
+/* Of what the log says has ended nothing waits again, whoever looks. */
+static void
+test_a_clock_that_is_set_back_opens_none_again(void **state)
+{
+	struct err err = ERR_INIT;
+	struct desk *ro;
+
+	(void)state;
+	begin_on();
+	hold();
+	char *name = ask_on("iban", JITS_IBAN);
+
+	desk_close(asker);
+	desk_close(holder);
+	clock_stop(CASE_TIME + (int64_t)(INQUIRY_DAYS + 1) * DAY * 1000, 0);
+	ro = jits_desk("TIDE", "RO");
+	assert_waits(ro, 0);
+	desk_close(ro);
+	clock_stop(CASE_TIME + (int64_t)DAY * 1000, 0);
+	begin();
+	assert_waits(holder, 0);
+	assert_false(jits_answer(holder, name, "granted", NULL, &err));
+	case_is(asker, name + strlen("TIDE/"), "lapsed", "1770292800000");
+	free(ask_on("iban", JITS_IBAN));
+	assert_waits(holder, 1);
+	free(name);
+	end();
+}
+
 static void
 test_the_same_is_not_asked_twice(void **state)
 {
@@ -627,6 +656,7 @@ main(void)
 		JITS_TEST(test_several_holders_answer_each_for_themselves),
 		JITS_TEST(test_what_waits_for_no_answer_is_refused_in_the_same_words),
 		JITS_TEST(test_it_lapses_and_makes_room_for_others),
+		JITS_TEST(test_a_clock_that_is_set_back_opens_none_again),
 		JITS_TEST(test_the_same_is_not_asked_twice),
 		JITS_TEST(test_an_erased_inquiry_waits_nowhere),
 		JITS_TEST(test_an_inquiry_is_erased_with_what_was_told_and_answered_on_it),
