@@ -17,26 +17,45 @@ door_load(struct store *s, const struct db_entry *e, struct record *r,
 	return table_load(s->db, e, r, err);
 }
 
+/* A value as it goes out; the ref of a record that is referred to may be remembered. */
+static bool
+out_value(struct store *s, const struct viewer *v, struct shown *shown,
+	const struct field *f, const char *text, struct strbuf *out)
+{
+	char looked_up[REF_SIZE];
+	const char *ref = looked_up;
+
+	if (f->flags & FIELD_HIDDEN)
+		return false;
+	if (f->type != FIELD_REF || *text == VALUE_MARK) {
+		strbuf_puts(out, value_is_marked(f, text) ? text + 1 : text);
+		return true;
+	}
+	if (shown)
+		ref = shown_ref(shown, text);
+	else if (!ref_show(s, v, text, looked_up))
+		ref = NULL;
+	if (ref)
+		strbuf_puts(out, ref);
+	return ref != NULL;
+}
+
 bool
 door_out_value(struct store *s, const struct viewer *v, const struct field *f,
 	const char *text, struct strbuf *out)
 {
-	char ref[REF_SIZE];
-
-	if (f->flags & FIELD_HIDDEN)
-		return false;
-	if (f->type == FIELD_REF && *text != VALUE_MARK) {
-		if (!ref_show(s, v, text, ref))
-			return false;
-		strbuf_puts(out, ref);
-		return true;
-	}
-	strbuf_puts(out, value_is_marked(f, text) ? text + 1 : text);
-	return true;
+	return out_value(s, v, NULL, f, text, out);
 }
 
 void
 door_out(struct store *s, const struct viewer *v, struct record *r)
+{
+	door_out_among(s, v, NULL, r);
+}
+
+void
+door_out_among(struct store *s, const struct viewer *v, struct shown *shown,
+	struct record *r)
 {
 	struct strbuf out = STRBUF_INIT;
 
@@ -49,7 +68,7 @@ door_out(struct store *s, const struct viewer *v, struct record *r)
 		bool marked = value_is_marked(f, text);
 
 		strbuf_reset(&out);
-		if (door_out_value(s, v, f, text, &out))
+		if (out_value(s, v, shown, f, text, &out))
 			record_set(r, i, out.text);
 		else
 			record_unset(r, i);

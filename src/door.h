@@ -8,11 +8,17 @@
 
 #include "base/err.h"
 #include "src/record.h"
+#include "src/shown.h"
 #include "src/viewer.h"
 
 /* Turn an inside record into what this viewer gets: uids become refs, references
  * to what they do not see and hidden fields become absent, case gets its code. */
 void door_out(struct store *s, const struct viewer *v, struct record *r);
+
+/* The same for one of many: they refer to the same few records over and over, whose
+ * refs are remembered. */
+void door_out_among(struct store *s, const struct viewer *v, struct shown *shown,
+	struct record *r);
 
 /* One value likewise, for histories; false: absent for this viewer. */
 bool door_out_value(struct store *s, const struct viewer *v,

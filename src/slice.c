@@ -426,7 +426,7 @@ load_row(struct slice *s, size_t at, struct desk_row *row, struct err *err)
 			&standing, err))
 			return false;
 		row->standing = (int)standing;
-		door_out(store, v, &row->record);
+		door_out_among(store, v, s->shown, &row->record);
 		row->uid = xstrdup(e.uid);
 		row->key = seal_place(s, place, s->rank + (int64_t)at);
 		return true;
@@ -475,17 +475,27 @@ put_rows(const struct slice *s, size_t first, size_t end, struct desk_page *page
 		page->at--;
 }
 
+static bool
+load_rows(struct slice *s, struct desk_row *rows, size_t *ahead, size_t *behind,
+	struct err *err)
+{
+	s->shown = shown_new(&s->session->store, &s->session->viewer);
+	*ahead = load_side(s, rows, s->at, false, err);
+	*behind = *ahead == SIZE_MAX ? SIZE_MAX :
+		load_side(s, rows, s->at, true, err);
+	shown_free(s->shown);
+	s->shown = NULL;
+	return *behind != SIZE_MAX;
+}
+
 bool
 slice_load(struct slice *s, struct desk_page *page, struct err *err)
 {
-	size_t ahead, behind = 0;
+	size_t ahead, behind;
 
 	page->rows = xcalloc(s->n + 1, sizeof(*page->rows));
 	page->n = s->n;		/* so that all are freed on failure */
-	ahead = load_side(s, page->rows, s->at, false, err);
-	if (ahead != SIZE_MAX)
-		behind = load_side(s, page->rows, s->at, true, err);
-	if (ahead == SIZE_MAX || behind == SIZE_MAX)
+	if (!load_rows(s, page->rows, &ahead, &behind, err))
 		return false;
 	page->gone = s->gone;
 	page->more_before = s->more_before || behind < s->at;

@@ -12,6 +12,7 @@
 #include "src/desk.h"
 #include "src/pick.h"
 #include "src/session.h"
+#include "src/shown.h"
 #include "src/standing.h"
 
 struct slice {
@@ -29,6 +30,7 @@ struct slice {
 	bool gone, more_before, more_after;
 	int64_t rank, total;
 	struct standing_seen seen;
+	struct shown *shown;	/* while records are loaded */
 };
 
 /* Find the places by the index of the sort, or among those that a pick found;

@@ -3,6 +3,7 @@
  * machine: it does not grow with what is there. */
 #include "tests/support/test.h"
 #include "tests/support/case.h"
+#include "tests/support/lists.h"
 
 #include <sqlite3.h>
 
@@ -154,6 +155,44 @@ test_a_record_with_many_links_gets_another_at_no_more_cost(void **state)
 	desk_close(d);
 }
 
+/* What a page of the newest leads takes. */
+static int
+cost_of_page(struct desk *d, int64_t list, int rows)
+{
+	const struct desk_page_ask ask = { .handle = list, .anchor = DESK_FIRST,
+		.after = rows - 1 };
+	struct desk_page page;
+
+	cost = (struct cost){ 0 };
+	get_page(d, &ask, &page);
+	assert_int_equal(page.n, rows);
+	assert_string_equal(value(&page.rows[0].record, "assignee"), "RO/1");
+	desk_page_clear(&page);
+	return cost.own;
+}
+
+/* Who made and who has each row is looked up once. */
+static void
+test_a_row_of_a_page_takes_few_statements(void **state)
+{
+	enum { FEW = 10, MANY = 40, OF_A_ROW = 2 };
+	struct desk *d = case_desk(NULL);
+
+	(void)state;
+	for (int i = 0; i < MANY; i++)
+		case_put(d, "lead", "title=Courier seen", "assignee=RO/1", NULL);
+	const int64_t list = open_list(d, "lead", "", NULL);
+
+	/* What is read for the first time is noted for auditors besides. */
+	cost_of_page(d, list, MANY);
+	const int few = cost_of_page(d, list, FEW);
+
+	assert_in_range(cost_of_page(d, list, MANY), 10,
+		few + (MANY - FEW) * OF_A_ROW);
+	close_list(d, list);
+	desk_close(d);
+}
+
 static int
 enter(void **state)
 {
@@ -176,6 +215,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		COST_TEST(test_an_entry_takes_few_statements),
 		COST_TEST(test_who_is_alike_is_looked_for_where_persons_are),
+		COST_TEST(test_a_row_of_a_page_takes_few_statements),
 		COST_TEST(test_a_record_with_many_links_gets_another_at_no_more_cost),
 	};
 
