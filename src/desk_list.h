@@ -67,6 +67,7 @@ struct desk_row {
 	int64_t count;		/* of a heading: the records under it */
 	bool folded;		/* of a heading: they are not shown */
 	int standing;		/* of a record: enum desk_standing */
+	bool foreign;		/* another party's: the viewer may change no field */
 };
 
 struct desk_page {

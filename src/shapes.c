@@ -41,7 +41,7 @@ SHAPE(static, further_def, further_def, INT(further_def, kind),
 SHAPE(static, row, desk_row, TEXT(desk_row, uid), TEXT(desk_row, key),
 	RECORD(desk_row, record), TEXT(desk_row, group),
 	INT(desk_row, count), BOOL(desk_row, folded),
-	SMALL(desk_row, standing));
+	SMALL(desk_row, standing), BOOL(desk_row, foreign));
 SHAPE(static, part, desk_part, RECORD(desk_part, record));
 SHAPE(static, a_link, desk_link, SUBJECT(desk_link, ref), TEXT(desk_link, kind),
 	TEXT(desk_link, type), BOOL(desk_link, inverse),

@@ -7,6 +7,7 @@
 
 #include "base/ids.h"
 #include "base/xalloc.h"
+#include "src/change.h"
 #include "src/door.h"
 #include "src/linktell.h"
 #include "src/ref.h"
@@ -426,6 +427,7 @@ load_row(struct slice *s, size_t at, struct desk_row *row, struct err *err)
 			&standing, err))
 			return false;
 		row->standing = (int)standing;
+		row->foreign = change_is_foreign(v, &row->record);
 		door_out_among(store, v, s->shown, &row->record);
 		row->uid = xstrdup(e.uid);
 		row->key = seal_place(s, place, s->rank + (int64_t)at);

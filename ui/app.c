@@ -298,6 +298,13 @@ app_right(struct app *app, const char *verb, struct err *err)
 	return app->rights[i].may;
 }
 
+bool
+app_not_ours(struct err *err)
+{
+	return err_set(err, ERR_RULE, _("It is another party's record: only that "
+		"party changes it; c comments"));
+}
+
 /* Of the key bar. */
 static bool
 is_offered(const void *of, const struct command *c)

@@ -122,6 +122,9 @@ bool app_may(struct app *app, struct view *v, const struct command *c,
  * for what is drawn after every key, what it said stands until something changes. */
 bool app_right(struct app *app, const char *verb, struct err *err);
 
+/* Refuse, false: it is another party's record (desk_item.foreign). */
+bool app_not_ours(struct err *err);
+
 /* What keys mean in a view now. */
 struct keyset app_keyset(const struct app *app, const struct view *v);
 

@@ -208,21 +208,32 @@ run_matrix(struct view *v, int k)
 	view_matrix_open(v->app);
 }
 
+/* Does it change the fields of the record under the cursor alone? */
+static bool
+changes_row(const struct listing *l, const struct command *c)
+{
+	return c->run == run_cell || (l->marks.n == 0 && (c->run == run_edit ||
+		c->run == run_done || c->run == run_retract));
+}
+
 /* Parties and members are admitted, a case is begun: other rights than to add. */
 static bool
 may(struct view *v, const struct command *c, struct err *err)
 {
-	enum kind_no no = ((struct listing *)v)->kind->no;
+	const struct listing *l = (struct listing *)v;
+	const struct desk_row *row = listing_at(l);
+	enum kind_no no = l->kind->no;
 
+	if (row && row->foreign && changes_row(l, c))
+		return app_not_ours(err);
 	if (c->run == run_many)
-		return view_sheet_may(v->app, ((struct listing *)v)->kind, err);
+		return view_sheet_may(v->app, l->kind, err);
 	if (c->run == run_matrix && no != KIND_EVIDENCE)
 		return err_set(err, ERR_RULE,
 			_("Exhibits alone are shown by state"));
-	if (acts_on_marks(c) && !has_row(v) &&
-	    ((struct listing *)v)->marks.n == 0)
+	if (acts_on_marks(c) && !row && l->marks.n == 0)
 		return err_set(err, ERR_RULE, _("There is no record here"));
-	if (c->run == run_done && !closing_of(((struct listing *)v)->kind))
+	if (c->run == run_done && !closing_of(l->kind))
 		return err_set(err, ERR_RULE,
 			_("A record of this kind has no status that closes it."));
 	if (c->run != run_new)

@@ -340,8 +340,7 @@ may(struct view *v, const struct command *c, struct err *err)
 		return err_set(err, ERR_RULE, _("Nothing here waits for you"));
 	if ((c->run == run_edit || c->run == run_done ||
 	     c->run == run_withdraw) && s->item.foreign)
-		return err_set(err, ERR_RULE,
-			_("It is another party's record: only that party changes it; c comments"));
+		return app_not_ours(err);
 	if (c->run == run_done && !closing_of(k))
 		return err_set(err, ERR_RULE,
 			_("A record of this kind has no status that closes it."));

@@ -3,9 +3,10 @@
 #include "tests/support/test.h"
 #include "tests/support/case.h"
 
-/* The standing of the one lead with this ref; -1 when the desk does not list it. */
+/* The standing of the one lead with this ref; -1 when the desk does not list it. Is it
+ * another party's? */
 static int
-standing(struct desk *d, const char *ref)
+look(struct desk *d, const char *ref, bool *foreign)
 {
 	struct desk_list_spec spec = { .kind = KIND_LEAD };
 	struct desk_page_ask ask = { .anchor = DESK_FIRST, .after = 50,
@@ -20,11 +21,38 @@ standing(struct desk *d, const char *ref)
 	assert_ok(desk_list_page(d, &ask, &page, &err), err);
 	for (size_t i = 0; i < page.n; i++)
 		if (strcmp(record_text(&page.rows[i].record, HEADER_REF),
-		    ref) == 0)
+		    ref) == 0) {
 			is = page.rows[i].standing;
+			*foreign = page.rows[i].foreign;
+		}
 	desk_page_clear(&page);
 	assert_ok(desk_list_close(d, opened.handle, &err), err);
 	return is;
+}
+
+static int
+standing(struct desk *d, const char *ref)
+{
+	bool foreign;
+
+	return look(d, ref, &foreign);
+}
+
+static void
+test_each_row_says_whether_its_record_is_another_partys(void **state)
+{
+	struct desk *ro = case_desk("RO"), *bg = case_desk("BG");
+	char *ref = case_add(ro, "lead", "title=A", "share=team", NULL);
+	bool foreign = true;
+
+	(void)state;
+	assert_int_equal(look(ro, ref, &foreign), DESK_TEAM);
+	assert_false(foreign);
+	assert_int_equal(look(bg, ref, &foreign), DESK_TEAM);
+	assert_true(foreign);
+	free(ref);
+	desk_close(ro);
+	desk_close(bg);
 }
 
 static void
@@ -74,6 +102,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE_TEST(test_each_row_says_how_far_its_record_has_gone),
+		CASE_TEST(test_each_row_says_whether_its_record_is_another_partys),
 		CASE_TEST(test_who_brings_what_the_team_gets_tells_single_parties),
 	};
 

@@ -392,6 +392,14 @@ anchor_of(struct desk *d, const struct desk_page_ask *ask,
 	return n - 1;
 }
 
+static bool
+is_foreign(const struct fake_record *r)
+{
+	const char *party = record_text(&r->record, HEADER_PARTY);
+
+	return party && strcmp(party, "RO") != 0;
+}
+
 bool
 desk_list_page(struct desk *d, const struct desk_page_ask *ask,
 	struct desk_page *page, struct err *err)
@@ -418,6 +426,7 @@ desk_list_page(struct desk *d, const struct desk_page_ask *ask,
 	for (size_t i = from; i < to; i++) {
 		page->rows[i - from].uid = xstrdup(rows[i]->uid);
 		page->rows[i - from].key = xstrdup("key");
+		page->rows[i - from].foreign = is_foreign(rows[i]);
 		record_copy(&page->rows[i - from].record, &rows[i]->record);
 	}
 	free(rows);
@@ -436,8 +445,7 @@ desk_get(struct desk *d, int kind, const char *ref, struct desk_item *item,
 	if (!r || (kind && (int)r->record.kind->no != kind))
 		return err_set(err, ERR_NOT_FOUND, "no record \"%s\"", ref);
 	*item = (struct desk_item){ .uid = xstrdup(r->uid),
-		.foreign = strcmp(record_text(&r->record, HEADER_PARTY),
-			"RO") != 0 };
+		.foreign = is_foreign(r) };
 	record_copy(&item->record, &r->record);
 	for (size_t i = 0; i < d->n; i++) {
 		const struct record *p = &d->records[i].record;

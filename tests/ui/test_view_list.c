@@ -500,6 +500,34 @@ test_what_may_not_be_done_says_why(void **state)
 }
 
 static void
+test_another_partys_record_is_not_offered_to_be_changed(void **state)
+{
+	struct screen s;
+
+	fake_add(*state, "lead", "title=Theirs", "party=BG", NULL);
+	screen_play(&s, *state, "list:lead", "");
+	cursor_on(&s, "RO-L5");
+	screen_lacks(&s, "e Edit");
+	screen_lacks(&s, "d Close");
+	screen_close(&s);
+	screen_play(&s, *state, "list:lead", "<Down>");
+	screen_has(&s, "e Edit");
+	screen_close(&s);
+	for (const char *key = "eEdx"; *key; key++) {
+		screen_play(&s, *state, "list:lead", (char[]){ *key, '\0' });
+		screen_has(&s, "It is another party's record");
+		screen_close(&s);
+	}
+	screen_play(&s, *state, "list:lead", ":edit");
+	screen_has(&s, "It is another party's record");
+	screen_close(&s);
+	/* Of what is marked each says for itself how it went. */
+	screen_play(&s, *state, "list:lead", "<Space*2>e");
+	screen_lacks(&s, "It is another party's record");
+	screen_close(&s);
+}
+
+static void
 test_help_lists_and_runs_commands(void **state)
 {
 	struct screen s;
@@ -588,6 +616,7 @@ static const struct CMUnitTest tests[] = {
 	TEST(test_what_others_add_moves_nothing),
 	TEST(test_moving_asks_the_desk_for_nothing),
 	TEST(test_what_may_not_be_done_says_why),
+	TEST(test_another_partys_record_is_not_offered_to_be_changed),
 	TEST(test_help_lists_and_runs_commands),
 	TEST(test_unknown_keys_and_pastes_do_nothing),
 	TEST(test_hidden_characters_mark_the_row),
