@@ -57,6 +57,10 @@ bool desk_draft_hold(struct desk *desk, const struct desk_draft_hold *hold,
 bool desk_drafts(struct desk *desk, struct desk_drafts *drafts,
 	struct err *err);
 
+/* What filters are kept under, "filter:lead:mine": an erasure takes the name for a
+ * query, too, and each that asks for a part of an erased name. */
+#define DESK_KEPT_FILTER "filter:"
+
 /* Small remembered texts: "list:lead:sort". NULL drops. RULE: longer than 60 KiB. */
 bool desk_keep(struct desk *desk, const char *name, const char *value,
 	struct err *err);

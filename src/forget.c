@@ -14,6 +14,7 @@
 #include "base/latin.h"
 #include "base/xalloc.h"
 #include "src/contact.h"
+#include "src/desk_own.h"
 #include "src/organisation.h"
 #include "src/parts.h"
 #include "src/person.h"
@@ -165,7 +166,7 @@ forget_finds(const struct forget *f, const char *text)
 bool
 forget_asks(const char *query, const char *name)
 {
-	static const char between[] = " :<>=\"'()*,;";
+	static const char between[] = " \t:<>=\"'()*,;";
 	bool asks = false;
 
 	if (strlen(name) > NAME_BYTES)
@@ -185,13 +186,15 @@ forget_asks(const char *query, const char *name)
 bool
 forget_finds_query(const struct forget *f, const char *query)
 {
-	char *folded = key_of(query, fold_key);
+	char *folded = key_of(query, fold_key), *latin = key_of(query, latin_key);
 	bool finds = forget_finds(f, query);
 
-	for (size_t i = 0; folded && !finds && i < f->n; i++)
+	for (size_t i = 0; folded && latin && !finds && i < f->n; i++)
 		finds = f->texts[i].is_name &&
-			forget_asks(folded, f->texts[i].folded);
+			(forget_asks(folded, f->texts[i].folded) ||
+			 forget_asks(latin, f->texts[i].latin));
 	free(folded);
+	free(latin);
 	return finds;
 }
 
@@ -309,9 +312,12 @@ forget_drafts(struct forget *f, struct db_local *l, const char *case_code,
 
 /* --- Small texts -------------------------------------------------------- */
 
+typedef bool (*finds_in)(const struct forget *f, const char *text);
+
 /* The lines that hold none of the values, "" if none does. */
 static bool
-cut_lines(const struct forget *f, const char *text, struct strbuf *kept)
+cut_lines(const struct forget *f, finds_in finds, const char *text,
+	struct strbuf *kept)
 {
 	bool cut = false;
 
@@ -319,7 +325,7 @@ cut_lines(const struct forget *f, const char *text, struct strbuf *kept)
 		size_t len = strcspn(text, "\n");
 		char *line = xstrndup(text, len);
 
-		if (forget_finds(f, line)) {
+		if (finds(f, line)) {
 			cut = true;
 		} else {
 			strbuf_puts(kept, kept->len ? "\n" : "");
@@ -344,9 +350,12 @@ forget_texts(struct forget *f, struct db_local *l, struct err *err)
 
 		ok = db_local_text_after(l, owner, &name, &value, &found, err);
 		if (ok && found) {
-			bool named = forget_finds(f, name);
+			size_t prefix = strlen(DESK_KEPT_FILTER);
+			bool asks = strncmp(name, DESK_KEPT_FILTER, prefix) == 0;
+			finds_in finds = asks ? forget_finds_query : forget_finds;
+			bool named = finds(f, asks ? name + prefix : name);
 
-			if (cut_lines(f, value, &kept) || named) {
+			if (cut_lines(f, finds, value, &kept) || named) {
 				ok = db_local_put(l, owner, name,
 					kept.len && !named ? kept.text : NULL,
 					err);

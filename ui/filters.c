@@ -41,7 +41,7 @@ filters_find(const struct filters *f, const char *name)
 static void
 name_of(const struct kind *kind, const char *name, struct strbuf *out)
 {
-	strbuf_printf(out, "filter:%s:%s", kind->name, name);
+	strbuf_printf(out, DESK_KEPT_FILTER "%s:%s", kind->name, name);
 }
 
 /* The text without what parts the members of the row. */

@@ -285,6 +285,9 @@ test_drafts_and_kept_texts_of_everybody_lose_it(void **state)
 	keep_draft(bg, "20000000-0000-4000-8000-000000000000", "lead", NULL,
 		"title", "Meet KUKURYAKOV at noon");
 	assert_ok(desk_keep(bg, "filter:person:his", "name:" FAMILY, &err), err);
+	assert_ok(desk_keep(bg, "filter:person:a", "name:kukur\tname", &err), err);
+	assert_ok(desk_keep(bg, "filter:lead:Thunderfoot", "is:open", &err), err);
+	assert_ok(desk_keep(bg, "filter:lead:open", "is:open", &err), err);
 	assert_ok(desk_keep(bg, "recent", "boat\n" ALIAS "\npier", &err), err);
 	erase_it(ro, "RO-P1", NULL);
 	is_gone();
@@ -302,8 +305,10 @@ test_drafts_and_kept_texts_of_everybody_lose_it(void **state)
 	assert_ok(desk_kept(bg, "recent", &texts, &err), err);
 	assert_string_equal(texts.texts[0].text, "boat\npier");
 	desk_texts_clear(&texts);
-	assert_ok(desk_kept(bg, "filter:person:his", &texts, &err), err);
-	assert_int_equal(texts.n, 0);
+	assert_ok(desk_kept_names(bg, "filter:", &texts, &err), err);
+	assert_int_equal(texts.n, 1);
+	assert_string_equal(texts.texts[0].text, "filter:lead:open");
+	desk_texts_clear(&texts);
 	desk_close(bg);
 	desk_close(ro);
 }
