@@ -27,6 +27,7 @@ enum {
 	LEAST_TEXT = 9,		/* that is still worth a column */
 	MOST_NAMED = 32,	/* of a ref with what it leads to */
 	REF = 6,
+	OWN_REF = 9,		/* also of what is kept back: RO-LBV3TB */
 	WITH_TIME = 16,		/* of a date that is an appointment */
 	LATE = 2,		/* the sign behind a day that has passed */
 };
@@ -186,7 +187,7 @@ static int
 values_width(const struct columns_want *want, size_t index)
 {
 	const struct field *f = kind_field(want->kind, index);
-	int width = f == &header_fields[HEADER_REF] ? REF :
+	int width = f == &header_fields[HEADER_REF] ? OWN_REF :
 		f->type == FIELD_CODE ? code_width(f) :
 		/* Where a place may follow there is room for the sign of it. */
 		f->flags & FIELD_PASSES ? WITH_TIME + !want->seen :

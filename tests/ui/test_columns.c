@@ -53,6 +53,8 @@ test_wide_lists_show_more(void **state)
 	columns_fit(&wide, &lead_kind, 157);
 	assert_true(narrow.n < usual.n && usual.n < wide.n);
 	assert_true(has(&narrow, HEADER_REF));
+	/* A ref that is cut leads nowhere. */
+	assert_in_range(usual.column[0].width, strlen("RO-LBV3TB"), 12);
 	assert_true(has(&usual, LEAD_DUE));
 	assert_true(has(&wide, LEAD_ASSIGNEE));
 	for (size_t i = 0; i < wide.n; i++)
