@@ -70,16 +70,18 @@ stop_typing(struct listing *l)
 {
 	l->view.typing = false;
 	listing_mode(l);
-	if (l->fault)
-		app_say(l->view.app, ROLE_ERROR, l->fault);
 	free(l->fault);
 	l->fault = NULL;
 }
 
+/* What is no filter yet stays to be mended. */
 void
 list_keep_filter(struct listing *l)
 {
-	stop_typing(l);
+	if (l->fault)
+		app_say(l->view.app, ROLE_ERROR, l->fault);
+	else
+		stop_typing(l);
 }
 
 /* What may come next; once more for the next of these. */
