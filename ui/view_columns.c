@@ -231,6 +231,10 @@ close_columns(struct view *view)
 const struct command view_columns_commands[] = {
 	{ .keys = "Space", .name = "show", .label = N_("Show, hide"),
 	  .run = run_toggle, .help = N_("Show the field as a column, or hide it.") },
+	{ .keys = "Enter", .name = "keep", .label = N_("Keep"), .run = run_keep,
+	  .help = N_("Keep these columns for this kind.") },
+	{ .keys = "Esc ^C", .name = "back", .label = N_("Back"),
+	  .run = run_back, .help = N_("Leave the columns as they were.") },
 	{ .keys = "Left Right < >", .name = "shift", .label = N_("Move"),
 	  .run = run_shift,
 	  .help = N_("Move the column to the left or to the right.") },
@@ -239,12 +243,8 @@ const struct command view_columns_commands[] = {
 	{ .keys = "Backspace", .name = "usual", .label = N_("As usual"),
 	  .run = run_usual,
 	  .help = N_("Go back to the columns that the kind has by itself.") },
-	{ .keys = "Enter", .name = "keep", .label = N_("Keep"), .run = run_keep,
-	  .help = N_("Keep these columns for this kind.") },
 	{ .keys = "Down Up j k PgDn PgUp Home End", .name = "move",
 	  .run = run_move, .help = N_("Go through the fields.") },
-	{ .keys = "Esc ^C", .name = "back", .label = N_("Back"),
-	  .run = run_back, .help = N_("Leave the columns as they were.") },
 	{ .keys = NULL }
 };
 
