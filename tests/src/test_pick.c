@@ -164,13 +164,14 @@ test_what_is_made_meanwhile_is_for_the_next_pick(void **state)
 }
 
 /* What the index knows by itself is counted as it gives it, many at once: each row
- * that is read besides would be felt at each letter that is typed. */
+ * that is read besides would be felt at each letter that is typed. Of a beginning each
+ * page looks up its words, "courier" here, until there is none. */
 static void
 test_words_alone_are_found_without_reading_a_record(void **state)
 {
 	static const char *const filters[] = { "c", "courier", "l cour",
 		"courier status:new" };
-	enum { N = 150, FIRST = 128 };
+	enum { N = 150, FIRST = 128, PAGES = 2, LOOKED_UP = 2 * PAGES };
 	char letters[N + 1];
 	struct session s;
 	struct db_count before, after;
@@ -192,8 +193,10 @@ test_words_alone_are_found_without_reading_a_record(void **state)
 		db_counts(s.store.db, &after);
 		assert_true(p->done);
 		check_letters(p, letters);
-		assert_int_equal(after.rows - before.rows, rows_too ? 2 * N : N);
-		assert_true(rows_too || after.statements - before.statements <= 2);
+		assert_in_range(after.rows - before.rows, rows_too ? 2 * N : N,
+			(rows_too ? 2 * N : N) + LOOKED_UP);
+		assert_true(rows_too || after.statements - before.statements <=
+			PAGES + LOOKED_UP);
 		pick_free(p);
 	}
 	stand_up(&s);
