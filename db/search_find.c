@@ -32,9 +32,9 @@ static const struct {
 #undef FIND
 };
 
-/* Words that are looked up for one statement: to look one up is quick, but not so
- * quick as nothing. */
-enum { LOOKED_UP = 24 };
+/* Words that are looked up for one statement. Where more begin so, what was looked up was
+ * in vain: of 24 it doubled what finding the beginning of a family name takes. */
+enum { LOOKED_UP = 6 };
 
 /* A question on its way into the language of FTS5. */
 struct wording {
