@@ -16,7 +16,7 @@ struct data {
 	struct json json;
 	struct walk walk;
 	size_t at;		/* which of the kinds is being written */
-	int64_t before;		/* records of the kinds before */
+	int64_t before;		/* records of the kinds before, and looked at by a survey */
 	bool begun, is_open;
 };
 
@@ -153,7 +153,8 @@ put_page(struct data *d, struct session *s, struct err *err)
 		ok = walk_next(&d->walk, s, &row, err) &&
 			(!row || put_row(d, s, row, err));
 	} while (ok && row && !walk_is_dry(&d->walk));
-	d->ex->total = d->before + d->walk.total;
+	if (d->ex->total < d->before + d->walk.total)
+		d->ex->total = d->before + d->walk.total;
 	if (ok && !row)
 		close_kind(d, s);
 	return ok;
@@ -189,6 +190,7 @@ begin(struct export *ex, struct session *s)
 
 	(void)s;
 	d->ex = ex;
+	d->before = ex->seen;
 	d->json = (struct json)JSON_INIT(&ex->made, ex->form == &export_json);
 	return d;
 }

@@ -449,8 +449,10 @@ look_at_page(struct export *ex, struct session *s, struct err *err)
 		ok = walk_next(&v->walk, s, &row, err) &&
 			(!row || look_at(ex, s, row->uid, err));
 	} while (ok && row && !walk_is_dry(&v->walk));
+	/* All is gone through once more. */
+	ex->total = 2 * (v->before + v->walk.total);
 	if (ok && !row) {
-		ex->total += v->walk.total;
+		v->before += v->walk.total;
 		walk_end(&v->walk, s);
 		v->is_walking = false;
 		v->at++;
@@ -475,7 +477,6 @@ survey_step(struct export *ex, struct session *s, bool *done, struct err *err)
 
 	*done = v->at == ex->n_kinds;
 	if (*done) {
-		ex->total *= 2;		/* all is gone through once more */
 		if (v->n_points)
 			qsort(v->points, v->n_points, sizeof(*v->points),
 				compare_points);

@@ -53,6 +53,7 @@ struct survey {
 	struct strbuf asks;	/* "RO-L1: text" a line: what is to be accepted first */
 	struct walk walk;
 	size_t at;		/* kind being looked at */
+	int64_t before;		/* records of the kinds before */
 	bool is_walking;
 
 	struct names names;	/* of all that goes out */

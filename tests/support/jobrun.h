@@ -71,6 +71,8 @@ jobrun_poll(struct desk *d, int64_t job, struct jobrun *r, size_t *fed)
 
 	if (!desk_job_poll(d, job, &p, &r->err))
 		return false;
+	/* Of all that there is no more than all can be done. */
+	assert_true(p.total <= 0 || p.done <= p.total);
 	r->done = p.state == DESK_JOB_DONE;
 	r->bad = p.bad;
 	if (r->done)
