@@ -16,7 +16,7 @@ struct data {
 	struct json json;
 	struct walk walk;
 	size_t at;		/* which of the kinds is being written */
-	int64_t before;		/* records of the kinds before, and looked at by a survey */
+	int64_t before;		/* records of the kinds before, and of a survey */
 	bool begun, is_open;
 };
 
