@@ -70,8 +70,9 @@ run(struct call *c, struct err *err)
 		value_or_ask(c, "name", _("Your name: "), &name, &init.name,
 			err) &&
 		desk_init(&init, err);
-	/* Whoever trusts the rights within has to know what stands outside them. */
-	if (ok && isatty(STDERR_FILENO))
+	/* Whoever trusts the rights within has to know what stands outside them, also
+	 * who makes stores by a script. */
+	if (ok)
 		say_note(_("whoever has root on this machine, or can read the file, can read all that is in it, of all parties"));
 	if (ok && isatty(STDERR_FILENO))
 		say_note(_("%s is ready; now add a case: liaison add casefile code=CODE title=TITLE"),
@@ -84,7 +85,7 @@ run(struct call *c, struct err *err)
 const struct cli_command cmd_init = {
 	.name = "init", .operands = "",
 	.summary = N_("make a store, with your party and you as its first member"),
-	.detail = N_("What --party and --name do not say is asked on the terminal. A store has no case until one is added: liaison add casefile code=CODE title=TITLE. A file that is there already is left alone (exit 73). What parties share and keep to themselves is held apart by the program; whoever has root on the machine, or can read the file otherwise, can read all of it."),
+	.detail = N_("What --party and --name do not say is asked on the terminal. A store has no case until one is added: liaison add casefile code=CODE title=TITLE. A file that is there already is left alone (exit 73). What parties share and keep to themselves is held apart by the program; whoever has root on the machine, or can read the file otherwise, can read all of it: init says so in a line on standard error."),
 	.options = options, .flags = CLI_NO_STORE,
 	.least = 0, .most = 0, .run = run,
 };

@@ -11,8 +11,12 @@ status 65 'no code of a party' init --party 'no code!' --name Ana
 t 'nothing was made' [ ! -e case.store ]
 status 73 'no such folder' --store no/folder/x init --party RO --name Ana
 status 0 'a store' init --party RO --name 'Ana Pop'
+has 'off a terminal, too, it says who can read it' err 'liaison: note: whoever has root on this machine, or can read the file, can read all that is in it, of all parties'
+lines 'once, and nothing else' err 1
+lines 'not among data' out 0
 private 'nobody else may read it' case.store*
 status 73 'it is there already' init --party RO --name 'Ana Pop'
+hasnt 'of what was not made nothing is said' err 'has root'
 status 64 'no case yet' list lead
 status 77 'as is for training' --as RO list party
 status 0 'a case' add casefile code=TIDE title='Operation Tide'
