@@ -68,7 +68,8 @@ struct desk_matrix {
 	} *states;			/* of signatories, as they joined */
 	size_t n_states;
 	struct desk_matrix_row {
-		char *uid, *ref, *title;
+		char *uid, *ref;
+		char *title;		/* NULL: it is veiled, and so are its cells */
 		char *exhibit_no;	/* or NULL */
 		struct desk_matrix_cell {
 			int about;	/* enum desk_matrix_about */
@@ -89,7 +90,8 @@ struct desk_matrix {
  * corrected say nothing. A disclosure counts for the state of the party that wrote
  * it; a state that no signatory is of has no column. Translations stand by language,
  * not by state: nothing tells in which languages the courts of a state work.
- * NOT_FOUND: after. USAGE: limit.
+ * Of what is opened for a purpose there are the ref and no cells, and no title, before
+ * one was said (veil.h). NOT_FOUND: after. USAGE: limit.
  */
 bool desk_matrix(struct desk *desk, const struct desk_matrix_ask *ask,
 	struct desk_matrix *matrix, struct err *err);

@@ -55,6 +55,7 @@ struct desk_timeline {
 };
 
 /*
+ * What is told of no record before a purpose is said (veil.h) is no moment of it.
  * A record's are its own dates and its parts', those of the links on it and of the
  * records that it names or that name it, and its changes. The case's are read from
  * indexes, a page at a time: n may be less than limit, even 0, although there are

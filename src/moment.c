@@ -12,6 +12,7 @@
 #include "src/moment_text.h"
 #include "src/person.h"
 #include "src/table.h"
+#include "src/veiled.h"
 #include "base/banned.h"
 
 /* --- Order -------------------------------------------------------------- */
@@ -182,13 +183,29 @@ fill(struct session *s, const struct moment *m, const struct db_entry *owner,
 	return true;
 }
 
+/* Is it a date that is not told of its record before a purpose is said? Then it gives
+ * the record no place in the order of time: there it would be told to the day. */
+static bool
+is_veiled(struct session *s, const struct moment *m, const struct db_entry *dated,
+	bool *veiled, struct err *err)
+{
+	const struct kind *k = kind_of((enum kind_no)dated->kind);
+	const struct veiled *v;
+
+	if (!veiled_of(s, &v, err))
+		return false;
+	*veiled = dated->parent ? veiled_has(v, m->owner) :
+		veiled_hides(v, m->rid, kind_index_of_id(k, m->field));
+	return true;
+}
+
 static bool
 tell_date(struct session *s, const struct moment *m,
 	const struct moment_ask *ask, struct desk_moment *a, bool *told,
 	struct err *err)
 {
 	struct db_entry owner, part;
-	bool corrected = false;
+	bool corrected = false, veiled = false;
 
 	if (!db_entry_of_rid(s->store.db, m->owner, &owner, err) ||
 	    !db_entry_of_rid(s->store.db, m->rid, &part, err))
@@ -201,6 +218,10 @@ tell_date(struct session *s, const struct moment *m,
 	if (part.parent && !is_corrected(&s->store, &part, &corrected, err))
 		return false;
 	if (corrected)
+		return true;
+	if (!is_veiled(s, m, &part, &veiled, err))
+		return false;
+	if (veiled)
 		return true;
 	a->what = (int)sort;
 	*told = fill(s, m, &owner, &part, owner.rid == ask->self, a, err);

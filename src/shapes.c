@@ -15,6 +15,8 @@
 	offsetof(struct s, n), NULL, WIRE_PLAIN }
 #define LIST(s, m, n, shape) { WIRE_LIST, offsetof(struct s, m), \
 	offsetof(struct s, n), shape, WIRE_PLAIN }
+#define TOLD_LIST(s, m, n, shape) { WIRE_LIST, offsetof(struct s, m), \
+	offsetof(struct s, n), shape, WIRE_TOLD }
 #define RECORD(s, m) { WIRE_RECORD, offsetof(struct s, m), 0, NULL, WIRE_PLAIN }
 #define TYPED(s, m) { WIRE_RECORD, offsetof(struct s, m), 0, NULL, WIRE_TOLD }
 #define RECORD_AT(s, m) { WIRE_RECORD_AT, offsetof(struct s, m), 0, NULL, WIRE_PLAIN }
@@ -288,7 +290,7 @@ SHAPE(static, matrix_cell, desk_matrix_cell, SMALL(desk_matrix_cell, about),
 SHAPE(static, matrix_row, desk_matrix_row, TEXT(desk_matrix_row, uid),
 	SUBJECT(desk_matrix_row, ref), TOLD(desk_matrix_row, title),
 	TOLD(desk_matrix_row, exhibit_no),
-	LIST(desk_matrix_row, cells, n, &shape_matrix_cell));
+	TOLD_LIST(desk_matrix_row, cells, n, &shape_matrix_cell));
 SHAPE(, matrix, desk_matrix,
 	LIST(desk_matrix, states, n_states, &shape_matrix_state),
 	LIST(desk_matrix, rows, n, &shape_matrix_row),

@@ -162,14 +162,12 @@ blank_typed(struct record *r)
 }
 
 static void
-untell(const struct wire_member *m, void *p)
+untell(const struct wire_member *m, void *data)
 {
-	if (m->type == WIRE_RECORD) {
-		blank_typed(p);
-		return;
-	}
-	free(*(char **)p);
-	*(char **)p = NULL;
+	if (m->type == WIRE_RECORD)
+		blank_typed(at(data, m->offset));
+	else
+		wire_drop(m, data);
 }
 
 static void
@@ -181,7 +179,7 @@ veil_struct(struct veil *v, const struct wire_shape *shape, void *data, bool on)
 		void *p = at(data, m->offset);
 
 		if (on && m->role == WIRE_TOLD) {
-			untell(m, p);
+			untell(m, data);
 		} else if (m->type == WIRE_LIST) {
 			size_t n = *(size_t *)at(data, m->count);
 

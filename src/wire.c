@@ -2,6 +2,7 @@
 /* wire.c - see wire.h. */
 #include "src/wire.h"
 
+#include <assert.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -274,4 +275,14 @@ wire_clear(const struct wire_shape *shape, void *data)
 	for (size_t i = 0; i < shape->n; i++)
 		clear_member(&shape->members[i], data);
 	memset(data, 0, shape->size);
+}
+
+void
+wire_drop(const struct wire_member *m, void *data)
+{
+	assert(m->type == WIRE_TEXT || m->type == WIRE_LIST);
+	clear_member(m, data);
+	*(void **)at(data, m->offset) = NULL;
+	if (m->type == WIRE_LIST)
+		*(size_t *)at(data, m->count) = 0;
 }

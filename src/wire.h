@@ -32,9 +32,9 @@ struct wire_member {
 	enum wire_role {
 		WIRE_PLAIN,
 		WIRE_SUBJECT,	/* TEXT: the ref of a record that is told of */
-		WIRE_TOLD,	/* TEXT: of it, or of the struct's records; also in
-				 * the lists of the struct. RECORD: what was typed
-				 * of it, and is not in the store */
+		WIRE_TOLD,	/* TEXT, LIST: of it, or of the struct's records;
+				 * also in the lists of the struct. RECORD: what was
+				 * typed of it, and is not in the store */
 	} role;			/* for veil.h */
 };
 
@@ -53,5 +53,8 @@ bool wire_get(const struct wire_shape *shape, void *data, struct cbor *c);
 
 /* Free what a struct owns and make it all zero. */
 void wire_clear(const struct wire_shape *shape, void *data);
+
+/* The same of one text or list of it: it is NULL then, and of a list there are none. */
+void wire_drop(const struct wire_member *m, void *data);
 
 #endif

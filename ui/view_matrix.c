@@ -204,6 +204,13 @@ cell_of(const struct desk_matrix_row *row, const struct column *c)
 	return NULL;
 }
 
+/* Is not told of it what it is before somebody says why (src/veil.h)? */
+static bool
+is_veiled(const struct desk_matrix_row *row)
+{
+	return !row->title;
+}
+
 static const char *
 letter_of(const struct desk_matrix_cell *cell)
 {
@@ -290,7 +297,7 @@ draw_row(const struct matrix *s, struct grid *g, struct area a, size_t i)
 
 		if (here)
 			grid_fill(g, a.y, x, 1, ROLE_SELECTED);
-		grid_put(g, a.y, x, 1, letter_of(cell), here ? ROLE_SELECTED :
+		grid_put(g, a.y, x, 1, is_veiled(row) ? "" : letter_of(cell), here ? ROLE_SELECTED :
 			cell ? role : ROLE_HINT);
 		x += s->columns[j].width;
 	}
@@ -298,7 +305,8 @@ draw_row(const struct matrix *s, struct grid *g, struct area a, size_t i)
 		row->exhibit_no, role) + GAP : 0;
 
 	grid_put(g, a.y, x + used, end - x - used,
-		row->title ? row->title : row->ref, role);
+		is_veiled(row) ? _("(told for a purpose: say why)") : row->title,
+		role);
 }
 
 static void
@@ -450,7 +458,7 @@ run_open(struct view *v, int k)
 	const struct desk_matrix_cell *cell = c ? cell_of(row_of(s), c) : NULL;
 
 	(void)k;
-	if (c && !cell)
+	if (c && !cell && !is_veiled(row_of(s)))
 		add_part(s);
 	else
 		view_record_open(v->app, cell ? cell->part : row_of(s)->ref);
@@ -496,7 +504,8 @@ may(struct view *v, const struct command *c, struct err *err)
 	const struct matrix *s = matrix_of(v);
 	const struct column *column = column_of(s);
 
-	if (c->run != run_open || !column || cell_of(row_of(s), column))
+	if (c->run != run_open || !column || is_veiled(row_of(s)) ||
+	    cell_of(row_of(s), column))
 		return true;
 	if (v->app->who.read_only)
 		return err_set(err, ERR_READ_ONLY,

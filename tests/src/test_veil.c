@@ -416,6 +416,101 @@ test_no_filter_and_no_order_tells_a_value(void **state)
 	assert_listed("", "-counsel", "RO-P1 RO-P3 RO-P2");
 }
 
+/* --- Cells and days ------------------------------------------------------- */
+
+static struct desk_matrix_row *
+matrix_row(struct desk_matrix *a)
+{
+	struct err err = ERR_INIT;
+
+	assert_ok(desk_matrix(ro, &(struct desk_matrix_ask){ .limit = 10 }, a,
+		&err), err);
+	assert_int_equal(a->n, 1);
+	assert_string_equal(a->rows[0].ref, "RO-E1");
+	return &a->rows[0];
+}
+
+static void
+restrict_exhibit(void)
+{
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	case_put(ro, "evidence", "description=Phone", "exhibit_no=7",
+		"seized_at=2025-11-03", "return_by=2026-02-01", NULL);
+	case_put(ro, "admissibility", "of=RO-E1", "state=RO",
+		"status=inadmissible", NULL);
+	case_put(ro, "disclosure", "of=RO-E1", "proceeding=1/26",
+		"disclosed=redacted", NULL);
+	case_put(ro, "translation", "of=RO-E1", "from=bg", "to=sv",
+		"due=2026-01-20", NULL);
+	assert_ok(case_set(ro, &acted, &err, "evidence", "RO-E1", 0,
+		"legal=restricted", "legal_reason=contested",
+		"review_on=2026-03-03", NULL), err);
+	desk_acted_clear(&acted);
+	desk_close(ro);
+	ro = case_desk("RO");
+}
+
+static void
+test_no_cell_of_the_matrix_tells_how_it_can_be_used(void **state)
+{
+	struct desk_matrix a = { 0 };
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_ok(case_set(ro, &acted, &err, "party", "RO", 0, "state=RO", NULL),
+		err);
+	desk_acted_clear(&acted);
+	restrict_exhibit();
+	assert_int_equal(matrix_row(&a)->n, 0);
+	assert_null(a.rows[0].cells);
+	assert_null(a.rows[0].title);
+	assert_false(tells(&shape_matrix, &a, "sv"));
+	assert_false(tells(&shape_matrix, &a, "RO-E1/"));
+	desk_matrix_clear(&a);
+	assert_ok(desk_purpose(ro, "RO-E1", "the hearing", &err), err);
+	assert_int_equal(matrix_row(&a)->n, 3);
+	assert_string_equal(a.rows[0].cells[0].code, "inadmissible");
+	desk_matrix_clear(&a);
+}
+
+/* Days of the exhibit, of its parts too, as a timeline has them from a day on. */
+static void
+assert_days(const char *from, const char *want)
+{
+	const struct desk_timeline_ask ask = { .from = from,
+		.limit = DESK_TIMELINE_MOST };
+	struct strbuf got = STRBUF_INIT;
+	struct desk_timeline a = { 0 };
+	struct err err = ERR_INIT;
+
+	assert_ok(desk_timeline(ro, &ask, &a, &err), err);
+	for (size_t i = 0; i < a.n; i++)
+		if (a.rows[i].on && strcmp(a.rows[i].ref, "RO-E1") == 0)
+			strbuf_printf(&got, "%s%s", got.len ? " " : "",
+				a.rows[i].on);
+	assert_string_equal(got.text ? got.text : "", want);
+	strbuf_clear(&got);
+	desk_timeline_clear(&a);
+}
+
+/* Its place among others would tell a day that is not written there: what is told of it
+ * all the same is alone when it is to be reviewed. */
+static void
+test_no_day_of_it_has_a_place_in_a_timeline(void **state)
+{
+	struct err err = ERR_INIT;
+
+	(void)state;
+	restrict_exhibit();
+	assert_days(NULL, "2026-03-03");
+	assert_days("2025-11-01", "2026-03-03");
+	assert_ok(desk_purpose(ro, "RO-E1", "the hearing", &err), err);
+	assert_days(NULL, "2025-11-03 2026-01-20 2026-02-01 2026-03-03");
+}
+
 /* --- Drafts -------------------------------------------------------------- */
 
 static void
@@ -570,6 +665,8 @@ main(void)
 		VEIL_TEST(test_that_others_carry_a_phone_is_told_without_their_names),
 		VEIL_TEST(test_a_heading_tells_no_value_and_a_purpose_moves_the_record),
 		VEIL_TEST(test_no_filter_and_no_order_tells_a_value),
+		VEIL_TEST(test_no_cell_of_the_matrix_tells_how_it_can_be_used),
+		VEIL_TEST(test_no_day_of_it_has_a_place_in_a_timeline),
 		VEIL_TEST(test_a_draft_of_what_was_restricted_since_is_told_with_it),
 		VEIL_TEST(test_special_categories_are_named_and_no_more),
 		VEIL_TEST(test_of_a_note_of_such_data_nothing_is_told),

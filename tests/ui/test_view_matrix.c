@@ -96,6 +96,25 @@ test_nothing_is_added_where_it_may_not_be(void **state)
 	screen_close(&s);
 }
 
+/* One of which nothing is told but its ref: no cell says that nothing is said there, and
+ * none is filled in before somebody says why. */
+static void
+test_what_is_veiled_has_no_cells_and_opens_whole(void **state)
+{
+	struct screen s;
+
+	fake_add(*state, "evidence", NULL);
+	screen_play(&s, *state, "matrix", "");
+	screen_has(&s, "> RO-E251");
+	screen_has(&s, "(told for a purpose: say why)");
+	screen_lacks(&s, "RO-E251  -");
+	screen_has(&s, "RO-E250  -");
+	screen_close(&s);
+	screen_play(&s, *state, "matrix", "<Right*3><Enter>");
+	screen_has(&s, "Exhibit  RO-E251");
+	screen_close(&s);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, fake_teardown)
 
 int
@@ -105,6 +124,7 @@ main(void)
 		TEST(test_list_of_evidence_alone_opens_it),
 		TEST(test_each_page_is_asked_for_once_as_the_cursor_comes_near),
 		TEST(test_enter_opens_the_exhibit_or_says_what_is_not_said),
+		TEST(test_what_is_veiled_has_no_cells_and_opens_whole),
 		TEST(test_nothing_is_added_where_it_may_not_be),
 	};
 
