@@ -14,6 +14,7 @@
 enum {
 	COST_LETTER = 10,	/* another letter, or one more or less */
 	COST_NEAR = 7,		/* a vowel for a vowel, b for p: heard, not read */
+	COST_TOO_MUCH = 1000,
 };
 
 /* What counts as the same word: two thirds of it must be the same, so that a word
@@ -67,21 +68,27 @@ least(int a, int b)
 	return a < b ? a : b;
 }
 
-/* Optimal string alignment (Damerau 1964, each place changed once), weighted. */
+/*
+ * Optimal string alignment (Damerau 1964, each place changed once), weighted; more than
+ * MOST_SLIPS letters if it is more than these. So only places that are as near to each
+ * other are looked at (Ukkonen 1985).
+ */
 static int
 distance(const int32_t *a, size_t n, const int32_t *b, size_t m)
 {
-	int rows[3][NAME_WORD_SIZE + 1];
+	int rows[3][NAME_WORD_SIZE + 2];
 	int *before = rows[0], *last = rows[1], *now = rows[2];
 
-	last[0] = 0;
-	for (size_t j = 1; j <= m; j++)
-		last[j] = last[j - 1] + COST_LETTER;
+	for (size_t j = 0; j <= m && j <= MOST_SLIPS + 1; j++)
+		last[j] = (int)j * COST_LETTER;
 	for (size_t i = 1; i <= n; i++) {
 		int *oldest = before;
+		size_t from = i > MOST_SLIPS ? i - MOST_SLIPS : 1;
+		size_t to = i + MOST_SLIPS < m ? i + MOST_SLIPS : m;
 
-		now[0] = last[0] + COST_LETTER;
-		for (size_t j = 1; j <= m; j++) {
+		now[from - 1] = from == 1 ? last[0] + COST_LETTER : COST_TOO_MUCH;
+		now[to + 1] = COST_TOO_MUCH;
+		for (size_t j = from; j <= to; j++) {
 			int cost = last[j - 1] +
 				cost_of_change(a[i - 1], b[j - 1]);
 
@@ -178,8 +185,10 @@ slips_alike(enum name_kind kind, const struct name_word *a,
 
 			best = alike > best ? alike : best;
 		}
+	if (!best)
+		return 0;
 	skeletons = name_text_alike(a->skeleton, b->skeleton);
-	if (skeletons > best && best)
+	if (skeletons > best)
 		best = (best + skeletons) / 2;
 	if (best < LEAST_ALIKE || (kind == NAME_PERSON &&
 	    differ_before_ending(a->skeleton, b->skeleton)))
