@@ -10,7 +10,7 @@
 #include "src/member.h"
 #include "src/party.h"
 #include "src/role.h"
-#include "src/table.h"
+#include "src/roster.h"
 #include "base/banned.h"
 
 void
@@ -22,42 +22,6 @@ hit_contacts_clear(struct hit_contacts *contacts)
 	*contacts = (struct hit_contacts){ 0 };
 }
 
-/* --- Records of a case that all of it see ------------------------------- */
-
-typedef void (*each_record)(void *arg, const struct db_entry *e,
-	const struct record *r);
-
-static bool
-scan(struct session *s, const struct kind *k, each_record each, void *arg,
-	struct err *err)
-{
-	const struct viewer *v = &s->viewer;
-	struct err why = ERR_INIT;
-	struct db_entry e;
-	struct record r;
-
-	for (size_t i = 0; i < v->n_audiences; i++) {
-		struct db_cursor *c = NULL;
-
-		if (!db_row_scan(s->store.db, table_of(k), NULL, v->case_id,
-		    v->audiences[i], INT64_MAX, &c, err))
-			return false;
-		while (db_cursor_next(c, &why) &&
-		    db_entry_of_rid(s->store.db, db_cursor_rid(c), &e, &why)) {
-			table_record(&r, k, c, &e);
-			each(arg, &e, &r);
-			record_clear(&r);
-		}
-		db_cursor_close(c);
-		if (why.code != ERR_NONE) {
-			if (err)
-				*err = why;
-			return false;
-		}
-	}
-	return true;
-}
-
 /* --- Parties ------------------------------------------------------------ */
 
 struct wanted {
@@ -65,7 +29,7 @@ struct wanted {
 	struct hit_contacts *out;
 };
 
-static void
+static bool
 take_party(void *arg, const struct db_entry *e, const struct record *r)
 {
 	struct wanted *w = arg;
@@ -73,7 +37,7 @@ take_party(void *arg, const struct db_entry *e, const struct record *r)
 	int64_t slot = record_int(r, PARTY_SLOT);
 
 	if (slot < 0 || slot > 63 || !(w->slots >> slot & 1))
-		return;
+		return true;
 	out->all = xgrow(out->all, out->n, &out->room, sizeof(*out->all));
 
 	struct hit_contact *c = &out->all[out->n++];
@@ -82,6 +46,7 @@ take_party(void *arg, const struct db_entry *e, const struct record *r)
 		PARTY_CONTACT)) };
 	strbuf_fill(c->party, sizeof(c->party), e->ref);
 	strbuf_fill(c->uid, sizeof(c->uid), e->uid);
+	return true;
 }
 
 /* --- Leaders ------------------------------------------------------------ */
@@ -93,7 +58,7 @@ struct leaders {
 };
 
 /* "Elena Petrova, +359 2 555 0101": who leads it and was the first to. */
-static void
+static bool
 take_leader(void *arg, const struct db_entry *e, const struct record *r)
 {
 	struct leaders *l = arg;
@@ -103,7 +68,7 @@ take_leader(void *arg, const struct db_entry *e, const struct record *r)
 	const char *name = record_text(r, MEMBER_NAME);
 
 	if (!party || !name || !role || !role_leads(role) || member_has_left(r))
-		return;
+		return true;
 	for (size_t i = 0; i < l->out->n; i++) {
 		if (strcmp(l->out->all[i].uid, party) != 0 ||
 		    (l->rids[i] && l->rids[i] < e->rid))
@@ -113,6 +78,7 @@ take_leader(void *arg, const struct db_entry *e, const struct record *r)
 		l->texts[i] = xasprintf("%s%s%s", name, phone ? ", " : "",
 			phone ? phone : "");
 	}
+	return true;
 }
 
 static bool
@@ -120,7 +86,8 @@ add_leaders(struct session *s, struct hit_contacts *out, struct err *err)
 {
 	struct leaders l = { out, xcalloc(out->n, sizeof(*l.rids)),
 		xcalloc(out->n, sizeof(*l.texts)) };
-	bool ok = scan(s, &member_kind, take_leader, &l, err);
+	bool ok = roster_each(s->store.db, &member_kind,
+		s->viewer.case_id, take_leader, &l, err);
 
 	for (size_t i = 0; i < out->n; i++) {
 		if (!out->all[i].contact) {
@@ -141,6 +108,7 @@ hit_contacts_read(struct session *s, uint64_t slots, struct hit_contacts *out,
 {
 	struct wanted w = { slots, out };
 
-	return scan(s, &party_kind, take_party, &w, err) &&
+	return roster_each(s->store.db, &party_kind, s->viewer.case_id,
+			take_party, &w, err) &&
 		(!out->n || add_leaders(s, out, err));
 }

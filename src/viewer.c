@@ -22,6 +22,7 @@
 #include "src/member.h"
 #include "src/party.h"
 #include "src/role.h"
+#include "src/roster.h"
 #include "src/table.h"
 #include "base/banned.h"
 
@@ -35,41 +36,6 @@ viewer_clear(struct viewer *v)
 	free(v->further);
 	free(v->audiences);
 	*v = (struct viewer){ .slot = -1 };
-}
-
-/* Members and parties of a case are few; all are in the audience of the case itself. */
-typedef bool (*each_record)(void *arg, const struct db_entry *e,
-	const struct record *r);
-
-static bool
-scan_case(struct store *s, const struct kind *k, int64_t case_id,
-	each_record each, void *arg, struct err *err)
-{
-	struct db_cursor *c = NULL;
-	struct err why = ERR_INIT;
-	bool go_on = true;
-	int64_t audience;
-
-	if (!audience_of_case(s->db, case_id, &audience, err) ||
-	    !db_row_scan(s->db, table_of(k), NULL, case_id, audience, INT64_MAX,
-	    &c, err))
-		return false;
-	while (go_on && db_cursor_next(c, &why)) {
-		struct db_entry e;
-		struct record r;
-
-		if (!db_entry_of_rid(s->db, db_cursor_rid(c), &e, &why))
-			break;
-		table_record(&r, k, c, &e);
-		go_on = each(arg, &e, &r);
-		record_clear(&r);
-	}
-	db_cursor_close(c);
-	if (why.code == ERR_NONE)
-		return true;
-	if (err)
-		*err = why;
-	return false;
 }
 
 static bool
@@ -131,7 +97,7 @@ match_party(void *arg, const struct db_entry *e, const struct record *r)
 static bool
 find_member(struct viewer *v, struct store *s, struct err *err)
 {
-	if (!scan_case(s, &member_kind, v->case_id, match_member, v, err))
+	if (!roster_each(s->db, &member_kind, v->case_id, match_member, v, err))
 		return false;
 	if (*v->member)
 		return true;
@@ -249,8 +215,8 @@ load_case(struct viewer *v, struct store *s, struct err *err)
 
 	if (!db_entry_of_rid(s->db, v->case_id, &e, err) ||
 	    !find_member(v, s, err) ||
-	    !scan_case(s, &party_kind, v->case_id, match_party, v, err) ||
-	    !scan_case(s, &definition_kind, v->case_id, take_definition, v, err))
+	    !roster_each(s->db, &party_kind, v->case_id, match_party, v, err) ||
+	    !roster_each(s->db, &definition_kind, v->case_id, take_definition, v, err))
 		return false;
 	if (v->slot < 0)
 		return err_set(err, ERR_DAMAGED,
@@ -538,7 +504,7 @@ as_party(struct store *s, int64_t case_id, const struct db_entry *party,
 {
 	struct leader l = { .party = party->uid };
 
-	if (!scan_case(s, &member_kind, case_id, match_leader, &l, err))
+	if (!roster_each(s->db, &member_kind, case_id, match_leader, &l, err))
 		return false;
 	if (!l.rid)
 		return err_set(err, ERR_NOT_FOUND,
