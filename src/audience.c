@@ -360,6 +360,18 @@ audience_join(struct db_audience *a, const struct db_audience *by)
 	audience_spell(a);
 }
 
+void
+audience_drop_ended(struct db_audience *a, int64_t now)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < a->n_who; i++)
+		if (!a->who[i].until || a->who[i].until > now)
+			a->who[kept++] = a->who[i];
+	a->n_who = kept;
+	audience_spell(a);
+}
+
 bool
 audience_covers(const struct db_audience *a, const struct db_audience *by)
 {

@@ -65,6 +65,10 @@ void audience_add(struct db_audience *a, const struct db_audience_who *w);
  * who. */
 void audience_join(struct db_audience *a, const struct db_audience *by);
 
+/* Leave out those whose share ended by now (ms UTC): of a link that nobody of them saw,
+ * no end is logged. */
+void audience_drop_ended(struct db_audience *a, int64_t now);
+
 /* Is everybody of by in a? */
 bool audience_covers(const struct db_audience *a, const struct db_audience *by);
 

@@ -28,19 +28,6 @@ is_given(const struct shares *given, int slot, int64_t now)
 	return is;
 }
 
-/* Leave out those whose share has ended: of a link that nobody of them saw, no end is
- * logged. */
-static void
-leave_standing(struct db_audience *has, int64_t now)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < has->n_who; i++)
-		if (!has->who[i].until || has->who[i].until > now)
-			has->who[kept++] = has->who[i];
-	has->n_who = kept;
-}
-
 static bool
 was_shown(struct session *s, const char *uid, const char *party)
 {
@@ -89,7 +76,7 @@ share_lost(struct share_whoms *lost, struct db_audience *had, struct session *s,
 		share_whoms_add_all(lost, s, err);
 
 	if (ok) {
-		leave_standing(&has, s->viewer.now);
+		audience_drop_ended(&has, s->viewer.now);
 		leave_lost(lost, s, e, &has, &given);
 	} else {
 		share_whoms_clear(lost);

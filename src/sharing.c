@@ -71,11 +71,12 @@ load(struct sharing *s, struct err *err)
 		return err_set(err, ERR_RULE,
 			_("%s (%s) is not shared by itself"),
 			in->entry.ref, in->kind->name);
-	return db_audience_get(session->store.db, in->entry.audience_id,
-			&s->seen, err) &&
-		cut_given(session->store.db, in->entry.rid, &in->now, &s->is,
-			err) &&
-		share_whoms_read(&s->whom, in, s->ask->who, s->ask->n_who, err) &&
+	if (!db_audience_get(session->store.db, in->entry.audience_id, &s->seen,
+	    err) || !cut_given(session->store.db, in->entry.rid, &in->now, &s->is,
+	    err))
+		return false;
+	audience_drop_ended(&s->is, session->viewer.now);
+	return share_whoms_read(&s->whom, in, s->ask->who, s->ask->n_who, err) &&
 		share_terms_read(session, s->ask, &s->part, err);
 }
 
@@ -433,6 +434,10 @@ take_one(struct sharing *s, size_t i, struct desk_unshared *a, struct err *err)
 		return false;
 	if (w->member.rid && takes_party(s, w))
 		return true;
+	for (size_t k = 0; k < i; k++)
+		is_told = is_told || s->whom.all[k].slot == w->slot;
+	if (!is_told)
+		add_receipts(s, w, a);
 	if (w->member.rid && share_whom_as_party(w, &s->is)) {
 		intake_tell(&s->in,
 			_("%s still has %s, as one of %s: liaison unshare %s %s takes it from all of them"),
@@ -440,10 +445,6 @@ take_one(struct sharing *s, size_t i, struct desk_unshared *a, struct err *err)
 			s->in.entry.ref, w->party.ref);
 		return true;
 	}
-	for (size_t k = 0; k < i; k++)
-		is_told = is_told || s->whom.all[k].slot == w->slot;
-	if (!is_told)
-		add_receipts(s, w, a);
 	return ask_who_had_it(s, w, a, err);
 }
 

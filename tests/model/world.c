@@ -308,7 +308,8 @@ let_know(struct world *w, int member)
 			t->members[member].person);
 }
 
-/* Who could see what, at some time: of the record, and of links on it. */
+/* Who could see what, at some time, to release it too: of the record, and of links on
+ * it. */
 static void
 note_seen(struct truth *t, int record)
 {
@@ -318,7 +319,7 @@ note_seen(struct truth *t, int record)
 		if (record >= 0 && i != record && r->a != record && r->b != record)
 			continue;
 		for (int m = 0; m < (int)t->n_members; m++)
-			if (!r->saw[t->members[m].party] && t_sees(t, m, i))
+			if (!r->saw[t->members[m].party] && t_shown(t, m, i))
 				r->saw[t->members[m].party] = true;
 	}
 }

@@ -175,6 +175,28 @@ test_cut_is_for_whom_both_are(void **state)
 }
 
 static void
+test_what_ended_is_dropped_and_nobody_else(void **state)
+{
+	(void)state;
+	for (int n = 0; n < ROUNDS; n++) {
+		struct db_audience a = some_audience(), left = { 0 };
+
+		assert_true(audience_read(a.text, &left));
+		audience_drop_ended(&left, NOW);
+		assert_true(audience_row_holds(&left));
+		for (size_t i = 0; i < left.n_who; i++)
+			assert_true(!left.who[i].until || left.who[i].until > NOW);
+		for (int i = 0; i < VIEWERS; i++) {
+			struct viewer_model v = viewer_no(i);
+
+			assert_int_equal(is_in(&left, &v), is_in(&a, &v));
+		}
+		db_audience_clear(&a);
+		db_audience_clear(&left);
+	}
+}
+
+static void
 test_cutting_commutes_and_associates(void **state)
 {
 	(void)state;
@@ -325,6 +347,7 @@ main(void)
 		cmocka_unit_test(test_spelling_is_one_and_says_the_same),
 		cmocka_unit_test(test_normal_form_lets_in_whom_the_parts_let_in),
 		cmocka_unit_test(test_cut_is_for_whom_both_are),
+		cmocka_unit_test(test_what_ended_is_dropped_and_nobody_else),
 		cmocka_unit_test(test_cutting_commutes_and_associates),
 		cmocka_unit_test(test_other_spellings_are_none),
 		cmocka_unit_test(test_columns_must_say_what_the_text_says),
