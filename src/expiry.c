@@ -7,6 +7,7 @@
 
 #include "base/xalloc.h"
 #include "src/act.h"
+#include "src/inside.h"
 #include "src/lapse.h"
 #include "src/share.h"
 #include "src/sharing.h"
@@ -67,49 +68,16 @@ end_record(struct act *a, int64_t rid, int64_t now, struct err *err)
 	return ok;
 }
 
-struct rids {
-	int64_t *all;
-	size_t n, room;
-};
-
-/* Records of a kind in an audience; they are written while they are gone through. */
 static bool
-find(struct db *db, const struct kind *k, int64_t case_id, int64_t audience,
-	struct rids *r, struct err *err)
+find_all(struct session *s, struct inside *found, struct err *err)
 {
-	const bool *nothing = xcalloc(kind_n(k), sizeof(*nothing));
-	struct db_cursor *c = NULL;
-	struct err why = ERR_INIT;
-	bool ok = db_row_scan(db, table_of(k), nothing, case_id, audience,
-		INT64_MAX, &c, &why);
-
-	while (ok && db_cursor_next(c, &why)) {
-		r->all = xgrow(r->all, r->n, &r->room, sizeof(*r->all));
-		r->all[r->n++] = db_cursor_rid(c);
-	}
-	db_cursor_close(c);
-	free((void *)(uintptr_t)nothing);
-	if (why.code != ERR_NONE && err)
-		*err = why;
-	return ok && why.code == ERR_NONE;
-}
-
-static bool
-find_all(struct session *s, struct rids *r, struct err *err)
-{
-	struct db *db = s->store.db;
 	int64_t *ended, case_id = s->viewer.case_id;
 	size_t n;
-	bool ok = db_audience_ended(db, case_id, s->viewer.now, &ended, &n, err);
 
-	if (!ok)
+	if (!db_audience_ended(s->store.db, case_id, s->viewer.now, &ended, &n, err))
 		return false;
-	for (size_t i = 0; ok && i < n; i++)
-		for (size_t k = 0; ok && kinds[k]; k++)
-			if (!(kinds[k]->flags & KIND_IS_PART) &&
-			    kind_field(kinds[k], HEADER_SHARE))
-				ok = find(db, kinds[k], case_id, ended[i], r,
-					err);
+	bool ok = inside_find(found, s->store.db, case_id, ended, n, err);
+
 	free(ended);
 	return ok;
 }
@@ -117,13 +85,13 @@ find_all(struct session *s, struct rids *r, struct err *err)
 static bool
 end_all(struct session *s, struct act *a, bool *any, struct err *err)
 {
-	struct rids r = { 0 };
-	bool ok = find_all(s, &r, err);
+	struct inside found = { 0 };
+	bool ok = find_all(s, &found, err);
 
-	for (size_t i = 0; ok && i < r.n; i++)
-		ok = end_record(a, r.all[i], s->viewer.now, err);
-	*any = r.n > 0;
-	free(r.all);
+	for (size_t i = 0; ok && i < found.n; i++)
+		ok = end_record(a, found.rids[i], s->viewer.now, err);
+	*any = found.n > 0;
+	inside_clear(&found);
 	return ok && lapse_log(a, s->viewer.case_id, s->viewer.now, any, err);
 }
 

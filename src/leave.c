@@ -264,7 +264,7 @@ tell_of_kept(struct leaving *l)
 	if (!record_has(&l->from, MEMBER_PARTY, s->viewer.party) &&
 	    ref_show(&l->session->store, &s->viewer,
 		record_text(&l->from, MEMBER_PARTY), party))
-		tell(l, xasprintf(_("what you do not see of %s stayed as it was: its own members look it through (list task assignee:%s)"),
+		tell(l, xasprintf(_("what you do not see of %s is its own members' to look through (list task assignee:%s)"),
 			party, l->member.ref));
 }
 
@@ -282,6 +282,7 @@ leave(struct leaving *l, struct err *err)
 	if (ask->successor && (!load(s, ask->successor, &l->successor, &l->to,
 	    err) || !check_successor(l, err) || !hand_all_on(l, err)))
 		return false;
+	strbuf_fill(s->successor, sizeof(s->successor), l->successor.uid);
 	if (!end(l, ask->left_on ? ask->left_on : "today", err))
 		return false;
 	tell_of_kept(l);
@@ -304,6 +305,7 @@ leave_act(struct session *s, const struct desk_leave *ask, struct desk_acted *a,
 	bool ok = leave(&l, err);
 
 	s->ending = false;
+	*s->successor = '\0';
 	ok = deed_end(&act, s, ok, err);
 	if (ok) {
 		a->ref = xstrdup(l.member.ref);

@@ -124,6 +124,7 @@ libsrc_a_SOURCES = \
 	src/import_run.c src/import_run.h \
 	src/inquiry.c src/inquiry.h \
 	src/inquiry_find.c src/inquiry_find.h \
+	src/inside.c src/inside.h \
 	src/intake.c src/intake.h \
 	src/item.c src/item.h \
 	src/isword.c src/isword.h \
@@ -188,6 +189,7 @@ libsrc_a_SOURCES = \
 	src/retention.c \
 	src/retract.c src/retract.h \
 	src/role.c src/role.h \
+	src/roster.c src/roster.h \
 	src/rowcheck.c src/rowcheck.h \
 	src/rule.c src/rule.h \
 	src/same.c src/same.h \
@@ -225,6 +227,7 @@ libsrc_a_SOURCES = \
 	src/summary_void.c \
 	src/summary_work.c \
 	src/survey.c src/survey.h \
+	src/succession.c src/succession.h \
 	src/sums.c src/sums.h \
 	src/table.c src/table.h \
 	src/talk.c src/talk.h \

@@ -15,6 +15,7 @@
 #include "src/member.h"
 #include "src/party.h"
 #include "src/role.h"
+#include "src/succession.h"
 #include "src/value.h"
 #include "src/walk.h"
 #include "base/banned.h"
@@ -191,6 +192,14 @@ review(struct intake *in)
 	record_clear(&party);
 }
 
+static bool
+follow(struct act *a, struct intake *in, struct err *err)
+{
+	return in->is_new || member_has_left(&in->now) ||
+		!member_has_left(&in->next) ||
+		succession_follow(a, in->session, &in->next, err);
+}
+
 const struct conduct member_conduct = {
-	.kind = KIND_MEMBER, .review = review, .allowed = allowed,
+	.kind = KIND_MEMBER, .review = review, .allowed = allowed, .follow = follow,
 };

@@ -37,6 +37,7 @@ struct session {
 	bool read_only;
 	bool offered;		/* inquiry.h: it was said that other cases may be asked */
 	bool ending;		/* leave.c: within the end of a membership */
+	char successor[40];	/* ... uid of who comes after; "": nobody is named */
 	int64_t settled;	/* expiry.c: the viewer.stamp that it looked at */
 	struct watch watch;
 	struct access *access;	/* access.h; NULL on a read-only medium */

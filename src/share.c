@@ -21,6 +21,7 @@ static const struct field_code actions[] = {
 	{ "expired", N_("no more with") },
 	{ "released", N_("released to") },
 	{ "refused", N_("not released to") },
+	{ "left", N_("left to") },
 	{ NULL, NULL }
 };
 
@@ -72,6 +73,13 @@ slot_of(struct db *db, const char *party, int *slot, struct err *err)
 	return *slot >= 0 && *slot < 64;
 }
 
+bool
+share_gives(const struct record *part)
+{
+	return record_has(part, SHARE_ACTION, "given") ||
+		record_has(part, SHARE_ACTION, "left");
+}
+
 /* What a part does. Of nobody: the END of what ended before time began. */
 static bool
 step_of(struct db *db, const struct record *r, struct audience_step *step,
@@ -83,7 +91,7 @@ step_of(struct db *db, const struct record *r, struct audience_step *step,
 	*step = (struct audience_step){ .what = AUDIENCE_END, .member = "" };
 	if (record_has(r, SHARE_ACTION, "released") || !to)
 		return true;
-	if (record_has(r, SHARE_ACTION, "given"))
+	if (share_gives(r))
 		step->what = AUDIENCE_GIVE;
 	else if (record_has(r, SHARE_ACTION, "withdrawn"))
 		step->what = AUDIENCE_TAKE;

@@ -15,8 +15,8 @@
 #include "src/record.h"
 
 enum share_field {
-	SHARE_ACTION = HEADER_N,	/* given, withdrawn, expired, released,
-				 * refused (the last two: quarantine.h) */
+	SHARE_ACTION = HEADER_N,	/* given, withdrawn, expired; released, refused
+				 * (quarantine.h); left (succession.h) */
 	SHARE_TO,		/* party */
 	SHARE_TO_MEMBER,	/* that member of it alone; absent: all of the party */
 	SHARE_UNTIL,		/* ms UTC from which they have it no more */
@@ -27,6 +27,9 @@ enum share_field {
 };
 
 extern const struct kind share_kind;
+
+/* Does somebody have the record by this part? */
+bool share_gives(const struct record *part);
 
 /* Those of one record, as inside, oldest first, and what each does to its audience:
  * a part that does nothing to it ("released") has a step too, of nobody. */

@@ -239,7 +239,8 @@ add_ask(struct waits *w, const struct record *r, struct err *err)
 
 /* --- Shares ------------------------------------------------------------- */
 
-/* Who was given it is told so. Whoever has it no more does not see the record either. */
+/* Who was given it is told so, of one's own party who was meant by name. Whoever has it
+ * no more does not see the record either. */
 static bool
 add_shares(struct waits *w, const struct record *r, struct err *err)
 {
@@ -254,8 +255,9 @@ add_shares(struct waits *w, const struct record *r, struct err *err)
 		char whom[DB_REF_SIZE], member[DB_REF_SIZE], mark[DB_REF_SIZE];
 		struct db_entry e;
 
-		if (!to || !record_has(&s.all[i], SHARE_ACTION, "given") ||
-		    (own && strcmp(own, to) == 0))
+		if (!to || !share_gives(&s.all[i]) || (own &&
+		    strcmp(own, to) == 0 &&
+		    !record_text(&s.all[i], SHARE_TO_MEMBER)))
 			continue;
 		ok = find_ref(w->db, to, whom, err) && find_ref(w->db,
 			record_text(&s.all[i], SHARE_TO_MEMBER), member, err) &&

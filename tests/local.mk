@@ -182,6 +182,7 @@ src_tests = \
 	tests/src/test_slip \
 	tests/src/test_standing \
 	tests/src/test_story \
+	tests/src/test_succession \
 	tests/src/test_summary \
 	tests/src/test_task_conduct \
 	tests/src/test_matrix \
@@ -425,6 +426,7 @@ tests_model_test_model_SOURCES = \
 	tests/model/released.c \
 	tests/model/said.c tests/model/said.h \
 	tests/model/screens.c \
+	tests/model/leaves.c \
 	tests/model/shares.c \
 	tests/model/sheets.c \
 	tests/model/silent.c \
@@ -483,6 +485,7 @@ wire_tests = \
 	tests/src/test_sharing \
 	tests/src/test_save \
 	tests/src/test_slip \
+	tests/src/test_succession \
 	tests/src/test_summary \
 	tests/src/test_task_conduct \
 	tests/src/test_same \

@@ -83,6 +83,16 @@ void acts_name_part(struct world *w, int record, const char *kind, const char *t
 void acts_share_part(struct world *w, int member, int record, const char *action,
 	const char *to);
 
+/* With whom a record is shared, and in which words. */
+struct whom {
+	int party, member;	/* member -1: the party */
+	const char *ref;
+};
+
+/* The part that says so: everybody who sees the record sees to whom it went. */
+void tell_step(struct world *w, int member, int record, const struct whom *whom,
+	const char *action, int64_t until);
+
 void acts_add(struct world *w, int member);
 void acts_link(struct world *w, int member);
 void acts_set(struct world *w, int member);
@@ -101,6 +111,7 @@ void acts_release(struct world *w, int member);
 void acts_restrict(struct world *w, int member);
 void acts_party(struct world *w, int member);
 void acts_retract(struct world *w, int member);
+void acts_leave(struct world *w, int member);
 
 /* Another party's record is not changed, nor retracted, nor shared. */
 void acts_trespass(struct world *w, int member);

@@ -52,27 +52,6 @@ acts_party(struct world *w, int member)
 		acts_admit(w, member, party, acts_speaker(who->sort));
 }
 
-/* Somebody of the member's party leaves; what they did stays theirs. */
-static void
-leave(struct world *w, int member)
-{
-	int who = world_member(w);
-	struct desk_leave ask = { .member = w->t.members[who].ref };
-	struct desk_acted acted;
-	struct err err = ERR_INIT;
-
-	if (!leads(w, member) || leads(w, who) || t_releases(&w->t, who) ||
-	    w->t.members[who].party != w->t.members[member].party)
-		return;
-	snprintf(w->last, sizeof(w->last), "%s leaves", ask.member);
-	world_before(w, -1);
-	if (!desk_leave(w->desks[member], &ask, &acted, &err))
-		world_fail(w, "%s: %s", err_word(err.code), err.text);
-	desk_acted_clear(&acted);
-	w->t.members[who].left = true;
-	world_after(w, w->t.members[who].casefile, -1);
-}
-
 /* A day goes by: what was shared until today has ended, and stays so when a clock is
  * set back. */
 static void
@@ -234,7 +213,7 @@ acts_one(struct world *w)
 		{ 9, acts_part, BRINGS }, { 5, acts_retract, WRITES },
 		{ 3, acts_trespass, WRITES }, { 2, acts_restrict, WRITES },
 		{ 1, admit_somebody, ANYBODY }, { 1, acts_party, ANYBODY },
-		{ 1, leave, ANYBODY }, { 1, wait_a_day, ANYBODY },
+		{ 2, acts_leave, ANYBODY }, { 1, wait_a_day, ANYBODY },
 		{ 5, acts_ask, WRITES }, { 4, acts_answer, WRITES },
 		{ 3, acts_release, ANYBODY }, { 2, acts_exchange, ANYBODY },
 		{ 1, acts_inquire, WRITES }, { 1, acts_decide, WRITES },

@@ -209,4 +209,12 @@ mutant "what was retracted is counted" src/counts.c \
 	's/^\to\.audiences = audiences;$/\tviewer_add_voids(\&s->viewer, k, \&audiences, \&o.n_audiences); o.audiences = audiences;/'
 mutant "a retracted part is still carried" src/idents.c \
 	's/record_text(r, HEADER_RETRACTED)) || privilege_closes(r);/false) || privilege_closes(r);/'
+mutant "what a member who leaves alone saw is left to nobody" src/member_conduct.c \
+	's/succession_follow(a, in->session, &in->next, err)/true/'
+mutant "what others of the party see goes to the successor, too" src/succession.c \
+	's/^\t\t\tsubtract(s->alone, &s->n_alone, seen, n);/\t\t\t;/'
+mutant "what another party gave goes to the successor" src/succession.c \
+	's/record_has(&r, HEADER_PARTY, s->party) && //'
+mutant "what is left is for one who is not cleared for it" src/succession.c \
+	's/(int)s->heirs\[i\]\.clearance >= class/class < 9/'
 exit $rc

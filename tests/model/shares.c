@@ -8,12 +8,6 @@
 
 enum { DAY = 24 * 60 * 60 * 1000 };
 
-/* With whom, and in which words. */
-struct whom {
-	int party, member;	/* member -1: the party */
-	const char *ref;
-};
-
 bool
 acts_may_share(const struct world *w, int member)
 {
@@ -122,8 +116,7 @@ acts_share_part(struct world *w, int member, int i, const char *action,
 	put_part_value(p, "action", action);
 }
 
-/* The part that says so: everybody who sees the record sees to whom it went. */
-static void
+void
 tell_step(struct world *w, int member, int i, const struct whom *whom,
 	const char *action, int64_t until)
 {
@@ -132,6 +125,9 @@ tell_step(struct world *w, int member, int i, const struct whom *whom,
 	struct t_record *r = &t->records[i];
 	char text[40];
 
+	t->steps[t->n_steps++] = (struct t_step){ i, whom->party, whom->member,
+		strcmp(action, "given") == 0 || strcmp(action, "left") == 0,
+		until };
 	acts_share_part(w, member, i, action,
 		t->parties[whom->party].code);
 	put_part_value(p, "to", t->parties[whom->party].code);
@@ -141,14 +137,12 @@ tell_step(struct world *w, int member, int i, const struct whom *whom,
 		snprintf(text, sizeof(text), "%lld", (long long)until);
 		put_part_value(p, "until", text);
 	}
-	if (reason_of(w, member))
+	if (reason_of(w, member) && strcmp(action, "left") != 0)
 		put_part_value(p, "reason", reason_of(w, member));
 	if (t->parties[whom->party].sort == T_THIRD && *action == 'g') {
 		put_part_value(p, "basis", "adequacy");
 		put_part_value(p, "controller", t->members[member].ref);
 	}
-	t->steps[t->n_steps++] = (struct t_step){ i, whom->party, whom->member,
-		strcmp(action, "given") == 0, until };
 
 	/* Who has it is said of the record too. */
 	r->version++;
@@ -249,16 +243,18 @@ struct had {
 	bool one[T_MEMBERS], one_sees[T_MEMBERS];
 };
 
-/* The party, or (not -1) that member of it. */
+/* The party, or (not -1) that member of it: nobody, if they still have it as one of
+ * their party. */
 static struct had
 who_had(const struct truth *t, int party, int member, int record)
 {
+	bool stays = member >= 0 && t_means(t, party, record);
 	struct had h = { .party = party, .sees = is_seen_by(t, party, record),
 		.whole = member < 0 && t_means(t, party, record) };
 	int64_t until;
 
 	for (int m = 0; m < (int)t->n_members; m++) {
-		h.one[m] = !h.whole && t->members[m].party == party &&
+		h.one[m] = !h.whole && !stays && t->members[m].party == party &&
 			(m == member || (member < 0 &&
 			 t_has(t, party, m, record, &until)));
 		h.one_sees[m] = t_reaches(t, m, record);

@@ -28,7 +28,8 @@ is_given_to(const struct truth *t, int member, const struct t_part *p)
 	const char *to_member = t_part_text(p, "to_member");
 
 	return strcmp(p->kind, "share") == 0 &&
-		strcmp(t_part_text(p, "action"), "given") == 0 &&
+		(strcmp(t_part_text(p, "action"), "given") == 0 ||
+		 strcmp(t_part_text(p, "action"), "left") == 0) &&
 		strcmp(t_part_text(p, "to"), t->parties[m->party].code) == 0 &&
 		(!*to_member || strcmp(to_member, m->ref) == 0);
 }
