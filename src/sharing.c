@@ -264,6 +264,11 @@ can_take(const struct sharing *s, const struct share_whom *w, struct err *err)
 	if (!w->member.rid && strcmp(w->party.uid, own) == 0)
 		return err_set(err, ERR_RULE, _("%s is of %s itself"),
 			s->in.entry.ref, w->party.ref);
+	/* Whoever takes it back has it still: it is never nobody's. */
+	if (strcmp(w->member.uid, s->in.session->viewer.member) == 0)
+		return err_set(err, ERR_RULE,
+			_("nobody takes a record from themselves: give %s to another of %s, who does"),
+			s->in.entry.ref, w->party.ref);
 	if (w->member.rid && share_whom_as_party(w, &s->is) &&
 	    !share_whom_is_in(w, &s->is))
 		return err_set(err, ERR_RULE,

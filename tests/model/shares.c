@@ -358,8 +358,15 @@ acts_take(struct world *w, int member)
 	ask.ref = w->t.records[i].ref;
 	snprintf(w->last, sizeof(w->last), "%s: unshare %s %s",
 		w->t.members[member].ref, ask.ref, whom.ref);
-	if (!desk_unshare(w->desks[member], &ask, &unshared, &err))
+	bool own = whom.member == member;
+
+	if (desk_unshare(w->desks[member], &ask, &unshared, &err) == own)
 		world_fail(w, "%s: %s", err_word(err.code), err.text);
+	if (own) {
+		assert_string_equal(err_word(err.code), "rule");
+		w->refused++;
+		return;
+	}
 	check_receipts(w, i, whom.party, &unshared);
 	desk_unshared_clear(&unshared);
 	tell_step(w, member, i, &whom, "withdrawn", 0);

@@ -204,6 +204,35 @@ test_a_successor_who_is_not_cleared_for_it_gets_nothing(void **state)
 	desk_close(ro);
 }
 
+/* Whoever takes it back has it still. */
+static void
+test_who_got_it_does_not_make_it_nobodys(void **state)
+{
+	seat("police");
+	struct desk *ro = case_desk(NULL), *ion = case_desk("RO/2"),
+		*oana = case_desk("RO/3");
+	char *kept = case_add(ion, "lead", "title=Source", "share=named", NULL);
+	struct desk_text who = { .text = (char *)"RO/3" };
+	const struct desk_sharing ask = { .ref = kept, .who = &who, .n_who = 1,
+		.reason = "no longer mine" };
+	struct desk_unshared unshared;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	leaves(ro, "RO/2", "RO/3", 0);
+	assert_err(desk_unshare(oana, &ask, &unshared, &err), err, ERR_RULE);
+	assert_non_null(strstr(err.text, "nobody takes a record from themselves"));
+	shares(oana, kept, "RO/1");
+	assert_ok(desk_unshare(ro, &ask, &unshared, &err), err);
+	desk_unshared_clear(&unshared);
+	assert_false(case_sees(oana, kept));
+	assert_true(case_sees(ro, kept));
+	free(kept);
+	desk_close(oana);
+	desk_close(ion);
+	desk_close(ro);
+}
+
 /* Another party's administrator ends it, and sees nothing of it; where nobody who is
  * left answers for a party, it stays as it is. */
 static void
@@ -238,6 +267,7 @@ main(void)
 		CASE_TEST(test_where_nobody_is_named_who_leads_gets_it),
 		CASE_TEST(test_what_another_of_the_party_sees_stays_theirs),
 		CASE_TEST(test_a_successor_who_is_not_cleared_for_it_gets_nothing),
+		CASE_TEST(test_who_got_it_does_not_make_it_nobodys),
 		CASE_TEST(test_no_administrator_of_another_party_gets_it),
 	};
 
