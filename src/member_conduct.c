@@ -49,10 +49,20 @@ is_led(struct session *s, const char *party, const char *but, struct err *err)
 	return led;
 }
 
+static bool
+refuse_change(const char *code, struct err *err)
+{
+	return err_field(err, ERR_RULE,
+		kind_field(&member_kind, MEMBER_PARTY)->id,
+		_("what is said of a member of %s is changed by its own leader; where nobody leads it, by the party that admitted it or an administrator"),
+		code);
+}
+
 /*
  * Administrators do for all parties (Regulation (EU) 2023/969, art. 14(2)); but a party
- * that is led seats its own members, and nobody makes themselves a seat from which more
- * is seen.
+ * that is led seats its own members, and of those of another one an administrator says
+ * nothing then: by its unit, too, a member is given more to see. And nobody makes
+ * themselves a seat from which more is seen.
  */
 static bool
 admin_may(const struct intake *in, const char *code, struct err *err)
@@ -65,12 +75,15 @@ admin_may(const struct intake *in, const char *code, struct err *err)
 		return err_field(err, ERR_RULE,
 			kind_field(&member_kind, MEMBER_ROLE)->id,
 			_("role: nobody gives themselves another one"));
-	if (!seats && !role_leads(record_text(&in->now, MEMBER_ROLE)))
+	if (!seats && strcmp(code, v->party_code) == 0 &&
+	    !role_leads(record_text(&in->now, MEMBER_ROLE)))
 		return true;
-	return !is_led(in->session, code, "", err) || err_field(err, ERR_RULE,
+	if (!is_led(in->session, code, "", err))
+		return true;
+	return seats ? err_field(err, ERR_RULE,
 		kind_field(&member_kind, MEMBER_ROLE)->id,
 		_("role: who has a seat of %s, and who leads it, is said by those who lead it"),
-		code);
+		code) : refuse_change(code, err);
 }
 
 /*
@@ -99,10 +112,11 @@ allowed(const struct intake *in, struct err *err)
 	if (is_admin)
 		return admin_may(in, code, err);
 	ok = ok && !is_led(in->session, code, "", err);
-	return ok || err_field(err, ERR_RULE,
-		kind_field(&member_kind, MEMBER_PARTY)->id, in->is_new ?
-		_("%s admits its own members; until one of them leads it, the party that admitted it does") :
-		_("what is said of a member of %s is changed by its own leader or an administrator"),
+	if (ok || !in->is_new)
+		return ok || refuse_change(code, err);
+	return err_field(err, ERR_RULE,
+		kind_field(&member_kind, MEMBER_PARTY)->id,
+		_("%s admits its own members; until one of them leads it, the party that admitted it does"),
 		code);
 }
 

@@ -221,7 +221,7 @@ test_whoever_leads_last_does_not_go(void **state)
 }
 
 static void
-test_only_its_own_leader_or_an_administrator_ends_a_membership(void **state)
+test_only_its_own_leader_ends_a_membership_while_there_is_one(void **state)
 {
 	struct desk *ro = case_desk(NULL), *bg = case_desk("BG"),
 		*petar = case_desk("BG/2");
@@ -236,56 +236,65 @@ test_only_its_own_leader_or_an_administrator_ends_a_membership(void **state)
 	assert_err(desk_leave(petar, &(struct desk_leave){ .member = "BG/9" },
 		&acted, &err), err, ERR_DENIED);
 	/* It has none of its own. */
+	case_put(ro, "member", "party=EUROPOL", "name=Iva Horn", "role=analyst",
+		NULL);
 	sets(ro, "EUROPOL/1", "left_on=today", NULL);
 	case_put(ro, "member", "party=RO", "name=Sorin Ene", "role=admin", NULL);
 	struct desk *admin = case_desk("RO/3");
 
-	sets(admin, "BG/2", "left_on=today", NULL);
+	sets(admin, "BG/2", "left_on=today", "BG is changed by its own leader");
+	sets(admin, "EUROPOL/2", "left_on=today", NULL);
 	desk_close(admin);
 	desk_close(petar);
 	desk_close(bg);
 	desk_close(ro);
 }
 
-/* The leader is gone: what the last one of a party had goes to another of it, by who
- * may end a membership, and by nobody else. */
+/* Nobody leads it: what a member of the party had goes to another of it, by who may end
+ * a membership, and by nobody else. */
 static void
 test_an_administrator_hands_on_what_a_member_had(void **state)
 {
-	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
-	const struct desk_leave leave = { .member = "BG/2", .successor = "BG/1",
-		.receipt_no = "R 9/2026" };
+	struct desk *ro = case_desk(NULL), *eu = case_desk("EUROPOL/1");
+	const struct desk_leave leave = { .member = "EUROPOL/1",
+		.successor = "EUROPOL/2", .receipt_no = "R 9/2026" };
 
 	(void)state;
 	case_put(ro, "member", "party=RO", "name=Sorin Ene", "role=admin", NULL);
-	case_put(bg, "task", "title=Ask the bank", "assignee=BG/2", NULL);
-	case_put(bg, "task", "title=Ours", "assignee=BG/2", "share=own", NULL);
-	case_put(bg, "evidence", "description=Telephone", NULL);
-	case_put(bg, "chain", "of=BG-E1", "action=seized", "to=BG/2",
+	case_put(ro, "member", "party=EUROPOL", "name=Iva Horn", "role=analyst",
+		NULL);
+	case_put(eu, "task", "title=Ask the bank", "assignee=EUROPOL/1", NULL);
+	case_put(eu, "task", "title=Ours", "assignee=EUROPOL/1", "share=own",
+		NULL);
+	case_put(eu, "evidence", "description=Telephone", NULL);
+	case_put(eu, "chain", "of=EUROPOL-E1", "action=seized", "to=EUROPOL/1",
 		"at=2026-01-02", NULL);
-	sets(bg, "BG/1", "rank=prosecutor", NULL);
-	sets(bg, "BG/2", "rank=inspector", NULL);
-	leaves(ro, &leave, "BG is changed by its own leader", 0);
+	sets(ro, "EUROPOL/1", "rank=specialist", NULL);
+	sets(ro, "EUROPOL/2", "rank=analyst", NULL);
+	desk_close(eu);
 	struct desk *admin = case_desk("RO/3");
 	struct desk_acted acted;
 	struct err err = ERR_INIT;
 
-	/* On its own, neither is theirs to do. */
-	assert_err(case_set(admin, &acted, &err, "task", "BG-T1", 0,
-		"assignee=BG/1", NULL), err, ERR_DENIED);
+	/* On its own, neither is theirs to do; nor is it where somebody leads. */
+	assert_err(case_set(admin, &acted, &err, "task", "EUROPOL-T1", 0,
+		"assignee=EUROPOL/2", NULL), err, ERR_DENIED);
 	desk_acted_clear(&acted);
 	leaves(admin, &(struct desk_leave){ .member = "BG/2",
+		.successor = "BG/1" }, "BG is changed by its own leader", 0);
+	leaves(admin, &(struct desk_leave){ .member = "EUROPOL/1",
 		.successor = "RO/1" }, "of the same party", 0);
 	leaves(admin, &leave, NULL, 3);
-	assert_err(case_set(admin, &acted, &err, "task", "BG-T1", 0,
+	assert_err(case_set(admin, &acted, &err, "task", "EUROPOL-T1", 0,
 		"priority=high", NULL), err, ERR_DENIED);
 	desk_acted_clear(&acted);
-	case_is(bg, "BG-T1", "assignee", "BG/1");
-	case_is(bg, "BG-E1", "custodian", "BG/1");
-	case_is(bg, "BG/2", "left_on", "2026-01-05");
+	eu = case_desk("EUROPOL/2");
+	case_is(eu, "EUROPOL-T1", "assignee", "EUROPOL/2");
+	case_is(eu, "EUROPOL-E1", "custodian", "EUROPOL/2");
+	case_is(eu, "EUROPOL/1", "left_on", "2026-01-05");
 	assert_ok(store_verifies(CASE_STORE, &err), err);
 	desk_close(admin);
-	desk_close(bg);
+	desk_close(eu);
 	desk_close(ro);
 }
 
@@ -422,7 +431,7 @@ main(void)
 		CASE_TEST(test_a_side_that_is_not_confirmed_is_confirmed_first),
 		CASE_TEST(test_a_successor_is_of_the_party_and_there),
 		CASE_TEST(test_whoever_leads_last_does_not_go),
-		CASE_TEST(test_only_its_own_leader_or_an_administrator_ends_a_membership),
+		CASE_TEST(test_only_its_own_leader_ends_a_membership_while_there_is_one),
 		CASE_TEST(test_an_administrator_hands_on_what_a_member_had),
 		CASE_TEST(test_an_end_is_said_on_the_day_and_never_taken_back),
 		CASE_TEST(test_access_ends_at_once_where_a_session_is_open),
