@@ -143,6 +143,19 @@ change_allowed(const struct intake *in, struct err *err)
 	return own_fields(in, err);
 }
 
+bool
+change_permitted(struct intake *in, struct err *err)
+{
+	struct err why = ERR_INIT;
+
+	if (change_allowed(in, &why))
+		return true;
+	intake_denied(in, &why);
+	if (err)
+		*err = why;
+	return false;
+}
+
 /* --- Stale saves -------------------------------------------------------- */
 
 /* Which fields did others change since the version that a save began with? */
@@ -303,14 +316,16 @@ hand_over(struct intake *in, struct desk_fault **faults, size_t *n_faults)
 	in->n_faults = 0;
 }
 
-/* What only the party of the record may change is a fault of the field, too. */
-static void
-judge_owner(struct intake *in)
+/* What else is wrong, and what is to be known, of a change that may be made. */
+static bool
+judge_rest(const struct desk_change *ask, struct intake *in,
+	struct desk_checked *a, struct err *err)
 {
-	struct err why = ERR_INIT;
+	bool merged;
 
-	if (!change_allowed(in, &why) && why.field != ERR_NOWHERE)
-		intake_fault(in, &why, NULL);
+	return (in->is_new || merge(in, ask->version, &merged, err)) &&
+		unique_review(in, err) && (in->n_faults > 0 ||
+			advice_give(in, &a->remarks, &a->n_remarks, err));
 }
 
 bool
@@ -318,16 +333,11 @@ change_check(struct session *s, const struct desk_change *ask,
 	struct desk_checked *a, struct err *err)
 {
 	struct intake in = { 0 };
-	bool merged, ok = take_in(s, ask, &in, err);
+	bool ok = take_in(s, ask, &in, err);
 
-	if (ok && !in.is_new) {
-		judge_owner(&in);
-		ok = merge(&in, ask->version, &merged, err);
-	}
-	if (ok)
-		ok = unique_review(&in, err);
-	if (ok && in.n_faults == 0)
-		ok = advice_give(&in, &a->remarks, &a->n_remarks, err);
+	/* That only its party may change it is a fault of the field, too. */
+	if (ok && (in.is_new || change_permitted(&in, NULL)))
+		ok = judge_rest(ask, &in, a, err);
 	if (ok) {
 		record_copy(&a->record, &in.next);
 		door_out(&s->store, &s->viewer, &a->record);
@@ -372,7 +382,7 @@ change_judge(const struct desk_change *ask, struct intake *in,
 	/* What the role may not do at all is said of no record. */
 	return may(in->session, right_to(ask->fields->kind,
 			is_new ? RIGHT_ADD : RIGHT_SET), err) &&
-		take_in(in->session, ask, in, err) && change_allowed(in, err) &&
+		take_in(in->session, ask, in, err) && change_permitted(in, err) &&
 		(in->is_new || merge(in, ask->version, &a->merged, err)) &&
 		unique_review(in, err) && intake_good(in, err);
 }

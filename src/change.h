@@ -12,6 +12,9 @@
 /* May the viewer do this to the record at all (role, owner; D9)? */
 bool change_allowed(const struct intake *in, struct err *err);
 
+/* The same: where not, that is all that is wrong with it. */
+bool change_permitted(struct intake *in, struct err *err);
+
 /* Is r, as it is kept inside, another party's of which the viewer may change no field,
  * whatever their role? */
 bool change_is_foreign(const struct viewer *v, const struct record *r);

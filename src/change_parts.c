@@ -38,7 +38,7 @@ add_part(struct act *a, struct intake *of, const struct record *typed,
 	record_set(&fields, HEADER_OF, of->entry.uid);
 	intake_init(&in, of->session, typed->kind);
 	bool ok = intake_read(&in, &fields, err) &&
-		change_allowed(&in, err) && intake_good(&in, err) &&
+		change_permitted(&in, err) && intake_good(&in, err) &&
 		change_write(a, &in, leaf, err);
 
 	if (ok)

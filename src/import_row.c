@@ -293,6 +293,9 @@ take_faults(struct arrival *a, struct err *err)
 		refuse(a->all->mapping, why.field, why.text, a->why);
 		return true;
 	}
+	/* Who changes nothing needs no right to. */
+	if (a->in.is_new || intake_differs(&a->in))
+		change_permitted(&a->in, NULL);
 	if (!intake_good(&a->in, &why) && !is_of_row(why.code)) {
 		if (err)
 			*err = why;
@@ -301,16 +304,6 @@ take_faults(struct arrival *a, struct err *err)
 	for (size_t i = 0; i < a->in.n_faults; i++)
 		refuse(a->all->mapping, (int)a->in.faults[i].field,
 			a->in.faults[i].text, a->why);
-	/* Who changes nothing needs no right to. */
-	if (a->why->reason.len || (!a->in.is_new && !intake_differs(&a->in)) ||
-	    change_allowed(&a->in, &why))
-		return true;
-	if (!is_of_row(why.code)) {
-		if (err)
-			*err = why;
-		return false;
-	}
-	refuse(a->all->mapping, why.field, why.text, a->why);
 	return true;
 }
 

@@ -116,6 +116,17 @@ intake_notice(struct intake *in, const char *text)
 }
 
 void
+intake_denied(struct intake *in, const struct err *why)
+{
+	clear_faults(in);
+	in->faults = NULL;
+	in->notices = NULL;
+	in->hits = NULL;
+	in->n_faults = in->room = in->n_notices = in->n_hits = 0;
+	intake_fault(in, why, NULL);
+}
+
+void
 intake_refuse(struct intake *in, size_t index, const char *fmt, ...)
 {
 	struct err why = ERR_INIT;

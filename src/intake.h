@@ -61,6 +61,10 @@ bool intake_differs(const struct intake *in);
 void intake_fault(struct intake *in, const struct err *why, const char *theirs);
 void intake_notice(struct intake *in, const char *text);
 
+/* It is not the viewer's to do: this is what is wrong with it, and alone. By what other
+ * rules find, and tell, of somebody else's record more would be learned. */
+void intake_denied(struct intake *in, const struct err *why);
+
 /* The same in the words of a rule: RULE at the field with this index; a notice. */
 void intake_refuse(struct intake *in, size_t index, const char *fmt, ...)
 	PRINTF_LIKE(3, 4);
