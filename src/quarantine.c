@@ -119,13 +119,13 @@ is_kept(const struct session *s, const struct record *r)
 		!record_has(r, HEADER_SHARE, "team");
 }
 
-/* Does the change say something at this field that is not one of the program's codes,
- * a day or the name of a record that others may see for themselves? */
+/* Does it say something at this field that is not one of the program's codes, a day or
+ * the name of a record that others may see for themselves? */
 static bool
-says_words(const struct intake *in, size_t index)
+says_words(const struct record *r, size_t index)
 {
-	const struct field *f = kind_field(in->kind, index);
-	const char *text = record_text(&in->delta, index);
+	const struct field *f = kind_field(r->kind, index);
+	const char *text = record_text(r, index);
 
 	if (!f || !text)
 		return false;
@@ -134,6 +134,7 @@ says_words(const struct intake *in, size_t index)
 		f->type != FIELD_DATE;
 }
 
+#define IS_RELEASED N_("%s: %s was released as it is; take it back first (unshare), and it waits to be released anew")
 #define SAYS_WORDS N_("%s: what %s says waits until a space administrator has released it: enter it as a record of its own, such as a note")
 
 bool
@@ -192,8 +193,34 @@ review_part(struct intake *in)
 	if (!signs)
 		quarantine_refuse_words(in, HEADER_OF);
 	for (size_t i = HEADER_N; signs && i < kind_n(in->kind); i++)
-		if (says_words(in, i))
+		if (says_words(&in->delta, i))
 			quarantine_refuse_words(in, i);
+}
+
+/* Is it a part of such a party's that says something in words? */
+static bool
+is_worded(const struct intake *in)
+{
+	bool words = in->kind->no != KIND_CHAIN &&
+		in->kind->no != KIND_CONFIRMATION;
+
+	for (size_t i = HEADER_N; !words && i < kind_n(in->kind); i++)
+		words = says_words(&in->now, i);
+	return words;
+}
+
+bool
+quarantine_may_revive(const struct intake *in, struct err *err)
+{
+	struct session *s = in->session;
+	struct db_entry of;
+	const struct field *f = &header_fields[HEADER_OF];
+
+	if (!in->entry.parent || !quarantine_tells(in) || !is_worded(in))
+		return true;
+	return db_entry_of_rid(s->store.db, in->entry.parent, &of, err) &&
+		err_field(err, ERR_RULE, f->id, _(IS_RELEASED), manner_field(f),
+			of.ref);
 }
 
 /* Of what others see its terms are changed, and a task moves on. */
@@ -206,13 +233,12 @@ review_change(struct intake *in)
 		const struct field *f = kind_field(in->kind, i);
 
 		if (!f || value_same(&in->now.values[i], &in->next.values[i]) ||
-		    (f->flags & FIELD_DERIVED) || (!says_words(in, i) &&
+		    (f->flags & FIELD_DERIVED) || (!says_words(&in->delta, i) &&
 		     (i < HEADER_N || (f->flags & FIELD_JOINT))))
 			continue;
 		if (record_has(&in->now, HEADER_PARTY, in->session->viewer.party))
-			intake_refuse(in, i,
-				_("%s: %s was released as it is; take it back first (unshare), and it waits to be released anew"),
-				manner_field(f), in->entry.ref);
+			intake_refuse(in, i, _(IS_RELEASED), manner_field(f),
+				in->entry.ref);
 		else
 			quarantine_refuse_words(in, i);
 	}

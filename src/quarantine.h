@@ -35,6 +35,10 @@ void quarantine_refuse_words(struct intake *in, size_t index);
  * anybody released it? A reason is no reason then: such an act goes without one. */
 bool quarantine_tells(const struct intake *in);
 
+/* May a part that was loaded be brought back after it was made void? Not where it says
+ * something in words to those who see its record by now. RULE. */
+bool quarantine_may_revive(const struct intake *in, struct err *err);
+
 /* Refuse a reason in words, typed for this field, where there is one and such a party
  * says it to others. RULE. */
 bool quarantine_wordless(const struct session *s, const struct field *f,

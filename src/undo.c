@@ -16,6 +16,7 @@
 #include "src/entry.h"
 #include "src/history.h"
 #include "src/intake.h"
+#include "src/quarantine.h"
 #include "src/replay.h"
 #include "src/retract.h"
 #include "src/role.h"
@@ -250,10 +251,11 @@ may_revive(const struct intake *in, struct err *err)
 		return retract_allowed(in, err);
 	if (!role_may(in->session->viewer.role, RIGHT_RETRACT, err))
 		return false;
-	return (owner && strcmp(owner, in->session->viewer.party) == 0) ||
-		err_set(err, ERR_RULE,
+	if (!owner || strcmp(owner, in->session->viewer.party) != 0)
+		return err_set(err, ERR_RULE,
 			_("%s is another party's: only that party brings it back"),
 			in->entry.ref);
+	return quarantine_may_revive(in, err);
 }
 
 static bool
