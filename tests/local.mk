@@ -156,6 +156,8 @@ src_tests = \
 	tests/src/test_names \
 	tests/src/test_news \
 	tests/src/test_ownership \
+	tests/src/test_paths \
+	tests/src/test_paths_back \
 	tests/src/test_person \
 	tests/src/test_pick \
 	tests/src/test_rebuild \
@@ -474,6 +476,8 @@ wire_tests = \
 	tests/src/test_many \
 	tests/src/test_matrix \
 	tests/src/test_ownership \
+	tests/src/test_paths \
+	tests/src/test_paths_back \
 	tests/src/test_pick \
 	tests/src/test_rebuild \
 	tests/src/test_quarantine \
@@ -594,6 +598,7 @@ EXTRA_DIST += \
 	tests/support/import.h \
 	tests/support/jobrun.h \
 	tests/support/typed.h \
+	tests/support/tries.h \
 	tests/support/verify.h \
 	tests/support/world.h \
 	tests/tapfix.sh \
