@@ -20,12 +20,16 @@
 #include "src/keyfile.h"
 #include "src/ref.h"
 #include "src/seen.h"
+#include "src/veiled.h"
 #include "base/banned.h"
 
 struct access {
 	struct db_access *db;		/* of that year; NULL: not open */
 	int year;
 	int64_t login;			/* of the sitting, in that log; -1: not yet */
+	struct seat {
+		char casefile[IDS_UID_SIZE], member[IDS_UID_SIZE];
+	} seat;				/* of which case and whose; whose it was noted */
 	char *purpose;			/* stated; NULL: that of the case */
 	struct note_key key;
 	bool has_key;
@@ -78,12 +82,52 @@ access_begin(struct session *s, const char *purpose, bool later,
 	return later || access_moved(s, err);
 }
 
+static struct seat
+seat_of(const struct session *s)
+{
+	const struct viewer *v = &s->viewer;
+	struct seat seat = { 0 };
+
+	strbuf_fill(seat.casefile, sizeof(seat.casefile), v->case_uid);
+	strbuf_fill(seat.member, sizeof(seat.member),
+		*v->member ? v->member : v->identity);
+	return seat;
+}
+
+static void
+forget_stated(struct access *a)
+{
+	for (size_t i = 0; i < a->n_stated; i++)
+		free(a->stated[i].purpose);
+	free(a->stated);
+	a->stated = NULL;
+	a->n_stated = 0;
+}
+
+/* What another was shown and said is not theirs. */
+static void
+change_places(struct session *s)
+{
+	seen_clear(&s->access->seen);
+	forget_stated(s->access);
+	veiled_end(s);
+}
+
 bool
 access_moved(struct session *s, struct err *err)
 {
-	if (!s->access)
+	struct access *a = s->access;
+
+	if (!a)
 		return true;
-	s->access->login = -1;
+	const struct seat now = seat_of(s);
+	bool same_case = strcmp(now.casefile, a->seat.casefile) == 0;
+
+	if (same_case && strcmp(now.member, a->seat.member) != 0)
+		change_places(s);
+	else if (same_case && a->login >= 0)
+		return true;
+	a->login = -1;
 	return access_note(s, &(struct access_note){ .op = ACCESS_LOGIN,
 		.when = ACCESS_ALWAYS }, err);
 }
@@ -173,9 +217,7 @@ access_end(struct session *s)
 	db_access_close(a->db);
 	note_key_wipe(&a->key);
 	seen_clear(&a->seen);
-	for (size_t i = 0; i < a->n_stated; i++)
-		free(a->stated[i].purpose);
-	free(a->stated);
+	forget_stated(a);
 	free(a->exported);
 	free(a->purpose);
 	free(a);
@@ -428,6 +470,8 @@ append_login(struct session *s, struct db_tree *t, int64_t at, struct err *err)
 	add_text(&d, ACCESS_WHY, a->purpose ? a->purpose : of_case);
 	bool ok = append(a, t, &d, err);
 
+	if (ok)
+		a->seat = seat_of(s);
 	draft_clear(&d);
 	free(of_case);
 	return ok;

@@ -61,7 +61,9 @@ bool access_note_one(struct session *s, enum access_op op, const char *uid,
 bool access_begin(struct session *s, const char *purpose, bool later,
 	struct err *err);
 
-/* They sat down at another case: its purpose is another. */
+/* They sat down at another case: its purpose is another; or, in a training store,
+ * another did, to whom nothing was shown yet and who has said nothing. At the same
+ * place it is the same sitting. */
 bool access_moved(struct session *s, struct err *err);
 
 /*

@@ -5,6 +5,7 @@
 #include "tests/support/test.h"
 
 #include <signal.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -274,6 +275,55 @@ test_editor_gives_the_text_back_and_leaves_no_file(void **state)
 	strbuf_clear(&out);
 }
 
+/* How often RO/1 sat down, by the access log, which RO/3 reads. */
+static int
+sittings(struct strbuf *out)
+{
+	int n = 0;
+
+	run(out, "--as RO/3 access-log --op login --format jsonl");
+	for (const char *at = out->text; (at = strstr(at, "\"member\":\"RO/1\"")); at++)
+		n++;
+	return n;
+}
+
+/* Who sits down is in the access log once, however the screen is resized and whatever
+ * is looked at and saved. */
+static void
+test_a_session_at_the_screens_is_one_sitting(void **state)
+{
+	struct strbuf out = STRBUF_INIT;
+	char *path = xasprintf("%s/liaison", getenv("builddir"));
+	char store[] = "--store=scene.store", view[] = "--view=list:lead",
+		why[] = "--purpose=the night shift";
+	char *argv[] = { path, store, view, why, NULL };
+	struct ptyrun p;
+
+	(void)state;
+	make_case(&out);
+	run(&out, "add member party=RO name='Lia Munteanu' role=auditor");
+	int before = sittings(&out);
+
+	assert_true(ptyrun_start(&p, argv, 80, 24));
+	ptyrun_settle(&p, 10 * QUIET, NULL);
+	for (unsigned short rows = 10; rows < 50; rows += 10) {
+		const struct winsize size = { .ws_row = rows, .ws_col = 90 };
+
+		assert_int_equal(ioctl(p.fd, TIOCSWINSZ, &size), 0);
+		ptyrun_settle(&p, QUIET, NULL);
+		ptyrun_type(&p, rows == 20 ? "\r" : rows == 30 ? "h" : "\033OB");
+		run(&out, "--as RO/2 add lead title=More");
+		ptyrun_settle(&p, 3 * QUIET, NULL);
+	}
+	ptyrun_type(&p, "q");
+	ptyrun_settle(&p, QUIET, NULL);
+	ptyrun_end(&p);
+	assert_int_equal(sittings(&out), before + 1);
+	has(&out, "\"why\":\"the night shift\"");
+	strbuf_clear(&out);
+	free(path);
+}
+
 int
 main(void)
 {
@@ -287,6 +337,9 @@ main(void)
 			folder_enter, folder_leave),
 		cmocka_unit_test_setup_teardown(
 			test_store_that_goes_away_does_not_take_the_text,
+			folder_enter, folder_leave),
+		cmocka_unit_test_setup_teardown(
+			test_a_session_at_the_screens_is_one_sitting,
 			folder_enter, folder_leave),
 		cmocka_unit_test_setup_teardown(test_session_that_lives_is_taken_over,
 			folder_enter, folder_leave),
