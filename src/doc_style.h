@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* doc_style.h - the style sheet of a document as HTML; for doc_html.c alone. On
  * paper, head and foot are fixed: a browser draws them on every page, and the
- * padding of main, cloned at each break, keeps the text off them. */
+ * padding of main, cloned at each break, keeps the text off them. An item is a table
+ * whose head is its heading: a browser repeats that on each page of it, as it does the
+ * heads of the tables in it. */
 #ifndef SRC_DOC_STYLE_H
 #define SRC_DOC_STYLE_H
 
@@ -64,7 +66,10 @@ static const char *const doc_style[] = {
 "html { font-size: 10.5pt; }\n",
 "dl { columns: 2; }\n",
 "dt { flex-basis: 7.5rem; }\n",
-"article { margin-bottom: .75rem; }\n",
+"article { display: table; table-layout: fixed; width: 100%;"
+" margin: 1.5rem 0 .75rem; }\n",
+"article > h3 { display: table-header-group; }\n",
+"article > :last-child { margin-bottom: 0; }\n",
 "main { max-width: none; margin: 0; padding: 17mm 0 15mm;"
 " -webkit-box-decoration-break: clone; box-decoration-break: clone; }\n",
 ".head { position: fixed; top: 0; left: 0; right: 0; height: 12mm;"
