@@ -299,6 +299,16 @@ app_right(struct app *app, const char *verb, struct err *err)
 }
 
 bool
+app_right_to(struct app *app, const struct kind *kind, bool adds,
+	struct err *err)
+{
+	bool admits = kind->no == KIND_PARTY || kind->no == KIND_MEMBER;
+
+	return app_right(app, admits ? "admit" : !adds ? "set" :
+		kind->no == KIND_CASEFILE ? "casefile" : "add", err);
+}
+
+bool
 app_not_ours(struct err *err)
 {
 	return err_set(err, ERR_RULE, _("It is another party's record: only that "

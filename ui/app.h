@@ -122,6 +122,11 @@ bool app_may(struct app *app, struct view *v, const struct command *c,
  * for what is drawn after every key, what it said stands until something changes. */
 bool app_right(struct app *app, const char *verb, struct err *err);
 
+/* May the role add records of a kind, or change them? Parties and members are admitted,
+ * a case is begun: other rights than for records. err as for app_right. */
+bool app_right_to(struct app *app, const struct kind *kind, bool adds,
+	struct err *err);
+
 /* Refuse, false: it is another party's record (desk_item.foreign). */
 bool app_not_ours(struct err *err);
 

@@ -216,19 +216,21 @@ changes_row(const struct listing *l, const struct command *c)
 		c->run == run_done || c->run == run_retract));
 }
 
-/* Parties and members are admitted, a case is begun: other rights than to add. */
 static bool
 may(struct view *v, const struct command *c, struct err *err)
 {
 	const struct listing *l = (struct listing *)v;
 	const struct desk_row *row = listing_at(l);
-	enum kind_no no = l->kind->no;
+	bool adds = c->run == run_new;
 
+	if ((adds || c->run == run_edit || c->run == run_cell) &&
+	    !app_right_to(v->app, l->kind, adds, err))
+		return false;
 	if (row && row->foreign && changes_row(l, c))
 		return app_not_ours(err);
 	if (c->run == run_many)
 		return view_sheet_may(v->app, l->kind, err);
-	if (c->run == run_matrix && no != KIND_EVIDENCE)
+	if (c->run == run_matrix && l->kind->no != KIND_EVIDENCE)
 		return err_set(err, ERR_RULE,
 			_("Exhibits alone are shown by state"));
 	if (acts_on_marks(c) && !row && l->marks.n == 0)
@@ -236,10 +238,7 @@ may(struct view *v, const struct command *c, struct err *err)
 	if (c->run == run_done && !closing_of(l->kind))
 		return err_set(err, ERR_RULE,
 			_("A record of this kind has no status that closes it."));
-	if (c->run != run_new)
-		return true;
-	return app_right(v->app, no == KIND_CASEFILE ? "casefile" :
-		no == KIND_PARTY || no == KIND_MEMBER ? "admit" : "add", err);
+	return true;
 }
 
 /* What is marked is changed together, field by field. */
@@ -324,10 +323,10 @@ const struct command view_list_commands[] = {
 	  .flags = COMMAND_NEEDS_ROW | COMMAND_WRITES, .verb = "add",
 	  .help = N_("Begin the next record like this one; its number counts on.") },
 	{ .keys = "e", .name = "edit", .label = N_("Edit"), .run = run_edit,
-	  .flags = COMMAND_WRITES, .verb = "set",
+	  .flags = COMMAND_WRITES,
 	  .help = N_("Change the record under the cursor; with marks, a field of all of them.") },
 	{ .keys = "E", .name = "cell", .run = run_cell,
-	  .flags = COMMAND_NEEDS_ROW | COMMAND_WRITES, .verb = "set",
+	  .flags = COMMAND_NEEDS_ROW | COMMAND_WRITES,
 	  .help = N_("Change a cell where it stands; Tab goes to the next.") },
 	{ .keys = "d", .name = "done", .label = N_("Close"), .run = run_done,
 	  .flags = COMMAND_WRITES, .verb = "set",

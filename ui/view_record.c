@@ -338,6 +338,8 @@ may(struct view *v, const struct command *c, struct err *err)
 			_("This line is no link to another record"));
 	if (c->run == run_answer && !s->waits)
 		return err_set(err, ERR_RULE, _("Nothing here waits for you"));
+	if (c->run == run_edit && k && !app_right_to(v->app, k, false, err))
+		return false;
 	if ((c->run == run_edit || c->run == run_done ||
 	     c->run == run_withdraw) && s->item.foreign)
 		return app_not_ours(err);
@@ -385,7 +387,7 @@ const struct command view_record_commands[] = {
 	  .run = run_payments,
 	  .help = N_("List the payments of this account, or of all that a person has.") },
 	{ .keys = "e", .name = "edit", .label = N_("Edit"), .run = run_edit,
-	  .flags = COMMAND_WRITES, .verb = "set",
+	  .flags = COMMAND_WRITES,
 	  .help = N_("Change this record.") },
 	{ .keys = "a", .name = "add", .label = N_("Add"), .run = run_add,
 	  .flags = COMMAND_WRITES, .verb = "add",

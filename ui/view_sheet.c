@@ -435,14 +435,12 @@ view_sheet_rows(struct app *app, const struct kind *kind, const char *of,
 bool
 view_sheet_may(struct app *app, const struct kind *kind, struct err *err)
 {
-	bool admits = kind->no == KIND_PARTY || kind->no == KIND_MEMBER;
-
 	if (kind->no == KIND_CASEFILE)
 		return err_set(err, ERR_RULE, _("Cases are begun one by one"));
 	if (app->who.read_only)
 		return err_set(err, ERR_READ_ONLY,
 			_("The store is open for reading only"));
-	return app_right(app, admits ? "admit" : "add", err);
+	return app_right_to(app, kind, true, err);
 }
 
 void
