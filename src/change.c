@@ -335,8 +335,8 @@ change_check(struct session *s, const struct desk_change *ask,
 	struct intake in = { 0 };
 	bool ok = take_in(s, ask, &in, err);
 
-	/* That only its party may change it is a fault of the field, too. */
-	if (ok && (in.is_new || change_permitted(&in, NULL)))
+	/* That it is not theirs to say is a fault of the field, too. */
+	if (ok && change_permitted(&in, NULL))
 		ok = judge_rest(ask, &in, a, err);
 	if (ok) {
 		record_copy(&a->record, &in.next);
