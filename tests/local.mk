@@ -545,6 +545,7 @@ dist_check_SCRIPTS += \
 	tests/cli/link.sh \
 	tests/cli/match.sh \
 	tests/cli/member.sh \
+	tests/cli/paths.sh \
 	tests/cli/picker.sh \
 	tests/cli/read.sh \
 	tests/cli/retract.sh \
