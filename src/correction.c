@@ -119,8 +119,14 @@ correction_follow(struct act *a, const struct intake *in, struct err *err)
 
 /* --- Erasure ------------------------------------------------------------ */
 
-bool
-correction_had(struct db *db, const struct db_entry *e, uint64_t *slots,
+/* The slots of the parties that have the record or had it, as a party or by a member; and
+ * of those that do if they are let see what was there before them. */
+struct had {
+	uint64_t slots, open;
+};
+
+static bool
+find_had(struct db *db, const struct db_entry *e, struct had *had,
 	struct err *err)
 {
 	struct db_audience audience = { 0 };
@@ -128,55 +134,72 @@ correction_had(struct db *db, const struct db_entry *e, uint64_t *slots,
 
 	if (!db_audience_get(db, e->audience_id, &audience, err))
 		return false;
-	*slots = audience.mask;
+	*had = (struct had){ audience.mask, audience.open };
 	for (size_t i = 0; i < audience.n_who; i++)
-		*slots |= (uint64_t)1 << audience.who[i].slot;
+		had->slots |= (uint64_t)1 << audience.who[i].slot;
 	db_audience_clear(&audience);
 	/* What was taken back was had: what they noted of it is there still. */
 	if (!shares_load(&past, db, e->rid, err))
 		return false;
 	for (size_t i = 0; i < past.n; i++)
 		if (past.steps[i].what != AUDIENCE_END)
-			*slots |= (uint64_t)1 << past.steps[i].slot;
+			had->slots |= (uint64_t)1 << past.steps[i].slot;
 	shares_clear(&past);
 	return true;
 }
 
-/* To all parties of the case in these slots but the one that acts. */
+/* Has the party it, whatever those of it are cleared for? */
 static bool
-tell_slots(struct act *a, const struct db_entry *e, uint64_t slots,
-	const char *what, struct err *err)
+has(struct session *s, const struct had *had, const char *party, bool *is,
+	struct err *err)
 {
-	const struct db_table *t = table_of(&party_kind);
+	struct db_audience_viewer of;
+
+	if (!viewer_of_party(&s->viewer, &s->store, party, &of, err))
+		return false;
+	*is = (had->slots >> of.slot & 1) ||
+		(of.earlier && (had->open >> of.slot & 1));
+	return true;
+}
+
+bool
+correction_had(struct session *s, const struct db_entry *e,
+	struct correction_party **parties, size_t *n, struct err *err)
+{
+	struct correction_party *found = NULL;
 	struct db_cursor *c = NULL;
 	struct err why = ERR_INIT;
-	char (*parties)[IDS_UID_SIZE] = NULL;
 	struct db_entry party;
-	size_t n = 0;
+	struct had had;
+	size_t count = 0;
+	bool is;
 
-	/* Nothing is written while the cursor reads. */
-	if (!db_row_all(a->store->db, t, 0, &c, err))
+	if (!find_had(s->store.db, e, &had, err) ||
+	    !db_row_all(s->store.db, table_of(&party_kind), 0, &c, err))
 		return false;
-	while (db_cursor_next(c, &why) &&
-	    db_entry_of_rid(a->store->db, db_cursor_rid(c), &party, &why)) {
-		const char *slot = db_cursor_text(c, PARTY_SLOT);
-
-		if (party.case_id != e->case_id || !slot ||
-		    !(slots >> (atoi(slot) & 63) & 1) ||
-		    strcmp(party.uid, a->party) == 0)
+	while (db_cursor_next(c, &why) && db_entry_of_rid(s->store.db,
+	    db_cursor_rid(c), &party, &why)) {
+		if (party.case_id != e->case_id ||
+		    strcmp(party.uid, s->viewer.party) == 0)
 			continue;
-		parties = xrealloc_array(parties, n + 1, sizeof(*parties));
-		strbuf_fill(parties[n++], IDS_UID_SIZE, party.uid);
+		if (!has(s, &had, party.uid, &is, &why))
+			break;
+		if (!is)
+			continue;
+		found = xrealloc_array(found, count + 1, sizeof(*found));
+		strbuf_fill(found[count].uid, IDS_UID_SIZE, party.uid);
+		strbuf_fill(found[count++].ref, DB_REF_SIZE, party.ref);
 	}
 	db_cursor_close(c);
-	bool ok = why.code == ERR_NONE;
-
-	for (size_t i = 0; ok && i < n; i++)
-		ok = tell(a, e, "erased", parties[i], what, &why);
-	free(parties);
-	if (!ok && err)
-		*err = why;
-	return ok;
+	if (why.code != ERR_NONE) {
+		free(found);
+		if (err)
+			*err = why;
+		return false;
+	}
+	*parties = found;
+	*n = count;
+	return true;
 }
 
 bool
@@ -186,7 +209,8 @@ correction_erased(struct act *a, const struct intake *in, const bool *fields,
 	bool part = in->kind->flags & KIND_IS_PART;
 	struct db_entry of = in->entry;
 	struct strbuf what = STRBUF_INIT;
-	uint64_t slots;
+	struct correction_party *parties = NULL;
+	size_t n = 0;
 
 	if (part && !db_entry_of_rid(a->store->db, in->entry.parent, &of, err))
 		return false;
@@ -196,9 +220,11 @@ correction_erased(struct act *a, const struct intake *in, const bool *fields,
 	for (size_t i = 0; fields && i < kind_n(in->kind); i++)
 		if (fields[i])
 			strbuf_printf(&what, ", %s", kind_field(in->kind, i)->name);
-	bool ok = correction_had(a->store->db, &of, &slots, err) &&
-		tell_slots(a, &of, slots, what.text, err);
+	bool ok = correction_had(in->session, &of, &parties, &n, err);
 
+	for (size_t i = 0; ok && i < n; i++)
+		ok = tell(a, &of, "erased", parties[i].uid, what.text, err);
+	free(parties);
 	strbuf_clear(&what);
 	return ok;
 }

@@ -7,19 +7,27 @@
 #define SRC_CORRECTION_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/err.h"
+#include "base/ids.h"
 #include "db/entry.h"
 #include "src/act.h"
 #include "src/intake.h"
+#include "src/session.h"
 
 /* Tell each party that the record, or the record of the part, was given to by an act
  * of its own what changed: in->delta, after it was written. */
 bool correction_follow(struct act *a, const struct intake *in, struct err *err);
 
-/* The slots of the parties that have the record or had it, as a party or by a member. */
-bool correction_had(struct db *db, const struct db_entry *e, uint64_t *slots,
-	struct err *err);
+struct correction_party {
+	char uid[IDS_UID_SIZE], ref[DB_REF_SIZE];
+};
+
+/* The parties of the case but the viewer's that have the record or had it, as a party or
+ * by a member. The caller frees *parties. */
+bool correction_had(struct session *s, const struct db_entry *e,
+	struct correction_party **parties, size_t *n, struct err *err);
 
 /*
  * Tell each other party that had the record, or the part, that of it these fields

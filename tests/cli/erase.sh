@@ -66,7 +66,7 @@ L list lead >out
 has 'which a list says' out 'RO-L1  (erased by law)'
 status 0 'a record' erase RO-P1 --reason 'order 7/2027'
 has 'what names it is told' err 'RO-X1'
-has 'and who had it' err 'printed of it: GR, BG'
+has 'and who had it' err 'printed of it: BG, GR'
 gone 'no byte of it is in any file' case.store*
 L list person --format csv >out
 hasnt 'it is in no list' out 'RO-P1'

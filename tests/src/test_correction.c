@@ -236,6 +236,36 @@ test_an_erasure_is_told_to_who_had_it(void **state)
 	end(ro, bg, gr);
 }
 
+/* Who joined later and was let see what was there before has it as well. */
+static void
+test_an_erasure_is_told_to_who_came_later_and_sees_it(void **state)
+{
+	struct desk *ro = case_desk("RO"), *fr, *es;
+	struct desk_erased erased = { 0 };
+	struct desk_erase ask = { .reason = "acquitted" };
+	struct err err = ERR_INIT;
+
+	(void)state;
+	lead = case_add(ro, "lead", "title=Container", "share=team", NULL);
+	case_put(ro, "party", "code=FR", "name=France", "class=signatory",
+		"earlier=yes", NULL);
+	case_put(ro, "member", "party=FR", "name=Luc Petit", "role=leader", NULL);
+	case_put(ro, "party", "code=ES", "name=Spain", "class=signatory", NULL);
+	case_put(ro, "member", "party=ES", "name=Eva Sol", "role=leader", NULL);
+	fr = case_desk("FR");
+	es = case_desk("ES");
+	ask.ref = lead;
+	assert_ok(desk_erase(ro, &ask, &erased, &err), err);
+	assert_string_equal(strrchr(erased.notices[0].text, ':'), ": BG, GR, FR");
+	desk_erased_clear(&erased);
+	char want[64];
+
+	snprintf(want, sizeof(want), "erased: %s", lead);
+	told(fr, want);
+	told(es, "");
+	end(ro, fr, es);
+}
+
 int
 main(void)
 {
@@ -248,6 +278,7 @@ main(void)
 		CASE_TEST(test_who_has_it_no_more_is_told_nothing),
 		CASE_TEST(test_a_new_part_is_no_correction_and_what_replaces_one_is),
 		CASE_TEST(test_an_erasure_is_told_to_who_had_it),
+		CASE_TEST(test_an_erasure_is_told_to_who_came_later_and_sees_it),
 	};
 
 	return RUN_TESTS("src/correction", tests);
