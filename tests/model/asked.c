@@ -21,7 +21,7 @@ or_none(const char *text)
 static void
 put_ask(const struct asked *a, struct strbuf *out)
 {
-	strbuf_printf(out, "%s about %s for %s, %s: %s%s\n", a->name,
+	strbuf_printf(out, "%s about %s for %s, %s: %s%s\n", or_none(a->name),
 		or_none(a->about), or_none(a->use), or_none(a->for_party),
 		or_none(a->answer), a->ours ? ", ours" : "");
 }

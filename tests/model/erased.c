@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* erased.c - what was erased by law is told to nobody, and no file has a byte of it. */
+/* erased.c - what was erased by law is told to nobody, and no file has a byte of it; that
+ * it was erased is told to all who had it, and to nobody else. */
 #include "tests/support/test.h"
 
 #include <dirent.h>
@@ -9,6 +10,7 @@
 #include <unistd.h>
 
 #include "tests/model/acts.h"
+#include "tests/model/checks.h"
 #include "tests/model/paths.h"
 
 /* A leader who sees a record of their party that stands and may be erased. */
@@ -105,6 +107,102 @@ check_answers(struct world *w, int record)
 		}
 }
 
+/* --- That it was erased ------------------------------------------------- */
+
+/* Of the record and its parts nothing stands, nor of the words with which its party
+ * asked for it; what it was given for, and to whom, does. */
+static void
+tell_void(struct truth *t, int record)
+{
+	struct t_record *r = &t->records[record];
+
+	r->voided = true;
+	for (size_t i = 0; i < t->n_parts; i++)
+		if (t->parts[i].record == record)
+			t->parts[i].voided = true;
+	for (size_t i = 0; i < t->n_asks; i++)
+		if (t->asks[i].about == record && t->asks[i].asker == r->party)
+			*t->asks[i].purpose = '\0';
+}
+
+/* Who sees it is told by a notice to their party, that of the record apart. */
+static void
+tell_erased(struct truth *t, int member, int record)
+{
+	for (int p = 0; p < (int)t->n_parties; p++) {
+		struct t_ask told = { .told = -1 };
+		bool any = false;
+
+		for (int m = 0; m < (int)t->n_members; m++) {
+			told.to[m] = t->members[m].party == p &&
+				t_sees(t, m, record);
+			any = any || told.to[m];
+		}
+		if (!any || p == t->records[record].party)
+			continue;
+		struct t_ask *a = tell_ask(t, member, p, t->records[record].ref);
+
+		memcpy(a->to, told.to, sizeof(a->to));
+		a->told = record;
+		a->erased = true;
+	}
+}
+
+/* Each part and the record itself, to whoever sees it and did not do it themselves. Of
+ * what the program wrote of a share that ended the truth knows nothing. */
+static void
+want_news(const struct truth *t, int member, int by, int record,
+	struct strbuf *out)
+{
+	const char *author = t->members[by].ref;
+
+	if (member == by || !t_sees(t, member, record))
+		return;
+	strbuf_printf(out, "erase %s by %s\n", t->records[record].ref, author);
+	for (size_t i = 0; i < t->n_parts; i++)
+		if (t->parts[i].record == record &&
+		    strcmp(t->parts[i].kind, "share") != 0)
+			strbuf_printf(out, "erase %s by %s\n", t->parts[i].ref,
+				author);
+}
+
+static void
+got_news(const struct world *w, const struct desk_history *h, struct strbuf *out)
+{
+	for (size_t i = 0; i < h->n; i++) {
+		const struct desk_entry *e = &h->entries[i];
+
+		if (e->at == w->now && check_is_of_case(e) &&
+		    strcmp(e->kind, "share") != 0)
+			strbuf_printf(out, "%s %s by %s\n", e->verb, e->ref,
+				e->member);
+	}
+}
+
+/* What is new to each, and what waits for them: the notice, and nothing more of what
+ * waited on the record. */
+static void
+check_told(struct world *w, int by, int record)
+{
+	struct desk_news_entries_ask ask = { .limit = T_PARTS };
+
+	for (int m = 0; m < (int)w->t.n_members; m++) {
+		struct strbuf want = STRBUF_INIT, got = STRBUF_INIT;
+		struct err err = ERR_INIT;
+		struct desk_history news;
+
+		if (w->t.members[m].left)
+			continue;
+		want_news(&w->t, m, by, record, &want);
+		assert_ok(desk_news_entries(w->desks[m], &ask, &news, &err), err);
+		got_news(w, &news, &got);
+		desk_history_clear(&news);
+		check_text(w, m, "news of what was erased", &want, &got);
+		checks_waits(w, m);
+		checks_asks(w, m);
+	}
+}
+
 void
 world_erase(struct world *w)
 {
@@ -117,6 +215,7 @@ world_erase(struct world *w)
 	if (i < 0)
 		return;
 	assert_true(files_tell(w, i, name));
+	world_before(w, i);
 	ask.ref = w->t.records[i].ref;
 	if (!t_words(&w->t, member, i))
 		ask.reason = NULL;
@@ -127,6 +226,9 @@ world_erase(struct world *w)
 	if (erased.unfinished)
 		world_fail(w, "%s", erased.unfinished);
 	desk_erased_clear(&erased);
+	tell_erased(&w->t, member, i);
+	tell_void(&w->t, i);
+	check_told(w, member, i);
 	check_answers(w, i);
 	if (files_tell(w, i, name))
 		world_fail(w, "%s has bytes of it", name);

@@ -92,7 +92,7 @@ mutant "an entry of one party is no news" src/news.c \
 mutant "what is new tells of every record" src/news.c \
 	's/if (!history_is_told(s, row))/if (!row)/'
 mutant "an ask waits for who may not answer it" src/waiting.c \
-	's/(!role_may(v->role, RIGHT_ANSWER, NULL) ||/(false ||/'
+	's/if (role_may(v->role, RIGHT_ANSWER, NULL))/if (true)/'
 mutant "a question waits for nobody" src/wait.c \
 	's/c->asks ? WAIT_QUESTION : WAIT_MENTION/WAIT_MENTION/'
 mutant "what was given is taken back by a share that is set" src/share_lost.c \
@@ -120,7 +120,7 @@ mutant "a plan is told that only some of its party may see" src/clash.c \
 mutant "who was given a record does not hear that it was changed" src/correction.c \
 	's/return !in->is_new || ((in->kind/return ((in->kind/'
 mutant "a change is told to all of a party" src/audience.c \
-	's/^\taudience_narrow(meant, &of);/\t;/'
+	's/^\t\taudience_narrow(meant, &of);/\t\t;/'
 mutant "what is privileged stays with whom it was given to" src/audience.c \
 	's/i < n && !privilege_closes(r)/i < n/'
 mutant "what is privileged is found by its words" src/words.c \
@@ -145,7 +145,7 @@ mutant "what is taken from all is taken from the team alone" src/sharing.c \
 	's/share_whoms_add_all(&team, s->in.session, err)/share_whoms_add_team(\&team, s->in.session, err)/'
 mutant "a yes to a use stays with no record" src/ask_conduct.c \
 	's/if (in->is_new || !(what->flags & ASK_PERMITS) ||/if (true ||/'
-mutant "a permission for one party's court is for each" src/handling.c \
+mutant "what one party is permitted for a court each party is" src/handling.c \
 	's/permissions_have(&p, "court", use->in, use->party)/permissions_have(\&p, "court", use->in, NULL)/'
 mutant "the same is asked twice" src/ask_conduct.c \
 	's/else if (find_same(in, &e))/else if (false \&\& find_same(in, \&e))/'
@@ -181,7 +181,7 @@ mutant "what is taken back from a party is said to have ended" src/sheet.c \
 	's/record_has(r, SHARE_ACTION, "withdrawn") \&\&/false \&\&/'
 mutant "a lift of one code lets go another" src/handling.c \
 	's/permissions_have(&p, "lift", code, use->party)/permissions_have(\&p, "lift", NULL, use->party)/'
-mutant "a permission for one court is for each" src/handling.c \
+mutant "what is permitted for one court is for each court" src/handling.c \
 	's/permissions_have(&p, "court", use->in, use->party)/permissions_have(\&p, "court", NULL, use->party)/'
 mutant "what may go on may go to who asked" src/ask_conduct.c \
 	's/for_party ? for_party :/false ? for_party :/'
@@ -205,6 +205,14 @@ mutant "what is undone takes the values of now" src/undo.c \
 	's/record_set(&in->delta, i, record_text(&of->before, i));/record_set(\&in->delta, i, record_text(\&in->now, i));/'
 mutant "what is erased stays in the log" db/erase.c \
 	's/"DELETE FROM log_value WHERE field = :field AND "/"DELETE FROM log_value WHERE field = -:field AND "/'
+mutant "an erasure is told to who never had it" src/correction.c \
+	's/\*is = (had->slots/*is = true || (had->slots/; s/record_set(&notice, ASK_ABOUT/if (*word != *"erased") &/'
+mutant "who has what is erased is not told" src/correction.c \
+	's/ok = tell(a, &of, "erased", .*);/ok = true;/'
+mutant "what is erased still stands" src/erasure.c \
+	's/if (!record_text(now, HEADER_RETRACTED))/if (!now)/'
+mutant "the words that asked what is erased back stay" src/ask_erase.c \
+	's/words\[ASK_PURPOSE\] = words/words/'
 mutant "what was retracted is counted" src/counts.c \
 	's/^\to\.audiences = audiences;$/\tviewer_add_voids(\&s->viewer, k, \&audiences, \&o.n_audiences); o.audiences = audiences;/'
 mutant "a retracted part is still carried" src/idents.c \

@@ -128,6 +128,7 @@ struct t_ask {
 	int about;		/* a record, or -1; and what for */
 	char what[8], use[T_NAME];
 	int for_party;		/* to whom it is to go on, or -1 */
+	bool erased;		/* not changed, but erased by law */
 	int told;		/* the record that was changed, or -1: and who saw it */
 	bool to[T_MEMBERS];	/* when they were told, of so many; one who comes later */
 	size_t of;		/* may be told, or one whose time ran out not */

@@ -80,7 +80,7 @@ is_unsure(const struct world *w, int member)
 	bool is = false;
 
 	for (size_t i = 0; i < t->n_asks; i++)
-		is = is || (t->asks[i].told >= 0 &&
+		is = is || (t->asks[i].told >= 0 && !t->asks[i].erased &&
 			t->asks[i].asked == t->members[member].party &&
 			((size_t)member >= t->asks[i].of || (w->waited &&
 			 t->records[t->asks[i].told].limited)));
@@ -107,6 +107,12 @@ want_asks(const struct world *w, int member, struct strbuf *out)
 	for (size_t i = 0; i < t->n_asks; i++) {
 		const struct t_ask *a = &t->asks[i];
 
+		if (a->erased) {
+			if (a->to[member])
+				strbuf_printf(out, "erased %s: %s\n", a->purpose,
+					a->purpose);
+			continue;
+		}
 		if (a->told >= 0) {
 			if (a->to[member] && !is_unsure(w, member))
 				put_told(t, member, a->told, out);
@@ -118,7 +124,7 @@ want_asks(const struct world *w, int member, struct strbuf *out)
 		if (a->returns && !t->unsure[m->party] && (a->one < 0 ?
 		    a->asked == m->party && acts_may_disclose(w, member) :
 		    a->one == member && m->clearance >= a->class))
-			strbuf_printf(out, "return %s\n", a->purpose);
+			strbuf_printf(out, "return: %s\n", a->purpose);
 		if (a->answered && a->author == member)
 			strbuf_printf(out, "answered %s\n", a->ref);
 	}
@@ -183,8 +189,8 @@ want_links(const struct truth *t, int member, struct strbuf *out)
 
 /* --- What they are told ------------------------------------------------- */
 
-/* "plans something on 2026-03-01 that ...", "changed ..., RO-L1: title" and
- * "+40721000001: BG-P1 (...)". */
+/* "plans something on 2026-03-01 that ...", "changed ..., RO-L1: title", "erased: ...,
+ * RO-L1: RO-L1" and "+40721000001: BG-P1 (...)". */
 static void
 got_told(const struct desk_wait *wait, struct strbuf *out)
 {
@@ -199,10 +205,15 @@ got_told(const struct desk_wait *wait, struct strbuf *out)
 		break;
 	case DESK_WAIT_CORRECTED:
 		at = strstr(wait->text, ", ");
-		at = at && at < strchr(wait->text, ':') ? at + 2 : "-";
+		at = at && strcspn(wait->text, ":") > (size_t)(at - wait->text) ?
+			at + 2 : "-";
 		snprintf(line, sizeof(line), "corrected %.*s\n",
 			(int)strcspn(at, ":"), at);
 		check_put_once(line, out);
+		break;
+	case DESK_WAIT_ERASED:
+		at = strstr(wait->text, ", ");
+		strbuf_printf(out, "erased %s\n", at ? at + 2 : "-");
 		break;
 	case DESK_WAIT_INQUIRY:
 		strbuf_printf(out, "inquiry %s %.12s\n", ref,
@@ -228,6 +239,8 @@ got_wait(const struct world *w, int member, const struct desk_wait *wait,
 	const char *ref = record_text(&wait->record, HEADER_REF);
 	const char *purpose = wait->text ? strstr(wait->text, ": ") : NULL;
 
+	purpose = purpose ? purpose : ": ";
+
 	switch (wait->what) {
 	case DESK_WAIT_RELEASE:
 		strbuf_printf(out, "release %s\n", ref);
@@ -243,7 +256,7 @@ got_wait(const struct world *w, int member, const struct desk_wait *wait,
 		break;
 	case DESK_WAIT_RETURN:
 		if (!t->unsure[t->members[member].party])
-			strbuf_printf(out, "return %s\n", purpose + 2);
+			strbuf_printf(out, "return%s\n", purpose);
 		break;
 	case DESK_WAIT_ANSWERED:
 		strbuf_printf(out, "answered %s\n", ref);
@@ -253,6 +266,7 @@ got_wait(const struct world *w, int member, const struct desk_wait *wait,
 	case DESK_WAIT_INQUIRY:
 	case DESK_WAIT_RINGS:
 	case DESK_WAIT_CORRECTED:
+	case DESK_WAIT_ERASED:
 		if (wait->what != DESK_WAIT_CORRECTED || !is_unsure(w, member))
 			got_told(wait, out);
 		break;
