@@ -16,30 +16,12 @@
 #include "src/table.h"
 #include "base/banned.h"
 
-/* Is what this part gave still theirs: not taken back since, and not over? */
-static bool
-stands(const struct shares *s, size_t i, int64_t now)
-{
-	const struct audience_step *given = &s->steps[i];
-
-	if (given->what != AUDIENCE_GIVE ||
-	    (given->until && given->until <= now))
-		return false;
-	for (size_t j = i + 1; j < s->n; j++)
-		if (s->steps[j].what == AUDIENCE_TAKE &&
-		    s->steps[j].slot == given->slot &&
-		    (!*s->steps[j].member ||
-		     strcmp(s->steps[j].member, given->member) == 0))
-			return false;
-	return true;
-}
-
 /* A party is told once, whoever of it has the record. */
 static bool
 was_told(const struct shares *s, size_t i, int64_t now)
 {
 	for (size_t j = 0; j < i; j++)
-		if (s->steps[j].slot == s->steps[i].slot && stands(s, j, now))
+		if (s->steps[j].slot == s->steps[i].slot && shares_stand(s, j, now))
 			return true;
 	return false;
 }
@@ -108,7 +90,7 @@ correction_follow(struct act *a, const struct intake *in, struct err *err)
 	for (size_t i = 0; ok && what.len && i < s.n; i++) {
 		const char *party = record_text(&s.all[i], SHARE_TO);
 
-		if (stands(&s, i, a->at) && !was_told(&s, i, a->at) &&
+		if (shares_stand(&s, i, a->at) && !was_told(&s, i, a->at) &&
 		    strcmp(party, a->party) != 0)
 			ok = tell(a, about, "corrected", party, what.text, err);
 	}

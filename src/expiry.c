@@ -3,7 +3,6 @@
 #include "src/expiry.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/xalloc.h"
 #include "src/act.h"
@@ -13,22 +12,6 @@
 #include "src/sharing.h"
 #include "src/table.h"
 #include "base/banned.h"
-
-/* Is there a later part that speaks of the same? */
-static bool
-is_superseded(const struct shares *all, size_t i)
-{
-	const struct audience_step *s = &all->steps[i];
-
-	for (size_t k = i + 1; k < all->n; k++) {
-		const struct audience_step *t = &all->steps[k];
-
-		if (t->slot == s->slot && (strcmp(t->member, s->member) == 0 ||
-		    (t->what == AUDIENCE_TAKE && !*t->member)))
-			return true;
-	}
-	return false;
-}
 
 static bool
 log_end(struct act *a, const struct db_entry *e, const struct record *given,
@@ -62,7 +45,7 @@ end_record(struct act *a, int64_t rid, int64_t now, struct err *err)
 
 	for (size_t i = 0; ok && i < all.n; i++)
 		if (all.steps[i].what == AUDIENCE_GIVE && all.steps[i].until &&
-		    all.steps[i].until <= now && !is_superseded(&all, i))
+		    all.steps[i].until <= now && !shares_overtaken(&all, i))
 			ok = log_end(a, &e, &all.all[i], err);
 	shares_clear(&all);
 	return ok;

@@ -142,6 +142,31 @@ shares_load(struct shares *s, struct db *db, int64_t rid, struct err *err)
 /* --- What counts of them ------------------------------------------------ */
 
 bool
+shares_overtaken(const struct shares *s, size_t i)
+{
+	const struct audience_step *is = &s->steps[i];
+
+	for (size_t k = i + 1; k < s->n; k++) {
+		const struct audience_step *later = &s->steps[k];
+
+		if (later->slot == is->slot &&
+		    (strcmp(later->member, is->member) == 0 ||
+		     (later->what == AUDIENCE_TAKE && !*later->member)))
+			return true;
+	}
+	return false;
+}
+
+bool
+shares_stand(const struct shares *s, size_t i, int64_t now)
+{
+	const struct audience_step *is = &s->steps[i];
+
+	return is->what == AUDIENCE_GIVE && (!is->until || is->until > now) &&
+		!shares_overtaken(s, i);
+}
+
+bool
 share_put_after(struct db *db, int64_t rid, struct strbuf *meant,
 	struct err *err)
 {

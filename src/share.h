@@ -43,6 +43,13 @@ struct shares {
 bool shares_load(struct shares *s, struct db *db, int64_t rid, struct err *err);
 void shares_clear(struct shares *s);
 
+/* Does a later part speak of the same: of who was given it, or of all of their party when
+ * it was taken back? */
+bool shares_overtaken(const struct shares *s, size_t i);
+
+/* Does what this part gave stand: is it not overtaken, and not over now (ms UTC)? */
+bool shares_stand(const struct shares *s, size_t i, int64_t now);
+
 /*
  * What a share means is kept with the number of parts that there were when it was
  * set: they count no more ("only 1 after 3"). Add that number to a text of

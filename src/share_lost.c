@@ -15,17 +15,10 @@
 static bool
 is_given(const struct shares *given, int slot, int64_t now)
 {
-	bool is = false;
-
-	for (size_t i = 0; i < given->n; i++) {
-		const struct audience_step *step = &given->steps[i];
-
-		if (step->slot == slot)
-			is = (step->what == AUDIENCE_GIVE &&
-			      (!step->until || step->until > now)) ||
-				(is && *step->member);
-	}
-	return is;
+	for (size_t i = 0; i < given->n; i++)
+		if (given->steps[i].slot == slot && shares_stand(given, i, now))
+			return true;
+	return false;
 }
 
 static bool

@@ -414,6 +414,32 @@ test_sheet_shows_its_place_to_a_party_that_came_later(void **state)
 	desk_close(ro);
 }
 
+/* Of those who joined later, and see what was there before, nobody has it by an act of
+ * its own any longer: nor did anybody open it. */
+static void
+test_a_share_is_set_once_what_one_was_given_is_taken_back(void **state)
+{
+	struct desk *ro = case_desk("RO");
+	char *ref = case_add(ro, "lead", "title=A", "share=team", NULL);
+	struct desk_acted acted = { 0 };
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "party", "code=FR", "name=France", "class=signatory",
+		"earlier=yes", NULL);
+	case_put(ro, "member", "party=FR", "name=Luc Petit", "role=leader", NULL);
+	share_with(ro, ref, "FR/1", NULL);
+	assert_false(case_set(ro, &acted, &err, "lead", ref, 0, "share=own", NULL));
+	assert_non_null(strstr(err.text, "received by FR"));
+	unshare_from(ro, ref, "FR/1");
+	err = (struct err)ERR_INIT;
+	if (!case_set(ro, &acted, &err, "lead", ref, 0, "share=own", NULL))
+		fail_msg("%s", err.text);
+	desk_acted_clear(&acted);
+	free(ref);
+	desk_close(ro);
+}
+
 static void
 test_sheet_says_who_has_it_and_what_they_lack(void **state)
 {
@@ -495,6 +521,7 @@ main(void)
 		CASE_TEST(test_what_is_privileged_is_with_nobody_else),
 		CASE_TEST(test_before_the_agreement_only_meetings_are_shared),
 		CASE_TEST(test_sheet_shows_its_place_to_a_party_that_came_later),
+		CASE_TEST(test_a_share_is_set_once_what_one_was_given_is_taken_back),
 		CASE_TEST(test_sheet_says_who_has_it_and_what_they_lack),
 		CASE_TEST(test_sharing_is_neither_undone_nor_retracted),
 	};
