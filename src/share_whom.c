@@ -37,11 +37,19 @@ sees_earlier(const struct share_whom *w)
 		record_has(&w->of_party, PARTY_EARLIER, "yes");
 }
 
+/* Is an entry of an audience one of the party or its members, and do they see by it? An
+ * end of a link may be open only to who sees what was there before. */
+static bool
+is_of(const struct db_audience_who *e, const struct share_whom *w)
+{
+	return e->slot == w->slot && (!e->earlier || sees_earlier(w));
+}
+
 bool
 share_whom_as_party(const struct share_whom *w, const struct db_audience *a)
 {
 	for (size_t i = 0; i < a->n_who; i++)
-		if (a->who[i].slot == w->slot && !*a->who[i].member)
+		if (is_of(&a->who[i], w) && !*a->who[i].member)
 			return true;
 	return (a->mask >> w->slot & 1) ||
 		((a->open >> w->slot & 1) && sees_earlier(w));
@@ -51,7 +59,7 @@ bool
 share_whom_is_in(const struct share_whom *w, const struct db_audience *a)
 {
 	for (size_t i = 0; i < a->n_who; i++)
-		if (a->who[i].slot == w->slot && (!w->member.rid ||
+		if (is_of(&a->who[i], w) && (!w->member.rid ||
 		    strcmp(a->who[i].member, w->member.uid) == 0))
 			return true;
 	return !w->member.rid && ((a->mask >> w->slot & 1) ||
@@ -89,7 +97,7 @@ share_whoms_add_of(struct share_whoms *of, struct session *s,
 		return add(of, s->store.db, &w->party,
 			w->member.rid ? &w->member : NULL, err);
 	for (size_t i = 0; ok && i < a->n_who; i++)
-		if (a->who[i].slot == w->slot)
+		if (is_of(&a->who[i], w))
 			ok = db_entry_of_uid(s->store.db, a->who[i].member,
 				&member, err) &&
 				add(of, s->store.db, &w->party, &member, err);

@@ -16,13 +16,13 @@ leads(const struct world *w, int member)
 	return strcmp(w->t.members[member].role, "leader") == 0;
 }
 
-/* Does anybody else of the party see it? */
+/* Do they see it, and nobody else of their party? */
 static bool
 is_alone(const struct truth *t, int who, int record)
 {
 	int party = t->members[who].party;
 
-	if (t->records[record].party != party || !t_lists(t, who, record))
+	if (!t_lists(t, who, record))
 		return false;
 	for (int m = 0; m < (int)t->n_members; m++)
 		if (m != who && t->members[m].party == party &&
@@ -56,7 +56,8 @@ find_left(const struct truth *t, int who, int successor, struct left left[T_RECO
 	size_t n = 0;
 
 	for (int i = 0; i < (int)t->n_records; i++) {
-		int heir = is_alone(t, who, i) ? heir_to(t, who, successor,
+		bool own = t->records[i].party == t->members[who].party;
+		int heir = own && is_alone(t, who, i) ? heir_to(t, who, successor,
 			t_class_whole(t, i)) : -1;
 
 		if (heir >= 0)
@@ -110,6 +111,30 @@ tell_left(struct world *w, int member, int who, const struct left *left, size_t 
 	}
 }
 
+/* Who of the member's party may leave, and sees most alone, of whichever party; or
+ * -1. */
+static int
+some_leaver(const struct world *w, int member)
+{
+	const struct truth *t = &w->t;
+	int best = -1, most = -1;
+
+	for (int m = 0; m < (int)t->n_members; m++) {
+		int alone = 0;
+
+		if (t->members[m].left || leads(w, m) || t_releases(t, m) ||
+		    t->members[m].party != t->members[member].party)
+			continue;
+		for (int i = 0; i < (int)t->n_records; i++)
+			alone += is_alone(t, m, i);
+		if (alone > most) {
+			most = alone;
+			best = m;
+		}
+	}
+	return best;
+}
+
 /* Of the leaving member's party, as long as they are there; or -1. */
 static int
 some_successor(const struct world *w, int who)
@@ -123,15 +148,15 @@ void
 acts_leave(struct world *w, int member)
 {
 	static struct left left[T_RECORDS];
-	int who = world_member(w), next = some_successor(w, who);
+	int who = leads(w, member) ? some_leaver(w, member) : -1;
+
+	if (who < 0)
+		return;
+	int next = some_successor(w, who);
 	struct desk_leave ask = { .member = w->t.members[who].ref,
 		.successor = next < 0 ? NULL : w->t.members[next].ref };
 	struct desk_acted acted = { 0 };
 	struct err err = ERR_INIT;
-
-	if (!leads(w, member) || leads(w, who) || t_releases(&w->t, who) ||
-	    w->t.members[who].party != w->t.members[member].party)
-		return;
 	size_t n = find_left(&w->t, who, next, left);
 
 	if (w->t.n_parts + n > T_PARTS || w->t.n_entries + 2 * n > T_ENTRIES - 4 ||

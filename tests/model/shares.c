@@ -358,11 +358,12 @@ acts_take(struct world *w, int member)
 	ask.ref = w->t.records[i].ref;
 	snprintf(w->last, sizeof(w->last), "%s: unshare %s %s",
 		w->t.members[member].ref, ask.ref, whom.ref);
-	bool own = whom.member == member;
+	bool none = whom.member == member || (whom.member >= 0 &&
+		w->t.members[whom.member].left);
 
-	if (desk_unshare(w->desks[member], &ask, &unshared, &err) == own)
+	if (desk_unshare(w->desks[member], &ask, &unshared, &err) == none)
 		world_fail(w, "%s: %s", err_word(err.code), err.text);
-	if (own) {
+	if (none) {
 		assert_string_equal(err_word(err.code), "rule");
 		w->refused++;
 		return;
