@@ -32,6 +32,9 @@ void want_inquiries(const struct truth *t, int member, struct strbuf *out);
 void check_receipts(struct world *w, int record, int party,
 	const struct desk_unshared *unshared);
 
+/* The timeline of the case: its days, and the changes of its history (times.c). */
+void check_timeline(struct world *w, int member, const struct desk_history *h);
+
 /* Are all days of that kind of record entered by hand? */
 bool check_is_by_hand(const char *kind);
 

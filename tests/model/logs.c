@@ -157,14 +157,15 @@ check_news(struct world *w, int member)
 	struct desk_news news;
 	int64_t told = 0, counted = 0;
 	size_t n = 0;
+	bool more;
 
 	do {
 		assert_ok(desk_news_entries(w->desks[member], &ask, &h, &err), err);
 		got_log(&h, &n, &got);
-		told += (int64_t)h.n;
-		ask.skip = h.n ? told : 0;
+		ask.skip = told += (int64_t)h.n;
+		more = (int64_t)h.n == ask.limit;
 		desk_history_clear(&h);
-	} while (ask.skip);
+	} while (more);
 	want_log(&w->t, member, true, &want);
 	check_log(w, member, "news", &want, &got);
 	assert_ok(desk_news(w->desks[member], &(struct desk_news_ask){ .wait = 1 },
@@ -189,8 +190,9 @@ checks_case_history(struct world *w, int member)
 	want_log(&w->t, member, false, &want);
 	assert_ok(desk_history(w->desks[member], &ask, &h, &err), err);
 	got_log(&h, &n, &got);
-	desk_history_clear(&h);
 	check_log(w, member, "log", &want, &got);
+	check_timeline(w, member, &h);
+	desk_history_clear(&h);
 	check_news(w, member);
 }
 

@@ -200,7 +200,7 @@ check_some(struct world *w, int member)
 		checks_waits(w, member);
 		break;
 	case 7:
-		checks_times(w, member);
+		checks_dues(w, member);
 		break;
 	case 8:
 		checks_matrix(w, member);
@@ -284,7 +284,7 @@ reads_all(struct world *w)
 		checks_counts(w, m);
 		checks_waits(w, m);
 		checks_asks(w, m);
-		checks_times(w, m);
+		checks_dues(w, m);
 		checks_matrix(w, m);
 		if (w->notes)
 			checks_silent(w, m);

@@ -15,7 +15,29 @@ is_veiled(const struct t_record *r, bool *named)
 	return t_value(r, "legal") || t_value(r, "special");
 }
 
-/* The desk of the member's at which no purpose was said yet. */
+/* ... of which the member has not said a purpose where they say as little as can be. */
+static bool
+is_unsaid(const struct world *w, int member, int record, bool *named)
+{
+	return is_veiled(&w->t.records[record], named) &&
+		!w->said[member][record];
+}
+
+/* Some such record that the member sees, -1 for none. */
+static int
+some_unsaid(const struct world *w, int member)
+{
+	int n = 0, found = -1;
+	bool named;
+
+	for (int i = 0; i < (int)w->t.n_records; i++)
+		if (is_unsaid(w, member, i, &named) && t_sees(&w->t, member, i) &&
+		    chance((uint32_t)++n) == 0)
+			found = i;
+	return found;
+}
+
+/* The desk of the member's at which a purpose was said of those records alone. */
 static struct desk *
 sit_silent(struct world *w, int member)
 {
@@ -25,8 +47,19 @@ sit_silent(struct world *w, int member)
 	struct desk *desk = NULL;
 	struct err err = ERR_INIT;
 
+	if (w->silent[member])
+		return w->silent[member];
 	assert_ok(desk_open(&desk, &login, &err), err);
-	return desk;
+	return w->silent[member] = desk;
+}
+
+/* Nothing was said at the next one. */
+static void
+stand_up(struct world *w, int member)
+{
+	desk_close(w->silent[member]);
+	w->silent[member] = NULL;
+	memset(w->said[member], false, sizeof(w->said[member]));
 }
 
 /* --- A path ------------------------------------------------------------- */
@@ -39,8 +72,9 @@ check_words(struct world *w, int member, const char *path, const char *text)
 		const struct t_record *r = &w->t.records[record < 0 ? 0 : record];
 		bool named;
 
-		if (record < 0 || !is_veiled(r, &named) || (named && strncmp(at,
-		    t_value(r, t_kinds[r->kind].title)->text, T_MARK - 1) == 0))
+		if (record < 0 || !is_unsaid(w, member, record, &named) ||
+		    (named && strncmp(at, t_value(r,
+			t_kinds[r->kind].title)->text, T_MARK - 1) == 0))
 			continue;
 		world_fail(w, "%s tells %s \"%.7s\" of %s, for no purpose:\n%s",
 			path, w->t.members[member].ref, at, r->ref, text);
@@ -150,6 +184,7 @@ check_item(struct world *w, int member, int record, struct desk *silent)
 	w->desks[member] = silent;
 	check_list(w, member, record);
 	assert_ok(desk_purpose(silent, r->ref, "the trial of it", &err), err);
+	w->said[member][record] = true;
 	got_item(w, member, record, &got);
 	w->desks[member] = desk;
 	check_text(w, member, "what is told for a purpose", &want, &got);
@@ -167,7 +202,7 @@ check_profile(struct world *w, int member)
 	bool hides;
 
 	/* One that is veiled itself is not opened. */
-	if (record < 0 || is_veiled(&w->t.records[record], &hides))
+	if (record < 0 || is_unsaid(w, member, record, &hides))
 		return;
 	assert_ok(desk_profile(w->desks[member], &ask, &profile, &err), err);
 	for (size_t i = 0; i < profile.n; i++) {
@@ -179,7 +214,7 @@ check_profile(struct world *w, int member)
 			if (strcmp(w->t.records[k].ref, ref) == 0 &&
 			    w->t.records[k].casefile ==
 			    w->t.members[member].casefile &&
-			    is_veiled(&w->t.records[k], &named) &&
+			    is_unsaid(w, member, (int)k, &named) &&
 			    (row->amount || row->on))
 				world_fail(w, "%s tells %s how much %s is of",
 					ask.ref, w->t.members[member].ref, ref);
@@ -192,13 +227,12 @@ checks_silent(struct world *w, int member)
 {
 	struct desk *silent, *desk = w->desks[member];
 	const struct path *path = paths;
-	int n = 0, found = -1;
-	bool named;
+	int found = some_unsaid(w, member);
 
-	for (int i = 0; i < (int)w->t.n_records; i++)
-		if (is_veiled(&w->t.records[i], &named) &&
-		    t_sees(&w->t, member, i) && chance((uint32_t)++n) == 0)
-			found = i;
+	if (found < 0) {
+		stand_up(w, member);
+		found = some_unsaid(w, member);
+	}
 	if (found < 0)
 		return;
 	silent = sit_silent(w, member);
@@ -209,5 +243,4 @@ checks_silent(struct world *w, int member)
 	check_profile(w, member);
 	w->desks[member] = desk;
 	check_item(w, member, found, silent);
-	desk_close(silent);
 }

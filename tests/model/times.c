@@ -28,8 +28,8 @@ want_dues(const struct truth *t, int member, struct strbuf *out)
 	}
 }
 
-static void
-check_dues(struct world *w, int member)
+void
+checks_dues(struct world *w, int member)
 {
 	struct strbuf want = STRBUF_INIT, got = STRBUF_INIT;
 	struct desk_due_ask ask = { .ours = false };
@@ -154,37 +154,30 @@ read_line(struct world *w, int member, const char *ref, struct strbuf *days,
 /* The changes are those of the history, which is checked by itself: each that somebody
  * made of the case's records is there, and none that is not told. */
 static void
-check_changes(struct world *w, int member, const char *ref,
-	struct strbuf *changes)
+check_changes(struct world *w, int member, const char *of,
+	const struct desk_history *h, struct strbuf *changes)
 {
-	struct desk_history_ask ask = { .ref = ref };
-	struct err err = ERR_INIT;
-	struct desk_history h;
 	size_t found = 0, lines = 0;
 
-	assert_ok(desk_history(w->desks[member], &ask, &h, &err), err);
-	for (size_t i = 0; i < h.n; i++) {
-		bool is = changes->len && strstr(changes->text,
-			h.entries[i].entry);
+	for (size_t i = 0; i < h->n; i++) {
+		const struct desk_entry *e = &h->entries[i];
+		bool is = changes->len && strstr(changes->text, e->entry);
 
 		found += is;
-		if (!is && check_is_of_case(&h.entries[i]))
+		if (!is && check_is_of_case(e))
 			world_fail(w, "the timeline of %s for %s lacks %s of %s",
-				ref ? ref : "the case", w->t.members[member].ref,
-				h.entries[i].verb, h.entries[i].ref);
+				of, w->t.members[member].ref, e->verb, e->ref);
 	}
 	for (size_t i = 0; i < changes->len; i++)
 		lines += changes->text[i] == '\n';
 	if (lines != found)
 		world_fail(w, "%zu changes on the timeline of %s for %s, not %zu",
-			lines, ref ? ref : "the case", w->t.members[member].ref,
-			found);
-	desk_history_clear(&h);
+			lines, of, w->t.members[member].ref, found);
 	strbuf_clear(changes);
 }
 
-static void
-check_timeline(struct world *w, int member)
+void
+check_timeline(struct world *w, int member, const struct desk_history *h)
 {
 	struct strbuf want = STRBUF_INIT, got = STRBUF_INIT;
 	struct strbuf changes = STRBUF_INIT;
@@ -196,7 +189,7 @@ check_timeline(struct world *w, int member)
 		}
 	read_line(w, member, NULL, &got, &changes);
 	check_text(w, member, "timeline", &want, &got);
-	check_changes(w, member, NULL, &changes);
+	check_changes(w, member, "the case", h, &changes);
 }
 
 /* Of a record: its own, those of links on it, and of what they and fields lead to,
@@ -208,7 +201,10 @@ checks_timeline(struct world *w, int member, int record)
 	struct strbuf want = STRBUF_INIT, got = STRBUF_INIT;
 	struct strbuf changes = STRBUF_INIT;
 	const struct truth *t = &w->t;
+	struct desk_history_ask ask = { .ref = t->records[record].ref };
 	bool near[T_RECORDS] = { false };
+	struct err err = ERR_INIT;
+	struct desk_history h;
 
 	if (!t_lists(t, member, record))
 		return;
@@ -224,14 +220,9 @@ checks_timeline(struct world *w, int member, int record)
 	for (int i = 0; i < (int)t->n_records; i++)
 		if (near[i])
 			want_days(t, i, &want);
-	read_line(w, member, t->records[record].ref, &got, &changes);
-	check_text(w, member, t->records[record].ref, &want, &got);
-	check_changes(w, member, t->records[record].ref, &changes);
-}
-
-void
-checks_times(struct world *w, int member)
-{
-	check_dues(w, member);
-	check_timeline(w, member);
+	read_line(w, member, ask.ref, &got, &changes);
+	check_text(w, member, ask.ref, &want, &got);
+	assert_ok(desk_history(w->desks[member], &ask, &h, &err), err);
+	check_changes(w, member, ask.ref, &h, &changes);
+	desk_history_clear(&h);
 }

@@ -251,6 +251,7 @@ world_close(struct world *w)
 {
 	for (size_t i = 0; i < w->t.n_members; i++) {
 		desk_close(w->desks[i]);
+		desk_close(w->silent[i]);
 		for (int k = 0; k < WORLD_PATHS; k++)
 			free(w->told[i][k].text);
 	}

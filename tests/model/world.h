@@ -21,6 +21,10 @@ struct told {
 struct world {
 	struct truth t;
 	struct desk *desks[T_MEMBERS];
+	/* Where they say as little as can be of why they read; and of which records they
+	 * did (silent.c). NULL: nobody sits there. */
+	struct desk *silent[T_MEMBERS];
+	bool said[T_MEMBERS][T_RECORDS];
 	int64_t stamps[T_MEMBERS];	/* of desk_changed; -1 not asked yet */
 	enum { SLEEPS, MAY_WAKE, WAKES } woken[T_MEMBERS];
 	/* Grows with each act of which the member may know anything. */
