@@ -315,6 +315,11 @@ acts_add(struct world *w, int member)
 	acts_remember(w, member, &a, i, -1, NULL);
 }
 
+/* What several may carry. */
+static const char *const numbers[] = {
+	"+40721000001", "+40721000002", "+40721000003"
+};
+
 /* Are these two linked already, as far as the member can tell? */
 static bool
 are_linked(const struct truth *t, int a, int b)
@@ -329,6 +334,31 @@ are_linked(const struct truth *t, int a, int b)
 	return false;
 }
 
+static bool
+carries_any(const struct truth *t, int record)
+{
+	bool does = false;
+
+	for (size_t i = 0; i < ARRAY_SIZE(numbers); i++)
+		does = does || t_carries(t, record, numbers[i]);
+	return does;
+}
+
+/* Rather one that the member sees of which that is so. */
+static void
+prefer(const struct world *w, int member,
+	bool (*is_so)(const struct truth *t, int record), int *record)
+{
+	for (int tries = 0; tries < 20; tries++) {
+		int i = world_seen(w, member, (1u << T_LINK) - 1);
+
+		if (i >= 0 && is_so(&w->t, i)) {
+			*record = i;
+			return;
+		}
+	}
+}
+
 void
 acts_link(struct world *w, int member)
 {
@@ -338,6 +368,11 @@ acts_link(struct world *w, int member)
 	char text[T_TEXT];
 	struct ask a;
 
+	/* Where some are covered, what has a number has to do with them. */
+	if (w->covers && chance(2)) {
+		prefer(w, member, t_shields, &from);
+		prefer(w, member, carries_any, &to);
+	}
 	if (acts_are_over(w) || from < 0 || to < 0 || from == to ||
 	    are_linked(&w->t, from, to))
 		return;
@@ -475,9 +510,6 @@ put_part_value(struct t_part *p, const char *field, const char *text)
 static void
 put_words(struct world *w, int record, struct t_part *p)
 {
-	static const char *const numbers[] = {
-		"+40721000001", "+40721000002", "+40721000003"
-	};
 	/* Of persons more often the number. */
 	bool speaks = chance(3) > (w->t.records[record].kind == T_PERSON);
 	char text[T_TEXT];

@@ -298,6 +298,18 @@ tell_permission(struct world *w, int member, const struct t_ask *asked,
 			.member = -1 }, .is = p->values[k] };
 }
 
+/* What was permitted may be used at once, by whom and for what it was. */
+static void
+use_permission(struct world *w, const struct t_ask *asked)
+{
+	int other = world_member(w);
+
+	if (!w->t.members[asked->author].left)
+		checks_court(w, asked->author, asked->about);
+	if (w->t.members[other].casefile == asked->casefile)
+		checks_court(w, other, asked->about);
+}
+
 /* One who has something to answer, and may: the member, or somebody else. */
 static int
 some_answerer(struct world *w, int member)
@@ -348,4 +360,5 @@ acts_answer(struct world *w, int member)
 	tell_permission(w, member, asked, answer.terms);
 	w->acts--;
 	world_after(w, asked->casefile, asked->about);
+	use_permission(w, asked);
 }

@@ -428,3 +428,10 @@ checks_copy(struct world *w, int member)
 {
 	check_json(w, &(struct receiver){ .member = member, .party = -1 });
 }
+
+void
+checks_court(struct world *w, int member, int record)
+{
+	check_csv(w, &(struct receiver){ .member = member, .party = -1,
+		.court = true }, w->t.records[record].kind);
+}

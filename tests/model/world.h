@@ -139,12 +139,14 @@ void checks_hits(struct world *w, int member);
 void checks_waits(struct world *w, int member);
 void checks_asks(struct world *w, int member);
 void checks_sheet(struct world *w, int member, int record);
-void checks_times(struct world *w, int member);
+void checks_dues(struct world *w, int member);
 void checks_silent(struct world *w, int member);
 void checks_matrix(struct world *w, int member);
 void checks_profile(struct world *w, int member, int record);
 void checks_timeline(struct world *w, int member, int record);
 void checks_export(struct world *w, int member);
 void checks_copy(struct world *w, int member);	/* a working copy */
+/* For a court, with others of its kind. */
+void checks_court(struct world *w, int member, int record);
 
 #endif
