@@ -91,11 +91,12 @@ wait_a_day(struct world *w, int member)
 void
 acts_restrict(struct world *w, int member)
 {
+	enum t_kind rather = w->covers ? T_PERSON : T_PAYMENT;
 	int i = acts_own(w, member);
 
-	/* Where some are covered, more are. */
-	for (int tries = 0; w->covers && i >= 0 && tries < 3 &&
-	     w->t.records[i].kind != T_PERSON; tries++)
+	/* Where some are covered, more are; where purposes are said, of payments. */
+	for (int tries = 0; (w->covers || w->notes) && i >= 0 && tries < 3 &&
+	     w->t.records[i].kind != rather; tries++)
 		i = acts_own(w, member);
 
 	struct t_record *r = &w->t.records[i < 0 ? 0 : i], was;

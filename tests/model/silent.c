@@ -190,11 +190,35 @@ check_item(struct world *w, int member, int record, struct desk *silent)
 	check_text(w, member, "what is told for a purpose", &want, &got);
 }
 
+/* Whose page is looked at: one that a payment names of which no purpose was said, if the
+ * member sees any; -1 for none. */
+static int
+some_page(const struct world *w, int member)
+{
+	const struct truth *t = &w->t;
+	int found = world_seen(w, member, 1u << T_PERSON | 1u << T_ORGANISATION);
+	int n = 0;
+	bool named;
+
+	for (int i = 0; i < (int)t->n_records; i++)
+		for (size_t k = 0; k < t->records[i].n; k++) {
+			int to = t->records[i].values[k].record;
+
+			if (t->records[i].kind == T_PAYMENT && to >= 0 &&
+			    is_unsaid(w, member, i, &named) &&
+			    t_lists(t, member, i) && t_lists(t, member, to) &&
+			    t->records[to].kind != T_ASSET &&
+			    chance((uint32_t)++n) == 0)
+				found = to;
+		}
+	return found;
+}
+
 /* What the page of a person tells of it: that it is there, and nothing that it says. */
 static void
 check_profile(struct world *w, int member)
 {
-	int record = world_seen(w, member, 1u << T_PERSON | 1u << T_ORGANISATION);
+	int record = some_page(w, member);
 	struct desk_profile_ask ask = { record < 0 ? NULL :
 		w->t.records[record].ref };
 	struct desk_profile profile;
