@@ -178,6 +178,21 @@ want_inquiries(const struct truth *t, int member, struct strbuf *out)
 	}
 }
 
+/* What the member, or somebody else in their place, decides on first; NULL for nothing. */
+static struct t_inquiry *
+some_inquiry(struct world *w, int *member)
+{
+	struct truth *t = &w->t;
+
+	for (int tries = 0; tries < 20; tries++) {
+		for (size_t i = 0; i < t->n_inquiries; i++)
+			if (decides(t, *member, &t->inquiries[i]))
+				return &t->inquiries[i];
+		*member = world_member(w);
+	}
+	return NULL;
+}
+
 /* Those who decide say yes, within limits, or no. */
 void
 acts_decide(struct world *w, int member)
@@ -186,19 +201,15 @@ acts_decide(struct world *w, int member)
 	struct truth *t = &w->t;
 	struct desk_answering answer = { .answer = words[chance(3)],
 		.terms = "call first" };
+	struct t_inquiry *q = some_inquiry(w, &member);
 	int party = t->members[member].party;
 	struct desk_acted acted;
 	struct err err = ERR_INIT;
-	size_t i = 0;
 
 	/* Who is tied to a protected person is not known here. */
-	while (i < t->n_inquiries && !decides(t, member, &t->inquiries[i]))
-		i++;
-	if (i == t->n_inquiries ||
-	    check_has_protected(t, t->members[member].casefile))
+	if (!q || check_has_protected(t, t->members[member].casefile))
 		return;
-	struct t_inquiry *q = &t->inquiries[i];
-
+	w->actor = member;
 	world_before(w, -1);
 	answer.ref = q->name;
 	snprintf(w->last, sizeof(w->last), "%s: answer %s %s",
