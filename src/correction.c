@@ -72,6 +72,20 @@ tell(struct act *a, const struct db_entry *about, const char *word,
 	return ok;
 }
 
+/* Of which party is the record? */
+static bool
+find_owner(struct db *db, const struct db_entry *about, char owner[IDS_UID_SIZE],
+	struct err *err)
+{
+	struct record r;
+
+	if (!table_load(db, about, &r, err))
+		return false;
+	strbuf_fill(owner, IDS_UID_SIZE, record_text(&r, HEADER_PARTY));
+	record_clear(&r);
+	return true;
+}
+
 bool
 correction_follow(struct act *a, const struct intake *in, struct err *err)
 {
@@ -85,13 +99,14 @@ correction_follow(struct act *a, const struct intake *in, struct err *err)
 	if (!shares_load(&s, a->store->db, about->rid, err))
 		return false;
 	put_changed(in, &what);
-	bool ok = true;
+	char owner[IDS_UID_SIZE] = "";
+	bool ok = !s.n || find_owner(a->store->db, about, owner, err);
 
 	for (size_t i = 0; ok && what.len && i < s.n; i++) {
 		const char *party = record_text(&s.all[i], SHARE_TO);
 
 		if (shares_stand(&s, i, a->at) && !was_told(&s, i, a->at) &&
-		    strcmp(party, a->party) != 0)
+		    strcmp(party, a->party) != 0 && strcmp(party, owner) != 0)
 			ok = tell(a, about, "corrected", party, what.text, err);
 	}
 	strbuf_clear(&what);

@@ -213,6 +213,41 @@ test_a_new_part_is_no_correction_and_what_replaces_one_is(void **state)
 	end(ro, bg, gr);
 }
 
+/* One of its own party was given it by name: what is done to it is no news of another's
+ * record to them. */
+static void
+test_its_own_party_is_not_told_as_one_that_was_given_it(void **state)
+{
+	struct desk *ro, *bg, *gr, *ion = case_desk("RO/2");
+	struct err err = ERR_INIT;
+
+	(void)state;
+	begin(&ro, &bg, &gr);
+	free(lead);
+	lead = case_add(ro, "lead", "title=Source", "share=named", NULL);
+	share_with(ro, lead, "RO/2", NULL);
+	share_with(ro, lead, "BG", NULL);
+	share_with(ro, lead, "GR", NULL);
+	told(ion, "shared");
+	assert_ok(desk_seen(ion, lead, &err), err);
+	assert_ok(desk_seen(gr, lead, &err), err);
+	char *of = NULL, *comment = NULL;
+
+	assert_true(asprintf(&of, "of=%s", lead) > 0);
+	char *ref = case_add(bg, "comment", of, "text=In March", NULL);
+
+	assert_true(asprintf(&comment, "corrects=%s", ref) > 0);
+	clock_stop(CASE_TIME + 1000, 1);
+	case_put(bg, "comment", of, comment, "text=In May", NULL);
+	told(gr, "corrected: comment");
+	told(ion, "");
+	free(comment);
+	free(ref);
+	free(of);
+	desk_close(ion);
+	end(ro, bg, gr);
+}
+
 static void
 test_an_erasure_is_told_to_who_had_it(void **state)
 {
@@ -277,6 +312,7 @@ main(void)
 		CASE_TEST(test_a_retraction_is_told_and_its_undoing_too),
 		CASE_TEST(test_who_has_it_no_more_is_told_nothing),
 		CASE_TEST(test_a_new_part_is_no_correction_and_what_replaces_one_is),
+		CASE_TEST(test_its_own_party_is_not_told_as_one_that_was_given_it),
 		CASE_TEST(test_an_erasure_is_told_to_who_had_it),
 		CASE_TEST(test_an_erasure_is_told_to_who_came_later_and_sees_it),
 	};
