@@ -178,7 +178,7 @@ want_inquiries(const struct truth *t, int member, struct strbuf *out)
 	}
 }
 
-/* What the member, or somebody else in their place, decides on first; NULL for nothing. */
+/* What the member, or somebody else in their place, decides on first; or NULL. */
 static struct t_inquiry *
 some_inquiry(struct world *w, int *member)
 {
