@@ -13,15 +13,30 @@
 #include "tests/model/checks.h"
 #include "tests/model/paths.h"
 
-/* A leader who sees a record of their party that stands and may be erased. */
+/* Did its party ask for it back? */
+static bool
+was_wanted_back(const struct truth *t, int record)
+{
+	bool was = false;
+
+	for (size_t i = 0; i < t->n_asks; i++)
+		was = was || (t->asks[i].returns && t->asks[i].about == record);
+	return was;
+}
+
+/* A leader who sees a record of their party that stands and may be erased; now and then
+ * rather one that was asked back. */
 static int
 some_record(const struct world *w, int *member)
 {
-	for (int tries = 0; tries < 40; tries++) {
+	int picky = chance(2) ? 100 : 0;
+
+	for (int tries = 0; tries < 140; tries++) {
 		int m = world_member(w), i = acts_own(w, m);
 
 		if (i < 0 || strcmp(w->t.members[m].role, "leader") != 0 ||
-		    t_class(&w->t.records[i]) || w->t.records[i].kind == T_LINK)
+		    t_class(&w->t.records[i]) || w->t.records[i].kind == T_LINK ||
+		    (tries < picky && !was_wanted_back(&w->t, i)))
 			continue;
 		*member = m;
 		return i;
