@@ -7,7 +7,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/strbuf.h"
 #include "base/xalloc.h"
@@ -51,9 +50,7 @@ inquiry_end(const struct record *ask)
 bool
 inquiry_is_open(const struct record *ask, const struct viewer *v)
 {
-	int64_t now = clock_now();
-
-	return inquiry_end(ask) > (now < v->now ? v->now : now);
+	return inquiry_end(ask) > viewer_now(v);
 }
 
 /* --- What is held ------------------------------------------------------- */

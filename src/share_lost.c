@@ -43,7 +43,7 @@ leave_lost(struct share_whoms *all, struct session *s, const struct db_entry *e,
 		struct share_whom *w = &all->all[i];
 
 		if (share_whom_is_in(w, has) &&
-		    (is_given(given, w->slot, s->viewer.now) ||
+		    (is_given(given, w->slot, viewer_now(&s->viewer)) ||
 		     was_shown(s, e->uid, w->party.uid)))
 			all->all[kept++] = *w;
 		else
@@ -69,7 +69,7 @@ share_lost(struct share_whoms *lost, struct db_audience *had, struct session *s,
 		share_whoms_add_all(lost, s, err);
 
 	if (ok) {
-		audience_drop_ended(&has, s->viewer.now);
+		audience_drop_ended(&has, viewer_now(&s->viewer));
 		leave_lost(lost, s, e, &has, &given);
 	} else {
 		share_whoms_clear(lost);

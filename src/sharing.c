@@ -75,7 +75,7 @@ load(struct sharing *s, struct err *err)
 	    err) || !cut_given(session->store.db, in->entry.rid, &in->now, &s->is,
 	    err))
 		return false;
-	audience_drop_ended(&s->is, session->viewer.now);
+	audience_drop_ended(&s->is, viewer_now(&session->viewer));
 	return share_whoms_read(&s->whom, in, s->ask->who, s->ask->n_who, err) &&
 		share_terms_read(session, s->ask, &s->part, err);
 }

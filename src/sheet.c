@@ -182,7 +182,7 @@ put_places(struct making *m, const char *party, int slot, bool earlier,
 		const struct db_audience_who *e = &m->is.who[i];
 
 		if (e->slot == slot && (!e->earlier || earlier) && (!e->until ||
-		    e->until > m->session->viewer.now) && !put_row(m, party,
+		    e->until > viewer_now(&m->session->viewer)) && !put_row(m, party,
 			*e->member ? e->member : NULL, DESK_HAS, e->until, err))
 			return false;
 	}

@@ -264,6 +264,14 @@ viewer_refresh(struct viewer *v, struct store *s, struct err *err)
 	return viewer_load(v, s, v->case_id, identity, err);
 }
 
+int64_t
+viewer_now(const struct viewer *v)
+{
+	int64_t now = clock_now();
+
+	return now < v->now ? v->now : now;
+}
+
 bool
 viewer_is_void(const struct viewer *v, const struct db_entry *e)
 {

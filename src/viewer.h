@@ -64,6 +64,10 @@ void viewer_clear(struct viewer *v);
  */
 bool viewer_refresh(struct viewer *v, struct store *s, struct err *err);
 
+/* The moment by which what ends has ended, ms UTC: now, and no earlier than when the
+ * viewer was read, which waits until something changes that they see. */
+int64_t viewer_now(const struct viewer *v);
+
 /*
  * May the viewer see a record with this directory line? Records of another case
  * never; a part as its record; a casefile if they are a member there.

@@ -440,6 +440,69 @@ test_a_share_is_set_once_what_one_was_given_is_taken_back(void **state)
 	desk_close(ro);
 }
 
+/* What joins two records of the team is open to those alone who are let see what was
+ * there before them: nobody else is asked for what they could not see. */
+static void
+test_nobody_is_asked_back_for_what_an_end_of_a_link_kept_from_them(void **state)
+{
+	struct desk *ro = case_desk("RO"), *es;
+	char *a = case_add(ro, "lead", "title=A", "share=team", NULL);
+	char *b = case_add(ro, "lead", "title=B", "share=team", NULL);
+	char from[64], to[64];
+	struct desk_asks asks;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	case_put(ro, "party", "code=ES", "name=Spain", "class=signatory", NULL);
+	case_put(ro, "member", "party=ES", "name=Eva Sol", "role=leader", NULL);
+	snprintf(from, sizeof(from), "a=%s", a);
+	snprintf(to, sizeof(to), "b=%s", b);
+	char *link = case_add(ro, "link", "type=related", from, to, "share=own", NULL);
+
+	share_with(ro, link, "ES/1", NULL);
+	unshare_from(ro, link, "ES/1");
+	es = case_desk("ES");
+	assert_ok(desk_asks(es, &(struct desk_asks_ask){ .ref = NULL }, &asks,
+		&err), err);
+	assert_int_equal(asks.n, 0);
+	desk_asks_clear(&asks);
+	free(link);
+	free(a);
+	free(b);
+	desk_close(es);
+	desk_close(ro);
+}
+
+/* Nobody saw the link, so that its end woke nobody: a session that was open all the time
+ * goes by the clock. */
+static void
+test_what_ended_unseen_hinders_no_share_that_is_set(void **state)
+{
+	struct desk *ro = case_desk("RO");
+	char *a = case_add(ro, "lead", "title=A", "share=own", NULL);
+	char *b = case_add(ro, "lead", "title=B", "share=own", NULL);
+	char from[64], to[64];
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	snprintf(from, sizeof(from), "a=%s", a);
+	snprintf(to, sizeof(to), "b=%s", b);
+	char *link = case_add(ro, "link", "type=related", from, to, "share=own", NULL);
+
+	share_with(ro, link, "GR", "today");
+	assert_true(case_sees(ro, link));
+	clock_stop(CASE_TIME + INT64_C(24) * 60 * 60 * 1000, 1);
+	assert_ok(case_set(ro, &acted, &err, "link", link, 0, "share=named", NULL),
+		err);
+	desk_acted_clear(&acted);
+	verifies();
+	free(link);
+	free(a);
+	free(b);
+	desk_close(ro);
+}
+
 static void
 test_sheet_says_who_has_it_and_what_they_lack(void **state)
 {
@@ -522,6 +585,8 @@ main(void)
 		CASE_TEST(test_before_the_agreement_only_meetings_are_shared),
 		CASE_TEST(test_sheet_shows_its_place_to_a_party_that_came_later),
 		CASE_TEST(test_a_share_is_set_once_what_one_was_given_is_taken_back),
+		CASE_TEST(test_nobody_is_asked_back_for_what_an_end_of_a_link_kept_from_them),
+		CASE_TEST(test_what_ended_unseen_hinders_no_share_that_is_set),
 		CASE_TEST(test_sheet_says_who_has_it_and_what_they_lack),
 		CASE_TEST(test_sharing_is_neither_undone_nor_retracted),
 	};
