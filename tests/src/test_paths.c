@@ -140,6 +140,7 @@ with_record(struct desk *d, const struct try *t, struct err *err)
 	bool ok = act(d, &change, err);
 
 	desk_item_clear(&item);
+	record_clear(&none);
 	record_clear(&fields);
 	return ok;
 }

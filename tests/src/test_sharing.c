@@ -430,6 +430,7 @@ test_a_share_is_set_once_what_one_was_given_is_taken_back(void **state)
 	case_put(ro, "member", "party=FR", "name=Luc Petit", "role=leader", NULL);
 	share_with(ro, ref, "FR/1", NULL);
 	assert_false(case_set(ro, &acted, &err, "lead", ref, 0, "share=own", NULL));
+	desk_acted_clear(&acted);
 	assert_non_null(strstr(err.text, "received by FR"));
 	unshare_from(ro, ref, "FR/1");
 	err = (struct err)ERR_INIT;
