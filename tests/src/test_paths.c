@@ -270,8 +270,8 @@ refused(const struct try *tries, size_t n)
 		char as_said[ERR_TEXT_SIZE] = "";
 
 		for (size_t w = 0; w < ARRAY_SIZE(ways); w++) {
-			if (ways[w].imports && !t->key &&
-			    strcmp(t->verb, "add") != 0)
+			if ((w + i) % SLOWED || (ways[w].imports && !t->key &&
+			    strcmp(t->verb, "add") != 0))
 				continue;
 			refused_on(d, &ways[w], t, as_said);
 			unchanged(&ways[w], t, &before, all);
