@@ -39,6 +39,8 @@ static const struct {
 	{ SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0 },
 	{ SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
 	{ SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
+	/* A plan that hangs on what is bound is made anew at each binding. */
+	{ SQLITE_DBCONFIG_ENABLE_QPSG, 1 },
 	/* A checkpoint outside the writer lock may damage the store; db_close
 	 * lifts this when it holds that lock. */
 	{ SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1 },

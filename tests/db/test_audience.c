@@ -178,6 +178,38 @@ test_lists_all_in_order(void **state)
 	db_rollback(db);
 }
 
+/* How many statements were planned anew since this was last asked. */
+static int
+planned_anew(struct db *db)
+{
+	int n = 0;
+
+	for (sqlite3_stmt *q = NULL; (q = sqlite3_next_stmt(db->handle, q)); )
+		n += sqlite3_stmt_status(q, SQLITE_STMTSTATUS_REPREPARE, 1);
+	return n;
+}
+
+/* Whatever is bound, the same plan: it is part of each look at anything. */
+static void
+test_a_plan_outlives_what_is_bound(void **state)
+{
+	struct db_audience_who until = { .slot = 2, .until = 60 };
+	struct err err = ERR_INIT;
+	struct db *db = *state;
+
+	assert_ok(db_begin(db, &err), err);
+	int64_t id = intern(db, "u", (struct db_audience){ .who = &until, .n_who = 1 });
+
+	planned_anew(db);	/* of the schema's own making */
+	for (int64_t now = 40; now < 60; now++) {
+		struct db_audience_viewer v = { 7, 2, "ana", 1, now & 1, now };
+
+		assert_true(sees(db, id, &v, false));
+	}
+	assert_int_equal(planned_anew(db), 0);
+	db_rollback(db);
+}
+
 int
 main(void)
 {
@@ -187,6 +219,7 @@ main(void)
 		things_test(test_class_end_and_admission_keep_out),
 		things_test(test_ends_count_while_there_are_records),
 		things_test(test_lists_all_in_order),
+		things_test(test_a_plan_outlives_what_is_bound),
 	};
 
 	return RUN_TESTS("db/audience", tests);
