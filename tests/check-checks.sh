@@ -32,7 +32,8 @@ printf '#ifndef BASE_BANNED_H\n#define BASE_BANNED_H\n#endif\n' |
 for folder in contrib data doc man; do
 	file $folder/kept.c </dev/null
 done
-mkdir -p "$house/po" "$house/tests"
+mkdir -p "$house/po" "$house/tests/model"
+: >"$house/tests/model/rules.sh"
 cp -R tests/support "$house/tests"
 rm -f "$house"/tests/support/*.[ch]
 cp -R tools "$house"
@@ -48,7 +49,7 @@ run() {
 		sh "tests/check-$1.sh" 2>&1
 }
 
-for check in includes layers po sizes spdx; do
+for check in includes layers mutants po sizes spdx; do
 	report "check-$check.sh holds on a small house" \
 		"$(run $check | grep '^not ok')"
 done
@@ -103,6 +104,9 @@ fault sizes 'ui/ keeps' ui/noun.c \
 fault sizes 'ui/ keeps' ui/noun.c "int a$(printf '%089d' 0);"
 
 fault spdx 'names its licence' db/0001.sql 'SELECT 1;'
+
+fault mutants 'changes a line' tests/model/rules.sh \
+	"mutant 'a rule' src/noun.c 's/what is not there//'"
 
 fault po 'POTFILES' ui/noun.c 'const char *f(void) { return _("words"); }'
 fault po 'same languages' po/LINGUAS 'de'

@@ -515,6 +515,7 @@ dist_check_SCRIPTS += \
 	tests/check-includes.sh \
 	tests/check-layers.sh \
 	tests/check-man.sh \
+	tests/check-mutants.sh \
 	tests/check-po.sh \
 	tests/check-screens.sh \
 	tests/check-sizes.sh \
@@ -566,6 +567,7 @@ TESTS += $(unit_tests) $(fuzz_tests) $(torture_tests) $(model_tests) $(dist_chec
 EXTRA_DIST += \
 	tests/cli/lib.sh \
 	tests/model/mutants.sh \
+	tests/model/rules.sh \
 	tests/contrib/check_log_cases.py \
 	tests/summary.awk \
 	tests/tmpdir.sh \
