@@ -98,7 +98,8 @@ read_path(struct world *w, int member, const struct path *path, int at,
 		strcmp(path->name, "elsewhere") == 0 ||
 		(w->notes && strcmp(path->name, "of a record") == 0);
 
-	if (!moves && told->text && told->epoch == w->epochs[member] &&
+	/* Empty: nothing was asked of a party that was in no case yet. */
+	if (!moves && told->text && *told->text && told->epoch == w->epochs[member] &&
 	    strcmp(text, told->text) != 0)
 		fail_differs(w, member, path->name, told->text, text);
 	if (!told->text || strcmp(text, told->text) != 0)
