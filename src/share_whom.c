@@ -207,12 +207,26 @@ take_of_unit(struct share_whoms *w, struct session *s, const struct db_entry *e,
 	return ok;
 }
 
+void
+share_whoms_tell(const struct share_whoms *w, size_t from, struct intake *in,
+	const char *text)
+{
+	struct strbuf who = STRBUF_INIT;
+
+	/* They were found newest first. */
+	for (size_t i = w->n; i-- > from;) {
+		strbuf_puts(&who, who.len ? ", " : "");
+		strbuf_puts(&who, share_whom_ref(&w->all[i]));
+	}
+	intake_tell(in, _("%.60s is today: %s"), text, who.text);
+	strbuf_clear(&who);
+}
+
 static bool
 add_unit(struct share_whoms *w, struct intake *in, const char *text,
 	const char *colon, struct err *err)
 {
 	char *code = xstrndup(text, (size_t)(colon - text));
-	struct strbuf who = STRBUF_INIT;
 	struct db_entry party;
 	size_t was = w->n;
 	bool ok = find_party(in->session, code, &party) ? go_through(w,
@@ -223,14 +237,8 @@ add_unit(struct share_whoms *w, struct intake *in, const char *text,
 	free(code);
 	if (ok && w->n == was)
 		ok = nobody(text, err);
-	/* They were found newest first. */
-	for (size_t i = w->n; ok && i-- > was;) {
-		strbuf_puts(&who, who.len ? ", " : "");
-		strbuf_puts(&who, share_whom_ref(&w->all[i]));
-	}
 	if (ok)
-		intake_tell(in, _("%.60s is today: %s"), text, who.text);
-	strbuf_clear(&who);
+		share_whoms_tell(w, was, in, text);
 	return ok;
 }
 
@@ -240,9 +248,10 @@ take_party(struct share_whoms *w, struct session *s, const struct db_entry *e,
 {
 	const char *class = arg;
 
-	return (class && !record_has(r, PARTY_CLASS, class)) ||
-		strcmp(e->uid, s->viewer.party) == 0 ||
-		add(w, s->store.db, e, NULL, err);
+	bool wanted = class ? record_has(r, PARTY_CLASS, class) :
+		strcmp(e->uid, s->viewer.party) != 0;
+
+	return !wanted || add(w, s->store.db, e, NULL, err);
 }
 
 bool

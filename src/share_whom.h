@@ -21,7 +21,11 @@ bool share_whoms_read(struct share_whoms *w, struct intake *in,
 	const struct desk_text *who, size_t n, struct err *err);
 void share_whoms_clear(struct share_whoms *w);
 
-/* Add the parties of the team, or all of the case, but for the viewer's own. */
+/* Tell of those from this one on that they are what the text names today. */
+void share_whoms_tell(const struct share_whoms *w, size_t from, struct intake *in,
+	const char *text);
+
+/* Add the parties of the team; or all of the case, but for the viewer's own. */
 bool share_whoms_add_team(struct share_whoms *w, struct session *s,
 	struct err *err);
 bool share_whoms_add_all(struct share_whoms *w, struct session *s,

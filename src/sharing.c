@@ -183,6 +183,46 @@ give_one(struct sharing *s, const struct share_wish *wish,
 	return ok;
 }
 
+/* Leave of them, from this one on, those that are wanted. */
+static void
+keep(const struct sharing *s, struct share_whoms *w, size_t from,
+	bool (*wanted)(const struct sharing *s, const struct share_whom *w))
+{
+	size_t kept = from;
+
+	for (size_t i = from; i < w->n; i++) {
+		if (wanted(s, &w->all[i]))
+			w->all[kept++] = w->all[i];
+		else
+			record_clear(&w->all[i].of_party);
+	}
+	w->n = kept;
+}
+
+static bool
+is_without(const struct sharing *s, const struct share_whom *w)
+{
+	return has_not(s, w, NULL);
+}
+
+/* Until a day it is not the share that says so, which has no end: it goes to each
+ * party that the team is today, and that does not have it as long. */
+static bool
+name_team(struct sharing *s, struct err *err)
+{
+	size_t from = s->whom.n;
+
+	if (!share_whoms_add_team(&s->whom, s->in.session, err))
+		return false;
+	keep(s, &s->whom, from, is_without);
+	if (s->whom.n == 0)
+		return err_set(err, ERR_RULE,
+			_("%s has %s already, no shorter; liaison unshare ends it"),
+			"team", s->in.entry.ref);
+	share_whoms_tell(&s->whom, from, &s->in, "team");
+	return true;
+}
+
 /* The rules hold for each of the team; then the share itself says so. */
 static bool
 give_team(struct sharing *s, const struct share_wish *wish, struct err *err)
@@ -219,8 +259,9 @@ give(struct sharing *s, void *answer, struct err *err)
 		.acknowledged = s->ask->acknowledged, .basis = s->ask->basis,
 		.controller = s->ask->controller };
 	struct desk_acted *a = answer;
-	bool ok = share_rule_record(&wish, err) &&
-		(!s->whom.team || give_team(s, &wish, err));
+	bool ends = record_text(&s->part, SHARE_UNTIL) != NULL;
+	bool ok = share_rule_record(&wish, err) && (!s->whom.team ||
+		(ends ? name_team(s, err) : give_team(s, &wish, err)));
 
 	for (size_t i = 0; ok && i < s->whom.n; i++)
 		ok = give_one(s, &wish, &s->whom.all[i], err);
@@ -346,22 +387,22 @@ sharing_want_back(struct act *a, struct session *session,
 	return ok;
 }
 
+static bool
+has(const struct sharing *s, const struct share_whom *w)
+{
+	return share_whom_is_in(w, &s->is);
+}
+
 /* Everybody else who has it: of the team those, and whoever was given it besides. */
 static bool
 add_all(struct sharing *s, struct err *err)
 {
 	struct share_whoms team = { 0 };
-	size_t kept = 0;
 	bool ok = share_whoms_add_all(&team, s->in.session, err);
 
-	for (size_t i = 0; ok && i < team.n; i++) {
-		if (share_whom_is_in(&team.all[i], &s->is))
-			team.all[kept++] = team.all[i];
-		else
-			record_clear(&team.all[i].of_party);
-	}
-	team.n = ok ? kept : team.n;
-	if (ok && !kept)
+	if (ok)
+		keep(s, &team, 0, has);
+	if (ok && !team.n)
 		ok = err_set(err, ERR_RULE, _("nobody else has %s"),
 			s->in.entry.ref);
 	share_whoms_clear(&s->whom);

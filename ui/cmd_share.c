@@ -265,7 +265,7 @@ run_unshare(struct call *c, struct err *err)
 const struct cli_command cmd_share = {
 	.name = "share", .operands = "REF [WHO...]",
 	.summary = N_("give a record to others, or say who has it"),
-	.detail = N_("WHO is a party (BG), a member (BG/2), a unit (RO:Economic crime: its members of that day) or team. Only the party of a record shares it, with all its parts; it tells how many records that this one names they do not see. With --until it ends by itself. To an authority of a third state a judicial member shares, saying on which --basis and who answers for it. What is shared stands: liaison unshare ends it. To set share=team does the same with the team by the same rules, and takes nothing from whom it was given besides. With REF alone it prints who has the record, since when, by whom, until when, and who opened it.\n"
+	.detail = N_("WHO is a party (BG), a member (BG/2), a unit (RO:Economic crime: its members of that day) or team. Only the party of a record shares it, with all its parts; it tells how many records that this one names they do not see. With --until it ends by itself; team is then who is in it when it is shared, not who joins later. To an authority of a third state a judicial member shares, saying on which --basis and who answers for it. What is shared stands: liaison unshare ends it. To set share=team does the same with the team by the same rules, and takes nothing from whom it was given besides. With REF alone it prints who has the record, since when, by whom, until when, and who opened it.\n"
 		"Example: liaison share RO-L12 BG FR/2 --reason 'the courier is theirs' --until 2027-03-31"),
 	.options = options, .verb = "share",
 	.least = 1, .most = 65, .run = run_share,

@@ -76,6 +76,22 @@ status 0 'has it' --as GR show "$lead"
 status 1 'Europol has not' --as EUROPOL/1 show "$lead"
 status 0 'for a time' share "$lead" EUROPOL --reason 'analysis' --until +30d
 status 0 'it has it now' --as EUROPOL/1 show "$lead"
+status 0 'the team' share "$(L add lead title='Until Friday' share=named)" team --reason 'all' --until +3d
+has 'for a time is who it is today' err 'team is today: RO, BG, GR'
+friday=$(L list lead title:Friday --format csv --columns ref | tr -d '\r' | tail -1)
+status 0 'each of it has it' --as GR show "$friday"
+status 0 'also who did not of its party' --as RO/2 show "$friday"
+status 1 'no shorter' share "$friday" team --reason 'all' --until +2d
+has 'is given again' err "team has $friday already"
+status 0 'but for longer' share "$friday" team BG --reason 'all' --until +4d
+status 0 'who comes later' share "$friday" --format json
+has 'has it until then' out '"until":'
+SOURCE_DATE_EPOCH=$(($(date +%s) + 6 * 86400))
+export SOURCE_DATE_EPOCH
+status 1 'and no longer' --as GR show "$friday"
+status 1 'none of them' --as BG show "$friday"
+status 1 'and who did not of its party not either' --as RO/2 show "$friday"
+status 0 'who made it has it still' show "$friday"
 status 0 'from all' unshare "$lead" team --reason 'closed'
 status 1 'nobody else has it' --as GR show "$lead"
 status 1 'and none is left' unshare "$lead" team --reason x
