@@ -7,16 +7,32 @@
 
 #include "base/i18n.h"
 #include "src/door.h"
+#include "src/permission.h"
 #include "src/ref.h"
+#include "src/role.h"
 #include "base/banned.h"
+
+/* That a code was lifted frees it for all: as in an answer to who asks for it, that is
+ * a judicial matter. */
+static bool
+may_say(const struct intake *in, struct err *err)
+{
+	return !record_has(&in->next, PERMISSION_WHAT, "lift") ||
+		role_may(in->session->viewer.role, RIGHT_DISCLOSE, err);
+}
 
 static void
 review(struct intake *in)
 {
 	struct session *s = in->session;
+	struct err why = ERR_INIT;
 	char owner[REF_SIZE];
 	struct record of;
 
+	if (!may_say(in, &why)) {
+		intake_denied(in, &why);
+		return;
+	}
 	if (!in->parent.rid || !door_load(&s->store, &in->parent, &of, NULL))
 		return;
 	const char *party = record_text(&of, HEADER_PARTY);

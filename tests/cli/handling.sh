@@ -7,6 +7,7 @@ L add party code=BG name=Bulgaria class=signatory >out
 L add party code=CH name=Geneva class=third signed_on=2026-01-02 >out
 L add member party=BG name='Boyana Ilieva' role=leader >out
 L add member party=RO name='Ion Marin' role=police >out
+L add member party=RO name='Dana Rusu' role=analyst >out
 L --as BG add lead title='Container from Varna' handling=H1 >out
 
 L export lead --format jsonl --for court:Olt >out
@@ -26,10 +27,26 @@ status 0 'BG takes it back' --as BG retract BG-L1/permission1 --reason 'a mistak
 L export lead --format jsonl --for court:Olt >out
 hasnt 'and it stays' out Varna
 
+# Whose information it is lifts its code, and who may decide on it enters that.
+lead=$(L add lead title='From Europol' origin=Europol handling=H2)
+for who in RO/2 RO/3; do
+	status 77 "$who enters no lift" --as $who add permission of="$lead" what=lift \
+		by=Europol on=2026-01-05 doc_no=E-7
+	has 'and is told who does' err 'these may: leader, deputy, judicial'
+	status 0 'but what may be done with it' --as $who add permission of="$lead" \
+		what=onward by=Europol
+done
+status 1 'so the code stays' --as RO/2 set "$lead" handling=
+status 0 'who decides on it enters it' add permission of="$lead" what=lift by=Europol \
+	on=2026-01-05 doc_no=E-7
+status 0 'then it goes' --as RO/2 set "$lead" handling=
+L help roles >out
+has 'the table of roles says so' out 'lift of a code'
+
 L add lead title='By a banker' >out
-L set RO-L1 handling=H3 handling_text='Name no bank'
+L set "$(cat out)" handling=H3 handling_text='Name no bank'
 status 1 'H3 is read first' export lead --format jsonl --for court:Olt -o h3
-has 'its text is told' err 'RO-L1: Name no bank'
+has 'its text is told' err ': Name no bank'
 t 'nothing is there' [ ! -e h3 ]
 status 0 'and accepted' export lead --format jsonl --for court:Olt --acknowledge
 has 'then it goes' out 'By a banker'
