@@ -215,11 +215,12 @@ is_put(const struct making *m, const char *party, const char *member)
 }
 
 /* Was it taken back from them, or after it was given to them from their party, and so
- * from them, too? Else it ended. */
+ * from them, too, before it ended? */
 static bool
 is_taken(const struct making *m, size_t i)
 {
 	const char *to = record_text(&m->given.all[i], SHARE_TO);
+	int64_t until = record_int(&m->given.all[i], SHARE_UNTIL);
 
 	if (record_has(&m->given.all[i], SHARE_ACTION, "expired"))
 		return false;
@@ -228,7 +229,7 @@ is_taken(const struct making *m, size_t i)
 
 		if (record_has(r, SHARE_ACTION, "withdrawn") &&
 		    record_has(r, SHARE_TO, to))
-			return true;
+			return !until || until > record_int(r, HEADER_CREATED);
 	}
 	return false;
 }

@@ -222,6 +222,33 @@ test_end_is_logged_by_the_program(void **state)
 	desk_close(ro);
 }
 
+/* What one member was given ended while their party had it for good: that this was
+ * taken from the party later took nothing from the member any more. */
+static void
+test_what_ended_before_it_was_taken_back_ended(void **state)
+{
+	struct desk *ro = case_desk("RO");
+	struct desk_sheet sheet = { 0 };
+	struct err err = ERR_INIT;
+	char *ref = case_add(ro, "lead", "title=A", "share=own", NULL);
+
+	(void)state;
+	share_with(ro, ref, "BG/2", "2026-01-07");
+	share_with(ro, ref, "BG", NULL);
+	clock_stop(CASE_TIME + 3 * DAY, 1);
+	unshare_from(ro, ref, "BG");
+	assert_ok(desk_sheet(ro, ref, &sheet, &err), err);
+	assert_int_equal(sheet.n, 3);
+	assert_null(sheet.rows[1].member);
+	assert_int_equal(sheet.rows[1].state, DESK_WITHDRAWN);
+	assert_string_equal(sheet.rows[2].member, "BG/2");
+	assert_int_equal(sheet.rows[2].state, DESK_EXPIRED);
+	desk_sheet_clear(&sheet);
+	verifies();
+	free(ref);
+	desk_close(ro);
+}
+
 static void
 test_running_session_hears_of_what_it_has_no_more(void **state)
 {
@@ -579,6 +606,7 @@ main(void)
 		CASE_TEST(test_what_hangs_on_it_follows),
 		CASE_TEST(test_ends_by_the_clock_alone),
 		CASE_TEST(test_end_is_logged_by_the_program),
+		CASE_TEST(test_what_ended_before_it_was_taken_back_ended),
 		CASE_TEST(test_running_session_hears_of_what_it_has_no_more),
 		CASE_TEST(test_only_what_the_rules_allow),
 		CASE_TEST(test_share_as_a_field_is_held_to_the_rules_too),
