@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ui/para.h"
 #include "base/banned.h"
 
 void
@@ -75,4 +76,24 @@ chrome_centre(struct area in, int rows, int cols)
 		cols = in.cols;
 	return (struct area){ in.y + (in.rows - rows) / 2,
 		in.x + (in.cols - cols) / 2, rows, cols };
+}
+
+int
+chrome_lines(struct strbuf *out, const char *text, int width)
+{
+	int n = 0;
+
+	para_put(out, text, 0, width);
+	for (const char *c = out->text; *c; c++)
+		n += *c == '\n';
+	return n;
+}
+
+void
+chrome_put_lines(struct grid *g, struct area a, char *lines, enum role role)
+{
+	char *line;
+
+	for (int y = 0; y < a.rows && (line = strsep(&lines, "\n")); y++)
+		grid_put(g, a.y + y, a.x, a.cols, line, role);
 }

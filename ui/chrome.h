@@ -38,4 +38,9 @@ struct area chrome_box(struct grid *g, struct area a, const char *title);
 /* An area of a size in the middle of another, no larger than it. */
 struct area chrome_centre(struct area in, int rows, int cols);
 
+/* Sentences broken into lines of a width, without the line feed at the end, into out:
+ * how many. Drawn, they are taken apart; those that the area has no row for are left. */
+int chrome_lines(struct strbuf *out, const char *text, int width);
+void chrome_put_lines(struct grid *g, struct area a, char *lines, enum role role);
+
 #endif

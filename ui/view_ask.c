@@ -12,7 +12,7 @@
 #include "ui/key.h"
 #include "base/banned.h"
 
-enum { WIDTH = 66, ROWS = 4 };
+enum { WIDTH = 66, FRAME = 4, ROWS = 3 };	/* of the frame, and the line */
 
 struct ask {
 	struct view view;
@@ -25,12 +25,17 @@ static void
 draw(struct view *view, struct grid *g, struct area a)
 {
 	struct ask *v = (struct ask *)view;
-	struct area in = chrome_box(g, chrome_centre(a, ROWS, WIDTH), v->title);
+	struct strbuf lines = STRBUF_INIT;
+	int n = chrome_lines(&lines, v->fault ? v->fault : v->hint,
+		(a.cols < WIDTH ? a.cols : WIDTH) - FRAME);
+	struct area in = chrome_box(g, chrome_centre(a, ROWS + n, WIDTH),
+		v->title);
 
 	edit_draw(&v->typed, g, (struct area){ in.y, in.x, 1, in.cols },
 		ROLE_FIELD, true);
-	grid_put(g, in.y + 1, in.x, in.cols, v->fault ? v->fault : v->hint,
-		v->fault ? ROLE_ERROR : ROLE_HINT);
+	chrome_put_lines(g, (struct area){ in.y + 1, in.x, in.rows - 1, in.cols },
+		lines.text, v->fault ? ROLE_ERROR : ROLE_HINT);
+	strbuf_clear(&lines);
 }
 
 static bool

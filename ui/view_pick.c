@@ -15,10 +15,9 @@
 #include "ui/edit.h"
 #include "ui/key.h"
 #include "ui/layout.h"
-#include "ui/para.h"
 #include "base/banned.h"
 
-enum { LEAST_WIDTH = 34, MARGIN = 3 };
+enum { LEAST_WIDTH = 34, MARGIN = 3, WIDEST_SAID = 80 };
 
 struct pick_row {
 	char *note, *text, *why;
@@ -193,30 +192,6 @@ draw_row(struct pick *p, struct grid *g, struct area a, size_t i, int notes)
 		row->text, role);
 }
 
-/* The sentences in lines of a width, without the line feed at the end; the caller
- * frees. Gives the lines with a blank one behind them: 0 where nothing is said. */
-static int
-lay_out(const struct pick *p, int width, struct strbuf *out)
-{
-	int n = 1;
-
-	if (!p->said)
-		return 0;
-	para_put(out, p->said, 0, width);
-	for (const char *c = out->text; *c; c++)
-		n += *c == '\n';
-	return n;
-}
-
-static void
-draw_said(struct grid *g, struct area a, char *lines)
-{
-	char *line;
-
-	for (int y = 0; y < a.rows && (line = strsep(&lines, "\n")); y++)
-		grid_put(g, a.y + y, a.x, a.cols, line, ROLE_TEXT);
-}
-
 /* The frame with what is said in it; gives what is left inside of it. */
 static struct area
 draw_frame(struct pick *p, struct grid *g, struct area a, int width)
@@ -229,18 +204,20 @@ draw_frame(struct pick *p, struct grid *g, struct area a, int width)
 	struct area in;
 	int said;
 
+	if (wide > WIDEST_SAID)
+		wide = WIDEST_SAID;
 	if (wide < title)
 		wide = title;
 	if (width < wide)
 		width = wide < most ? wide : most;
-	said = lay_out(p, width - 4, &lines);
+	said = p->said ? chrome_lines(&lines, p->said, width - 4) + 1 : 0;
 	in = chrome_box(g, chrome_centre(a, (int)p->n + 3 + said, width),
 		p->title);
 	if (said > in.rows - 2)
 		said = in.rows > 2 ? in.rows - 2 : 0;
 	if (said > 0)
-		draw_said(g, (struct area){ in.y, in.x, said, in.cols },
-			lines.text);
+		chrome_put_lines(g, (struct area){ in.y, in.x, said, in.cols },
+			lines.text, ROLE_TEXT);
 	strbuf_clear(&lines);
 	return (struct area){ in.y + said, in.x, in.rows - said, in.cols };
 }
