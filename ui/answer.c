@@ -281,6 +281,17 @@ wait_on(const struct desk_waits *waits, const char *ref, bool told)
 	return NULL;
 }
 
+static const char to_be_read[] = N_("This asks for no answer: it waits to be read, and no more once it was opened.");
+
+bool
+answer_may(const struct board_line *line, struct err *err)
+{
+	if (line && line->waits)
+		return true;
+	return err_set(err, ERR_RULE, "%s", line && line->told ?
+		_(to_be_read) : _("Nothing here waits for you"));
+}
+
 bool
 answer_waits(struct app *app, const char *ref)
 {
@@ -309,8 +320,7 @@ answer_begin(struct app *app, const char *ref)
 	if (found)
 		answer(app, found);
 	else if (wait_on(&waits, ref, true))
-		app_say(app, ROLE_HINT,
-			_("This asks for no answer: it waits to be read, and no more once it was opened."));
+		app_say(app, ROLE_HINT, _(to_be_read));
 	else
 		app_say(app, ROLE_WARNING, _("Nothing here waits for you"));
 	desk_waits_clear(&waits);

@@ -4,6 +4,7 @@
 #ifndef UI_ANSWER_H
 #define UI_ANSWER_H
 
+#include "ui/board.h"
 #include "ui/view.h"
 
 /*
@@ -15,5 +16,8 @@ void answer_begin(struct app *app, const char *ref);
 
 /* Does anything on the record of this ref wait for the person's answer? */
 bool answer_waits(struct app *app, const char *ref);
+
+/* Is what stands in this line (which may be NULL) to be answered? */
+bool answer_may(const struct board_line *line, struct err *err);
 
 #endif

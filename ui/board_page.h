@@ -58,17 +58,20 @@ void board_page_run_close(struct view *v, int key);
 	{ .keys = "Enter Right l", .name = "open", .label = N_("Open"), \
 	  .run = board_page_run_open, .flags = COMMAND_NEEDS_ROW, \
 	  .help = N_("Open what stands under the cursor.") }, \
-	{ .keys = "d", .name = "done", .run = board_page_run_seen, \
-	  .flags = COMMAND_NEEDS_ROW, \
-	  .help = N_("Take a comment that calls upon you off the list, without an answer.") }, \
-	{ .keys = "B", .name = "notice", .run = board_page_run_notice, \
-	  .flags = COMMAND_NEEDS_ROW, \
-	  .help = N_("Open a notice itself; Enter opens the record that it is about.") }, \
 	{ .keys = "Esc Left h ^C", .name = "back", .label = N_("Back"), \
 	  .run = board_page_run_back, \
 	  .help = N_("Go back to where it was opened.") }, \
 	{ .keys = "q", .name = "close", .run = board_page_run_close, \
 	  .help = N_("Close this page.") }, \
 	READER_COMMANDS
+
+/* Of a page that lists what waits to be read, too. */
+#define BOARD_WAIT_COMMANDS \
+	{ .keys = "d", .name = "done", .run = board_page_run_seen, \
+	  .flags = COMMAND_NEEDS_ROW, \
+	  .help = N_("Take a comment that calls upon you off the list, without an answer.") }, \
+	{ .keys = "B", .name = "notice", .run = board_page_run_notice, \
+	  .flags = COMMAND_NEEDS_ROW, \
+	  .help = N_("Open a notice itself; Enter opens the record that it is about.") }
 
 #endif

@@ -633,8 +633,8 @@ may(struct view *v, const struct command *c, struct err *err)
 	if (c->run == run_notice && !opening_has_notice(line))
 		return err_set(err, ERR_RULE,
 			_("This is no notice about another record"));
-	if (c->run == run_answer && line && !line->waits)
-		return err_set(err, ERR_RULE, _("Nothing here waits for you"));
+	if (c->run == run_answer && line)
+		return answer_may(line, err);
 	return c->run != run_seen || (line && line->part) ||
 		err_set(err, ERR_RULE,
 			_("Only a comment that calls upon you is taken off so"));

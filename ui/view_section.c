@@ -175,8 +175,8 @@ may(struct view *v, const struct command *c, struct err *err)
 	const struct board_line *line =
 		board_page_line((const struct board_page *)v);
 
-	if (c->run == run_answer && !(line && line->waits))
-		return err_set(err, ERR_RULE, _("Nothing here waits for you"));
+	if (c->run == run_answer)
+		return answer_may(line, err);
 	return board_page_may(v, c, err);
 }
 
@@ -184,6 +184,7 @@ const struct command view_section_commands[] = {
 	{ .keys = "w", .name = "answer", .label = N_("Answer"),
 	  .run = run_answer, .flags = COMMAND_NEEDS_ROW | COMMAND_WRITES,
 	  .help = N_("Answer what waits here for you: accept, decline, confirm, reply.") },
+	BOARD_WAIT_COMMANDS,
 	BOARD_PAGE_COMMANDS,
 	{ .keys = NULL }
 };

@@ -87,6 +87,9 @@ L --as BG inbox >out
 hasnt 'and is read with it' out 'mine     changed'
 SOURCE_DATE_EPOCH=$((SOURCE_DATE_EPOCH + 60))
 L set "$kept" title='Warehouse near Ruse' >out 2>err
+printf 'j w\n' >keys
+L --as BG --view section:mine --keys keys --dump >out
+has 'a notice is not answered' out 'This asks for no answer: it waits to be read'
 printf 'j B <Wait>\n' >keys
 L --as BG --view section:mine --keys keys --dump >out
 has 'B opens the notice itself' out 'changed after it was shared'
