@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "base/wrap.h"
 #include "base/xalloc.h"
 #include "ui/chrome.h"
 #include "base/banned.h"
@@ -181,10 +182,35 @@ board_draw_line(const struct board *b, const struct board_line *line,
 
 /* --- As a section of a pane --------------------------------------------- */
 
+/* Of a text that is clean the first line, cut where it does not go on below; gives what
+ * does. */
+static const char *
+put_text(const struct board_line *line, struct pane *p, int x, int room,
+	const struct strbuf *text, enum role role)
+{
+	size_t next = text->len;
+	char *first;
+
+	if (room <= 0)
+		return "";
+	if (!line->whole || utf8_width(text->text, text->len) <= room) {
+		pane_put(p, x, room, text->text, role);
+		return "";
+	}
+	first = xstrndup(text->text, wrap_line(text->text, text->len, room,
+		&next));
+	pane_put(p, x, room, first, role);
+	free(first);
+	return text->text + next;
+}
+
 static void
 put_line(const struct board *b, const struct board_line *line, struct pane *p)
 {
 	int x = SIGN, tail, width = p->width < WIDEST ? p->width : WIDEST;
+	struct strbuf text = STRBUF_INIT;
+	const char *rest;
+	enum role role;
 
 	pane_row(p, line->opens, NULL);
 	pane_line(p);
@@ -200,13 +226,17 @@ put_line(const struct board *b, const struct board_line *line, struct pane *p)
 		x += b->name + GAP;
 	}
 	tail = tail_room(b, x, width);
-	if (width - x - tail > 0)
-		pane_put(p, x, width - x - tail, line->text ? line->text : "",
-			ROLE_TEXT);
+	role = pane_clean(p, line->text, &text) ? ROLE_WARNING : ROLE_TEXT;
+	rest = put_text(line, p, x, width - x - tail, &text, role);
 	if (tail && line->tail)
 		pane_put(p, width - utf8_width(line->tail, strlen(line->tail)),
 			b->tail, line->tail, ROLE_HINT);
+	if (*rest) {
+		pane_line(p);
+		pane_flow(p, x, rest, role);
+	}
 	pane_row_end(p);
+	strbuf_clear(&text);
 }
 
 void

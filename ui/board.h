@@ -34,6 +34,7 @@ struct board_line {
 	char *opens;
 	char *part;		/* ref of a comment that can be taken off, or of a
 				 * notice; or NULL */
+	bool whole;		/* on a page the text goes on in further lines */
 	bool told;		/* it is a notice, done with once it is read */
 };
 

@@ -55,6 +55,7 @@ libui_a_SOURCES = \
 	ui/columns_choice.c ui/columns_choice.h \
 	ui/command.c ui/command.h \
 	ui/complete.c ui/complete.h \
+	ui/day.c ui/day.h \
 	ui/edit.c ui/edit.h \
 	ui/edit_draw.c \
 	ui/ended.c ui/ended.h \

@@ -15,7 +15,7 @@ struct wish {
 	char *who;		/* code of a party, ref of a member, "team" */
 	char *what;		/* of an ask: a code */
 	char *for_use;		/* a code, or NULL */
-	char *until;		/* as typed, or NULL */
+	char *until;		/* a day, canonical, or NULL */
 	char *basis, *controller;	/* of a third state */
 	char *reason;
 	bool third;		/* who is an authority of a third state */
@@ -42,6 +42,12 @@ const struct desk_sheet_row *shares_at(const struct shares *s);
 
 /* Begin anew; a wish begins as { 0 }. */
 void wish_clear(struct wish *w);
+
+/* Add the parties of the case to a choice; whom it cannot go to is off, with the
+ * reason. False, and it is said why, when they cannot be read. The code of the one
+ * that was chosen is the caller's; NULL when it is there no more. */
+bool shares_add_parties(struct shares *s, struct view *pick);
+char *shares_party(struct shares *s, int64_t tag);
 
 /* Ask step by step, then do it: give the record; take it from whom the cursor is on;
  * ask its party for a use. Esc leaves all as it was. */

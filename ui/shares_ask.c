@@ -8,24 +8,29 @@
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/codes.h"
+#include "ui/day.h"
 #include "ui/view_ask.h"
 #include "ui/view_pick.h"
 #include "base/banned.h"
 
 enum { LEAVE = -2, GO = -3 };
 
-/* What one may ask for, and what has to be said besides; NULL: nothing. */
+/* What one may ask for, and what has to be said besides: one of the codes, or with a
+ * hint a text; neither: a party. */
 static const struct {
 	const char *code, *label, *more, *hint;
+	const struct field_code *codes;
 } asks[] = {
-	{ "court", N_("to use it in court"), N_("In which court?"),
-		N_("Its name; nothing: in any.") },
-	{ "use", N_("to use it for another purpose"), N_("For which use?"),
-		N_("U1 to U4; see help handling.") },
-	{ "onward", N_("to pass it on"), N_("To which party?"),
-		N_("The code of a party of the case.") },
-	{ "lift", N_("to lift a code of handling"), N_("Which code?"),
-		N_("H1, H2 or H3.") },
+	{ .code = "court", .label = N_("to use it in court"),
+	  .more = N_("In which court?"),
+	  .hint = N_("Its name; nothing: in any.") },
+	{ .code = "use", .label = N_("to use it for another purpose"),
+	  .more = N_("For which use?"), .codes = codes_use },
+	{ .code = "onward", .label = N_("to pass it on"),
+	  .more = N_("To which party?") },
+	{ .code = "lift", .label = N_("to lift a code of handling"),
+	  .more = N_("Which code?"), .codes = codes_lift },
 };
 
 static void
@@ -39,6 +44,7 @@ go(struct view *owner, int64_t tag)
 		.for_party = onward ? w->for_use : NULL, .due = w->until };
 	struct desk_acted acted = { 0 };
 	struct err err = ERR_INIT;
+	char *done;
 
 	if (tag != GO)
 		return;
@@ -47,37 +53,57 @@ go(struct view *owner, int64_t tag)
 		return;
 	}
 	app_changed(owner->app);
+	done = xasprintf(_("%1$s was asked: %2$s"), s->sheet.party, acted.ref);
 	app_say(owner->app, ROLE_HINT, acted.n_notices ?
-		acted.notices[0].text : acted.ref);
+		acted.notices[0].text : done);
 	desk_acted_clear(&acted);
+	free(done);
+}
+
+/* Of what they will be told: what it is for, as it was chosen. */
+static const char *
+label_of(const char *what)
+{
+	size_t i = 0;
+
+	while (strcmp(asks[i].code, what) != 0)
+		i++;
+	return _(asks[i].label);
 }
 
 static void
 ask_to_go(struct shares *s)
 {
 	struct view *pick = view_pick_new(_("Ask?"), go);
-	char *text = xasprintf(
-		_("%1$s will be told that you asked about %2$s, with this purpose: %3$s"),
-		s->sheet.party, s->ref, s->wish.reason);
+	const struct wish *w = &s->wish;
+	struct strbuf text = STRBUF_INIT;
 	char *choice = xasprintf(_("Ask %s"), s->sheet.party);
 
-	view_pick_say(pick, text);
+	strbuf_printf(&text, _("%1$s will be told that you asked about %2$s, %3$s"),
+		s->sheet.party, s->sheet.ref, label_of(w->what));
+	if (w->for_use)
+		strbuf_printf(&text, " (%s)", w->for_use);
+	strbuf_printf(&text, _(", with this purpose: %s"), w->reason);
+	if (w->until) {
+		strbuf_puts(&text, _("; answer by: "));
+		day_put(&text, w->until, s->page.reader.view.app->who.zone);
+	}
+	view_pick_say(pick, text.text);
 	view_pick_add(pick, NULL, _("Leave it as it is"), LEAVE);
 	view_pick_add(pick, NULL, choice, GO);
 	app_push(s->page.reader.view.app, pick);
-	free(text);
+	strbuf_clear(&text);
 	free(choice);
 }
 
 static bool
 due_given(struct view *owner, const char *text, struct err *err)
 {
-	struct wish *w = &shares_of(owner)->wish;
+	struct shares *s = shares_of(owner);
 
-	(void)err;
-	free(w->until);
-	w->until = *text ? xstrdup(text) : NULL;
-	ask_to_go(shares_of(owner));
+	if (!day_ahead(text, owner->app->who.zone, &s->wish.until, err))
+		return false;
+	ask_to_go(s);
 	return true;
 }
 
@@ -97,28 +123,91 @@ purpose_given(struct view *owner, const char *text, struct err *err)
 	return true;
 }
 
-static bool
-more_given(struct view *owner, const char *text, struct err *err)
+static void
+ask_purpose(struct shares *s)
 {
-	struct wish *w = &shares_of(owner)->wish;
+	view_ask_open(s->page.reader.view.app,
+		_("For what purpose do you ask?"), "", _("They read it."),
+		purpose_given);
+}
 
+/* --- For what ----------------------------------------------------------- */
+
+static void
+for_use(struct shares *s, const char *text)
+{
+	free(s->wish.for_use);
+	s->wish.for_use = text && *text ? xstrdup(text) : NULL;
+	ask_purpose(s);
+}
+
+static bool
+court_given(struct view *owner, const char *text, struct err *err)
+{
 	(void)err;
-	free(w->for_use);
-	w->for_use = *text ? xstrdup(text) : NULL;
-	view_ask_open(owner->app, _("For what purpose do you ask?"), "",
-		_("They read it."), purpose_given);
+	for_use(shares_of(owner), text);
 	return true;
+}
+
+static void
+party_given(struct view *owner, int64_t tag)
+{
+	char *code = shares_party(shares_of(owner), tag);
+
+	if (code)
+		for_use(shares_of(owner), code);
+	free(code);
+}
+
+static void
+use_given(struct view *owner, int64_t tag)
+{
+	for_use(shares_of(owner), codes_use[tag].code);
+}
+
+static void
+lift_given(struct view *owner, int64_t tag)
+{
+	for_use(shares_of(owner), codes_lift[tag].code);
+}
+
+static void
+ask_code(struct shares *s, const char *title, const struct field_code *codes)
+{
+	struct view *pick = view_pick_new(title, codes == codes_use ?
+		use_given : lift_given);
+
+	for (int64_t i = 0; codes[i].code; i++)
+		view_pick_add(pick, codes[i].code, _(codes[i].label), i);
+	app_push(s->page.reader.view.app, pick);
+}
+
+static void
+ask_party(struct shares *s, const char *title)
+{
+	struct view *pick = view_pick_new(title, party_given);
+
+	if (shares_add_parties(s, pick))
+		app_push(s->page.reader.view.app, pick);
+	else
+		pick->ops->close(pick);
 }
 
 static void
 what_given(struct view *owner, int64_t tag)
 {
-	struct wish *w = &shares_of(owner)->wish;
+	struct shares *s = shares_of(owner);
+	const char *title = _(asks[tag].more);
 
-	free(w->what);
-	w->what = xstrdup(asks[tag].code);
-	view_ask_open(owner->app, _(asks[tag].more), "", _(asks[tag].hint),
-		more_given);
+	free(s->wish.what);
+	s->wish.what = xstrdup(asks[tag].code);
+	if (asks[tag].hint)
+		view_ask_open(owner->app, title, "", _(asks[tag].hint),
+			court_given);
+	else if (asks[tag].codes)
+		ask_code(s, title, asks[tag].codes);
+	else
+		ask_party(s, title);
 }
 
 void

@@ -11,6 +11,7 @@
 #include "base/xalloc.h"
 #include "src/codes.h"
 #include "src/kind.h"
+#include "ui/day.h"
 #include "ui/view_ask.h"
 #include "ui/view_pick.h"
 #include "ui/view_report.h"
@@ -143,11 +144,13 @@ ask_to_go(struct shares *s)
 	struct strbuf text = STRBUF_INIT;
 	char *give = xasprintf(_("Give it to %s"), w->who);
 
-	strbuf_printf(&text, _("%1$s goes to %2$s"), s->ref, w->who);
+	strbuf_printf(&text, _("%1$s goes to %2$s"), s->sheet.ref, w->who);
 	if (w->for_use)
 		strbuf_printf(&text, _(", as %s"), w->for_use);
-	if (w->until)
-		strbuf_printf(&text, _(", until %s"), w->until);
+	if (w->until) {
+		strbuf_puts(&text, _(", until "));
+		day_put(&text, w->until, s->page.reader.view.app->who.zone);
+	}
 	strbuf_puts(&text, _(", with its parts and its history. It can be taken back, and not be made unseen."));
 	say_terms(s, &text);
 	view_pick_say(pick, text.text);
@@ -181,9 +184,11 @@ ask_reason(struct shares *s)
 static bool
 until_given(struct view *owner, const char *text, struct err *err)
 {
-	(void)err;
-	say(&shares_of(owner)->wish.until, text);
-	ask_reason(shares_of(owner));
+	struct shares *s = shares_of(owner);
+
+	if (!day_ahead(text, owner->app->who.zone, &s->wish.until, err))
+		return false;
+	ask_reason(s);
 	return true;
 }
 
@@ -313,13 +318,13 @@ whom_given(struct view *owner, int64_t tag)
 	desk_page_clear(&page);
 }
 
-/* Does all of this party have it? */
+/* Does all of this party have it, for good? What ends can be given for longer. */
 static bool
 has_it(const struct shares *s, const char *party)
 {
 	for (size_t i = 0; i < s->sheet.n; i++)
 		if (s->sheet.rows[i].state == DESK_HAS &&
-		    !s->sheet.rows[i].member &&
+		    !s->sheet.rows[i].member && !s->sheet.rows[i].until &&
 		    strcmp(s->sheet.rows[i].party, party) == 0)
 			return true;
 	return false;
@@ -343,23 +348,42 @@ add_party(struct shares *s, struct view *pick, const struct record *r,
 	free(text);
 }
 
+bool
+shares_add_parties(struct shares *s, struct view *pick)
+{
+	struct desk_page page = { 0 };
+	bool ok = read_all(s, KIND_PARTY, "", &page);
+
+	for (size_t i = 0; ok && i < page.n; i++)
+		add_party(s, pick, &page.rows[i].record, (int64_t)i);
+	desk_page_clear(&page);
+	return ok;
+}
+
+char *
+shares_party(struct shares *s, int64_t tag)
+{
+	struct desk_page page = { 0 };
+	char *code = NULL;
+
+	if (read_all(s, KIND_PARTY, "", &page) && tag >= 0 &&
+	    (size_t)tag < page.n)
+		code = xstrdup(text_of(&page.rows[tag].record, "code"));
+	desk_page_clear(&page);
+	return code;
+}
+
 void
 shares_give(struct shares *s)
 {
 	struct view *pick = view_pick_new(_("Give it to whom?"), whom_given);
-	struct desk_page page = { 0 };
 
 	wish_clear(&s->wish);
-	if (!read_all(s, KIND_PARTY, "", &page)) {
-		desk_page_clear(&page);
-		pick->ops->close(pick);
-		return;
-	}
 	view_pick_add(pick, "team", _("all signatories"), TEAM);
-	for (size_t i = 0; i < page.n; i++)
-		add_party(s, pick, &page.rows[i].record, (int64_t)i);
-	desk_page_clear(&page);
-	app_push(s->page.reader.view.app, pick);
+	if (shares_add_parties(s, pick))
+		app_push(s->page.reader.view.app, pick);
+	else
+		pick->ops->close(pick);
 }
 
 /* --- Taking it back ----------------------------------------------------- */
@@ -421,7 +445,7 @@ why_taken(struct view *owner, const char *text, struct err *err)
 			_("Something has to stand here."));
 	say(&s->wish.reason, text);
 	said = xasprintf(_("%1$s has %2$s no more from now on, and is asked to return it or to use it no further. What they saw they have seen."),
-		s->wish.who, s->ref);
+		s->wish.who, s->sheet.ref);
 	choice = xasprintf(_("Take it from %s"), s->wish.who);
 	pick = view_pick_new(_("Take it back?"), take);
 	view_pick_say(pick, said);

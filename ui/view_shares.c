@@ -13,6 +13,7 @@
 #include "src/kind.h"
 #include "ui/answer.h"
 #include "ui/home_text.h"
+#include "ui/sentence.h"
 #include "ui/shares.h"
 #include "base/banned.h"
 
@@ -38,24 +39,53 @@ put_words(struct strbuf *out, const char *text)
 		strbuf_printf(out, "%s%s", out->len ? ", " : "", text);
 }
 
+/* ", until 6 Dec 2026": a share for a day lasts to the end of it. */
+static void
+put_until(const struct shares *s, struct strbuf *out, int64_t at)
+{
+	const char *zone = s->page.reader.view.app->who.zone;
+	struct strbuf clock = STRBUF_INIT;
+
+	zone = zone ? zone : "UTC";
+	sentence_clock(&clock, at, zone);
+	if (strcmp(clock.text, "00:00") == 0) {
+		strbuf_printf(out, "%s%s ", out->len ? ", " : "",
+			C_("share", "until"));
+		sentence_day(out, at - 1, zone);
+	} else {
+		put_moment(s, out, C_("share", "until"), at);
+	}
+	strbuf_clear(&clock);
+}
+
+/* How long and for what use before since when and why: what binds is read first. */
+static void
+put_terms(struct shares *s, struct strbuf *text,
+	const struct desk_sheet_row *row)
+{
+	bool has = row->state == DESK_HAS;
+
+	put_words(text, row->name);
+	if (has && row->until)
+		put_until(s, text, row->until);
+	put_words(text, row->for_use ? field_code_label(codes_share_use,
+		row->for_use) : NULL);
+	put_words(text, row->basis ? field_code_label(codes_transfer,
+		row->basis) : NULL);
+	put_moment(s, text, has ? C_("share", "since") :
+		row->state == DESK_WITHDRAWN ? C_("share", "taken back") :
+		C_("share", "ended"), row->since);
+	if (row->reason)
+		strbuf_printf(text, "%s\"%s\"", text->len ? ", " : "",
+			row->reason);
+}
+
 static void
 put_row(struct shares *s, struct board *b, const struct desk_sheet_row *row)
 {
 	struct strbuf text = STRBUF_INIT, tail = STRBUF_INIT;
 
-	put_words(&text, row->name);
-	put_moment(s, &text, row->state == DESK_HAS ? C_("share", "since") :
-		row->state == DESK_WITHDRAWN ? C_("share", "taken back") :
-		C_("share", "ended"), row->since);
-	if (row->state == DESK_HAS)
-		put_moment(s, &text, C_("share", "until"), row->until);
-	put_words(&text, row->for_use ? field_code_label(codes_share_use,
-		row->for_use) : NULL);
-	put_words(&text, row->basis ? field_code_label(codes_transfer,
-		row->basis) : NULL);
-	if (row->reason)
-		strbuf_printf(&text, "%s\"%s\"", text.len ? ", " : "",
-			row->reason);
+	put_terms(s, &text, row);
 	if (strcmp(row->party, s->sheet.party) == 0 && !row->member)
 		strbuf_puts(&tail, C_("share", "its own"));
 	else if (row->opened)
@@ -64,7 +94,7 @@ put_row(struct shares *s, struct board *b, const struct desk_sheet_row *row)
 	else
 		strbuf_puts(&tail, C_("share", "not opened"));
 	board_add(b, &(struct board_line){
-		.what = row->member ? BOARD_RECORD : BOARD_PARTY,
+		.what = row->member ? BOARD_RECORD : BOARD_PARTY, .whole = true,
 		.name = xstrdup(row->member ? row->member : row->party),
 		.text = strbuf_detach(&text), .tail = strbuf_detach(&tail),
 		.opens = xstrdup(row->member ? row->member : row->party) });
@@ -109,7 +139,7 @@ put_unseen(struct shares *s)
 				0, false);
 		}
 		board_add(b, &(struct board_line){ .what = BOARD_PARTY,
-			.name = xstrdup(row->party),
+			.whole = true, .name = xstrdup(row->party),
 			.text = xstrdup(row->unseen_refs),
 			.opens = xstrdup(row->party) });
 	}
@@ -141,7 +171,7 @@ put_ask(struct board *b, const struct desk_ask_row *row)
 	put_words(&text, record_text(r, kind_index(r->kind, "terms")));
 	board_add(b, &(struct board_line){ .what = BOARD_RECORD,
 		.waits = row->open && !row->ours,
-		.alarm = row->open && !row->ours,
+		.alarm = row->open && !row->ours, .whole = true,
 		.name = xstrdup(record_text(r, HEADER_REF)),
 		.text = strbuf_detach(&text),
 		.tail = xstrdup(answer ? answer : row->ours ?

@@ -57,9 +57,14 @@ void fake_overdue(int64_t leads);
 /* BG holds something on this. */
 #define FAKE_HELD "BG80BNBG96611020345678"
 
-/* Nothing is shared yet; and why it was given to a party, NULL if it was not. */
+/* Nothing is shared or asked yet; why it was given to a party, NULL if it was not; and
+ * the last ask: "what for_use for_party due", a dash for none. */
 void fake_share_none(void);
 const char *fake_share_reason(const char *who);
+const char *fake_share_asked(void);
+
+/* When all shares end that end: with 31 January 2099 in UTC. */
+#define FAKE_SHARE_UNTIL INT64_C(4073587200000)
 
 /* Is the long work that was started still under way? */
 bool fake_job_runs(void);

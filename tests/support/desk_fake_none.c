@@ -2,8 +2,6 @@
 /* desk_fake_none.c - calls to which the desk in memory has nothing to say. */
 #include "tests/support/desk_fake.h"
 
-#include <string.h>
-
 #include "base/xalloc.h"
 #include "src/shapes.h"
 #include "src/wire.h"
@@ -27,23 +25,6 @@ desk_##name##_clear(struct desk_##name *a) \
 }
 NOTHING(alike)
 NOTHING(asks)
-
-bool
-desk_ask(struct desk *d, const struct desk_asking *ask,
-	struct desk_acted *acted, struct err *err)
-{
-	(void)d;
-	*acted = (struct desk_acted){ 0 };
-	if (!*ask->purpose)
-		return err_set(err, ERR_INVALID, "purpose: why is it asked?");
-	acted->ref = xstrdup("RO-Q1");
-	if (strcmp(ask->what, "hit") != 0)
-		return true;
-	acted->notices = xcalloc(1, sizeof(*acted->notices));
-	acted->notices[acted->n_notices++].text =
-		xstrdup("asked of other JITs: RO-Q1");
-	return true;
-}
 
 bool
 desk_answer(struct desk *d, const struct desk_answering *answer,

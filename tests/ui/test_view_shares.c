@@ -22,7 +22,7 @@ setup(void **state)
 	return 0;
 }
 
-#define GIVE "aBG<Enter>evid<Enter>+10d<Enter>Their <Space> border<Enter>"
+#define GIVE "aBG<Enter>evid<Enter>31.1.2099<Enter>Their <Space> border<Enter>"
 
 static void
 test_it_goes_by_the_last_step_alone(void **state)
@@ -30,7 +30,7 @@ test_it_goes_by_the_last_step_alone(void **state)
 	struct screen s;
 
 	screen_play(&s, *state, "shares:RO-L3", GIVE);
-	screen_has(&s, "goes to BG, as evidence, until +10d");
+	screen_has(&s, "goes to BG, as evidence, until 2099-01-31");
 	assert_null(fake_share_reason("BG"));
 	screen_close(&s);
 
@@ -95,6 +95,115 @@ test_it_is_taken_back_from_whom_the_cursor_is_on(void **state)
 	screen_close(&s);
 }
 
+/* A list opens it by the id, which is no name that a person knows. */
+static void
+test_it_is_named_by_its_ref(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "shares:uid3", GIVE);
+	screen_has(&s, "RO-L3 goes to BG");
+	screen_close(&s);
+	screen_play(&s, *state, "shares:uid3", GIVE "<Down><Enter>"
+		"xwhy<Enter>");
+	screen_has(&s, "BG has RO-L3 no more");
+	screen_close(&s);
+	screen_play(&s, *state, "shares:uid3", "K<Enter><Enter>why<Enter>"
+		"<Enter>");
+	screen_has(&s, "asked about RO-L3");
+	screen_close(&s);
+}
+
+static void
+test_a_day_is_read_where_it_is_typed(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "shares:RO-L3", "aBG<Enter><Enter>tomorow<Enter>");
+	screen_has(&s, "this is not a date");
+	screen_has(&s, "time after it as 14:00");	/* whole */
+	screen_has(&s, "Until when?");
+	screen_has(&s, "tomorow");
+	screen_close(&s);
+	screen_play(&s, *state, "shares:RO-L3", "aBG<Enter><Enter>1.1.2020<Enter>");
+	screen_has(&s, "1.1.2020 is over already");
+	screen_close(&s);
+	screen_play(&s, *state, "shares:RO-L3", "aBG<Enter><Enter>today<Enter>");
+	screen_has(&s, "Why is it given?");
+	screen_close(&s);
+	screen_play(&s, *state, "shares:RO-L3", "K<Enter><Enter>why<Enter>"
+		"1.1.2020<Enter>");
+	screen_has(&s, "1.1.2020 is over already");
+	screen_close(&s);
+}
+
+static void
+test_what_ends_can_be_given_for_longer(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "shares:RO-L3", GIVE "<Down><Enter>");
+	screen_has(&s, "until 31 Jan 2099, \"Their border");
+	screen_close(&s);
+	screen_play(&s, *state, "shares:RO-L3", "aBG<Enter>");
+	screen_has(&s, "For what use?");
+	screen_close(&s);
+	screen_play(&s, *state, "shares:RO-L3", "aBG<Enter><Enter><Enter>"
+		"Good<Enter><Down><Enter>");
+	screen_close(&s);
+	screen_play(&s, *state, "shares:RO-L3", "aBG<Enter>");
+	screen_has(&s, "They have it.");
+	screen_close(&s);
+}
+
+/* The terms go on below: the reason is what the other party reads, too. */
+static void
+test_terms_are_read_whole(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "shares:RO-L3", "aBG<Enter><Enter>31.1.2099"
+		"<Enter>So<Space>that<Space>nobody<Space>is<Space>let<Space>out<Space>at<Space>"
+		"the<Space>border<Space>before<Space>the<Space>end<Enter><Down><Enter>");
+	screen_has(&s, "before the end\"");
+	screen_close(&s);
+}
+
+static void
+test_what_is_asked_for_is_chosen(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "shares:RO-L3", "K<Down><Enter>U2<Enter>why"
+		"<Enter>31.1.2099<Enter><Down><Enter>");
+	screen_has(&s, "RO was asked: RO-Q1");
+	assert_string_equal(fake_share_asked(), "use U2 - 2099-01-31");
+	screen_close(&s);
+	screen_play(&s, *state, "shares:RO-L3", "K<Down*2><Enter>BG<Enter>why"
+		"<Enter><Enter>");
+	screen_has(&s, "to pass it on (BG)");
+	screen_close(&s);
+	screen_play(&s, *state, "shares:RO-L3", "K<Down*2><Enter>BG<Enter>why"
+		"<Enter><Enter><Down><Enter>");
+	assert_string_equal(fake_share_asked(), "onward - BG -");
+	screen_close(&s);
+	screen_play(&s, *state, "shares:RO-L3", "K<Down*3><Enter>H2<Enter>why"
+		"<Enter><Enter><Down><Enter>");
+	assert_string_equal(fake_share_asked(), "lift H2 - -");
+	screen_close(&s);
+}
+
+static void
+test_help_names_no_key_that_does_nothing_here(void **state)
+{
+	struct screen s;
+
+	screen_play(&s, *state, "shares:RO-L3", "?");
+	screen_has(&s, "Take the record back");
+	screen_lacks(&s, "a notice itself");
+	screen_close(&s);
+}
+
 static void
 test_a_list_and_a_record_open_it(void **state)
 {
@@ -118,6 +227,12 @@ main(void)
 		ROW(test_no_reason_is_none),
 		ROW(test_a_third_state_asks_for_basis_and_controller_first),
 		ROW(test_it_is_taken_back_from_whom_the_cursor_is_on),
+		ROW(test_it_is_named_by_its_ref),
+		ROW(test_a_day_is_read_where_it_is_typed),
+		ROW(test_what_ends_can_be_given_for_longer),
+		ROW(test_terms_are_read_whole),
+		ROW(test_what_is_asked_for_is_chosen),
+		ROW(test_help_names_no_key_that_does_nothing_here),
 		ROW(test_a_list_and_a_record_open_it),
 	};
 
