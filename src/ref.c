@@ -268,9 +268,9 @@ party_of(struct act *a, const struct record *r, char code[REF_SIZE],
 	return true;
 }
 
-/* Numbers are for what the whole team sees; a link that an end cuts is kept
- * back whatever its share, and what not all are cleared for. Parts have no
- * audience. */
+/* Numbers are for what the whole team of today sees; a link that an end cuts is kept
+ * back whatever its share, also from who came after that end, and what not all are
+ * cleared for. Parts have no audience. */
 static bool
 is_counted(struct act *a, const struct record *r, bool *counted,
 	struct err *err)
@@ -283,7 +283,8 @@ is_counted(struct act *a, const struct record *r, bool *counted,
 		&now, err);
 
 	*counted = now.class == AUDIENCE_CASE ||
-		(now.class == AUDIENCE_NORMAL && audience_is_team(&now));
+		(now.class == AUDIENCE_NORMAL && audience_is_team(&now) &&
+		 !(a->team & ~now.mask));
 	db_audience_clear(&now);
 	strbuf_clear(&meant);
 	return ok;

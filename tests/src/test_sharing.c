@@ -501,6 +501,35 @@ test_nobody_is_asked_back_for_what_an_end_of_a_link_kept_from_them(void **state)
 	desk_close(ro);
 }
 
+/* A number that somebody of the team does not see would be missed. */
+static void
+test_a_link_that_who_came_later_does_not_see_is_not_numbered(void **state)
+{
+	struct desk *ro = case_desk("RO");
+	char *a = case_add(ro, "lead", "title=A", "share=team", NULL);
+
+	(void)state;
+	case_put(ro, "party", "code=ES", "name=Spain", "class=signatory", NULL);
+	char *b = case_add(ro, "lead", "title=B", "share=team", NULL);
+	char *c = case_add(ro, "lead", "title=C", "share=team", NULL);
+	char from[64], old[64], new[64];
+
+	snprintf(from, sizeof(from), "a=%s", b);
+	snprintf(old, sizeof(old), "b=%s", a);
+	snprintf(new, sizeof(new), "b=%s", c);
+	char *kept = case_add(ro, "link", "type=related", from, old, NULL);
+	char *link = case_add(ro, "link", "type=related", from, new, NULL);
+
+	assert_int_equal(strlen(kept), strlen("RO-XABCDE"));
+	assert_string_equal(link, "RO-X1");
+	free(link);
+	free(kept);
+	free(c);
+	free(b);
+	free(a);
+	desk_close(ro);
+}
+
 /* Nobody saw the link, so that its end woke nobody: a session that was open all the time
  * goes by the clock. */
 static void
@@ -615,6 +644,7 @@ main(void)
 		CASE_TEST(test_sheet_shows_its_place_to_a_party_that_came_later),
 		CASE_TEST(test_a_share_is_set_once_what_one_was_given_is_taken_back),
 		CASE_TEST(test_nobody_is_asked_back_for_what_an_end_of_a_link_kept_from_them),
+		CASE_TEST(test_a_link_that_who_came_later_does_not_see_is_not_numbered),
 		CASE_TEST(test_what_ended_unseen_hinders_no_share_that_is_set),
 		CASE_TEST(test_sheet_says_who_has_it_and_what_they_lack),
 		CASE_TEST(test_sharing_is_neither_undone_nor_retracted),
