@@ -9,9 +9,11 @@
 #include "base/clock.h"
 #include "base/date.h"
 #include "base/i18n.h"
+#include "src/member.h"
 #include "src/quarantine.h"
 #include "src/ref.h"
 #include "src/share.h"
+#include "src/table.h"
 #include "src/value.h"
 #include "base/banned.h"
 
@@ -85,20 +87,29 @@ read_text(const char *typed, size_t index, struct record *part, struct err *err)
 	return ok;
 }
 
+/* Somebody who is here to answer. */
 static bool
 read_controller(struct session *s, const char *typed, struct record *part,
 	struct err *err)
 {
+	int id = kind_field(&share_kind, SHARE_CONTROLLER)->id;
 	struct db_entry e;
+	struct record member;
 	struct err why = ERR_INIT;
 
 	if (!typed || !*typed)
 		return true;
 	if (!ref_resolve(&s->store, &s->viewer, typed, KIND_BIT(KIND_MEMBER), &e,
 	    &why))
-		return err_field(err, why.code,
-			kind_field(&share_kind, SHARE_CONTROLLER)->id,
-			_("controller: %s"), why.text);
+		return err_field(err, why.code, id, _("controller: %s"), why.text);
+	if (!table_load(s->store.db, &e, &member, err))
+		return false;
+	bool left = member_has_left(&member);
+
+	record_clear(&member);
+	if (left)
+		return err_field(err, ERR_RULE, id, _("controller: %s has left"),
+			e.ref);
 	record_set(part, SHARE_CONTROLLER, e.uid);
 	return true;
 }

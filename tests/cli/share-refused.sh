@@ -126,6 +126,10 @@ status 1 'with the other' share "$lead" CH --reason x --controller RO/1
 status 65 'a basis that is none' share "$lead" CH --reason x --basis friendship --controller RO/1
 status 1 'a controller who is nobody' share "$lead" CH --reason x --basis adequacy --controller FR/1
 hasnt 'of another case' err Vasseur
+gone=$(L add member party=RO name='Was here' role=police)
+L member "$gone" --left-on today >out
+status 1 'a controller who has left' share "$lead" CH --reason x --basis adequacy --controller "$gone"
+has 'answers for nothing' err "controller: $gone has left"
 status 77 'the police do not' --as RO/2 share "$lead" CH --reason x --basis adequacy --controller RO/1
 status 0 'with both it is given' share "$lead" CH --reason 'the account' --basis adequacy --controller RO/1
 L share "$lead" --format json >out
