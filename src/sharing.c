@@ -147,11 +147,13 @@ has_not(const struct sharing *s, const struct share_whom *w, struct err *err)
 		_("%s has %s already"), share_whom_ref(w), s->in.entry.ref);
 }
 
+/* What whoever gives it would not think: that one is not cleared for it, or what it
+ * names is not shared with them. */
 static void
 tell_of_gaps(struct sharing *s, const struct share_whom *w)
 {
 	struct session *session = s->in.session;
-	struct db_audience_viewer of;
+	struct db_audience_viewer of = { .clearance = s->seen.class };
 	struct strbuf refs = STRBUF_INIT;
 	size_t n = 0;
 
@@ -159,7 +161,12 @@ tell_of_gaps(struct sharing *s, const struct share_whom *w)
 		w->member.uid, &of, NULL) : viewer_of_party(&session->viewer,
 		&session->store, w->party.uid, &of, NULL))
 		n = share_gaps(session, &s->in.entry, &of, &refs);
-	if (n)
+	if (w->member.rid && of.clearance < s->seen.class)
+		intake_tell(&s->in,
+			_("%s does not see %s: their role is cleared for %s"),
+			w->member.ref, s->in.entry.ref,
+			role_clearance_words((enum role_clearance)of.clearance));
+	else if (n)
 		intake_tell(&s->in, ngettext(
 			"%zu record that this one names is not shared with %s: %s",
 			"%zu records that this one names are not shared with %s: %s",

@@ -48,6 +48,9 @@ status 0 'to a unit' share "$mine" RO:galati --reason 'their case'
 has 'says who that is' err 'RO:galati is today: RO/2, RO/3'
 status 0 'each of it sees it' --as RO/3 show "$mine"
 
+kept=$(L add lead title='Contested' share=own legal=restricted legal_reason=contested)
+status 0 'to who is not cleared for it' share "$kept" EUROPOL/1 --reason 'for her'
+has 'is said not to be seen' err "EUROPOL/1 does not see $kept: their role is cleared for data that are not restricted"
 status 0 'who has it' share "$lead" --format json
 json_ok 'as JSON' out
 has 'says whom' out '"party": "BG"'
