@@ -58,11 +58,24 @@ refuse_change(const char *code, struct err *err)
 		code);
 }
 
+/* Nobody makes themselves a seat from which more is seen: neither who administers, nor
+ * who leads, who would read there who read what. */
+static bool
+keeps_own_seat(const struct intake *in, struct err *err)
+{
+	if (in->is_new || strcmp(in->entry.uid, in->session->viewer.member) != 0 ||
+	    value_same(&in->now.values[MEMBER_ROLE],
+		&in->next.values[MEMBER_ROLE]))
+		return true;
+	return err_field(err, ERR_RULE,
+		kind_field(&member_kind, MEMBER_ROLE)->id,
+		_("role: nobody gives themselves another one"));
+}
+
 /*
  * Administrators do for all parties (Regulation (EU) 2023/969, art. 14(2)); but a party
  * that is led seats its own members, and of those of another one an administrator says
- * nothing then: by its unit, too, a member is given more to see. And nobody makes
- * themselves a seat from which more is seen.
+ * nothing then: by its unit, too, a member is given more to see.
  */
 static bool
 admin_may(const struct intake *in, const char *code, struct err *err)
@@ -71,10 +84,6 @@ admin_may(const struct intake *in, const char *code, struct err *err)
 	bool seats = in->is_new || !value_same(&in->now.values[MEMBER_ROLE],
 		&in->next.values[MEMBER_ROLE]);
 
-	if (seats && !in->is_new && strcmp(in->entry.uid, v->member) == 0)
-		return err_field(err, ERR_RULE,
-			kind_field(&member_kind, MEMBER_ROLE)->id,
-			_("role: nobody gives themselves another one"));
 	if (!seats && strcmp(code, v->party_code) == 0 &&
 	    !role_leads(record_text(&in->now, MEMBER_ROLE)))
 		return true;
@@ -99,6 +108,8 @@ allowed(const struct intake *in, struct err *err)
 	bool is_admin = strcmp(v->role, "admin") == 0;
 	struct record r;
 
+	if (!keeps_own_seat(in, err))
+		return false;
 	if (!party || (strcmp(party, v->party) == 0 && !is_admin))
 		return true;
 	if (!load_party(in, &r, err))
@@ -132,13 +143,35 @@ check_role(struct intake *in, const struct record *party)
 	intake_refuse(in, MEMBER_ROLE, "%s", why.text);
 }
 
-/* --- Leaving ------------------------------------------------------------ */
-
 static bool
 is_changed(const struct intake *in, size_t index)
 {
 	return !value_same(&in->now.values[index], &in->next.values[index]);
 }
+
+/* Who answers for what a third state brings is an administrator, and stays one until
+ * another does (Regulation (EU) 2023/969, art. 23(2)). */
+static void
+check_controls(struct intake *in)
+{
+	struct duties d = { 0 };
+	struct err why = ERR_INIT;
+
+	if (in->is_new || !is_changed(in, MEMBER_ROLE) ||
+	    !record_has(&in->now, MEMBER_ROLE, "admin") ||
+	    member_has_left(&in->now))
+		return;
+	if (!duty_find(in->session, in->entry.ref, &d, &why))
+		intake_fault(in, &why, NULL);
+	for (size_t i = 0; i < d.n; i++)
+		if (d.all[i].what == DUTY_CONTROLLER)
+			intake_refuse(in, MEMBER_ROLE,
+				_("role: %s is the controller of %s: let another administrator be it first (set %s controller=REF)"),
+				in->entry.ref, d.all[i].ref, d.all[i].ref);
+	duty_clear(&d);
+}
+
+/* --- Leaving ------------------------------------------------------------ */
 
 /* Whoever leads last goes when another leads. */
 static void
@@ -202,6 +235,7 @@ review(struct intake *in)
 	if (!load_party(in, &party, NULL))
 		return;
 	check_role(in, &party);
+	check_controls(in);
 	check_leaving(in, &party);
 	record_clear(&party);
 }

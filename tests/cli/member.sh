@@ -73,6 +73,17 @@ has 'and what went where' err 'RO-E1 was handed over to RO/1: receipt 7/2026'
 L show RO-E1 >out
 has 'the chain has it' out 'RO/1'
 status 1 'nobody sits down there again' --as RO/2 list task
+status 1 'nobody gives themselves another role' set RO/1 role=auditor
+has 'also who leads' err 'nobody gives themselves another one'
+L add party code=CH name=Geneva class=third signed_on=2026-01-04 >out
+L add member party=RO name='Dan Petcu' role=admin >out
+admin=$(cat out)
+L set CH controller="$admin" >out
+status 1 'who answers for what a third state brings' set "$admin" role=police
+has 'stays an administrator until another does' err 'is the controller of CH: let another'
+L add member party=RO name='Radu Ene' role=admin >out
+L set CH controller="$(cat out)" >out
+status 0 'as then' set "$admin" role=police
 status 1 'the last who leads stays' member RO/1 --left-on today
 has 'until another leads' err 'nobody else leads RO'
 status 1 'an end is no beginning' set RO/2 left_on=
