@@ -137,6 +137,7 @@ libsrc_a_SOURCES = \
 	src/lead.c src/lead.h \
 	src/lapse.c src/lapse.h \
 	src/leave.c \
+	src/led.c src/led.h \
 	src/legal.c src/legal.h \
 	src/link.c src/link.h \
 	src/link_conduct.c src/link_conduct.h \

@@ -3,21 +3,19 @@
  * which party may hold, and what stands in the way of leaving. */
 #include "src/conduct.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
 #include "base/date.h"
 #include "base/i18n.h"
-#include "base/xalloc.h"
 #include "src/door.h"
 #include "src/duty.h"
+#include "src/led.h"
 #include "src/member.h"
 #include "src/party.h"
 #include "src/role.h"
 #include "src/succession.h"
 #include "src/value.h"
-#include "src/walk.h"
 #include "base/banned.h"
 
 static bool
@@ -29,24 +27,6 @@ load_party(const struct intake *in, struct record *party, struct err *err)
 
 	return db_entry_of_uid(s->db, uid ? uid : "", &e, err) &&
 		door_load(s, &e, party, err);
-}
-
-/* Does a member lead the party now, other than this one (uid)? */
-static bool
-is_led(struct session *s, const char *party, const char *but, struct err *err)
-{
-	char *filter = xasprintf("party:%s", party);
-	struct walk w = { .spec = { .kind = KIND_MEMBER, .filter = filter } };
-	const struct desk_row *row = NULL;
-	bool led = false, ok = walk_begin(&w, s, err);
-
-	while (ok && !led && (ok = walk_next(&w, s, &row, err)) && row)
-		led = role_leads(record_text(&row->record, MEMBER_ROLE)) &&
-			!member_has_left(&row->record) &&
-			strcmp(row->uid, but) != 0;
-	walk_end(&w, s);
-	free(filter);
-	return led;
 }
 
 static bool
@@ -87,7 +67,7 @@ admin_may(const struct intake *in, const char *code, struct err *err)
 	if (!seats && strcmp(code, v->party_code) == 0 &&
 	    !role_leads(record_text(&in->now, MEMBER_ROLE)))
 		return true;
-	if (!is_led(in->session, code, "", err))
+	if (!led_is(in->session, code, "", err))
 		return true;
 	return seats ? err_field(err, ERR_RULE,
 		kind_field(&member_kind, MEMBER_ROLE)->id,
@@ -122,7 +102,7 @@ allowed(const struct intake *in, struct err *err)
 	record_clear(&r);
 	if (is_admin)
 		return admin_may(in, code, err);
-	ok = ok && !is_led(in->session, code, "", err);
+	ok = ok && !led_is(in->session, code, "", err);
 	if (ok || !in->is_new)
 		return ok || refuse_change(code, err);
 	return err_field(err, ERR_RULE,
@@ -182,7 +162,7 @@ check_lead(struct intake *in, const struct record *party, bool leaves)
 	if (in->is_new || !role_leads(record_text(&in->now, MEMBER_ROLE)) ||
 	    member_has_left(&in->now) ||
 	    (!leaves && role_leads(record_text(&in->next, MEMBER_ROLE))) ||
-	    is_led(in->session, code, in->entry.uid, NULL))
+	    led_is(in->session, code, in->entry.uid, NULL))
 		return;
 	intake_refuse(in, leaves ? MEMBER_LEFT_ON : MEMBER_ROLE,
 		_("%s: nobody else leads %s: let another member lead first (set REF role=leader)"),

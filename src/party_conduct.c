@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "src/door.h"
+#include "src/led.h"
 #include "src/member.h"
 #include "src/party.h"
 #include "src/rule.h"
@@ -24,16 +25,25 @@ may_admit(const struct viewer *v, struct err *err)
 			v->party_code);
 }
 
+/*
+ * Whom to call, how long it is kept who read what: a party that is led says so itself.
+ * Where nobody leads it, as it is new or of a third state, those do who admitted it,
+ * and administrators.
+ */
 static bool
 allowed(const struct intake *in, struct err *err)
 {
 	const struct viewer *v = &in->session->viewer;
+	struct err why = ERR_INIT;
 
 	if (in->is_new)
 		return may_admit(v, err);
-	if (record_has(&in->now, HEADER_PARTY, v->party) ||
-	    strcmp(in->entry.uid, v->party) == 0 || strcmp(v->role, "admin") == 0)
+	if (strcmp(in->entry.uid, v->party) == 0)
 		return true;
+	if ((record_has(&in->now, HEADER_PARTY, v->party) ||
+	    strcmp(v->role, "admin") == 0) &&
+	    !led_is(in->session, in->entry.ref, "", &why))
+		return why.code == ERR_NONE || err_set(err, why.code, "%s", why.text);
 	return err_set(err, ERR_RULE,
 		_("%s is another party's: its own leader changes it"),
 		in->entry.ref);

@@ -73,12 +73,18 @@ has 'and what went where' err 'RO-E1 was handed over to RO/1: receipt 7/2026'
 L show RO-E1 >out
 has 'the chain has it' out 'RO/1'
 status 1 'nobody sits down there again' --as RO/2 list task
+status 1 'of a party that is led, who admitted it' set BG log_years=1
+has 'says nothing any more' err 'its own leader changes it'
+status 1 'nor whom to call there' set BG contact=desk@ro.example
+status 0 'as its own leader does' --as BG set BG contact=desk@bg.example
+status 0 'and of one that nobody leads they do' set EUROPOL contact=desk@europol.example
 status 1 'nobody gives themselves another role' set RO/1 role=auditor
 has 'also who leads' err 'nobody gives themselves another one'
 L add party code=CH name=Geneva class=third signed_on=2026-01-04 >out
 L add member party=RO name='Dan Petcu' role=admin >out
 admin=$(cat out)
 L set CH controller="$admin" >out
+status 1 'nor does an administrator' --as "$admin" set BG log_years=1
 status 1 'who answers for what a third state brings' set "$admin" role=police
 has 'stays an administrator until another does' err 'is the controller of CH: let another'
 L add member party=RO name='Radu Ene' role=admin >out
