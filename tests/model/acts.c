@@ -237,8 +237,8 @@ static void
 put_days(struct t_record *r)
 {
 	static const char *const days[] = {
-		"2026-01-07", "2026-01-09", "2026-03-01", "2025-12-01",
-		"2026-01-04"
+		"2026-01-07", "2026-01-08", "2026-01-10", "2026-03-01",
+		"2025-12-01", "2026-01-04"
 	};
 	const struct t_kind_info *k = &t_kinds[r->kind];
 
@@ -247,7 +247,7 @@ put_days(struct t_record *r)
 	if (k->passes && chance(4))
 		t_set(r, k->passes, days[chance(ARRAY_SIZE(days))]);
 	if (k->took && chance(3) == 0)
-		t_set(r, k->took, days[3 + chance(2)]);
+		t_set(r, k->took, days[4 + chance(2)]);
 }
 
 /* Where it takes place, or over what it goes: a few words that others have too. */
@@ -256,7 +256,7 @@ put_place(struct t_record *r)
 {
 	static const char *const places[] = { "Sofia airport", "Constanta port" };
 
-	if (r->kind == T_EVENT && chance(3) == 0)
+	if (r->kind == T_EVENT && chance(3))
 		t_set(r, "place", places[chance(ARRAY_SIZE(places))]);
 	if (r->kind == T_PAYMENT && chance(2))
 		t_set(r, "amount", "5.00 EUR");

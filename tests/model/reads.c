@@ -173,12 +173,25 @@ check_left(struct world *w, int member)
 
 /* --- What is looked at when --------------------------------------------- */
 
+/* Who leads their party: who is told most of what waits. */
+static int
+leader_of(const struct world *w, int member)
+{
+	const struct t_member *m = w->t.members;
+
+	for (int i = 0; i < (int)w->t.n_members; i++)
+		if (m[i].party == m[member].party && !m[i].left &&
+		    strcmp(m[i].role, "leader") == 0)
+			return i;
+	return member;
+}
+
 static void
 check_some(struct world *w, int member)
 {
 	int seen = world_seen(w, member, ~0u);
 
-	switch (chance(13)) {
+	switch (chance(14)) {
 	case 0:
 		checks_list(w, member, (enum t_kind)chance(T_KINDS));
 		break;
@@ -222,6 +235,9 @@ check_some(struct world *w, int member)
 	case 12:
 		if (seen >= 0)
 			checks_sheet(w, member, seen);
+		break;
+	case 13:
+		checks_waits(w, leader_of(w, member));
 		break;
 	}
 }
