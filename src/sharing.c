@@ -11,6 +11,7 @@
 #include "src/ask_conduct.h"
 #include "src/cut.h"
 #include "src/deed.h"
+#include "src/evidence.h"
 #include "src/intake.h"
 #include "src/member.h"
 #include "src/party.h"
@@ -501,6 +502,39 @@ take_one(struct sharing *s, size_t i, struct desk_unshared *a, struct err *err)
 	return ask_who_had_it(s, w, a, err);
 }
 
+/* Is who holds an exhibit this one, or a member of this party? */
+static bool
+is_of(struct db *db, const struct db_entry *holder, const struct share_whom *w)
+{
+	struct record member;
+
+	if (w->member.rid)
+		return holder->rid == w->member.rid;
+	if (holder->kind != KIND_MEMBER)
+		return holder->rid == w->party.rid;
+	if (!table_load(db, holder, &member, NULL))
+		return false;
+	bool is = record_has(&member, MEMBER_PARTY, w->party.uid);
+
+	record_clear(&member);
+	return is;
+}
+
+/* What they have in their hands they still have, and nobody there is reminded of it. */
+static void
+tell_of_custody(struct sharing *s, const struct share_whom *w)
+{
+	struct db *db = s->in.session->store.db;
+	const char *holder = s->in.kind->no == KIND_EVIDENCE ?
+		record_text(&s->in.now, EVIDENCE_CUSTODIAN) : NULL;
+	struct db_entry e;
+
+	if (holder && db_entry_of_uid(db, holder, &e, NULL) && is_of(db, &e, w))
+		intake_tell(&s->in,
+			_("%s holds %s, by its chain of custody, and sees it no more: let it be handed back"),
+			e.ref, s->in.entry.ref);
+}
+
 /* What all but its party lost is its own, for whoever joins the team too. */
 static bool
 keep_own(struct sharing *s, struct err *err)
@@ -530,8 +564,10 @@ take(struct sharing *s, void *answer, struct err *err)
 	bool all = s->whom.team;
 	bool ok = is_ours(s, err) && (!all || add_all(s, err));
 
-	for (size_t i = 0; ok && i < s->whom.n; i++)
+	for (size_t i = 0; ok && i < s->whom.n; i++) {
 		ok = take_one(s, i, a, err);
+		tell_of_custody(s, &s->whom.all[i]);
+	}
 	if (!ok || (all && !keep_own(s, err)))
 		return false;
 	a->ref = xstrdup(s->in.entry.ref);

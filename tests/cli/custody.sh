@@ -192,5 +192,13 @@ hasnt 'then nothing waits for it' err EUROPOL
 L set "$disk" legal=restricted legal_reason=contested >out
 L custody >out
 has 'what is restricted is not told there' out '(told for a purpose: say why)'
+# What is taken back on the screen is still where it is.
+L add evidence description='Ledger' >out
+ledger=$(cat out)
+L add chain of="$ledger" action=seized to=BG/1 at=2026-01-05 >out
+status 0 'taken from who does not hold it' unshare "$ledger" RO --reason 'not theirs'
+hasnt 'nothing is said of it' err 'chain of custody'
+status 0 'taken from the party of who holds it' unshare "$ledger" BG --reason 'not theirs'
+has 'that they do is said' err "BG/1 holds $ledger, by its chain of custody, and sees it no more"
 status 0 'the store still verifies' verify
 done_testing
