@@ -177,6 +177,27 @@ by_account(struct found *f, const char *text, struct err *err)
 	return ok;
 }
 
+/* What they see is no secret: it is said that it is of another kind. */
+static bool
+no_fit(const struct found *f, const char *text, struct err *err)
+{
+	struct found any = { .store = f->store, .viewer = f->viewer,
+		.kinds = UINT64_MAX };
+	struct strbuf wanted = STRBUF_INIT;
+
+	by_name(&any, without_case(f->viewer, text));
+	if (!any.n)
+		return not_found(text, err);
+	for (size_t i = 0; kinds[i]; i++)
+		if (f->kinds & KIND_BIT(kinds[i]->no))
+			strbuf_printf(&wanted, "%s%s", wanted.len ? ", " : "",
+				kinds[i]->name);
+	err_set(err, ERR_NOT_FOUND, _("%s (%s) does not fit here; it takes: %s"),
+		any.entry.ref, kind_of(any.entry.kind)->name, wanted.text);
+	strbuf_clear(&wanted);
+	return false;
+}
+
 bool
 ref_resolve(struct store *s, const struct viewer *v, const char *text,
 	uint64_t kinds_wanted, struct db_entry *e, struct err *err)
@@ -194,7 +215,7 @@ ref_resolve(struct store *s, const struct viewer *v, const char *text,
 	if (!f.n && !by_account(&f, text, err))
 		return false;
 	if (f.n == 0)
-		return not_found(text, err);
+		return no_fit(&f, text, err);
 	if (f.n > 1)
 		return err_set(err, ERR_USAGE,
 			_("\"%.80s\" names %d records; use a ref, such as %s"),

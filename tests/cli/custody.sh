@@ -40,6 +40,11 @@ status 66 'a file that is not there' hash nothing.dd --of FR-E1
 status 66 'a folder' hash . --of FR-E1
 status 64 'no exhibit is named' hash phone.dd
 status 1 'an exhibit that is not there' hash phone.dd --of FR-E9
+other=$(L add lead title='No exhibit')
+status 1 'a record that is none' hash phone.dd --of "$other"
+has 'is said to be what it is, with what would be one' err "$other (lead) does not fit here; it takes: evidence"
+status 1 'to who does not see it' --as BG hash phone.dd --of "$(L add lead title=Kept share=own)"
+has 'there is none' err 'no record'
 evil=$(printf 'a\nb\033[2Jc\\.dd')
 : >"$evil"
 status 0 'a name of hostile bytes is kept as text' hash "$evil" --of FR-E1
