@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "base/xalloc.h"
 #include "src/ask.h"
 #include "src/conduct.h"
@@ -295,9 +296,18 @@ advise(struct intake *in)
 	show_ref(in, HEADER_PARTY, asker);
 	if (record_text(&in->now, ASK_ABOUT))
 		show_ref(in, ASK_ABOUT, about);
-	intake_tell(in,
-		_("nothing is shared by this answer: liaison share %s %s --reason ..."),
-		*about ? about : "REF", asker);
+	if (!manner_is_screens())
+		intake_tell(in,
+			_("nothing is shared by this answer: liaison share %s %s --reason ..."),
+			*about ? about : "REF", asker);
+	else if (*about)
+		intake_tell(in,
+			_("Nothing is shared by this answer: S on %s gives it to %s"),
+			about, asker);
+	else
+		intake_tell(in,
+			_("Nothing is shared by this answer: S on a record gives it to %s"),
+			asker);
 }
 
 /* --- Releasing ---------------------------------------------------------- */

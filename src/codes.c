@@ -287,7 +287,7 @@ const struct field_code codes_moment[] = {
 };
 
 const struct field_code codes_access[] = {
-	{ "login", N_("sat down") },
+	{ "login", N_("logged in") },
 	{ "read", N_("read") },
 	{ "list", N_("listed") },
 	{ "search", N_("searched") },

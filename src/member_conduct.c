@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/date.h"
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "src/door.h"
 #include "src/duty.h"
 #include "src/led.h"
@@ -181,9 +182,14 @@ check_duties(struct intake *in)
 		intake_fault(in, &why, NULL);
 	} else if (d.n) {
 		duty_words(&d, &words);
-		intake_refuse(in, MEMBER_LEFT_ON,
-			_("left_on: %s has %s; hand it on by: liaison member %s --successor REF"),
-			in->entry.ref, words.text, in->entry.ref);
+		if (manner_is_screens())
+			intake_refuse(in, MEMBER_LEFT_ON,
+				_("left_on: %s has %s; x on the page of members hands it on"),
+				in->entry.ref, words.text);
+		else
+			intake_refuse(in, MEMBER_LEFT_ON,
+				_("left_on: %s has %s; hand it on by: liaison member %s --successor REF"),
+				in->entry.ref, words.text, in->entry.ref);
 	}
 	strbuf_clear(&words);
 	duty_clear(&d);

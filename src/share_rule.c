@@ -6,6 +6,7 @@
 
 #include "base/compiler.h"
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "src/body.h"
 #include "src/casefile.h"
 #include "src/handling.h"
@@ -26,14 +27,18 @@ is_own(const struct share_wish *w, struct err *err)
 {
 	const struct session *s = w->session;
 	const char *owner = record_text(w->record, HEADER_PARTY);
+	const char *of;
 	char ref[REF_SIZE];
 
 	if (owner && strcmp(owner, s->viewer.party) == 0)
 		return true;
-	return err_set(err, ERR_RULE,
+	of = owner && ref_show(&w->session->store, &s->viewer, owner, ref) ?
+		ref : _("another party");
+	return manner_is_screens() ? err_set(err, ERR_RULE,
+		_("%s is a record of %s, which alone shares it: K asks to pass it on"),
+		w->entry->ref, of) : err_set(err, ERR_RULE,
 		_("%s is a record of %s, which alone shares it; liaison ask %s --for share asks for that"),
-		w->entry->ref, owner && ref_show(&w->session->store, &s->viewer,
-			owner, ref) ? ref : _("another party"), w->entry->ref);
+		w->entry->ref, of, w->entry->ref);
 }
 
 static bool

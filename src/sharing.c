@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "base/xalloc.h"
 #include "src/ask.h"
 #include "src/ask_conduct.h"
@@ -143,9 +144,11 @@ has_not(const struct sharing *s, const struct share_whom *w, struct err *err)
 	if (!(s->is.mask >> w->slot & 1) && (!has || (has->until &&
 	    (!until || until > has->until))))
 		return true;
-	return err_set(err, ERR_RULE, until || (has && has->until) ?
-		_("%s has %s already, no shorter; liaison unshare ends it") :
-		_("%s has %s already"), share_whom_ref(w), s->in.entry.ref);
+	return err_set(err, ERR_RULE, !until && !(has && has->until) ?
+		_("%s has %s already") : manner_is_screens() ?
+		_("%s has %s already, no shorter; x takes it back") :
+		_("%s has %s already, no shorter; liaison unshare ends it"),
+		share_whom_ref(w), s->in.entry.ref);
 }
 
 /* What whoever gives it would not think: that one is not cleared for it, or what it
@@ -320,7 +323,10 @@ can_take(const struct sharing *s, const struct share_whom *w, struct err *err)
 			s->in.entry.ref, w->party.ref);
 	if (w->member.rid && share_whom_as_party(w, &s->is) &&
 	    !share_whom_is_in(w, &s->is))
-		return err_set(err, ERR_RULE,
+		return manner_is_screens() ? err_set(err, ERR_RULE,
+			_("%1$s has %2$s as one of %3$s: take it from %3$s"),
+			w->member.ref, s->in.entry.ref, w->party.ref) :
+			err_set(err, ERR_RULE,
 			_("%s has %s as one of %s: liaison unshare %s %s"),
 			w->member.ref, s->in.entry.ref, w->party.ref,
 			s->in.entry.ref, w->party.ref);
@@ -478,6 +484,21 @@ ask_who_had_it(struct sharing *s, const struct share_whom *w,
 	return ok;
 }
 
+/* One of several who have it as a party is not taken out alone. */
+static void
+tell_still_has(struct sharing *s, const struct share_whom *w)
+{
+	if (manner_is_screens())
+		intake_tell(&s->in,
+			_("%1$s still has %2$s, as one of %3$s: x on %3$s takes it from all of them"),
+			w->member.ref, s->in.entry.ref, w->party.ref);
+	else
+		intake_tell(&s->in,
+			_("%s still has %s, as one of %s: liaison unshare %s %s takes it from all of them"),
+			w->member.ref, s->in.entry.ref, w->party.ref,
+			s->in.entry.ref, w->party.ref);
+}
+
 static bool
 take_one(struct sharing *s, size_t i, struct desk_unshared *a, struct err *err)
 {
@@ -493,10 +514,7 @@ take_one(struct sharing *s, size_t i, struct desk_unshared *a, struct err *err)
 	if (!is_told)
 		add_receipts(s, w, a);
 	if (w->member.rid && share_whom_as_party(w, &s->is)) {
-		intake_tell(&s->in,
-			_("%s still has %s, as one of %s: liaison unshare %s %s takes it from all of them"),
-			w->member.ref, s->in.entry.ref, w->party.ref,
-			s->in.entry.ref, w->party.ref);
+		tell_still_has(s, w);
 		return true;
 	}
 	return ask_who_had_it(s, w, a, err);

@@ -131,12 +131,49 @@ answer_given(struct view *owner, int64_t tag)
 		app_fail(owner->app, &err);
 }
 
+/* Of what is asked that no list shows: in which court, to whom. */
 static void
-ask_for_answer(struct app *app)
+put_for(struct app *app, const char *ref, struct strbuf *out)
+{
+	static const char *const fields[] = { "for_use", "for_party" };
+	const struct kind *k = kind_of(KIND_ASK);
+	struct desk_item item = { 0 };
+
+	if (!desk_get(app->desk, 0, ref, &item, NULL))
+		return;
+	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
+		size_t at = kind_index(k, fields[i]);
+		const char *text = item.record.kind == k ?
+			record_text(&item.record, at) : NULL;
+
+		if (text)
+			strbuf_printf(out, "; %s: %s",
+				_(kind_field(k, at)->label), text);
+	}
+	desk_item_clear(&item);
+}
+
+/* Who asks what and why, whole: the list may have cut it, and the word stands. */
+static void
+say_asked(struct app *app, struct view *pick, const struct desk_wait *w)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	strbuf_printf(&text, _("%1$s (%2$s) asks: %3$s"), w->name ? w->name : "",
+		w->asker, w->text ? w->text : "");
+	put_for(app, record_text(&w->record, HEADER_REF), &text);
+	strbuf_printf(&text, "\n%s",
+		_("It is answered once: u does not take it back."));
+	view_pick_say(pick, text.text);
+	strbuf_clear(&text);
+}
+
+static void
+ask_for_answer(struct app *app, const struct desk_wait *w)
 {
 	struct view *pick = view_pick_new(_("Your party is asked"), answer_given);
 
-	view_pick_say(pick, _("It is answered once: u does not take it back."));
+	say_asked(app, pick, w);
 	view_pick_add(pick, NULL, _("Grant it"), GRANT);
 	view_pick_add(pick, NULL, _("Grant it within limits"), LIMIT);
 	view_pick_add(pick, NULL, _("Refuse it, and say why"), REFUSE);
@@ -144,12 +181,12 @@ ask_for_answer(struct app *app)
 }
 
 static void
-ask_for_return(struct app *app)
+ask_for_return(struct app *app, const struct desk_wait *w)
 {
 	struct view *pick = view_pick_new(_("It is no longer shared with you"),
 		answer_given);
 
-	view_pick_say(pick, _("It is answered once: u does not take it back."));
+	say_asked(app, pick, w);
 	view_pick_add(pick, NULL, _("It was returned, or erased"), GRANT);
 	view_pick_add(pick, NULL, _("It is kept and used no further"), LIMIT);
 	view_pick_add(pick, NULL, _("It is kept; say why"), REFUSE);
@@ -244,10 +281,10 @@ answer(struct app *app, const struct desk_wait *w)
 		view_form_link(app, ref);
 		break;
 	case DESK_WAIT_ANSWER:
-		ask_for_answer(app);
+		ask_for_answer(app, w);
 		break;
 	case DESK_WAIT_RETURN:
-		ask_for_return(app);
+		ask_for_return(app, w);
 		break;
 	case DESK_WAIT_RELEASE:
 		ask_for_release(app);

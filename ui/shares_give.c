@@ -399,7 +399,8 @@ report(struct app *app, const struct desk_unshared *u)
 		const struct desk_receipt *r = &u->receipts[i];
 		char *text = xasprintf(ngettext("%1$s: %2$s, once",
 			"%1$s: %2$s, %3$lld times", (unsigned long)r->n),
-			r->name ? r->name : "", r->op, (long long)r->n);
+			r->name ? r->name : "",
+			field_code_label(codes_access, r->op), (long long)r->n);
 
 		view_report_add(told, r->member ? r->member : r->party, text);
 		free(text);

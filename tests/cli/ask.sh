@@ -28,6 +28,10 @@ has 'names the first' err "$q asks that already"
 status 0 'about an identifier' ask BG phone '+359 2 9876543' --reason 'on the note'
 has 'says first who will know' err 'BG will be told that you asked, with this purpose'
 
+echo 'Gw<Enter>' >keys
+L --as BG --view section:mine --keys keys --dump >out
+has 'where it is shared is said as the screens have it' out 'S on a record gives it to RO'
+
 status 0 'about a name' ask BG name 'Petrov, Ivan' --reason 'who is he'
 status 65 'a family name alone' ask BG name Petrov --reason 'who is he'
 has 'is refused, and what would do is said' err 'two of given name, family name and date of birth'
@@ -39,6 +43,9 @@ status 0 'of others' --as GR ask
 hasnt 'it has nothing' out 'RO-Q'
 status 0 'the inbox of who is asked' --as BG inbox
 has 'says what it is about' out 'use in court, BG-L1: the trial'
+echo w >keys
+L --as BG --view section:mine --keys keys --dump >out
+has 'who answers reads whole what is asked' out 'asks: use in court, BG-L1: the trial; For use: Olt'
 status 1 'others do not find it' --as GR show "$q"
 is 'as if there were none' "$(sed "s/$q/X/" err)" 'liaison: not-found: no record "X"'
 status 1 'nor answer it' --as GR answer "$q" granted

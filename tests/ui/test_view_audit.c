@@ -41,7 +41,7 @@ test_older_ones_follow(void **state)
 	screen_close(&s);
 	screen_play(&s, *state, "audit", "z");
 	screen_has(&s, "Older ones");
-	screen_has(&s, "sat down");
+	screen_has(&s, "logged in");
 	screen_lacks(&s, "There is more");
 	screen_close(&s);
 }
