@@ -282,6 +282,7 @@ desk_fake = tests/support/desk_fake.c tests/support/desk_fake.h \
 	tests/support/desk_fake_matrix.c \
 	tests/support/desk_fake_many.c \
 	tests/support/desk_fake_find.c tests/support/desk_fake_share.c \
+	tests/support/desk_fake_leave.c \
 	tests/support/desk_fake_job.c
 tests_ui_test_bindings_SOURCES = tests/ui/test_bindings.c $(desk_fake)
 tests_ui_test_app_click_SOURCES = tests/ui/test_app_click.c $(desk_fake)

@@ -95,6 +95,7 @@ libui_a_SOURCES = \
 	ui/listing_draw.c \
 	ui/listing_head.c \
 	ui/marks.c ui/marks.h \
+	ui/members.h ui/members_leave.c \
 	ui/memo.c ui/memo.h \
 	ui/offers.c ui/offers.h \
 	ui/opening.c ui/opening.h \

@@ -9,16 +9,11 @@
 #include "base/xalloc.h"
 #include "src/codes.h"
 #include "src/kind.h"
-#include "ui/board_page.h"
+#include "ui/members.h"
 #include "ui/view_form.h"
 #include "base/banned.h"
 
 enum { MOST = 2000 };		/* members that are shown */
-
-struct members_view {
-	struct board_page page;
-	bool former;		/* those that left are shown, too */
-};
 
 static const char *
 text_of(const struct record *r, const char *field)
@@ -28,8 +23,8 @@ text_of(const struct record *r, const char *field)
 
 /* --- Reading ------------------------------------------------------------ */
 
-static bool
-read_all(struct app *app, enum kind_no kind, const char *sort,
+bool
+members_read(struct app *app, enum kind_no kind, const char *sort,
 	struct desk_page *page, struct err *err)
 {
 	const struct desk_list_spec spec = { .kind = (int)kind, .sort = sort };
@@ -128,8 +123,8 @@ load(struct board_page *p, struct err *err)
 	struct members_view *s = (struct members_view *)p;
 	struct app *app = p->reader.view.app;
 	struct desk_page parties = { 0 }, members = { 0 };
-	bool ok = read_all(app, KIND_PARTY, "code", &parties, err) &&
-		read_all(app, KIND_MEMBER, "name", &members, err);
+	bool ok = members_read(app, KIND_PARTY, "code", &parties, err) &&
+		members_read(app, KIND_MEMBER, "name", &members, err);
 
 	free(p->title);
 	p->title = xstrdup(s->former ? _("Parties and members, former ones too") :
@@ -198,8 +193,27 @@ run_former(struct view *v, int k)
 }
 
 static void
+run_leave(struct view *v, int k)
+{
+	(void)k;
+	members_leave(members_of(v), board_page_line((struct board_page *)v)->opens);
+}
+
+static bool
+may(struct view *v, const struct command *c, struct err *err)
+{
+	const struct board_line *line = board_page_line((struct board_page *)v);
+
+	if (c->run == run_leave && (!line || line->what != BOARD_RECORD))
+		return err_set(err, ERR_RULE,
+			_("A member leaves: the cursor is on a party"));
+	return board_page_may(v, c, err);
+}
+
+static void
 close_members(struct view *v)
 {
+	farewell_clear(&members_of(v)->farewell);
 	board_page_free((struct board_page *)v);
 	free(v);
 }
@@ -215,6 +229,10 @@ const struct command view_members_commands[] = {
 	{ .keys = "e", .name = "edit", .label = N_("Edit"), .run = run_edit,
 	  .flags = COMMAND_WRITES | COMMAND_NEEDS_ROW, .verb = "admit",
 	  .help = N_("Change what is written of the member or the party; left_on ends a membership.") },
+	{ .keys = "x", .name = "withdraw", .label = N_("Leaves"),
+	  .run = run_leave, .flags = COMMAND_WRITES | COMMAND_NEEDS_ROW,
+	  .verb = "admit",
+	  .help = N_("End the membership of the member under the cursor; what they have in hand finds a successor first.") },
 	{ .keys = "z", .name = "detail", .label = N_("Former ones"), .run = run_former,
 	  .help = N_("Show those that left, too, or only those that are here.") },
 	{ .keys = NULL }
@@ -230,7 +248,7 @@ static const struct view_ops members_ops = {
 	.returned = board_page_changed,
 	.has_row = board_page_has_row,
 	.subject = board_page_subject,
-	.may = board_page_may,
+	.may = may,
 	.close = close_members,
 };
 

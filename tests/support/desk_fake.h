@@ -66,6 +66,11 @@ const char *fake_share_asked(void);
 /* When all shares end that end: with 31 January 2099 in UTC. */
 #define FAKE_SHARE_UNTIL INT64_C(4073587200000)
 
+/* Whoever leaves has something in hand, or nothing; and who left: "member to successor by
+ * receipt", a dash for none, empty for nobody. */
+void fake_leave_begin(bool has_in_hand);
+const char *fake_leave_left(void);
+
 /* Is the long work that was started still under way? */
 bool fake_job_runs(void);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test_view_members.c - parties with their members: the order of classes, those that
- * left, and whom Enter, a and e are about. */
+ * left, and whom Enter, a, e and x are about. */
 #include "tests/support/test.h"
 
 #include "tests/support/desk_fake.h"
@@ -68,6 +68,54 @@ test_who_is_admitted_is_of_the_party_under_the_cursor(void **state)
 	screen_close(&s);
 }
 
+static void
+add_successors(struct desk *d)
+{
+	fake_add(d, "member", "party=BG", "name=Tsveta Nacheva",
+		"role=judicial", NULL);
+}
+
+static void
+test_what_is_in_hand_finds_a_successor_first(void **state)
+{
+	struct screen s;
+
+	fake_leave_begin(true);
+	add_successors(*state);
+	screen_play(&s, *state, "members", "<Down>x");
+	screen_has(&s, "has in hand: BG-T5 (Plates), BG-E3");
+	screen_has(&s, "> RO-Z6  Tsveta Nacheva");
+	screen_lacks(&s, "Petar Kolev");
+	screen_close(&s);
+	screen_play(&s, *state, "members", "<Down>x<Enter>R-12<Enter>");
+	screen_has(&s, "RO-Z3 leaves today");
+	screen_has(&s, "goes to RO-Z6.");
+	screen_close(&s);
+	screen_play(&s, *state, "members", "<Down>x<Enter>R-12<Enter><Enter>");
+	assert_string_equal(fake_leave_left(), "");
+	screen_close(&s);
+	screen_play(&s, *state, "members",
+		"<Down>x<Enter>R-12<Enter><Down><Enter>");
+	assert_string_equal(fake_leave_left(), "RO-Z3 to RO-Z6 by R-12");
+	screen_has(&s, "RO-Z3 has left");
+	screen_close(&s);
+}
+
+static void
+test_who_has_nothing_in_hand_leaves_at_once(void **state)
+{
+	struct screen s;
+
+	fake_leave_begin(false);
+	screen_play(&s, *state, "members", "<Down>x<Down><Enter>");
+	assert_string_equal(fake_leave_left(), "RO-Z3 to - by -");
+	screen_close(&s);
+	fake_leave_begin(false);
+	screen_play(&s, *state, "members", "x");
+	screen_has(&s, "the cursor is on a party");
+	screen_close(&s);
+}
+
 int
 main(void)
 {
@@ -81,6 +129,12 @@ main(void)
 		cmocka_unit_test_setup_teardown(
 			test_who_is_admitted_is_of_the_party_under_the_cursor,
 			setup, fake_teardown),
+		cmocka_unit_test_setup_teardown(
+			test_what_is_in_hand_finds_a_successor_first, setup,
+			fake_teardown),
+		cmocka_unit_test_setup_teardown(
+			test_who_has_nothing_in_hand_leaves_at_once, setup,
+			fake_teardown),
 	};
 
 	return RUN_TESTS("ui/view_members", tests);
