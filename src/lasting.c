@@ -20,7 +20,7 @@ static const struct {
 	{ "erase", ANY_KIND, N_("what was erased by law is gone; enter it anew if it may be kept") },
 	{ NULL, KIND_EXPORT, N_("what was exported has left; export anew and tell who received it") },
 	{ NULL, KIND_IMPORT, N_("an import stands; retract what it should not have made") },
-	{ NULL, KIND_SHARE, N_("what was shared was seen; take it back, or share it again") },
+	{ NULL, KIND_SHARE, N_("what was shared was seen; unshare it, or share it again") },
 	{ "add", KIND_CONFIRMATION, N_("a confirmation stands; add a new one that corrects it (corrects=)") },
 	{ NULL, KIND_ASK, N_("what was asked and answered stands; ask anew") },
 	{ "add", KIND_CASEFILE, N_("a case stands; close it with status=closed") },
