@@ -52,7 +52,11 @@ lines 'is nothing yet' out 0
 status 64 'an unknown op' --as RO/2 access-log --op peek
 status 65 'a date that is none' --as RO/2 access-log --from 32.1.2026
 status 1 'no member' --as RO/2 access-log --member RO/9
+status 0 'why it is read' --as RO/2 --purpose 'yearly review' access-log --limit 1
+status 0 'is in it, too' --as RO/2 access-log --op audit
+has 'as the auditor said' out 'yearly review'
 status 77 'the auditor reads no record' --as RO/2 show RO-L1
+status 77 'nor for a purpose' --as RO/2 --purpose 'yearly review' show RO-L1
 
 # Nothing is shown that cannot be noted.
 chmod 400 "$log"

@@ -8,12 +8,12 @@
 #include "tests/support/case.h"
 
 /* Calls that tell of no record: who sits where, one's own drafts and settings, the
- * log, jobs, each of which asks for its own right, and an erasure of nothing, which
- * takes up one that could not be finished. */
+ * log and why it is read, jobs, each of which asks for its own right, and an erasure of
+ * nothing, which takes up one that could not be finished. */
 static const enum serve_op open_to_auditors[] = {
 	OP_WHO, OP_CASES, OP_FURTHER, OP_USE_CASE, OP_SEATS, OP_SIT_AS, OP_MAY,
-	OP_LIST_CLOSE, OP_ERASE, OP_HISTORY, OP_ACCESS, OP_ACCESS_PURGE, OP_CHANGED,
-	OP_VISITED,
+	OP_LIST_CLOSE, OP_ERASE, OP_HISTORY, OP_ACCESS, OP_ACCESS_PURGE, OP_PURPOSE,
+	OP_CHANGED, OP_VISITED,
 	OP_DRAFT_PUT, OP_DRAFT_HOLD, OP_DRAFT_DROP, OP_DRAFTS,
 	OP_KEEP, OP_KEPT, OP_KEPT_NAMES,
 	OP_JOB_START, OP_JOB_POLL, OP_JOB_PUT, OP_JOB_GET, OP_JOB_END,
