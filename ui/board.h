@@ -20,6 +20,7 @@ enum board_what {
 	BOARD_DRAFT,		/* ... the id of a draft */
 	BOARD_LIST,		/* ... the name of a kind: the list of all */
 	BOARD_NEW,		/* ... the name of a kind: a form for a new one */
+	BOARD_SCREEN,		/* ... the name of a screen (ui/screens.h) */
 	BOARD_HINT,		/* opens nothing */
 };
 

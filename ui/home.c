@@ -144,6 +144,15 @@ home_is_empty(const struct home *h)
 	return !h->who->casefile || (h->step >= HOME_STEPS && h->records == 0);
 }
 
+bool
+home_is_closed(const struct home *h)
+{
+	for (int i = 0; i < HOME_SECTIONS; i++)
+		if (h->faults[i].code != ERR_DENIED)
+			return false;
+	return true;
+}
+
 void
 home_free(struct home *h)
 {
@@ -299,4 +308,50 @@ home_board(const struct home *h, enum home_section section, struct board *b)
 		board_hint(b, h->faults[section].text);
 	}
 	board_measure(b);
+}
+
+/* --- In place of it ----------------------------------------------------- */
+
+/* Whoever reads no records may read who did. */
+static void
+start_closed(const struct home *h, struct board *b)
+{
+	board_begin(b, _("Your role reads no records"), 0, false);
+	if (desk_may(h->desk, "access-log", NULL))
+		board_add(b, &(struct board_line){ .what = BOARD_SCREEN,
+			.text = xstrdup(_("Who read what")),
+			.opens = xstrdup("audit") });
+}
+
+void
+home_start(const struct home *h, struct board *b)
+{
+	static const struct {
+		const char *kind, *verb, *text;
+	} ways[] = {
+		{ "lead", "add", N_("Write down the first lead") },
+		{ "party", "admit", N_("Admit another party") },
+		{ "member", "admit", N_("Admit a member") },
+		{ "task", "add", N_("Say who is to do what by when") },
+	};
+
+	if (home_is_closed(h)) {
+		start_closed(h, b);
+		return;
+	}
+	board_begin(b, h->who->casefile ? _("Nothing is here yet") :
+		_("There is no JIT yet"), 0, false);
+	if (!h->who->casefile) {
+		board_add(b, &(struct board_line){ .what = BOARD_NEW,
+			.text = xstrdup(_("Begin a JIT")),
+			.opens = xstrdup("casefile") });
+		return;
+	}
+	board_hint(b, _("What is due, what waits and what is new will stand "
+		"here."));
+	for (size_t i = 0; i < ARRAY_SIZE(ways); i++)
+		if (desk_may(h->desk, ways[i].verb, NULL))
+			board_add(b, &(struct board_line){ .what = BOARD_NEW,
+				.text = xstrdup(_(ways[i].text)),
+				.opens = xstrdup(ways[i].kind) });
 }

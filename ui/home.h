@@ -39,9 +39,16 @@ bool home_step(struct home *h);
 /* Is nothing there at all: a case at its first day? */
 bool home_is_empty(const struct home *h);
 
+/* May the person read nothing of it? */
+bool home_is_closed(const struct home *h);
+
 /* Make a board of a section, by what is known of it. */
 void home_board(const struct home *h, enum home_section section, struct board *b);
 
 void home_free(struct home *h);
+
+/* What stands in place of the sections for whoever is at an empty case, at none, or may
+ * read nothing of it: what they can begin with. */
+void home_start(const struct home *h, struct board *b);
 
 #endif

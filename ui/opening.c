@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "ui/answer.h"
+#include "ui/place.h"
 #include "ui/view_form.h"
 #include "ui/view_list.h"
 #include "ui/view_news.h"
@@ -27,6 +28,7 @@ void
 opening_line(struct app *app, const struct board_line *line,
 	const struct desk_drafts *drafts)
 {
+	struct err err = ERR_INIT;
 	bool waits;
 
 	switch (line->what) {
@@ -53,6 +55,10 @@ opening_line(struct app *app, const struct board_line *line,
 		break;
 	case BOARD_NEW:
 		view_form_new(app, kind_find(line->opens));
+		break;
+	case BOARD_SCREEN:
+		if (!place_open(app, line->opens, &err))
+			app_fail(app, &err);
 		break;
 	case BOARD_HINT:
 		break;

@@ -210,37 +210,6 @@ settle(struct glance_view *s)
 
 /* --- What it says ------------------------------------------------------- */
 
-/* What a person at an empty case, or at none, begins with. */
-static void
-fill_start(struct glance_view *s)
-{
-	static const struct {
-		const char *kind, *verb, *text;
-	} ways[] = {
-		{ "lead", "add", N_("Write down the first lead") },
-		{ "party", "admit", N_("Admit another party") },
-		{ "member", "admit", N_("Admit a member") },
-		{ "task", "add", N_("Say who is to do what by when") },
-	};
-	struct board *b = &s->start;
-
-	board_begin(b, s->home.who->casefile ? _("Nothing is here yet") :
-		_("There is no JIT yet"), 0, false);
-	if (!s->home.who->casefile) {
-		board_add(b, &(struct board_line){ .what = BOARD_NEW,
-			.text = xstrdup(_("Begin a JIT")),
-			.opens = xstrdup("casefile") });
-		return;
-	}
-	board_hint(b, _("What is due, what waits and what is new will stand "
-		"here."));
-	for (size_t i = 0; i < ARRAY_SIZE(ways); i++)
-		if (desk_may(s->home.desk, ways[i].verb, NULL))
-			board_add(b, &(struct board_line){ .what = BOARD_NEW,
-				.text = xstrdup(_(ways[i].text)),
-				.opens = xstrdup(ways[i].kind) });
-}
-
 /* What a person stood on, through a change of everything. */
 struct stood {
 	char *opens, *part;
@@ -286,9 +255,9 @@ fill(struct glance_view *s)
 	struct stood stood = remember(s);
 	const struct app *app = s->view.app;
 
-	s->first_day = home_is_empty(&s->home);
+	s->first_day = home_is_empty(&s->home) || home_is_closed(&s->home);
 	if (s->first_day)
-		fill_start(s);
+		home_start(&s->home, &s->start);
 	for (int i = 0; i < HOME_SECTIONS; i++)
 		home_board(&s->home, (enum home_section)i, &s->boards[i]);
 	follow(s, &stood);
