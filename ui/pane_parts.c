@@ -116,6 +116,12 @@ is_number(const struct field *f)
 		f->type == FIELD_PERCENT;
 }
 
+static bool
+is_when(const struct field *f)
+{
+	return f->type == FIELD_DATE || f->type == FIELD_TIME;
+}
+
 static void
 add_row(struct pane_table *t, const struct pane_of *o, const struct record *r,
 	const size_t *columns, size_t n)
@@ -154,6 +160,8 @@ add_table(struct pane *p, const struct pane_of *o, const struct kind *k)
 		const struct field *f = kind_field(k, columns[j]);
 
 		table_column(&t, _(f->label), is_number(f));
+		if (is_number(f) || is_when(f))
+			table_firm(&t);
 	}
 	for (size_t i = 0; i < o->item->n_parts; i++) {
 		const struct record *r = &o->item->parts[i].record;

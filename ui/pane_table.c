@@ -26,6 +26,12 @@ table_column(struct pane_table *t, const char *head, bool right)
 }
 
 void
+table_firm(struct pane_table *t)
+{
+	t->firm[t->columns - 1] = true;
+}
+
+void
 table_row(struct pane_table *t, const char *opens, const char *value)
 {
 	t->rows = xgrow(t->rows, t->n, &t->room, sizeof(*t->rows));
@@ -112,21 +118,32 @@ whole(const struct layout *o, size_t columns)
 	return all;
 }
 
-/* The widest gives way first, down to what can still be read. */
-static bool
-shrink(struct layout *o, size_t columns, int room)
+/* The column that gives way next: the widest, down to what can still be read; columns
+ * where none does. */
+static size_t
+widest(const struct pane_table *t, const struct layout *o, bool firm)
 {
-	while (whole(o, columns) > room) {
-		size_t widest = columns;
+	size_t found = t->columns;
 
-		for (size_t j = 0; j < columns; j++)
-			if (o->width[j] > (j == o->last ? LAST_COLUMN :
-			    LEAST_COLUMN) && (widest == columns ||
-			    o->width[j] > o->width[widest]))
-				widest = j;
-		if (widest == columns)
+	for (size_t j = 0; j < t->columns; j++)
+		if ((firm || !t->firm[j]) &&
+		    o->width[j] > (j == o->last ? LAST_COLUMN : LEAST_COLUMN) &&
+		    (found == t->columns || o->width[j] > o->width[found]))
+			found = j;
+	return found;
+}
+
+static bool
+shrink(const struct pane_table *t, struct layout *o, int room)
+{
+	while (whole(o, t->columns) > room) {
+		size_t next = widest(t, o, false);
+
+		if (next == t->columns)
+			next = widest(t, o, true);
+		if (next == t->columns)
 			return false;
-		o->width[widest]--;
+		o->width[next]--;
 	}
 	return true;
 }
@@ -153,7 +170,7 @@ lay_out(const struct pane_table *t, const struct pane *p, int room,
 		if (width > o->width[j])
 			o->width[j] = width;
 	}
-	return shrink(o, t->columns, room);
+	return shrink(t, o, room);
 }
 
 /* --- Writing ------------------------------------------------------------ */

@@ -19,6 +19,7 @@ struct table_cell {
 struct pane_table {
 	size_t columns;
 	bool right[TABLE_MOST];	/* numbers stand at the right */
+	bool firm[TABLE_MOST];	/* cut only when the others gave all they had */
 	char *heads[TABLE_MOST];
 	struct table_row {
 		struct table_cell cells[TABLE_MOST];
@@ -32,6 +33,10 @@ struct pane_table {
 
 /* Name the next column; NULL: without a name. A table begins as { 0 }. */
 void table_column(struct pane_table *t, const char *head, bool right);
+
+/* What stands in the column named last, dates or numbers, says something else where it is
+ * cut: others give way before it. */
+void table_firm(struct pane_table *t);
 
 /* Add a row; what is said after that is of it. Both texts may be NULL. */
 void table_row(struct pane_table *t, const char *opens, const char *value);

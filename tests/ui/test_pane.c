@@ -123,6 +123,29 @@ test_tables_align_and_leave_empty_columns_out(void **state)
 		"  void\n");
 }
 
+/* A date or a sum says something else where it is cut: words give way before it. */
+static void
+test_dates_and_numbers_of_a_table_are_cut_last(void **state)
+{
+	struct pane_table t = { 0 };
+	struct pane p = { 0 };
+
+	(void)state;
+	table_column(&t, "Until", false);
+	table_firm(&t);
+	table_column(&t, "For use", false);
+	table_column(&t, "Reason", false);
+	table_row(&t, NULL, NULL);
+	table_cell(&t, 0, "2026-12-11 22:00", ROLE_TEXT);
+	table_cell(&t, 1, "information", ROLE_TEXT);
+	table_cell(&t, 2, "so that he is there", ROLE_TEXT);
+	pane_begin(&p, 45, false);
+	table_put(&t, &p, 0);
+	check(&p, "Until             For use    Reason\n"
+		"2026-12-11 22:00  informat…  so that he is\n"
+		"                             there\n");
+}
+
 static void
 test_narrow_tables_become_texts(void **state)
 {
@@ -196,6 +219,7 @@ main(void)
 		cmocka_unit_test(test_long_labels_make_room_but_not_all),
 		cmocka_unit_test(test_rows_know_their_lines),
 		cmocka_unit_test(test_tables_align_and_leave_empty_columns_out),
+		cmocka_unit_test(test_dates_and_numbers_of_a_table_are_cut_last),
 		cmocka_unit_test(test_narrow_tables_become_texts),
 		cmocka_unit_test(test_who_is_called_upon_stands_out),
 		cmocka_unit_test(test_search_finds_across_lines_case_and_marks),
