@@ -109,7 +109,7 @@ acts_restrict(struct world *w, int member)
 	was = *r;
 	world_before(w, i);
 	ask_init(&a, "set", t_kinds[r->kind].name, r->ref);
-	if (r->kind == T_PERSON && chance(2)) {
+	if (r->kind == T_PERSON && chance(w->covers ? 4 : 2)) {
 		t_set(r, "protection", "measures");
 	} else if (r->kind != T_LINK && r->kind != T_TASK && chance(2)) {
 		t_set(r, "special", "health");
