@@ -81,6 +81,27 @@ needles_of(const struct pick *p, struct strbuf needles[3])
 	strbuf_clear(&keys);
 }
 
+/* How well a row fits what was typed: it begins with it, as a code does; it has it
+ * somewhere; or it does not. */
+enum fit { BEGINS, HAS, FITS };
+
+static enum fit
+fit_of(const struct pick_row *row, const struct strbuf needles[3])
+{
+	const char *text = row->folded + strspn(row->folded, " ");
+	enum fit best = needles[0].len == 0 ? BEGINS : FITS;
+
+	for (size_t n = 0; n < 3 && best != BEGINS; n++) {
+		if (needles[n].len == 0)
+			continue;
+		if (strncmp(text, needles[n].text, needles[n].len) == 0)
+			best = BEGINS;
+		else if (fold_contains(text, needles[n].text))
+			best = HAS;
+	}
+	return best;
+}
+
 static void
 narrow(struct pick *p)
 {
@@ -88,15 +109,10 @@ narrow(struct pick *p)
 
 	needles_of(p, needles);
 	p->n_shown = 0;
-	for (size_t i = 0; i < p->n; i++) {
-		bool fits = needles[0].len == 0;
-
-		for (size_t n = 0; n < 3 && !fits; n++)
-			fits = needles[n].len > 0 &&
-				fold_contains(p->rows[i].folded, needles[n].text);
-		if (fits)
-			p->shown[p->n_shown++] = i;
-	}
+	for (int fit = BEGINS; fit < FITS; fit++)
+		for (size_t i = 0; i < p->n; i++)
+			if (fit_of(&p->rows[i], needles) == (enum fit)fit)
+				p->shown[p->n_shown++] = i;
 	p->cursor = p->top = 0;
 	for (size_t n = 0; n < 3; n++)
 		strbuf_clear(&needles[n]);

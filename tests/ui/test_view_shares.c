@@ -156,6 +156,23 @@ test_what_ends_can_be_given_for_longer(void **state)
 	screen_close(&s);
 }
 
+/* RO stands in EUROPOL, too, and that would be another party. */
+static void
+test_a_code_that_is_typed_is_chosen(void **state)
+{
+	struct screen s;
+
+	fake_add(*state, "party", "code=PO", "name=Polish office",
+		"class=signatory", NULL);
+	fake_add(*state, "party", "code=EUROPOL", "name=Europol",
+		"class=participant", NULL);
+	screen_play(&s, *state, "shares:RO-L3", "aPO<Enter><Enter><Enter>"
+		"Why<Enter><Down><Enter>");
+	assert_null(fake_share_reason("EUROPOL"));
+	assert_string_equal(fake_share_reason("PO"), "Why");
+	screen_close(&s);
+}
+
 /* The terms go on below: the reason is what the other party reads, too. */
 static void
 test_terms_are_read_whole(void **state)
@@ -230,6 +247,7 @@ main(void)
 		ROW(test_it_is_named_by_its_ref),
 		ROW(test_a_day_is_read_where_it_is_typed),
 		ROW(test_what_ends_can_be_given_for_longer),
+		ROW(test_a_code_that_is_typed_is_chosen),
 		ROW(test_terms_are_read_whole),
 		ROW(test_what_is_asked_for_is_chosen),
 		ROW(test_help_names_no_key_that_does_nothing_here),
