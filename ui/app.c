@@ -185,14 +185,24 @@ app_changed(struct app *app)
 /* --- Drawing ------------------------------------------------------------ */
 
 static void
+draw_lost(struct grid *g, struct area a)
+{
+	struct strbuf lines = STRBUF_INIT;
+
+	chrome_lines(&lines, _("This is not there any more, or no longer shared with you. Any key leaves it."),
+		a.cols - 4);
+	chrome_put_lines(g, (struct area){ a.y + 1, 2, a.rows - 1, a.cols - 4 },
+		lines.text, ROLE_STRONG);
+	strbuf_clear(&lines);
+}
+
+static void
 draw_views(struct view *v, struct grid *g, struct area a)
 {
 	if (v->ops->popup && v->below)
 		draw_views(v->below, g, a);
 	if (v->lost)
-		grid_put(g, a.y + 1, 2, a.cols - 4,
-			_("This is not there any more, or no longer shared with you. Any key leaves it."),
-			ROLE_STRONG);
+		draw_lost(g, a);
 	else
 		v->ops->draw(v, g, a);
 }
@@ -249,7 +259,7 @@ app_draw(struct app *app)
 	tour_draw(app, g, a.y + a.rows);
 	if (app->message)
 		draw_message(app, g);
-	else if (bar) {
+	else if (bar && !app->top->lost) {
 		if (app->bar_of != app->top)
 			app->bar_page = 0;
 		app->bar_of = app->top;

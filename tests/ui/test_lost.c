@@ -54,6 +54,7 @@ test_nothing_of_it_is_shown_any_more(void **state)
 		screen_has(&s, "no longer shared with you. Any key leaves it.");
 		screen_lacks(&s, ref);
 		screen_lacks(&s, "Marginean");
+		screen_lacks(&s, "? Help");	/* no key does that now */
 		screen_close(&s);
 		free(view);
 		desk_close(d);
