@@ -181,17 +181,20 @@ draw_empty(struct listing *l, struct grid *g, struct area a)
 	grid_put(g, a.y, a.x + LISTING_GUTTER, a.cols - LISTING_GUTTER, text, ROLE_HINT);
 }
 
-/* "RO-L5  k: kept, not to be passed on" */
+/* "RO-L5  k kept: not to be passed on  version 2": what the letter means stands nowhere
+ * else, so it is not what is cut. */
 static void
 draw_rule(const struct listing *l, struct grid *g)
 {
 	int standing = l->rows.page.rows[l->rows.cursor].standing;
+	size_t ref = strcspn(l->detail.title, " ");
 	struct strbuf text = STRBUF_INIT;
 
-	strbuf_puts(&text, l->detail.title);
+	strbuf_add(&text, l->detail.title, ref);
 	if (standings[standing].letter)
 		strbuf_printf(&text, "  %s %s", standings[standing].letter,
 			_(standings[standing].label));
+	strbuf_puts(&text, l->detail.title + ref);
 	chrome_rule(g, l->layout.rule, text.text);
 	strbuf_clear(&text);
 }
