@@ -22,6 +22,7 @@ struct desk_duties {
 		char *title;	/* of the record, or NULL */
 	} *rows;
 	size_t n;
+	char *denied;	/* why the viewer may not end the membership, or NULL */
 };
 
 /* NOT_FOUND: no such member in the case. */

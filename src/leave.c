@@ -44,11 +44,25 @@ load(struct session *s, const char *ref, struct db_entry *e, struct record *r,
 		err) && table_load(s->store.db, e, r, err);
 }
 
+/* Is it the viewer's to end it (member_conduct.c), whatever else stands in the way? */
+static bool
+may_end(struct session *s, const struct db_entry *e, struct err *err)
+{
+	struct intake in = { 0 };
+	bool ok = intake_line(&in, s, e, err) && change_allowed(&in, err) &&
+		(!member_has_left(&in.now) ||
+		 err_set(err, ERR_RULE, _("%s has left"), e->ref));
+
+	intake_clear(&in);
+	return ok;
+}
+
 bool
 leave_duties(struct session *s, const char *member, struct desk_duties *a,
 	struct err *err)
 {
 	struct duties d = { 0 };
+	struct err why = ERR_INIT;
 	struct db_entry e;
 
 	if (!session_ready(s, err) || !ref_resolve(&s->store, &s->viewer, member,
@@ -56,6 +70,8 @@ leave_duties(struct session *s, const char *member, struct desk_duties *a,
 		return false;
 	bool ok = duty_find(s, e.ref, &d, err);
 
+	if (ok && !may_end(s, &e, &why))
+		a->denied = xstrdup(why.text);
 	a->rows = ok ? xcalloc(d.n + 1, sizeof(*a->rows)) : NULL;
 	for (size_t i = 0; ok && i < d.n; i++)
 		a->rows[a->n++] = (struct desk_duty){
@@ -277,7 +293,8 @@ leave(struct leaving *l, struct err *err)
 	if (!session_ready(s, err) ||
 	    !role_may(s->viewer.role, RIGHT_ADMIT, err))
 		return false;
-	if (!load(s, ask->member ? ask->member : "", &l->member, &l->from, err))
+	if (!load(s, ask->member ? ask->member : "", &l->member, &l->from, err) ||
+	    !may_end(s, &l->member, err))
 		return false;
 	if (ask->successor && (!load(s, ask->successor, &l->successor, &l->to,
 	    err) || !check_successor(l, err) || !hand_all_on(l, err)))

@@ -154,20 +154,18 @@ check_controls(struct intake *in)
 
 /* --- Leaving ------------------------------------------------------------ */
 
-/* Whoever leads last goes when another leads. */
+/* Whoever leads last goes when another leads; a role that leads is taken by another who
+ * does (keeps_own_seat). */
 static void
-check_lead(struct intake *in, const struct record *party, bool leaves)
+check_lead(struct intake *in, const struct record *party)
 {
 	const char *code = record_text(party, PARTY_CODE);
 
-	if (in->is_new || !role_leads(record_text(&in->now, MEMBER_ROLE)) ||
-	    member_has_left(&in->now) ||
-	    (!leaves && role_leads(record_text(&in->next, MEMBER_ROLE))) ||
-	    led_is(in->session, code, in->entry.uid, NULL))
-		return;
-	intake_refuse(in, leaves ? MEMBER_LEFT_ON : MEMBER_ROLE,
-		_("%s: nobody else leads %s: let another member lead first (set REF role=leader)"),
-		leaves ? "left_on" : "role", code);
+	if (role_leads(record_text(&in->now, MEMBER_ROLE)) &&
+	    !led_is(in->session, code, in->entry.uid, NULL))
+		intake_refuse(in, MEMBER_LEFT_ON,
+			_("left_on: nobody else leads %s: let another member lead first (set REF role=leader)"),
+			code);
 }
 
 /* What is in their hands finds others first. */
@@ -200,17 +198,18 @@ check_leaving(struct intake *in, const struct record *party)
 {
 	const char *left = record_text(&in->next, MEMBER_LEFT_ON);
 
-	check_lead(in, party, left != NULL);
 	if (in->is_new || !is_changed(in, MEMBER_LEFT_ON))
 		return;
-	if (!left)
+	if (!left) {
 		intake_refuse(in, MEMBER_LEFT_ON,
 			_("left_on: who has left is admitted again, as a new member"));
-	else if (date_against(left, clock_now()) > 0)
+	} else if (date_against(left, clock_now()) > 0) {
 		intake_refuse(in, MEMBER_LEFT_ON,
 			_("left_on: a membership is ended on the day, not ahead: today, or a day before"));
-	else if (!record_text(&in->now, MEMBER_LEFT_ON))
+	} else if (!record_text(&in->now, MEMBER_LEFT_ON)) {
+		check_lead(in, party);
 		check_duties(in);
+	}
 }
 
 static void

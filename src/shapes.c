@@ -234,7 +234,8 @@ SHAPE(, who, desk_who, TEXT(desk_who, casefile), TEXT(desk_who, title),
 	LIST(desk_who, notices, n_notices, &shape_text));
 SHAPE(, cases, desk_cases, LIST(desk_cases, cases, n, &shape_a_case));
 SHAPE(, seats, desk_seats, LIST(desk_seats, seats, n, &shape_seat));
-SHAPE(, duties, desk_duties, LIST(desk_duties, rows, n, &shape_duty));
+SHAPE(, duties, desk_duties, LIST(desk_duties, rows, n, &shape_duty),
+	TEXT(desk_duties, denied));
 SHAPE(, further, desk_further, LIST(desk_further, defs, n,
 	&shape_further_def));
 SHAPE(, opened, desk_opened, INT(desk_opened, handle));

@@ -198,6 +198,7 @@ begin(struct members_view *s, struct err *err)
 	struct desk_page page = { 0 };
 	const char *party = NULL;
 	bool ok = desk_duties(app->desk, s->farewell.member, &d, err) &&
+		(!d.denied || err_set(err, ERR_RULE, "%s", d.denied)) &&
 		members_read(app, KIND_MEMBER, "name", &page, err);
 
 	for (size_t i = 0; ok && i < d.n; i++)

@@ -88,9 +88,11 @@ test_duties_are_listed_as_far_as_they_are_seen(void **state)
 	assert_int_equal(d.n, 3);
 	assert_string_equal(d.rows[2].what, "exhibit");
 	assert_string_equal(d.rows[2].title, "Telephone");
+	assert_null(d.denied);
 	desk_duties_clear(&d);
 	assert_ok(desk_duties(bg, "RO/2", &d, &err), err);
 	assert_int_equal(d.n, 2);
+	assert_non_null(strstr(d.denied, "changed by its own leader"));
 	desk_duties_clear(&d);
 	assert_err(desk_duties(bg, "RO/9", &d, &err), err, ERR_NOT_FOUND);
 	desk_close(bg);
@@ -210,7 +212,7 @@ test_whoever_leads_last_does_not_go(void **state)
 
 	(void)state;
 	sets(ro, "RO/1", "left_on=today", "nobody else leads RO");
-	sets(ro, "RO/1", "role=police", "nobody else leads RO");
+	sets(ro, "RO/1", "role=police", "nobody gives themselves another one");
 	sets(ro, "RO/2", "role=deputy", NULL);
 	sets(ro, "RO/1", "left_on=today", NULL);
 	desk_close(ro);

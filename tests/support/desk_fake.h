@@ -69,6 +69,7 @@ const char *fake_share_asked(void);
 /* Whoever leaves has something in hand, or nothing; and who left: "member to successor by
  * receipt", a dash for none, empty for nobody. */
 void fake_leave_begin(bool has_in_hand);
+void fake_leave_deny(void);	/* it is not whose desk it is to end it */
 const char *fake_leave_left(void);
 
 /* Is the long work that was started still under way? */

@@ -7,14 +7,21 @@
 #include "base/xalloc.h"
 #include "src/shapes.h"
 
-static bool in_hand;
+static bool in_hand, denied;
 static char left[80];
 
 void
 fake_leave_begin(bool has_in_hand)
 {
 	in_hand = has_in_hand;
+	denied = false;
 	*left = '\0';
+}
+
+void
+fake_leave_deny(void)
+{
+	denied = true;
 }
 
 const char *
@@ -30,7 +37,8 @@ desk_duties(struct desk *desk, const char *member, struct desk_duties *a,
 	(void)desk;
 	(void)member;
 	(void)err;
-	*a = (struct desk_duties){ 0 };
+	*a = (struct desk_duties){ .denied = denied ?
+		xstrdup("its own leader does that") : NULL };
 	if (!in_hand)
 		return true;
 	a->n = 2;

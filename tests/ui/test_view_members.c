@@ -116,6 +116,22 @@ test_who_has_nothing_in_hand_leaves_at_once(void **state)
 	screen_close(&s);
 }
 
+/* Nothing is asked of whom it would then be refused. */
+static void
+test_who_may_not_end_it_is_told_so_at_once(void **state)
+{
+	struct screen s;
+
+	fake_leave_begin(true);
+	fake_leave_deny();
+	add_successors(*state);
+	screen_play(&s, *state, "members", "<Down>x");
+	screen_has(&s, "its own leader does that");
+	screen_lacks(&s, "BG-T5");
+	screen_close(&s);
+	fake_leave_begin(false);
+}
+
 int
 main(void)
 {
@@ -134,6 +150,9 @@ main(void)
 			fake_teardown),
 		cmocka_unit_test_setup_teardown(
 			test_who_has_nothing_in_hand_leaves_at_once, setup,
+			fake_teardown),
+		cmocka_unit_test_setup_teardown(
+			test_who_may_not_end_it_is_told_so_at_once, setup,
 			fake_teardown),
 	};
 
