@@ -99,6 +99,7 @@ void acts_set(struct world *w, int member);
 void acts_share(struct world *w, int member);
 void acts_part(struct world *w, int member);
 void acts_give(struct world *w, int member);
+void acts_give_team(struct world *w, int member);
 void acts_take(struct world *w, int member);
 void acts_take_all(struct world *w, int member);
 void acts_privilege(struct world *w, int member);

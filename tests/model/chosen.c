@@ -209,8 +209,9 @@ acts_one(struct world *w)
 	} acts[] = {
 		{ 13, acts_add, BRINGS }, { 9, acts_link, BRINGS },
 		{ 13, acts_set, WRITES }, { 9, acts_share, WRITES },
-		{ 8, acts_give, WRITES }, { 3, acts_take, WRITES },
-		{ 1, acts_take_all, WRITES }, { 3, acts_privilege, WRITES },
+		{ 7, acts_give, WRITES }, { 1, acts_give_team, WRITES },
+		{ 3, acts_take, WRITES }, { 1, acts_take_all, WRITES },
+		{ 3, acts_privilege, WRITES },
 		{ 9, acts_part, BRINGS }, { 5, acts_retract, WRITES },
 		{ 3, acts_trespass, WRITES }, { 2, acts_restrict, WRITES },
 		{ 1, admit_somebody, ANYBODY }, { 1, acts_party, ANYBODY },

@@ -9,6 +9,8 @@ mutant "a party is in the mask of its neighbour" db/audience.c \
 	's/(a\.mask >> :slot & 1/(a.mask >> (:slot + 1) \& 1/'
 mutant "what was shared until a day does not end" db/audience.c \
 	's/m\.until > :now)/m.until > 0 * :now)/; s/m\.until <= :now/m.until <= 0 * :now/'
+mutant "what the team was given until a day does not end" src/sharing.c \
+	's/(ends ? name_team(s, err)/(ends \&\& !s ? name_team(s, err)/'
 mutant "a party of the team keeps what was taken back from it" src/audience.c \
 	's/a->mask &= ~BIT(s->slot);/;/'
 mutant "a link is cut by one of its ends alone" src/cut.c \

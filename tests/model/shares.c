@@ -173,6 +173,33 @@ has_already(const struct truth *t, const struct whom *whom, int record)
 		t_has(t, whom->party, whom->member, record, &until);
 }
 
+/* Ask that the record be given: done, unless something hinders it. */
+static bool
+is_given(struct world *w, int member, int record, struct desk_sharing *ask,
+	const char *hinders)
+{
+	struct desk_acted acted;
+	struct err err = ERR_INIT;
+
+	/* What H3 says is accepted the second time. */
+	if (acts_asks_first(&w->t.records[record])) {
+		if (desk_share(w->desks[member], ask, &acted, &err))
+			world_fail(w, "it was given without its text being read");
+		assert_string_equal(err_word(err.code), "rule");
+		err = (struct err)ERR_INIT;
+		ask->acknowledged = true;
+	}
+	if (desk_share(w->desks[member], ask, &acted, &err) != !hinders)
+		world_fail(w, "%s: %s", err_word(err.code), err.text);
+	if (hinders) {
+		assert_string_equal(err_word(err.code), hinders);
+		w->refused++;
+		return false;
+	}
+	desk_acted_clear(&acted);
+	return true;
+}
+
 void
 acts_give(struct world *w, int member)
 {
@@ -181,8 +208,6 @@ acts_give(struct world *w, int member)
 	struct desk_sharing ask = { .reason = reason_of(w, member), .who = &who,
 		.n_who = 1, .basis = "adequacy",
 		.controller = w->t.members[member].ref };
-	struct desk_acted acted;
-	struct err err = ERR_INIT;
 	struct whom whom;
 	int64_t until = 0;
 
@@ -205,24 +230,42 @@ acts_give(struct world *w, int member)
 	snprintf(w->last, sizeof(w->last), "%s: share %s %s until %s",
 		w->t.members[member].ref, ask.ref, whom.ref,
 		ask.until ? ask.until : "-");
-	/* What H3 says is accepted the second time. */
-	if (acts_asks_first(&w->t.records[i])) {
-		if (desk_share(w->desks[member], &ask, &acted, &err))
-			world_fail(w, "it was given without its text being read");
-		assert_string_equal(err_word(err.code), "rule");
-		err = (struct err)ERR_INIT;
-		ask.acknowledged = true;
-	}
-	if (desk_share(w->desks[member], &ask, &acted, &err) != !hinders)
-		world_fail(w, "%s: %s", err_word(err.code), err.text);
-	if (hinders) {
-		assert_string_equal(err_word(err.code), hinders);
-		w->refused++;
+	if (!is_given(w, member, i, &ask, hinders))
 		return;
-	}
-	desk_acted_clear(&acted);
 	tell_step(w, member, i, &whom, "given", until);
 	world_after(w, w->t.records[i].casefile, i);
+}
+
+/* The record is given to the team until the day is over: to each party of it that has no
+ * place among those who have it. */
+void
+acts_give_team(struct world *w, int member)
+{
+	struct truth *t = &w->t;
+	struct desk_text who = { (char *)(uintptr_t)"team" };
+	struct desk_sharing ask = { .reason = reason_of(w, member), .who = &who,
+		.n_who = 1, .until = "today" };
+	struct whom lack[T_PARTIES];
+	int i = acts_own(w, member), n = 0;
+
+	if (i < 0 || !acts_have_room(w) || t->n_parts >= T_PARTS - T_PARTIES ||
+	    t->n_entries >= T_ENTRIES - T_PARTIES || !acts_may_share(w, member))
+		return;
+	for (int p = (int)t->n_parties; p-- > 0;) {
+		lack[n] = (struct whom){ .party = p, .member = -1 };
+		n += t->parties[p].sort == T_SIGNATORY && t->parties[p].casefile ==
+			t->records[i].casefile && !has_already(t, &lack[n], i);
+	}
+	ask.ref = t->records[i].ref;
+	snprintf(w->last, sizeof(w->last), "%s: share %s team until today",
+		t->members[member].ref, ask.ref);
+	world_before(w, i);
+	if (!is_given(w, member, i, &ask, n ? hindrance(w, member, i, &lack[0]) :
+	    "rule"))
+		return;
+	for (int k = 0; k < n; k++)
+		tell_step(w, member, i, &lack[k], "given", (w->now / DAY + 1) * DAY);
+	world_after(w, t->records[i].casefile, i);
 }
 
 /* Would anybody of the party see it, who is cleared for everything? Who speaks for a
@@ -299,7 +342,8 @@ tell_asked(struct world *w, int member, int i, int party, int one, bool sees)
 	}
 }
 
-/* Somebody whom a record of the member's party was given to at some time. */
+/* Somebody whom a record of the member's party was given to at some time, but for the
+ * party itself. */
 static bool
 some_given(const struct world *w, int member, int *record, struct whom *whom)
 {
@@ -310,7 +354,8 @@ some_given(const struct world *w, int member, int *record, struct whom *whom)
 			&t->steps[chance((uint32_t)t->n_steps)];
 
 		if (!s->gives || t->records[s->record].party !=
-		    t->members[member].party || !t_sees(t, member, s->record))
+		    t->members[member].party || !t_sees(t, member, s->record) ||
+		    (s->member < 0 && s->party == t->members[member].party))
 			continue;
 		*record = s->record;
 		*whom = (struct whom){ .party = s->party, .member = s->member,

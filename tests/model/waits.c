@@ -20,7 +20,7 @@ want_releases(const struct truth *t, int member, struct strbuf *out)
 			strbuf_printf(out, "release %s\n", t->records[i].ref);
 }
 
-/* Given to the member, or to the party of theirs as a whole. */
+/* Given to the member, or to the party of theirs as a whole, which was another's. */
 static bool
 is_given_to(const struct truth *t, int member, const struct t_part *p)
 {
@@ -31,7 +31,8 @@ is_given_to(const struct truth *t, int member, const struct t_part *p)
 		(strcmp(t_part_text(p, "action"), "given") == 0 ||
 		 strcmp(t_part_text(p, "action"), "left") == 0) &&
 		strcmp(t_part_text(p, "to"), t->parties[m->party].code) == 0 &&
-		(!*to_member || strcmp(to_member, m->ref) == 0);
+		(*to_member ? strcmp(to_member, m->ref) == 0 :
+		 t->records[p->record].party != m->party);
 }
 
 /* Has anybody of the record's party said something since? */
