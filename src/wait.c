@@ -239,8 +239,9 @@ add_ask(struct waits *w, const struct record *r, struct err *err)
 
 /* --- Shares ------------------------------------------------------------- */
 
-/* Who was given it is told so, of one's own party who was meant by name. Whoever has it
- * no more does not see the record either. */
+/* Who was given it is told so, of one's own party who was meant by name, and once: of
+ * what is given for longer by the last. Whoever has it no more does not see the record
+ * either. */
 static bool
 add_shares(struct waits *w, const struct record *r, struct err *err)
 {
@@ -255,7 +256,8 @@ add_shares(struct waits *w, const struct record *r, struct err *err)
 		char whom[DB_REF_SIZE], member[DB_REF_SIZE], mark[DB_REF_SIZE];
 		struct db_entry e;
 
-		if (!to || !share_gives(&s.all[i]) || (own &&
+		if (!to || !share_gives(&s.all[i]) ||
+		    shares_overtaken(&s, i) || (own &&
 		    strcmp(own, to) == 0 &&
 		    !record_text(&s.all[i], SHARE_TO_MEMBER)))
 			continue;

@@ -69,9 +69,12 @@ has 'the draft is as it was' out 'Hearsay'
 # What is told of a record is done with once the record was read, here or there.
 L add lead title=Warehouse share=own >ref
 kept=$(cat ref)
-L share "$kept" BG --reason 'theirs too' >out 2>err
+L share "$kept" BG --reason 'theirs too' --until 2030-01-31 >out 2>err
+L share "$kept" BG --reason 'for longer' --until 2030-03-31 >out 2>err
 L --as BG inbox >out
 has 'what was given is told' out 'mine     received'
+grep received out >told
+lines 'and once, when it was given for longer' told 1
 L --as BG show "$kept" >out
 L --as BG inbox >out
 hasnt 'until somebody looked' out 'received'
