@@ -151,6 +151,22 @@ access_state(struct session *s, const char *uid, const char *purpose,
 	return true;
 }
 
+void
+access_state_over(struct session *s, const char *purpose)
+{
+	struct access *a = s->access;
+
+	for (size_t i = a ? a->n_stated : 0; i-- > 0;) {
+		struct stated *st = &a->stated[i];
+
+		if (*st->uid || strcmp(st->purpose, purpose) != 0)
+			continue;
+		free(st->purpose);
+		memmove(st, st + 1, (--a->n_stated - i) * sizeof(*st));
+		return;
+	}
+}
+
 /* What was said last. */
 const char *
 access_stated(const struct session *s, const char *uid)

@@ -73,6 +73,9 @@ bool access_moved(struct session *s, struct err *err);
 bool access_state(struct session *s, const char *uid, const char *purpose,
 	struct err *err);
 
+/* That of whatever is opened holds no more: what it was said for is over. */
+void access_state_over(struct session *s, const char *purpose);
+
 /* What was said of it, or ("") of whatever is opened; NULL: nothing yet. */
 const char *access_stated(const struct session *s, const char *uid);
 

@@ -199,7 +199,22 @@ end(struct session *s, void *state)
 	free(ex->filter);
 	free(ex->basis);
 	free(ex->controller);
+	if (ex->why)
+		access_state_over(s, ex->why);
+	free(ex->why);
 	free(run);
+}
+
+/* Why it goes out: of it alone, also for what would not be opened without a word. */
+static bool
+state_why(struct export *ex, struct session *s, const char *why, struct err *err)
+{
+	if (!why)
+		return true;
+	if (!access_state(s, "", why, err))
+		return false;
+	ex->why = xstrdup(why);
+	return true;
 }
 
 static bool
@@ -216,7 +231,8 @@ start(struct session *s, const struct desk_param *params, size_t n,
 	ex->began = clock_now();
 	ex->filter = xstrdup(job_param(params, n, "filter", 0));
 	if (!read_params(ex, s, params, n, err) || !check_filter(ex, s, err) ||
-	    !export_position(ex, s, ex->position, err)) {
+	    !export_position(ex, s, ex->position, err) ||
+	    !state_why(ex, s, job_param(params, n, "why", 0), err)) {
 		end(s, run);
 		return false;
 	}

@@ -44,6 +44,7 @@ struct export {
 	struct recipient recipient;
 	char *basis, *controller;	/* of what leaves the Union: why it may, and who
 					 * answers for it there; or NULL */
+	char *why;		/* stated for as long as it runs, or NULL */
 	int64_t case_id;	/* where it began is where it ends */
 
 	const struct kind *kinds[KIND_END];

@@ -246,6 +246,7 @@ PARAMS(export) = {
 	{ "controller", false, false, N_("who answers for it there") },
 	{ "acknowledge", false, false, N_("yes: what restricts its use was read and is accepted") },
 	{ "schedule", false, false, N_("yes: tell what was left out, for nobody outside") },
+	{ "why", false, false, N_("why it goes out, of this export alone, for the access log") },
 	{ NULL, false, false, NULL }
 };
 

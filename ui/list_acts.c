@@ -387,46 +387,43 @@ list_link(struct listing *l)
 /* --- Into a file -------------------------------------------------------- */
 
 static bool
-write_out(struct listing *l, const char *path, struct err *err)
+write_out(struct listing *l, const char *why, struct err *err)
 {
 	struct strbuf said = STRBUF_INIT;
 
-	if (!outfile_may(l->view.app, path, err) ||
-	    !writeout(l->view.app->desk, l->kind, &l->bulk.on, path, err))
+	if (!writeout(l->view.app->desk, l->kind, &l->bulk.on, l->outfile, why,
+	    err))
 		return false;
 	strbuf_printf(&said, ngettext("%zu record written to %s.",
 		"%zu records written to %s.", l->bulk.on.n), l->bulk.on.n,
-		path);
+		l->outfile);
 	app_say(l->view.app, ROLE_HINT, said.text);
 	strbuf_clear(&said);
 	return true;
 }
 
+/* One of them may be restricted: it is asked once more then. */
 static bool
 why_given(struct view *owner, const char *text, struct err *err)
 {
-	struct listing *l = listing_of(owner);
-
-	if (!purpose_state(owner->app, text, err))
+	if (write_out(listing_of(owner), *text ? text : NULL, err))
+		return true;
+	if (*text || err->code != ERR_PURPOSE)
 		return false;
-	if (!write_out(l, l->outfile, err))
-		app_fail(owner->app, err);
+	purpose_ask_export(owner->app, true, why_given);
 	return true;
 }
 
-/* One of them may be restricted: why it goes out is asked for then. */
 static bool
 path_given(struct view *owner, const char *text, struct err *err)
 {
 	struct listing *l = listing_of(owner);
 
-	if (write_out(l, text, err))
-		return true;
-	if (err->code != ERR_PURPOSE)
+	if (!outfile_may(owner->app, text, err) || !writeout_format(text, err))
 		return false;
 	free(l->outfile);
 	l->outfile = xstrdup(text);
-	purpose_ask_export(owner->app, why_given);
+	purpose_ask_export(owner->app, false, why_given);
 	return true;
 }
 

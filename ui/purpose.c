@@ -36,19 +36,12 @@ purpose_ask(struct app *app, const char *ref)
 }
 
 void
-purpose_ask_export(struct app *app, bool (*given)(struct view *owner,
+purpose_ask_export(struct app *app, bool again, bool (*given)(struct view *owner,
 	const char *text, struct err *err))
 {
-	view_ask_open(app, _("Why do you export what is restricted?"), "",
-		_("Or special categories. It is logged, and holds until you quit."),
+	view_ask_open(app, again ? _("Why do you export what is restricted?") :
+		_("Why does it go out?"), "", again ?
+		_("Or special categories. It is logged with this export.") :
+		_("It is logged with this export. Nothing: what the case is about."),
 		given);
-}
-
-bool
-purpose_state(struct app *app, const char *text, struct err *err)
-{
-	if (!desk_purpose(app->desk, NULL, text, err))
-		return false;
-	app_changed(app);
-	return true;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* purpose.h - why a record that is restricted is opened, or goes out: asked for in one
- * line. */
+/* purpose.h - why a record that is restricted is opened, and why records go out: asked
+ * for in one line. */
 #ifndef UI_PURPOSE_H
 #define UI_PURPOSE_H
 
@@ -10,13 +10,11 @@
 void purpose_ask(struct app *app, const char *ref);
 
 /*
- * Ask why such records go into a file, over the view at the top, which is told the
- * text: it gives it to purpose_state, and goes on. Esc leaves all as it was.
+ * Ask why records go into a file, over the view at the top, which is told the text:
+ * nothing, if what the case is about is the reason. Esc leaves all as it was. Again,
+ * when that was refused because of what is among them.
  */
-void purpose_ask_export(struct app *app, bool (*given)(struct view *owner,
+void purpose_ask_export(struct app *app, bool again, bool (*given)(struct view *owner,
 	const char *text, struct err *err));
-
-/* Why whatever is opened from here on is opened. PURPOSE: the text says nothing. */
-bool purpose_state(struct app *app, const char *text, struct err *err);
 
 #endif

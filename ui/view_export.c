@@ -45,6 +45,7 @@ struct exporting {
 	bool accepted;		/* what restricts its use was read */
 	struct strbuf asks;	/* what has to be read first */
 	char *path;
+	char *why;		/* it goes out; NULL: what the case is about */
 	bool lacks_purpose;	/* it is asked for; left, the file is once more */
 	struct aside file;
 	int64_t job;
@@ -59,7 +60,7 @@ of(struct view *v)
 }
 
 static void ask_to_read(struct exporting *x);
-static void ask_why(struct exporting *x);
+static void ask_why(struct exporting *x, bool again);
 
 /* --- The work ----------------------------------------------------------- */
 
@@ -149,7 +150,7 @@ work(struct exporting *x)
 	if (over || !ok)
 		stop(x);
 	if (!ok && err.code == ERR_PURPOSE)
-		ask_why(x);
+		ask_why(x, true);
 	else if (!ok && x->asks.len && !x->accepted)
 		ask_to_read(x);
 	else if (!ok)
@@ -160,7 +161,7 @@ work(struct exporting *x)
 static bool
 begin(struct exporting *x, struct err *err)
 {
-	struct desk_param params[6] = {
+	struct desk_param params[7] = {
 		{ "format", formats[x->format].format }, { "for", x->whom },
 	};
 	size_t n = 2;
@@ -174,6 +175,8 @@ begin(struct exporting *x, struct err *err)
 		params[n++] = (struct desk_param){ "basis", x->basis };
 		params[n++] = (struct desk_param){ "controller", x->controller };
 	}
+	if (x->why)
+		params[n++] = (struct desk_param){ "why", x->why };
 	if (!outfile_may(x->view.app, x->path, err) ||
 	    !aside_open(&x->file, x->path, err))
 		return false;
@@ -217,21 +220,20 @@ why_given(struct view *owner, const char *text, struct err *err)
 {
 	struct exporting *x = of(owner);
 
-	if (!purpose_state(owner->app, text, err))
-		return false;
-	x->lacks_purpose = false;
-	if (!begin(x, err))
-		app_fail(owner->app, err);
-	return true;
+	free(x->why);
+	x->why = *text ? xstrdup(text) : NULL;
+	x->lacks_purpose = !begin(x, err);
+	return x->running;
 }
 
 static void
-ask_why(struct exporting *x)
+ask_why(struct exporting *x, bool again)
 {
 	x->lacks_purpose = true;
-	purpose_ask_export(x->view.app, why_given);
+	purpose_ask_export(x->view.app, again, why_given);
 }
 
+/* A name that cannot be had is told while it is typed. */
 static bool
 path_given(struct view *owner, const char *text, struct err *err)
 {
@@ -239,7 +241,12 @@ path_given(struct view *owner, const char *text, struct err *err)
 
 	free(x->path);
 	x->path = xstrdup(text);
-	return begin(x, err);
+	if (!outfile_may(owner->app, x->path, err) ||
+	    !aside_open(&x->file, x->path, err))
+		return false;
+	aside_drop(&x->file);
+	ask_why(x, false);
+	return true;
 }
 
 static void
@@ -402,6 +409,7 @@ close_export(struct view *v)
 {
 	free(of(v)->whom);
 	free(of(v)->path);
+	free(of(v)->why);
 	free(of(v)->controller);
 	strbuf_clear(&of(v)->asks);
 	free(v);

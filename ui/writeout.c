@@ -82,7 +82,7 @@ run(struct desk *desk, const struct desk_param *params, size_t n,
 
 bool
 writeout(struct desk *desk, const struct kind *kind, const struct marks *marks,
-	const char *path, struct err *err)
+	const char *path, const char *why, struct err *err)
 {
 	const char *format = writeout_format(path, err);
 	struct strbuf filter = STRBUF_INIT;
@@ -98,7 +98,8 @@ writeout(struct desk *desk, const struct kind *kind, const struct marks *marks,
 		strbuf_printf(&filter, "%sref:%s", i > 0 ? " or " : "",
 			marks->marks[i].ref);
 	ok = run(desk, (struct desk_param[]){ { "kind", kind->name },
-		{ "format", format }, { "filter", filter.text } }, 3, path, err);
+		{ "format", format }, { "filter", filter.text },
+		{ "why", why } }, why ? 4 : 3, path, err);
 	strbuf_clear(&filter);
 	return ok;
 }

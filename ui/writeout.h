@@ -11,11 +11,13 @@
 const char *writeout_format(const char *path, struct err *err);
 
 /*
- * Write them; the file is there whole or not at all. USAGE: they are too many for one
- * filter (WRITEOUT_MOST).
+ * Write them, with why they go out (NULL: what the case is about); the file is there
+ * whole or not at all. USAGE: they are too many for one filter (WRITEOUT_MOST). PURPOSE:
+ * what is among them goes out with a reason of its own.
  */
 enum { WRITEOUT_MOST = 150 };
 bool writeout(struct desk *desk, const struct kind *kind,
-	const struct marks *marks, const char *path, struct err *err);
+	const struct marks *marks, const char *path, const char *why,
+	struct err *err);
 
 #endif

@@ -250,18 +250,18 @@ test_export_asks_what_for_whom_and_where(void **state)
 	struct screen s;
 
 	(void)state;
-	play_in(&s, d, "case.store", ":export<Enter><Enter><Enter><Enter><Wait>");
+	play_in(&s, d, "case.store", ":export<Enter><Enter><Enter><Enter><Enter><Wait>");
 	screen_has(&s, "Written to TIDE-internal.txt");
 	screen_close(&s);
 	assert_file("TIDE-internal.txt", "export format=text for=internal\n"
 		"step 1\nstep 2\nstep 3\n");
 	assert_false(fake_job_runs());
 	play_in(&s, d, "case.store", ":export<Enter>html<Enter>court<Enter>"
-		"Galati<Enter><Enter><Wait>");
+		"Galati<Enter><Enter>appeal<Enter><Wait>");
 	screen_has(&s, "Written to TIDE-court.html");
 	screen_close(&s);
-	assert_file("TIDE-court.html",
-		"export format=html for=court:Galati schedule=yes\n");
+	assert_file("TIDE-court.html", "export format=html for=court:Galati "
+		"schedule=yes why=appeal\n");
 	fake_close(d);
 }
 
@@ -270,7 +270,8 @@ test_export_that_is_left_leaves_nothing(void **state)
 {
 	static const char *const keys[] = { ":export<Enter><Esc>",
 		":export<Enter><Enter><Esc>", ":export<Enter><Enter*2><Esc>",
-		":export<Enter><Enter>court<Enter><Esc>" };
+		":export<Enter><Enter>court<Enter><Esc>",
+		":export<Enter><Enter*3><Esc><Wait><Esc><Wait>" };
 	struct desk *d = make("Courier");
 	struct screen s;
 

@@ -166,21 +166,28 @@ test_export_asks_why_and_goes_on(void **state)
 	struct screen s = { .hook = NULL };
 
 	(void)state;
-	play_own(&s, d, TO_THE_FILE "2<Enter><Wait>");
+	play_own(&s, d, TO_THE_FILE "2<Enter>");
+	screen_has(&s, "Why does it go out?");
+	screen_close(&s);
+	play_own(&s, d, TO_THE_FILE "2<Enter><Enter><Wait>");
 	screen_has(&s, "Why do you export what is restricted?");
 	screen_close(&s);
 	assert_int_equal(folder_count("case-"), 0);
 	/* No word says nothing, and asks once more. */
-	play_own(&s, d, TO_THE_FILE "<Enter><Wait>-<Enter><Wait>");
+	play_own(&s, d, TO_THE_FILE "<Enter*2><Wait>-<Enter><Wait>");
 	screen_has(&s, "Why do you export what is restricted?");
 	screen_close(&s);
-	play_own(&s, d, TO_THE_FILE "<^U>out.txt<Enter><Wait>trial<Enter><Wait>");
+	play_own(&s, d, TO_THE_FILE "<^U>out.txt<Enter><Enter><Wait>trial<Enter><Wait>");
 	screen_has(&s, "Written to out.txt");
 	screen_close(&s);
 	assert_file("out.txt", "Marginean");
 	/* What began it, and the records that it gave. */
 	assert_int_equal(said_of_exports("seq NOT IN (SELECT seq FROM item)"), 1);
 	assert_true(said_of_exports("seq IN (SELECT seq FROM item)") > 0);
+	/* Of that export alone. */
+	play_own(&s, d, "<Enter>");
+	screen_has(&s, "Why do you open this record?");
+	screen_close(&s);
 	desk_close(d);
 }
 
@@ -191,14 +198,14 @@ test_export_without_a_purpose_is_back_at_its_file(void **state)
 	struct screen s = { .hook = NULL };
 
 	(void)state;
-	play_own(&s, d, TO_THE_FILE "<^U>own.txt<Enter><Wait><Esc><Wait>");
+	play_own(&s, d, TO_THE_FILE "<^U>own.txt<Enter*2><Wait><Esc><Wait>");
 	screen_has(&s, "Write it to which file?");
 	screen_has(&s, "own.txt");
 	screen_close(&s);
-	play_own(&s, d, TO_THE_FILE "<^U>own.txt<Enter><Wait><Esc><Wait><Enter><Wait>");
+	play_own(&s, d, TO_THE_FILE "<^U>own.txt<Enter*2><Wait><Esc><Wait><Enter*2><Wait>");
 	screen_has(&s, "Why do you export what is restricted?");
 	screen_close(&s);
-	play_own(&s, d, TO_THE_FILE "<^U>own.txt<Enter><Wait><Esc><Wait><Esc><Wait>");
+	play_own(&s, d, TO_THE_FILE "<^U>own.txt<Enter*2><Wait><Esc><Wait><Esc><Wait>");
 	screen_has(&s, "(restricted: say why)");
 	assert_null(s.app.top->below);
 	screen_close(&s);
@@ -214,6 +221,9 @@ test_list_written_to_a_file_asks_why_and_goes_on(void **state)
 
 	(void)state;
 	play_own(&s, d, "W<Enter>");
+	screen_has(&s, "Why does it go out?");
+	screen_close(&s);
+	play_own(&s, d, "W<Enter><Enter>");
 	screen_has(&s, "Why do you export what is restricted?");
 	screen_close(&s);
 	play_own(&s, d, "W<Enter>trial<Enter>");

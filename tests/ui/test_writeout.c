@@ -34,7 +34,7 @@ test_marked_ones_are_asked_for_by_their_refs(void **state)
 	(void)state;
 	assert_true(marks_add(&m, "u1", "RO-L1"));
 	assert_true(marks_add(&m, "u2", "RO-L2"));
-	assert_ok(writeout(d, kind_of(KIND_LEAD), &m, path, &err), err);
+	assert_ok(writeout(d, kind_of(KIND_LEAD), &m, path, NULL, &err), err);
 	f = fopen(path, "r");
 	assert_non_null(f);
 	assert_non_null(fgets(text, sizeof(text), f));
@@ -59,10 +59,10 @@ test_too_many_are_refused_and_nothing_is_written(void **state)
 		snprintf(uid, sizeof(uid), "u%d", i);
 		assert_true(marks_add(&m, uid, uid));
 	}
-	assert_false(writeout(d, kind_of(KIND_LEAD), &m, "all.csv", &err));
+	assert_false(writeout(d, kind_of(KIND_LEAD), &m, "all.csv", NULL, &err));
 	assert_int_equal(err.code, ERR_USAGE);
 	assert_false(folder_has("all.csv"));
-	assert_false(writeout(d, kind_of(KIND_LEAD), &m, "nowhere/x.csv", &err));
+	assert_false(writeout(d, kind_of(KIND_LEAD), &m, "nowhere/x.csv", NULL, &err));
 	marks_clear(&m);
 	fake_close(d);
 }
