@@ -30,12 +30,15 @@
 
 /* --- Rights ------------------------------------------------------------- */
 
+/* What is said of the case opens it, too: until it says that the agreement is signed,
+ * hardly anything is shared (share_review.c). */
 static enum role_right
 right_to(const struct kind *k, enum role_right usual)
 {
-	if (k->no == KIND_PARTY || k->no == KIND_MEMBER)
-		return RIGHT_ADMIT;
-	return k->no == KIND_CASEFILE && usual == RIGHT_ADD ? RIGHT_CASE : usual;
+	if (k->no == KIND_CASEFILE && usual == RIGHT_ADD)
+		return RIGHT_CASE;
+	return k->no == KIND_PARTY || k->no == KIND_MEMBER || k->no == KIND_CASEFILE ?
+		RIGHT_ADMIT : usual;
 }
 
 /* Who may end a membership may hand on what is in its hands, and no more: an

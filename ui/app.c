@@ -312,7 +312,8 @@ bool
 app_right_to(struct app *app, const struct kind *kind, bool adds,
 	struct err *err)
 {
-	bool admits = kind->no == KIND_PARTY || kind->no == KIND_MEMBER;
+	bool admits = kind->no == KIND_PARTY || kind->no == KIND_MEMBER ||
+		(kind->no == KIND_CASEFILE && !adds);
 
 	return app_right(app, admits ? "admit" : !adds ? "set" :
 		kind->no == KIND_CASEFILE ? "casefile" : "add", err);

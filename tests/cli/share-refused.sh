@@ -52,6 +52,10 @@ hasnt 'who is not of this case' err Lyon
 status 1 'nor does a share by somebody of another case' --case OTHER share "$lead" FR --reason x
 is 'find the record' "$(sed "s/$lead/REF/" err)" 'liaison: not-found: no record "REF"'
 
+# --- Whether the agreement is signed opens what may be shared: who leads says so
+status 77 'a police member says nothing of the case' --as RO/2 set TIDE status=operational
+has 'and hears who does' err 'change what is said of the case; these may: leader, deputy, admin'
+
 # --- 3: what is not one's own
 theirs=$(L --as BG add lead title='Boat at Ruse')
 status 1 'what is another'\''s' share "$theirs" GR --reason x
