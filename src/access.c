@@ -37,6 +37,7 @@ struct access {
 		char uid[IDS_UID_SIZE], *purpose;
 	} *stated;			/* owned */
 	size_t n_stated;
+	size_t changes;			/* of them: it only grows */
 	struct seen seen;
 	char (*exported)[IDS_UID_SIZE];	/* owned; not noted yet */
 	size_t n_exported, room_exported;
@@ -102,6 +103,7 @@ forget_stated(struct access *a)
 	free(a->stated);
 	a->stated = NULL;
 	a->n_stated = 0;
+	a->changes++;
 }
 
 /* What another was shown and said is not theirs. */
@@ -146,6 +148,8 @@ access_state(struct session *s, const char *uid, const char *purpose,
 		sizeof(*a->stated));
 	struct stated *new = &a->stated[a->n_stated++];
 
+	a->changes++;
+
 	strbuf_fill(new->uid, sizeof(new->uid), uid);
 	new->purpose = xstrdup(purpose);
 	return true;
@@ -163,6 +167,7 @@ access_state_over(struct session *s, const char *purpose)
 			continue;
 		free(st->purpose);
 		memmove(st, st + 1, (--a->n_stated - i) * sizeof(*st));
+		a->changes++;
 		return;
 	}
 }
@@ -183,13 +188,14 @@ access_stated(const struct session *s, const char *uid)
 const char *
 access_stated_nth(const struct session *s, size_t i)
 {
-	return i < access_n_stated(s) ? s->access->stated[i].uid : NULL;
+	return s->access && i < s->access->n_stated ?
+		s->access->stated[i].uid : NULL;
 }
 
 size_t
-access_n_stated(const struct session *s)
+access_stated_changes(const struct session *s)
 {
-	return s->access ? s->access->n_stated : 0;
+	return s->access ? s->access->changes : 0;
 }
 
 void

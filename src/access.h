@@ -82,8 +82,9 @@ const char *access_stated(const struct session *s, const char *uid);
 /* Of which one (its uid) something was said, one after another; NULL at the end. */
 const char *access_stated_nth(const struct session *s, size_t i);
 
-/* How often something was: what was read of records before may be more now. */
-size_t access_n_stated(const struct session *s);
+/* How often something was, or held no more; it only grows. What was read of records
+ * before may be more now, or less. */
+size_t access_stated_changes(const struct session *s);
 
 /* A record is part of what an export is about to give; noted with its next step. */
 void access_exported(struct session *s, const char *uid);

@@ -22,7 +22,7 @@ struct conduct {
 	 * rule that a record is changed by its own party alone. */
 	bool (*allowed)(const struct intake *in, struct err *err);
 
-	/* May it be made void (src/retract.h)? Beside role and party. */
+	/* May it be made void (src/retract.h), or brought back? Beside role and party. */
 	bool (*retractable)(const struct intake *in, struct err *err);
 
 	/* What a new record names and has yet to be made, in the same act, before

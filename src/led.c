@@ -2,28 +2,37 @@
 /* led.c - see led.h. */
 #include "src/led.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/xalloc.h"
 #include "src/member.h"
 #include "src/role.h"
-#include "src/walk.h"
+#include "src/roster.h"
 #include "base/banned.h"
 
-bool
-led_is(struct session *s, const char *party, const char *but, struct err *err)
-{
-	char *filter = xasprintf("party:%s", party);
-	struct walk w = { .spec = { .kind = KIND_MEMBER, .filter = filter } };
-	const struct desk_row *row = NULL;
-	bool led = false, ok = walk_begin(&w, s, err);
+struct lead {
+	const char *party, *but;
+	bool found;
+};
 
-	while (ok && !led && (ok = walk_next(&w, s, &row, err)) && row)
-		led = role_leads(record_text(&row->record, MEMBER_ROLE)) &&
-			!member_has_left(&row->record) &&
-			strcmp(row->uid, but) != 0;
-	walk_end(&w, s);
-	free(filter);
-	return led;
+static bool
+look(void *arg, const struct db_entry *e, const struct record *r)
+{
+	struct lead *l = arg;
+
+	l->found = record_has(r, MEMBER_PARTY, l->party) &&
+		role_leads(record_text(r, MEMBER_ROLE)) &&
+		!member_has_left(r) && strcmp(e->uid, l->but) != 0;
+	return !l->found;
+}
+
+bool
+led_ask(struct session *s, const char *party, const char *but, bool *led,
+	struct err *err)
+{
+	struct lead l = { .party = party, .but = but };
+	bool ok = roster_each(s->store.db, &member_kind, s->viewer.case_id, look,
+		&l, err);
+
+	*led = l.found;
+	return ok;
 }

@@ -9,8 +9,9 @@
 #include "base/err.h"
 #include "src/session.h"
 
-/* Does a member lead the party (a code) now, other than this one (uid; "" for none)?
- * False also after a failure, which err tells of. Within a read transaction. */
-bool led_is(struct session *s, const char *party, const char *but, struct err *err);
+/* Does a member lead the party (its uid) now, other than this one (uid; "" for none)?
+ * Whoever sees the case sees its members. False: it could not be asked. */
+bool led_ask(struct session *s, const char *party, const char *but, bool *led,
+	struct err *err);
 
 #endif

@@ -62,13 +62,16 @@ static bool
 admin_may(const struct intake *in, const char *code, struct err *err)
 {
 	const struct viewer *v = &in->session->viewer;
-	bool seats = in->is_new || !value_same(&in->now.values[MEMBER_ROLE],
+	bool led, seats = in->is_new || !value_same(&in->now.values[MEMBER_ROLE],
 		&in->next.values[MEMBER_ROLE]);
 
 	if (!seats && strcmp(code, v->party_code) == 0 &&
 	    !role_leads(record_text(&in->now, MEMBER_ROLE)))
 		return true;
-	if (!led_is(in->session, code, "", err))
+	if (!led_ask(in->session, record_text(&in->next, MEMBER_PARTY), "", &led,
+	    err))
+		return false;
+	if (!led)
 		return true;
 	return seats ? err_field(err, ERR_RULE,
 		kind_field(&member_kind, MEMBER_ROLE)->id,
@@ -86,7 +89,7 @@ allowed(const struct intake *in, struct err *err)
 {
 	const struct viewer *v = &in->session->viewer;
 	const char *party = record_text(&in->next, MEMBER_PARTY);
-	bool is_admin = strcmp(v->role, "admin") == 0;
+	bool is_admin = strcmp(v->role, "admin") == 0, led;
 	struct record r;
 
 	if (!keeps_own_seat(in, err))
@@ -103,7 +106,9 @@ allowed(const struct intake *in, struct err *err)
 	record_clear(&r);
 	if (is_admin)
 		return admin_may(in, code, err);
-	ok = ok && !led_is(in->session, code, "", err);
+	if (ok && !led_ask(in->session, party, "", &led, err))
+		return false;
+	ok = ok && !led;
 	if (ok || !in->is_new)
 		return ok || refuse_change(code, err);
 	return err_field(err, ERR_RULE,
@@ -159,13 +164,18 @@ check_controls(struct intake *in)
 static void
 check_lead(struct intake *in, const struct record *party)
 {
-	const char *code = record_text(party, PARTY_CODE);
+	struct err why = ERR_INIT;
+	bool led;
 
-	if (role_leads(record_text(&in->now, MEMBER_ROLE)) &&
-	    !led_is(in->session, code, in->entry.uid, NULL))
+	if (!role_leads(record_text(&in->now, MEMBER_ROLE)))
+		return;
+	if (!led_ask(in->session, record_text(&in->now, MEMBER_PARTY),
+	    in->entry.uid, &led, &why))
+		intake_fault(in, &why, NULL);
+	else if (!led)
 		intake_refuse(in, MEMBER_LEFT_ON,
 			_("left_on: nobody else leads %s: let another member lead first (set REF role=leader)"),
-			code);
+			record_text(party, PARTY_CODE));
 }
 
 /* What is in their hands finds others first. */

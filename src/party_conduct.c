@@ -34,18 +34,20 @@ static bool
 allowed(const struct intake *in, struct err *err)
 {
 	const struct viewer *v = &in->session->viewer;
-	struct err why = ERR_INIT;
+	bool is_admin = strcmp(v->role, "admin") == 0, led;
 
 	if (in->is_new)
 		return may_admit(v, err);
-	if (strcmp(in->entry.uid, v->party) == 0)
+	if (!is_admin && strcmp(in->entry.uid, v->party) == 0)
 		return true;
-	if ((record_has(&in->now, HEADER_PARTY, v->party) ||
-	    strcmp(v->role, "admin") == 0) &&
-	    !led_is(in->session, in->entry.ref, "", &why))
-		return why.code == ERR_NONE || err_set(err, why.code, "%s", why.text);
+	if (is_admin || record_has(&in->now, HEADER_PARTY, v->party)) {
+		if (!led_ask(in->session, in->entry.uid, "", &led, err))
+			return false;
+		if (!led)
+			return true;
+	}
 	return err_set(err, ERR_RULE,
-		_("%s is another party's: its own leader changes it"),
+		_("%s is changed by its own leader"),
 		in->entry.ref);
 }
 

@@ -21,6 +21,16 @@ may_say(const struct intake *in, struct err *err)
 		role_may(in->session->viewer.role, RIGHT_DISCLOSE, err);
 }
 
+/* What a correction said before stands again without it, and a lift that is brought
+ * back lifts again. */
+static bool
+retractable(const struct intake *in, struct err *err)
+{
+	return (!record_has(&in->now, PERMISSION_WHAT, "lift") &&
+		!record_text(&in->now, HEADER_CORRECTS)) ||
+		role_may(in->session->viewer.role, RIGHT_DISCLOSE, err);
+}
+
 static void
 review(struct intake *in)
 {
@@ -50,5 +60,5 @@ review(struct intake *in)
 }
 
 const struct conduct permission_conduct = {
-	.kind = KIND_PERMISSION, .review = review,
+	.kind = KIND_PERMISSION, .review = review, .retractable = retractable,
 };

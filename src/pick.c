@@ -334,7 +334,7 @@ pick_new(struct pick **pick, struct session *s, const struct pick_spec *spec,
 	p->below = INT64_MAX;
 	p->words = (struct words)WORDS_INIT;
 	p->stamp = db_stamp(s->store.db);
-	p->n_stated = access_n_stated(s);
+	p->stated = access_stated_changes(s);
 	p->shown = shown_new(&s->store, &s->viewer);
 	p->wanted = xcalloc(kind_n(spec->kind), sizeof(*p->wanted));
 	if (!filter_parse(spec->kind, spec->filter, &ctx, &p->filter, err) ||
@@ -386,7 +386,7 @@ pick_is_for(const struct pick *p, const struct viewer *v)
 {
 	size_t n = v->n_audiences + (p->voids ? v->n_voids : 0);
 
-	if (p->n_stated != access_n_stated(p->session))
+	if (p->stated != access_stated_changes(p->session))
 		return false;
 	return p->spec.kind->no == KIND_CASEFILE || (p->n_audiences == n &&
 		(!n || memcmp(p->audiences, v->audiences,

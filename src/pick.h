@@ -41,7 +41,7 @@ struct pick {
 	struct shown *shown;
 	struct words words;	/* of the parts of the row at hand */
 	int64_t stamp;		/* db_stamp when it was begun */
-	size_t n_stated;	/* purposes that were stated by then (access.h) */
+	size_t stated;	/* changes of what was stated by then (access.h) */
 	const struct veiled *veiled;	/* of the step at hand */
 
 	/* How far it has come. */

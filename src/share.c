@@ -88,7 +88,8 @@ step_of(struct db *db, const struct record *r, struct audience_step *step,
 	const char *to = record_text(r, SHARE_TO);
 	const char *member = record_text(r, SHARE_TO_MEMBER);
 
-	*step = (struct audience_step){ .what = AUDIENCE_END, .member = "" };
+	*step = (struct audience_step){ .what = AUDIENCE_END, .slot = -1,
+		.member = "" };
 	if (record_has(r, SHARE_ACTION, "released") || !to)
 		return true;
 	if (share_gives(r))

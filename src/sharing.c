@@ -221,17 +221,22 @@ is_without(const struct sharing *s, const struct share_whom *w)
 static bool
 name_team(struct sharing *s, struct err *err)
 {
+	struct share_whoms team = { 0 };
 	size_t from = s->whom.n;
 
-	if (!share_whoms_add_team(&s->whom, s->in.session, err))
+	if (!share_whoms_add_team(&team, s->in.session, err) ||
+	    !share_whoms_add_team(&s->whom, s->in.session, err)) {
+		share_whoms_clear(&team);
 		return false;
+	}
 	keep(s, &s->whom, from, is_without);
-	if (s->whom.n == 0)
-		return err_set(err, ERR_RULE,
-			_("%s has %s already, no shorter; liaison unshare ends it"),
-			"team", s->in.entry.ref);
-	share_whoms_tell(&s->whom, from, &s->in, "team");
-	return true;
+	if (s->whom.n > 0)
+		share_whoms_tell(&team, 0, &s->in, "team");
+	share_whoms_clear(&team);
+	return s->whom.n > 0 || err_set(err, ERR_RULE, manner_is_screens() ?
+		_("%s has %s already, no shorter; x takes it back") :
+		_("%s has %s already, no shorter; liaison unshare ends it"),
+		"team", s->in.entry.ref);
 }
 
 /* The rules hold for each of the team; then the share itself says so. */
@@ -499,27 +504,6 @@ tell_still_has(struct sharing *s, const struct share_whom *w)
 			s->in.entry.ref, w->party.ref);
 }
 
-static bool
-take_one(struct sharing *s, size_t i, struct desk_unshared *a, struct err *err)
-{
-	const struct share_whom *w = &s->whom.all[i];
-	bool is_told = false;
-
-	if (!can_take(s, w, err) || !put_part(s, "withdrawn", w, err))
-		return false;
-	if (w->member.rid && takes_party(s, w))
-		return true;
-	for (size_t k = 0; k < i; k++)
-		is_told = is_told || s->whom.all[k].slot == w->slot;
-	if (!is_told)
-		add_receipts(s, w, a);
-	if (w->member.rid && share_whom_as_party(w, &s->is)) {
-		tell_still_has(s, w);
-		return true;
-	}
-	return ask_who_had_it(s, w, a, err);
-}
-
 /* Is who holds an exhibit this one, or a member of this party? */
 static bool
 is_of(struct db *db, const struct db_entry *holder, const struct share_whom *w)
@@ -553,6 +537,28 @@ tell_of_custody(struct sharing *s, const struct share_whom *w)
 			e.ref, s->in.entry.ref);
 }
 
+static bool
+take_one(struct sharing *s, size_t i, struct desk_unshared *a, struct err *err)
+{
+	const struct share_whom *w = &s->whom.all[i];
+	bool is_told = false;
+
+	if (!can_take(s, w, err) || !put_part(s, "withdrawn", w, err))
+		return false;
+	if (w->member.rid && takes_party(s, w))
+		return true;
+	for (size_t k = 0; k < i; k++)
+		is_told = is_told || s->whom.all[k].slot == w->slot;
+	if (!is_told)
+		add_receipts(s, w, a);
+	if (w->member.rid && share_whom_as_party(w, &s->is)) {
+		tell_still_has(s, w);
+		return true;
+	}
+	tell_of_custody(s, w);
+	return ask_who_had_it(s, w, a, err);
+}
+
 /* What all but its party lost is its own, for whoever joins the team too. */
 static bool
 keep_own(struct sharing *s, struct err *err)
@@ -582,10 +588,8 @@ take(struct sharing *s, void *answer, struct err *err)
 	bool all = s->whom.team;
 	bool ok = is_ours(s, err) && (!all || add_all(s, err));
 
-	for (size_t i = 0; ok && i < s->whom.n; i++) {
+	for (size_t i = 0; ok && i < s->whom.n; i++)
 		ok = take_one(s, i, a, err);
-		tell_of_custody(s, &s->whom.all[i]);
-	}
 	if (!ok || (all && !keep_own(s, err)))
 		return false;
 	a->ref = xstrdup(s->in.entry.ref);

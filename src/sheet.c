@@ -220,6 +220,7 @@ static bool
 is_taken(const struct making *m, size_t i)
 {
 	const char *to = record_text(&m->given.all[i], SHARE_TO);
+	const char *member = record_text(&m->given.all[i], SHARE_TO_MEMBER);
 	int64_t until = record_int(&m->given.all[i], SHARE_UNTIL);
 
 	if (record_has(&m->given.all[i], SHARE_ACTION, "expired"))
@@ -228,7 +229,8 @@ is_taken(const struct making *m, size_t i)
 		const struct record *r = &m->given.all[i];
 
 		if (record_has(r, SHARE_ACTION, "withdrawn") &&
-		    record_has(r, SHARE_TO, to))
+		    record_has(r, SHARE_TO, to) && (!record_text(r, SHARE_TO_MEMBER) ||
+			(member && record_has(r, SHARE_TO_MEMBER, member))))
 			return !until || until > record_int(r, HEADER_CREATED);
 	}
 	return false;

@@ -246,6 +246,7 @@ static bool
 may_revive(const struct intake *in, struct err *err)
 {
 	const char *owner = record_text(&in->now, HEADER_PARTY);
+	const struct conduct *conduct = conduct_of(in->kind);
 
 	if (!record_text(&in->now, HEADER_RETRACTED))
 		return retract_allowed(in, err);
@@ -255,6 +256,8 @@ may_revive(const struct intake *in, struct err *err)
 		return err_set(err, ERR_RULE,
 			_("%s is another party's: only that party brings it back"),
 			in->entry.ref);
+	if (conduct && conduct->retractable && !conduct->retractable(in, err))
+		return false;
 	return quarantine_may_revive(in, err);
 }
 

@@ -20,7 +20,7 @@ struct one {
 
 struct veiled {
 	int64_t stamp, case_id;		/* of which state they are, of which case */
-	size_t n_stated;		/* purposes that were stated by then */
+	size_t stated;		/* changes of what was stated by then */
 	struct one *all;		/* by rid, ascending; owned */
 	size_t n, room;
 };
@@ -120,7 +120,7 @@ is_current(const struct veiled *v, struct session *s)
 {
 	return v->stamp == db_stamp(s->store.db) &&
 		v->case_id == s->viewer.case_id &&
-		v->n_stated == access_n_stated(s);
+		v->stated == access_stated_changes(s);
 }
 
 static bool
@@ -130,7 +130,7 @@ refresh(struct veiled *v, struct session *s, struct err *err)
 
 	v->n = 0;
 	v->case_id = s->viewer.case_id;
-	v->n_stated = access_n_stated(s);
+	v->stated = access_stated_changes(s);
 	v->stamp = -1;		/* until all was read */
 	if (!db_read_begin(db, err))
 		return false;
@@ -152,9 +152,13 @@ veiled_of(struct session *s, const struct veiled **veiled, struct err *err)
 		s->veiled->stamp = -1;
 	}
 	*veiled = s->veiled;
-	if (is_all_open(s))
+	/* Not what holds once nothing is said of all any more. */
+	if (is_all_open(s)) {
 		s->veiled->n = 0;
-	if (is_all_open(s) || is_current(s->veiled, s))
+		s->veiled->stamp = -1;
+		return true;
+	}
+	if (is_current(s->veiled, s))
 		return true;
 	if (refresh(s->veiled, s, err))
 		return true;

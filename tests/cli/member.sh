@@ -74,7 +74,7 @@ L show RO-E1 >out
 has 'the chain has it' out 'RO/1'
 status 1 'nobody sits down there again' --as RO/2 list task
 status 1 'of a party that is led, who admitted it' set BG log_years=1
-has 'says nothing any more' err 'its own leader changes it'
+has 'says nothing any more' err 'is changed by its own leader'
 status 1 'nor whom to call there' set BG contact=desk@ro.example
 status 0 'as its own leader does' --as BG set BG contact=desk@bg.example
 status 0 'and of one that nobody leads they do' set EUROPOL contact=desk@europol.example

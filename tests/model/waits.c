@@ -35,6 +35,28 @@ is_given_to(const struct truth *t, int member, const struct t_part *p)
 		 t->records[p->record].party != m->party);
 }
 
+/* Does a later share say something else of who it is given to: the same party or member,
+ * or the whole of a party when it was taken back? */
+static bool
+is_overtaken(const struct truth *t, size_t part)
+{
+	const struct t_part *given = &t->parts[part];
+
+	for (size_t i = part + 1; i < t->n_parts; i++) {
+		const struct t_part *p = &t->parts[i];
+		const char *member = t_part_text(p, "to_member");
+
+		if (p->record == given->record && strcmp(p->kind, "share") == 0 &&
+		    *t_part_text(p, "to") && strcmp(t_part_text(p, "to"),
+			t_part_text(given, "to")) == 0 &&
+		    (strcmp(member, t_part_text(given, "to_member")) == 0 ||
+		     (!*member && strcmp(t_part_text(p, "action"),
+			"withdrawn") == 0)))
+			return true;
+	}
+	return false;
+}
+
 /* Has anybody of the record's party said something since? */
 static bool
 is_answered(const struct truth *t, size_t part)
@@ -63,7 +85,7 @@ want_parts(const struct truth *t, int member, struct strbuf *out)
 
 		if (p->voided || !t_lists(t, member, p->record))
 			continue;
-		if (is_given_to(t, member, p))
+		if (is_given_to(t, member, p) && !is_overtaken(t, i))
 			strbuf_printf(out, "given %s\n", p->ref);
 		if (strcmp(p->kind, "comment") == 0 && m->writes &&
 		    strchr(t_part_text(p, "text"), '?') && p->party != r->party &&

@@ -242,6 +242,28 @@ test_an_export_with_it_wants_a_purpose(void **state)
 	free(text);
 }
 
+/* ... of which its reason is one, for as long as it runs; also where it is given up. */
+static void
+test_the_reason_of_an_export_is_of_that_export_alone(void **state)
+{
+	const struct desk_param params[] = { { "format", "json" }, { "why", "court" } };
+	struct err err = ERR_INIT;
+	int64_t job;
+
+	(void)state;
+	assert_told(false);
+	assert_ok(desk_job_start(ro, "export", params, 2, &job, &err), err);
+	assert_list_tells(KIND_PERSON, true);
+	desk_job_end(ro, job);
+	assert_told(false);
+	char *text = export_text(ro, "format=json", "why=court", NULL);
+
+	assert_non_null(strstr(text, WORD));
+	free(text);
+	assert_told(false);
+	expect_refusal(ERR_PURPOSE, "two letters", ro, "format=json", "why=-", NULL);
+}
+
 /* What one types is shown to them, whatever it says. */
 static void
 test_what_is_typed_is_not_veiled(void **state)
@@ -660,6 +682,7 @@ main(void)
 		VEIL_TEST(test_what_is_restricted_shows_its_ref_until_somebody_says_why),
 		VEIL_TEST(test_a_purpose_is_said_of_one_record_and_for_one_session),
 		VEIL_TEST(test_an_export_with_it_wants_a_purpose),
+		VEIL_TEST(test_the_reason_of_an_export_is_of_that_export_alone),
 		VEIL_TEST(test_what_is_typed_is_not_veiled),
 		VEIL_TEST(test_a_save_without_a_purpose_is_told_nothing),
 		VEIL_TEST(test_that_others_carry_a_phone_is_told_without_their_names),
