@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/manner.h"
 #include "base/xalloc.h"
 #include "src/act.h"
 #include "src/change.h"
@@ -139,12 +140,14 @@ static bool
 has_receipt(const struct leaving *l, const struct duty *d, struct err *err)
 {
 	if (!l->ask->receipt_no)
-		return err_set(err, ERR_RULE,
+		return err_set(err, ERR_RULE, manner_is_screens() ?
+			_("%s holds %s: both confirm the hand-over of %s to %s first, or the number of the receipt on paper is given") :
 			_("%s holds %s: both sign when it is handed over, before (add chain of=%s action=handed_over to=%s, and each adds a confirmation), or on paper: --receipt NUMBER"),
 			l->member.ref, d->ref, d->ref, l->successor.ref);
 	if (record_text(&l->from, MEMBER_RANK) && record_text(&l->to, MEMBER_RANK))
 		return true;
-	return err_set(err, ERR_RULE,
+	return err_set(err, ERR_RULE, manner_is_screens() ?
+		_("a receipt on paper says the rank or office of who signed it: e on the page of %s puts it in") :
 		_("a receipt on paper says the rank or office of who signed it: set %s rank=..."),
 		record_text(&l->from, MEMBER_RANK) ? l->successor.ref :
 		l->member.ref);
@@ -223,6 +226,10 @@ hand_on(struct leaving *l, const struct duty *d, struct err *err)
 		break;
 	}
 	/* It was they who gave or took it: no successor can say that it was so. */
+	if (manner_is_screens())
+		return err_set(err, ERR_RULE,
+			_("%s waits for the confirmation of %s, and nobody gives it in their place: they or another who was there confirm it first, on the page of %s, or whoever entered it corrects it"),
+			d->step, l->member.ref, d->ref);
 	return err_set(err, ERR_RULE,
 		_("%s is not confirmed by %s, and nobody does it in their place: they or another who was there confirm it (add confirmation of=%s step=%s), on paper perhaps, or whoever entered it corrects it"),
 		d->step, l->member.ref, d->ref, strrchr(d->step, '/') + 1);

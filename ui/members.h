@@ -15,6 +15,7 @@ struct farewell {
 	char *successor;	/* ref, or NULL: nothing is in hand */
 	char *receipt;		/* number of the paper that both signed, or NULL */
 	bool exhibits;		/* there is custody in hand */
+	struct desk_page offered;	/* members; the tags of a choice index it */
 };
 
 struct members_view {

@@ -24,6 +24,7 @@ farewell_clear(struct farewell *f)
 	free(f->member);
 	free(f->successor);
 	free(f->receipt);
+	desk_page_clear(&f->offered);
 	*f = (struct farewell){ 0 };
 }
 
@@ -102,9 +103,11 @@ receipt_given(struct view *owner, const char *text, struct err *err)
 {
 	struct members_view *s = members_of(owner);
 
-	(void)err;
+	if (!*text)
+		return err_set(err, ERR_INVALID,
+			_("Without paper, both confirm the hand-over first, on the page of each exhibit."));
 	free(s->farewell.receipt);
-	s->farewell.receipt = *text ? xstrdup(text) : NULL;
+	s->farewell.receipt = xstrdup(text);
 	ask_to_go(s);
 	return true;
 }
@@ -123,22 +126,16 @@ static void
 successor_given(struct view *owner, int64_t tag)
 {
 	struct members_view *s = members_of(owner);
-	struct desk_page page = { 0 };
-	struct err err = ERR_INIT;
+	struct farewell *f = &s->farewell;
 
-	if (!members_read(owner->app, KIND_MEMBER, "name", &page, &err)) {
-		app_fail(owner->app, &err);
-	} else if (tag >= 0 && (size_t)tag < page.n) {
-		s->farewell.successor = xstrdup(record_text(
-			&page.rows[tag].record, HEADER_REF));
-		if (s->farewell.exhibits)
-			view_ask_open(owner->app, _("Which receipt?"), "",
-				_("The number of the paper that both signed for the exhibits; nothing: both have confirmed each hand-over here."),
-				receipt_given);
-		else
-			ask_to_go(s);
-	}
-	desk_page_clear(&page);
+	f->successor = xstrdup(record_text(&f->offered.rows[tag].record,
+		HEADER_REF));
+	if (f->exhibits)
+		view_ask_open(owner->app, _("Which receipt?"), "",
+			_("The number of the paper that both signed for the exhibits; without paper, both confirm the hand-over first."),
+			receipt_given);
+	else
+		ask_to_go(s);
 }
 
 /* "In hand: RO-T5 (Plates at Ruse), RO-E3, and 4 more" */
@@ -158,26 +155,38 @@ put_duties(const struct desk_duties *d, struct strbuf *out)
 			(unsigned long)(d->n - NAMED)), d->n - NAMED);
 }
 
-static void
+static bool
 ask_successor(struct members_view *s, const struct desk_duties *d,
-	const struct desk_page *members, const char *party)
+	const char *party, struct err *err)
 {
+	const struct farewell *f = &s->farewell;
 	struct view *pick = view_pick_new(_("Who takes it on?"),
 		successor_given);
 	struct strbuf text = STRBUF_INIT;
+	bool any = false;
 
-	strbuf_printf(&text, _("%s has in hand: "), s->farewell.member);
+	strbuf_printf(&text, _("%s has in hand: "), f->member);
 	put_duties(d, &text);
 	view_pick_say(pick, text.text);
-	for (size_t i = 0; i < members->n; i++) {
-		const struct record *r = &members->rows[i].record;
+	for (size_t i = 0; i < f->offered.n; i++) {
+		const struct record *r = &f->offered.rows[i].record;
 
-		if (may_follow(r, party, s->farewell.member))
-			view_pick_add(pick, record_text(r, HEADER_REF),
-				record_text(r, r->kind->title), (int64_t)i);
+		if (!may_follow(r, party, f->member))
+			continue;
+		view_pick_add(pick, record_text(r, HEADER_REF),
+			record_text(r, r->kind->title), (int64_t)i);
+		any = true;
 	}
-	app_push(s->page.reader.view.app, pick);
+	if (any) {
+		app_push(s->page.reader.view.app, pick);
+	} else {
+		pick->ops->close(pick);
+		err_set(err, ERR_RULE,
+			_("Nobody else of %s is there to take it on: a admits a member first. %s"),
+			party, text.text);
+	}
 	strbuf_clear(&text);
+	return any;
 }
 
 static const char *
@@ -190,26 +199,49 @@ party_of(const struct desk_page *members, const char *member)
 	return NULL;
 }
 
+/* It was they who gave or took it: no successor can say that it was so. */
+static bool
+is_confirmed(const struct farewell *f, const struct desk_duties *d,
+	struct err *err)
+{
+	for (size_t i = 0; i < d->n; i++)
+		if (strcmp(d->rows[i].what, "step") == 0)
+			return err_set(err, ERR_RULE,
+				_("%s waits for the confirmation of %s, and nobody gives it in their place: they or another who was there confirm it first, on the page of %s, or whoever entered it corrects it"),
+				d->rows[i].step, f->member, d->rows[i].ref);
+	return true;
+}
+
+/* Goes on to the next question with what there is to hand on. */
+static bool
+hand_on(struct members_view *s, const struct desk_duties *d, struct err *err)
+{
+	struct farewell *f = &s->farewell;
+	const char *party;
+
+	if (d->denied)
+		return err_set(err, ERR_RULE, "%s", d->denied);
+	if (!is_confirmed(f, d, err) ||
+	    !members_read(s->page.reader.view.app, KIND_MEMBER, "name",
+		&f->offered, err))
+		return false;
+	for (size_t i = 0; i < d->n; i++)
+		f->exhibits |= strcmp(d->rows[i].what, "exhibit") == 0;
+	party = party_of(&f->offered, f->member);
+	if (d->n && party)
+		return ask_successor(s, d, party, err);
+	ask_to_go(s);
+	return true;
+}
+
 static bool
 begin(struct members_view *s, struct err *err)
 {
-	struct app *app = s->page.reader.view.app;
 	struct desk_duties d = { 0 };
-	struct desk_page page = { 0 };
-	const char *party = NULL;
-	bool ok = desk_duties(app->desk, s->farewell.member, &d, err) &&
-		(!d.denied || err_set(err, ERR_RULE, "%s", d.denied)) &&
-		members_read(app, KIND_MEMBER, "name", &page, err);
+	bool ok = desk_duties(s->page.reader.view.app->desk,
+			s->farewell.member, &d, err) &&
+		hand_on(s, &d, err);
 
-	for (size_t i = 0; ok && i < d.n; i++)
-		s->farewell.exhibits |= strcmp(d.rows[i].what, "exhibit") == 0;
-	if (ok)
-		party = party_of(&page, s->farewell.member);
-	if (ok && d.n && party)
-		ask_successor(s, &d, &page, party);
-	else if (ok)
-		ask_to_go(s);
-	desk_page_clear(&page);
 	desk_duties_clear(&d);
 	return ok;
 }

@@ -4,6 +4,7 @@
 #include "tests/support/test.h"
 
 #include "base/ids.h"
+#include "base/manner.h"
 #include "tests/support/case.h"
 #include "tests/support/raw.h"
 #include "tests/support/verify.h"
@@ -154,6 +155,10 @@ test_an_exhibit_goes_by_a_receipt_or_not_at_all(void **state)
 	(void)state;
 	leaves(ro, &bare, "--receipt NUMBER", 0);
 	leaves(ro, &receipt, "set RO/2 rank=", 0);
+	manner_set_screens(true);
+	leaves(ro, &bare, "both confirm the hand-over of RO-E1 to RO/1", 0);
+	leaves(ro, &receipt, "e on the page of RO/2", 0);
+	manner_set_screens(false);
 	/* Nothing of it was done. */
 	case_is(ro, "RO-T1", "assignee", "RO/2");
 	case_is(ro, "RO/2", "left_on", NULL);
@@ -175,6 +180,9 @@ test_a_side_that_is_not_confirmed_is_confirmed_first(void **state)
 	case_put(bg, "chain", "of=BG-E1", "action=handed_over", "to=RO/2",
 		"at=2026-01-03", NULL);
 	leaves(ro, &go, "BG-E1/chain2 is not confirmed by RO/2", 0);
+	manner_set_screens(true);
+	leaves(ro, &go, "on the page of BG-E1", 0);
+	manner_set_screens(false);
 	/* The other side is another's, and a successor's word for nobody's. */
 	case_put(ion, "confirmation", "of=BG-E1", "step=chain2", NULL);
 	leaves(ro, &go, NULL, 0);

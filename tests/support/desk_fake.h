@@ -70,6 +70,7 @@ const char *fake_share_asked(void);
  * receipt", a dash for none, empty for nobody. */
 void fake_leave_begin(bool has_in_hand);
 void fake_leave_deny(void);	/* it is not whose desk it is to end it */
+void fake_leave_open_step(void);	/* and a hand-over waits for them */
 const char *fake_leave_left(void);
 
 /* Is the long work that was started still under way? */

@@ -7,14 +7,14 @@
 #include "base/xalloc.h"
 #include "src/shapes.h"
 
-static bool in_hand, denied;
+static bool in_hand, denied, open_step;
 static char left[80];
 
 void
 fake_leave_begin(bool has_in_hand)
 {
 	in_hand = has_in_hand;
-	denied = false;
+	denied = open_step = false;
 	*left = '\0';
 }
 
@@ -22,6 +22,12 @@ void
 fake_leave_deny(void)
 {
 	denied = true;
+}
+
+void
+fake_leave_open_step(void)
+{
+	open_step = true;
 }
 
 const char *
@@ -42,11 +48,15 @@ desk_duties(struct desk *desk, const char *member, struct desk_duties *a,
 	if (!in_hand)
 		return true;
 	a->n = 2;
-	a->rows = xcalloc(a->n, sizeof(*a->rows));
+	a->rows = xcalloc(a->n + 1, sizeof(*a->rows));
 	a->rows[0] = (struct desk_duty){ .what = xstrdup("task"),
 		.ref = xstrdup("BG-T5"), .title = xstrdup("Plates") };
 	a->rows[1] = (struct desk_duty){ .what = xstrdup("exhibit"),
 		.ref = xstrdup("BG-E3") };
+	if (open_step)
+		a->rows[a->n++] = (struct desk_duty){ .what = xstrdup("step"),
+			.ref = xstrdup("BG-E4"),
+			.step = xstrdup("BG-E4/chain2") };
 	return true;
 }
 

@@ -102,6 +102,70 @@ test_what_is_in_hand_finds_a_successor_first(void **state)
 }
 
 static void
+admit_aaron(struct desk *d)
+{
+	fake_add(d, "member", "party=BG", "name=Aaron Stoev", "role=police",
+		NULL);
+}
+
+/* Another party's act moves no name under the cursor. */
+static void
+test_the_successor_is_who_was_shown(void **state)
+{
+	struct screen s = { .hook = admit_aaron };
+
+	fake_leave_begin(true);
+	add_successors(*state);
+	screen_play(&s, *state, "members",
+		"<Down>x<F12><Enter>R-12<Enter><Down><Enter>");
+	assert_string_equal(fake_leave_left(), "RO-Z3 to RO-Z6 by R-12");
+	screen_close(&s);
+}
+
+static void
+test_without_a_successor_it_is_said_what_helps(void **state)
+{
+	struct screen s;
+
+	fake_leave_begin(true);
+	screen_play(&s, *state, "members", "<Down>x");
+	screen_lacks(&s, "Who takes it on?");
+	screen_has(&s, "Nobody else of BG is there to take it on");
+	screen_has(&s, "a admits a member first");
+	screen_has(&s, "BG-T5 (Plates), BG-E3");
+	screen_close(&s);
+}
+
+/* An answer that would always be refused is refused where it is given. */
+static void
+test_an_exhibit_does_not_go_without_a_receipt(void **state)
+{
+	struct screen s;
+
+	fake_leave_begin(true);
+	add_successors(*state);
+	screen_play(&s, *state, "members", "<Down>x<Enter><Enter>");
+	screen_has(&s, "Which receipt?");
+	screen_has(&s, "Without paper, both confirm the hand-over first");
+	screen_close(&s);
+}
+
+static void
+test_a_hand_over_that_waits_is_named_at_once(void **state)
+{
+	struct screen s;
+
+	fake_leave_begin(true);
+	fake_leave_open_step();
+	add_successors(*state);
+	screen_play(&s, *state, "members", "<Down>x");
+	screen_lacks(&s, "Who takes it on?");
+	screen_has(&s, "BG-E4/chain2 waits for the confirmation of RO-Z3");
+	screen_close(&s);
+	fake_leave_begin(false);
+}
+
+static void
 test_who_has_nothing_in_hand_leaves_at_once(void **state)
 {
 	struct screen s;
@@ -147,6 +211,18 @@ main(void)
 			setup, fake_teardown),
 		cmocka_unit_test_setup_teardown(
 			test_what_is_in_hand_finds_a_successor_first, setup,
+			fake_teardown),
+		cmocka_unit_test_setup_teardown(
+			test_the_successor_is_who_was_shown, setup,
+			fake_teardown),
+		cmocka_unit_test_setup_teardown(
+			test_without_a_successor_it_is_said_what_helps, setup,
+			fake_teardown),
+		cmocka_unit_test_setup_teardown(
+			test_an_exhibit_does_not_go_without_a_receipt, setup,
+			fake_teardown),
+		cmocka_unit_test_setup_teardown(
+			test_a_hand_over_that_waits_is_named_at_once, setup,
 			fake_teardown),
 		cmocka_unit_test_setup_teardown(
 			test_who_has_nothing_in_hand_leaves_at_once, setup,
