@@ -236,6 +236,7 @@ ui_tests = \
 	tests/ui/test_para \
 	tests/ui/test_join \
 	tests/ui/test_paste \
+	tests/ui/test_answer \
 	tests/ui/test_purpose \
 	tests/ui/test_pty \
 	tests/ui/test_queries \
@@ -366,6 +367,7 @@ tests_ui_test_tabular_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_ended_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_listing_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_lost_LDADD = $(ui_libs) $(CMOCKA_LIBS)
+tests_ui_test_answer_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_purpose_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_template_LDADD = $(ui_libs) $(CMOCKA_LIBS)
 tests_ui_test_term_script_LDADD = $(ui_libs) $(CMOCKA_LIBS)

@@ -8,7 +8,6 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/kind.h"
-#include "ui/subject.h"
 #include "ui/view_ask.h"
 #include "ui/view_form.h"
 #include "ui/view_pick.h"
@@ -25,23 +24,20 @@ set_status(struct view *owner, const char *status, const char *reason,
 {
 	struct app *app = owner->app;
 	const struct kind *k = kind_of(KIND_TASK);
-	struct subject about = { 0 };
 	struct record fields;
 	struct desk_acted acted = { 0 };
 	bool done;
 
-	owner->ops->subject(owner, &about);
 	record_init(&fields, k);
 	record_set(&fields, k->status, status);
 	if (reason)
 		record_set(&fields, kind_index(k, "reason"), reason);
 	done = desk_act(app->desk, &(struct desk_change){ .verb = "set",
-		.ref = about.ref, .fields = &fields }, &acted, err);
+		.ref = app->answering, .fields = &fields }, &acted, err);
 	if (done)
 		app_changed(app);
 	record_clear(&fields);
 	desk_acted_clear(&acted);
-	subject_clear(&about);
 	return done;
 }
 
@@ -85,21 +81,18 @@ ask_for_word(struct app *app)
 static bool
 say(struct view *owner, const char *word, const char *terms, struct err *err)
 {
-	struct desk_answering answer = { .answer = word, .terms = terms };
-	struct subject about = { 0 };
+	struct app *app = owner->app;
+	const struct desk_answering answer = { .ref = app->answering,
+		.answer = word, .terms = terms };
 	struct desk_acted acted = { 0 };
-
-	owner->ops->subject(owner, &about);
-	answer.ref = about.ref;
-	bool done = desk_answer(owner->app->desk, &answer, &acted, err);
+	bool done = desk_answer(app->desk, &answer, &acted, err);
 
 	if (done) {
-		app_changed(owner->app);
-		app_say(owner->app, ROLE_HINT, acted.n_notices ?
+		app_changed(app);
+		app_say(app, ROLE_HINT, acted.n_notices ?
 			acted.notices[0].text : _("Answered; it stands."));
 	}
 	desk_acted_clear(&acted);
-	subject_clear(&about);
 	return done;
 }
 
@@ -262,6 +255,8 @@ answer(struct app *app, const struct desk_wait *w)
 {
 	const char *ref = record_text(&w->record, HEADER_REF);
 
+	free(app->answering);
+	app->answering = xstrdup(ref);
 	switch ((enum desk_wait_what)w->what) {
 	case DESK_WAIT_ACCEPT:
 		ask_for_word(app);

@@ -8,9 +8,8 @@
 #include "ui/view.h"
 
 /*
- * Answer what waits on a record longest, or, where nothing does, say so. Called from
- * the view on top, which tells what record it is about (view_ops.subject): with a
- * ref of that record.
+ * Answer what waits on the record of this ref longest, or, where nothing does, say so.
+ * The word goes to that record, whatever its view shows by the time it is given.
  */
 void answer_begin(struct app *app, const char *ref);
 

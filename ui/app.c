@@ -88,6 +88,7 @@ app_free(struct app *app)
 	keybar_clear(&app->bar);
 	people_clear(&app->people);
 	free(app->asked_why);
+	free(app->answering);
 	free(app->message);
 	free(app->ended);
 }

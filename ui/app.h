@@ -61,6 +61,7 @@ struct app {
 	char *message;		/* in the last line, until the next key; or NULL */
 	enum role message_role;
 	char *asked_why;	/* ref of a record that purpose.h asks about; or NULL */
+	char *answering;	/* ref of what answer.h asks about; or NULL */
 	bool done;
 	char *ended;		/* access is over: the sentence that says so; else
 				 * NULL. Nothing else is drawn, and Esc leaves */

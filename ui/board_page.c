@@ -3,6 +3,7 @@
 #include "ui/board_page.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
@@ -21,17 +22,79 @@ board_page_next(struct board_page *p)
 	return &p->boards[p->n < BOARD_PAGE_MOST ? p->n++ : p->n - 1];
 }
 
+/* --- The cursor --------------------------------------------------------- */
+
+/* What a line opens, apart from the line, which goes when the page is read anew. */
+struct opened {
+	bool any;
+	enum board_what what;
+	char *opens, *part;	/* the latter may be NULL */
+};
+
+static struct opened
+opened_here(const struct board_page *p)
+{
+	const struct board_line *line = board_page_line(p);
+
+	return line ? (struct opened){ .any = true, .what = line->what,
+		.opens = xstrdup(line->opens), .part = xstrdup(line->part) } :
+		(struct opened){ .any = false };
+}
+
+static bool
+is_same(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+static bool
+opens_that(const struct board_line *line, const struct opened *it)
+{
+	return it->any && line->what == it->what &&
+		is_same(line->opens, it->opens) && is_same(line->part, it->part);
+}
+
+/* To the line that opens it; of several, to the one that is nearest. */
+static void
+go_to(struct board_page *p, const struct opened *it)
+{
+	size_t was = p->reader.at, best = SIZE_MAX, row = 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		for (size_t k = 0; k < p->boards[i].n; k++) {
+			const struct board_line *line = &p->boards[i].lines[k];
+
+			if (!board_opens(line))
+				continue;
+			size_t off = row > was ? row - was : was - row;
+
+			if (opens_that(line, it) && off < best) {
+				best = off;
+				reader_go(&p->reader, row);
+			}
+			row++;
+		}
+}
+
 bool
 board_page_load(struct board_page *p, struct err *err)
 {
+	struct opened here = opened_here(p);
+
 	p->n = 0;
 	p->reader.fresh = false;
-	if (!p->load(p, err))
-		return false;
-	for (size_t i = 0; i < p->n; i++)
+	bool ok = p->load(p, err);
+
+	for (size_t i = 0; ok && i < p->n; i++)
 		board_measure(&p->boards[i]);
-	return true;
+	if (ok)
+		go_to(p, &here);
+	free(here.opens);
+	free(here.part);
+	return ok;
 }
+
+/* --- The page ----------------------------------------------------------- */
 
 bool
 board_page_open(struct app *app, struct board_page *p)

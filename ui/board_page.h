@@ -28,7 +28,8 @@ struct board_page {
  * then it is freed. */
 bool board_page_open(struct app *app, struct board_page *p);
 
-/* Read it anew; what was there is not there any more when that fails. */
+/* Read it anew; what was there is not there any more when that fails. The cursor stays
+ * on what its line opens, where that is still there. */
 bool board_page_load(struct board_page *p, struct err *err);
 
 /* One more board; the last is given again when there are too many. */

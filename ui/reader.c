@@ -74,6 +74,13 @@ show_row(struct reader *r)
 }
 
 void
+reader_go(struct reader *r, size_t at)
+{
+	r->moved = r->moved || at != r->at;
+	r->at = at;
+}
+
+void
 reader_filled(struct reader *r)
 {
 	if (r->at >= r->pane.n_rows)
@@ -86,6 +93,9 @@ reader_filled(struct reader *r)
 	}
 	if (r->top > last_top(r))
 		r->top = last_top(r);
+	if (r->moved)
+		show_row(r);
+	r->moved = false;
 	r->fresh = true;
 }
 

@@ -19,6 +19,7 @@ struct reader {
 	size_t at;		/* row under the cursor */
 	size_t top;		/* first line that is seen */
 	int height;
+	bool moved;		/* by reader_go, and not yet brought to be seen */
 	struct edit typed;	/* what is searched for */
 	bool searching;		/* there are hits to go to */
 	size_t hit;		/* the match that was gone to */
@@ -30,6 +31,9 @@ int reader_width(const struct reader *r);
 
 /* The pane was filled anew: the cursor goes to the row that it was on. */
 void reader_filled(struct reader *r);
+
+/* Put the cursor on a row of what the pane is to be filled with next; it will be seen. */
+void reader_go(struct reader *r, size_t at);
 
 /* The row under the cursor, NULL if there is none; borrowed until it is filled. */
 const struct pane_row *reader_row(const struct reader *r);
