@@ -5,9 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/compiler.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
+#include "src/ask.h"
 #include "src/kind.h"
+#include "src/value.h"
 #include "ui/view_ask.h"
 #include "ui/view_form.h"
 #include "ui/view_pick.h"
@@ -124,40 +127,66 @@ answer_given(struct view *owner, int64_t tag)
 		app_fail(owner->app, &err);
 }
 
-/* Of what is asked that no list shows: in which court, to whom. */
+/* What is asked, and why, as a sentence has it; and what no list shows: in which court,
+ * to whom. */
+static const struct {
+	size_t index;
+	const char *before;	/* the value */
+	bool labelled;
+} sentence[] = {
+	{ ASK_WHAT, "", false },
+	{ ASK_IDENT_TYPE, ", ", false },
+	{ ASK_IDENT_VALUE, " ", false },
+	{ ASK_ABOUT, ", ", false },
+	{ ASK_PURPOSE, ": ", false },
+	{ ASK_FOR_USE, "; ", true },
+	{ ASK_FOR_PARTY, "; ", true },
+};
+
 static void
-put_for(struct app *app, const char *ref, struct strbuf *out)
+put_sentence(const struct record *r, const char *zone, struct strbuf *out)
 {
-	static const char *const fields[] = { "for_use", "for_party" };
-	const struct kind *k = kind_of(KIND_ASK);
+	for (size_t i = 0; i < ARRAY_SIZE(sentence); i++) {
+		const struct field *f = kind_field(r->kind, sentence[i].index);
+		const char *value = record_text(r, sentence[i].index);
+
+		if (!value)
+			continue;
+		strbuf_puts(out, sentence[i].before);
+		if (sentence[i].labelled)
+			strbuf_printf(out, "%s: ", _(f->label));
+		value_show(f, value, zone, out);
+	}
+}
+
+/* Whole: the line of a list may be cut, and the word stands. */
+static void
+put_asked(struct app *app, const struct desk_wait *w, struct strbuf *out)
+{
+	const char *ref = record_text(&w->record, HEADER_REF);
 	struct desk_item item = { 0 };
 
-	if (!desk_get(app->desk, 0, ref, &item, NULL))
-		return;
-	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
-		size_t at = kind_index(k, fields[i]);
-		const char *text = item.record.kind == k ?
-			record_text(&item.record, at) : NULL;
-
-		if (text)
-			strbuf_printf(out, "; %s: %s",
-				_(kind_field(k, at)->label), text);
-	}
+	if (desk_get(app->desk, 0, ref, &item, NULL) &&
+	    item.record.kind == kind_of(KIND_ASK))
+		put_sentence(&item.record, app->who.zone, out);
+	else
+		strbuf_puts(out, w->text ? w->text : "");
 	desk_item_clear(&item);
 }
 
-/* Who asks what and why, whole: the list may have cut it, and the word stands. */
+/* Who asks what and why. */
 static void
 say_asked(struct app *app, struct view *pick, const struct desk_wait *w)
 {
-	struct strbuf text = STRBUF_INIT;
+	struct strbuf asked = STRBUF_INIT, text = STRBUF_INIT;
 
+	put_asked(app, w, &asked);
 	strbuf_printf(&text, _("%1$s (%2$s) asks: %3$s"), w->name ? w->name : "",
-		w->asker, w->text ? w->text : "");
-	put_for(app, record_text(&w->record, HEADER_REF), &text);
+		w->asker, asked.text ? asked.text : "");
 	strbuf_printf(&text, "\n%s",
 		_("It is answered once: u does not take it back."));
 	view_pick_say(pick, text.text);
+	strbuf_clear(&asked);
 	strbuf_clear(&text);
 }
 

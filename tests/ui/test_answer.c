@@ -223,6 +223,31 @@ test_the_cursor_is_seen_where_it_stays(void **state)
 	desk_close(ro);
 }
 
+/* --- What is read before ------------------------------------------------ */
+
+static void
+test_what_is_asked_is_read_whole(void **state)
+{
+	struct desk *ro = case_desk(NULL), *bg = case_desk("BG");
+	char *lead = case_add(bg, "lead", "title=Boat", NULL);
+	struct strbuf purpose = STRBUF_INIT;
+	struct screen s = { .hook = NULL };
+
+	(void)state;
+	while (purpose.len < 400)
+		strbuf_puts(&purpose, "word ");
+	strbuf_puts(&purpose, "and the end");
+	asked[0] = ask_about(ro, lead, purpose.text);
+	screen_play(&s, bg, "section:mine", "w");
+	screen_has(&s, "asks: use in court, BG-L1: word word");
+	screen_has(&s, "and the end");
+	screen_has(&s, "It is answered once");
+	screen_close(&s);
+	strbuf_clear(&purpose);
+	free(lead);
+	stand_up(bg, ro);
+}
+
 int
 main(void)
 {
@@ -234,6 +259,7 @@ main(void)
 		CASE_TEST(test_the_task_of_the_question_is_accepted),
 		CASE_TEST(test_the_cursor_stays_on_what_its_line_opens),
 		CASE_TEST(test_the_cursor_is_seen_where_it_stays),
+		CASE_TEST(test_what_is_asked_is_read_whole),
 	};
 
 	return RUN_TESTS("ui/answer", tests);
