@@ -162,11 +162,9 @@ close_section(struct view *v)
 static void
 run_answer(struct view *v, int k)
 {
-	const struct board_line *line =
-		board_page_line((const struct board_page *)v);
-
 	(void)k;
-	answer_begin(v->app, line->what == BOARD_RECORD ? line->opens : NULL);
+	/* What waits for an answer opens what is answered. */
+	answer_begin(v->app, board_page_line((const struct board_page *)v)->opens);
 }
 
 static bool

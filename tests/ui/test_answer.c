@@ -248,6 +248,34 @@ test_what_is_asked_is_read_whole(void **state)
 	stand_up(bg, ro);
 }
 
+static void
+test_what_another_jit_asks_is_answered_from_the_page(void **state)
+{
+	struct desk *police, *bg;
+	struct screen s = { .hook = NULL };
+	struct err err = ERR_INIT;
+
+	(void)state;
+	jits_say("TIDE", "WAVE", "yes");
+	jits_say("WAVE", "TIDE", "yes");
+	police = jits_desk("TIDE", "RO/2");
+	bg = jits_desk("WAVE", "BG");
+	case_put(bg, "asset", "type=BANK", "account_no=" JITS_IBAN, "share=own",
+		NULL);
+	char *ref = jits_ask(police, "iban", JITS_IBAN, &err);
+
+	assert_non_null(ref);
+	screen_play(&s, bg, "section:mine", "w");
+	screen_has(&s, "Another JIT asks");
+	screen_close(&s);
+	screen_play(&s, bg, "section:mine", "w<Enter>");
+	screen_has(&s, "Nobody waits for you.");
+	screen_close(&s);
+	free(ref);
+	desk_close(bg);
+	desk_close(police);
+}
+
 int
 main(void)
 {
@@ -260,6 +288,7 @@ main(void)
 		CASE_TEST(test_the_cursor_stays_on_what_its_line_opens),
 		CASE_TEST(test_the_cursor_is_seen_where_it_stays),
 		CASE_TEST(test_what_is_asked_is_read_whole),
+		JITS_TEST(test_what_another_jit_asks_is_answered_from_the_page),
 	};
 
 	return RUN_TESTS("ui/answer", tests);
