@@ -205,5 +205,13 @@ status 0 'taken from who does not hold it' unshare "$ledger" RO --reason 'not th
 hasnt 'nothing is said of it' err 'chain of custody'
 status 0 'taken from the party of who holds it' unshare "$ledger" BG --reason 'not theirs'
 has 'that they do is said' err "BG/1 holds $ledger, by its chain of custody, and sees it no more"
+L add evidence description='Diary' share=own >out
+diary=$(cat out)
+L add chain of="$diary" action=seized to=BG/1 at=2026-01-05 >out
+L share "$diary" BG/1 --reason 'hers' >out
+L share "$diary" BG --until 2030-12-31 --reason 'theirs' >out
+status 0 'taken from who has it as one of their party' unshare "$diary" BG/1 --reason x
+has 'that they do is said too' err "BG/1 still has $diary"
+hasnt 'and no more' err 'sees it no more'
 status 0 'the store still verifies' verify
 done_testing

@@ -40,6 +40,11 @@ status 1 'so the code stays' --as RO/2 set "$lead" handling=
 status 0 'who decides on it enters it' add permission of="$lead" what=lift by=Europol \
 	on=2026-01-05 doc_no=E-7
 status 0 'then it goes' --as RO/2 set "$lead" handling=
+status 77 'nobody else takes the lift back' --as RO/3 retract "$lead/permission3" \
+	--reason 'never given'
+L retract "$lead/permission3" --reason 'never given' >out
+status 77 'or brings it back' --as RO/3 undo "$lead/permission3"
+status 0 'as who decides does' undo "$lead/permission3"
 L help roles >out
 has 'the table of roles says so' out 'lift of a code'
 

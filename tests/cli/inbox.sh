@@ -75,6 +75,12 @@ L --as BG inbox >out
 has 'what was given is told' out 'mine     received'
 grep received out >told
 lines 'and once, when it was given for longer' told 1
+L --as BG add lead title=Barge share=own >ref
+barge=$(cat ref)
+L --as BG share "$barge" RO --reason 'yours' >out 2>err
+L --as BG share "$barge" team --reason 'for all' >out 2>err
+L inbox >out
+has 'also when it was given to all since' out "received     $barge"
 L --as BG show "$kept" >out
 L --as BG inbox >out
 hasnt 'until somebody looked' out 'received'

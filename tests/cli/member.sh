@@ -85,6 +85,7 @@ L add member party=RO name='Dan Petcu' role=admin >out
 admin=$(cat out)
 L set CH controller="$admin" >out
 status 1 'nor does an administrator' --as "$admin" set BG log_years=1
+status 1 'not even of its own' --as "$admin" set RO log_years=1
 status 1 'who answers for what a third state brings' set "$admin" role=police
 has 'stays an administrator until another does' err 'is the controller of CH: let another'
 L add member party=RO name='Radu Ene' role=admin >out

@@ -87,8 +87,11 @@ status 0 'also who did not of its party' --as RO/2 show "$friday"
 status 1 'no shorter' share "$friday" team --reason 'all' --until +2d
 has 'is given again' err "team has $friday already"
 status 0 'but for longer' share "$friday" team BG --reason 'all' --until +4d
-status 0 'who comes later' share "$friday" --format json
-has 'has it until then' out '"until":'
+L share "$friday" >out
+has 'the sheet says how long' out "$(date -u -d '4 days' +%Y-%m-%d)"
+L add party code=PL name=Poznan class=signatory >out
+L add member party=PL name='Leader of PL' role=leader >out
+status 1 'who comes later has it not' --as PL show "$friday"
 SOURCE_DATE_EPOCH=$(($(date +%s) + 6 * 86400))
 export SOURCE_DATE_EPOCH
 status 1 'and no longer' --as GR show "$friday"

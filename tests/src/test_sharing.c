@@ -249,6 +249,31 @@ test_what_ended_before_it_was_taken_back_ended(void **state)
 	desk_close(ro);
 }
 
+/* Nor was what another of their party was given. */
+static void
+test_what_another_of_them_lost_was_not_taken_from_them(void **state)
+{
+	struct desk *ro = case_desk("RO");
+	struct desk_sheet sheet = { 0 };
+	struct err err = ERR_INIT;
+	char *ref = case_add(ro, "lead", "title=A", "share=own", NULL);
+
+	(void)state;
+	share_with(ro, ref, "BG/2", "2026-01-07");
+	share_with(ro, ref, "BG/1", NULL);
+	share_with(ro, ref, "BG", "2026-01-09");
+	unshare_from(ro, ref, "BG/1");
+	clock_stop(CASE_TIME + 6 * DAY, 1);
+	assert_ok(desk_sheet(ro, ref, &sheet, &err), err);
+	for (size_t i = 0; i < sheet.n; i++)
+		if (sheet.rows[i].member && strcmp(sheet.rows[i].member, "BG/2") == 0)
+			assert_int_equal(sheet.rows[i].state, DESK_EXPIRED);
+	assert_int_equal(sheet.n, 4);
+	desk_sheet_clear(&sheet);
+	free(ref);
+	desk_close(ro);
+}
+
 static void
 test_running_session_hears_of_what_it_has_no_more(void **state)
 {
@@ -636,6 +661,7 @@ main(void)
 		CASE_TEST(test_ends_by_the_clock_alone),
 		CASE_TEST(test_end_is_logged_by_the_program),
 		CASE_TEST(test_what_ended_before_it_was_taken_back_ended),
+		CASE_TEST(test_what_another_of_them_lost_was_not_taken_from_them),
 		CASE_TEST(test_running_session_hears_of_what_it_has_no_more),
 		CASE_TEST(test_only_what_the_rules_allow),
 		CASE_TEST(test_share_as_a_field_is_held_to_the_rules_too),
