@@ -19,6 +19,8 @@ struct wish {
 	char *basis, *controller;	/* of a third state */
 	char *reason;
 	bool third;		/* who is an authority of a third state */
+	struct desk_page offered;	/* parties or members; the tags of a choice
+				 * index it */
 };
 
 struct shares {
@@ -43,11 +45,20 @@ const struct desk_sheet_row *shares_at(const struct shares *s);
 /* Begin anew; a wish begins as { 0 }. */
 void wish_clear(struct wish *w);
 
-/* Add the parties of the case to a choice; whom it cannot go to is off, with the
- * reason. False, and it is said why, when they cannot be read. The code of the one
- * that was chosen is the caller's; NULL when it is there no more. */
-bool shares_add_parties(struct shares *s, struct view *pick);
-char *shares_party(struct shares *s, int64_t tag);
+/* Does all of this party have the record, for_good: and without an end? */
+bool shares_has(const struct shares *s, const char *party, bool for_good);
+
+/*
+ * Offer the parties of the case: they are added to the choice and kept in the wish,
+ * where the tag of the one that is chosen is its index. Those for which why_not says
+ * something are off, with that reason. False, and it is said why, when they cannot be
+ * read.
+ */
+bool shares_add_parties(struct shares *s, struct view *pick,
+	const char *(*why_not)(const struct shares *s, const char *party));
+
+/* The code of the one that was chosen, which stays with the wish. */
+const char *shares_party(const struct shares *s, int64_t tag);
 
 /* Ask step by step, then do it: give the record; take it from whom the cursor is on;
  * ask its party for a use. Esc leaves all as it was. */

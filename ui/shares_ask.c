@@ -152,11 +152,7 @@ court_given(struct view *owner, const char *text, struct err *err)
 static void
 party_given(struct view *owner, int64_t tag)
 {
-	char *code = shares_party(shares_of(owner), tag);
-
-	if (code)
-		for_use(shares_of(owner), code);
-	free(code);
+	for_use(shares_of(owner), shares_party(shares_of(owner), tag));
 }
 
 static void
@@ -182,12 +178,23 @@ ask_code(struct shares *s, const char *title, const struct field_code *codes)
 	app_push(s->page.reader.view.app, pick);
 }
 
+/* Whoever has it, until a day too, needs no leave to be given it. */
+static const char *
+why_not_onward(const struct shares *s, const char *party)
+{
+	if (strcmp(party, s->sheet.party) == 0)
+		return _("It is their record.");
+	if (strcmp(party, s->page.reader.view.app->who.party) == 0)
+		return _("It is your own party.");
+	return shares_has(s, party, false) ? _("They have it.") : NULL;
+}
+
 static void
 ask_party(struct shares *s, const char *title)
 {
 	struct view *pick = view_pick_new(title, party_given);
 
-	if (shares_add_parties(s, pick))
+	if (shares_add_parties(s, pick, why_not_onward))
 		app_push(s->page.reader.view.app, pick);
 	else
 		pick->ops->close(pick);

@@ -30,6 +30,7 @@ wish_clear(struct wish *w)
 	free(w->basis);
 	free(w->controller);
 	free(w->reason);
+	desk_page_clear(&w->offered);
 	*w = (struct wish){ 0 };
 }
 
@@ -46,11 +47,12 @@ text_of(const struct record *r, const char *field)
 	return record_text(r, kind_index(r->kind, field));
 }
 
-/* All parties, or the members of one; page is cleared by the caller. */
+/* All parties, or the members of one, to choose from: they are kept as they are now,
+ * since what others enter meanwhile is not what was chosen. */
 static bool
-read_all(struct shares *s, enum kind_no kind, const char *filter,
-	struct desk_page *page)
+read_offered(struct shares *s, enum kind_no kind, const char *filter)
 {
+	struct desk_page *page = &s->wish.offered;
 	struct app *app = s->page.reader.view.app;
 	const struct desk_list_spec spec = { .kind = (int)kind,
 		.filter = filter };
@@ -58,6 +60,7 @@ read_all(struct shares *s, enum kind_no kind, const char *filter,
 	struct err err = ERR_INIT;
 	bool ok = desk_list_open(app->desk, &spec, &opened, &err);
 
+	desk_page_clear(page);
 	if (ok) {
 		const struct desk_page_ask ask = { .handle = opened.handle,
 			.anchor = DESK_FIRST, .after = MOST, .wait = 1 };
@@ -231,18 +234,11 @@ ask_use(struct shares *s)
 static void
 controller_given(struct view *owner, int64_t tag)
 {
-	struct shares *s = shares_of(owner);
-	struct desk_page page = { 0 };
-	char *filter = xasprintf("party:%s", owner->app->who.party);
+	struct wish *w = &shares_of(owner)->wish;
 
-	if (read_all(s, KIND_MEMBER, filter, &page) && tag >= 0 &&
-	    (size_t)tag < page.n) {
-		say(&s->wish.controller, record_text(&page.rows[tag].record,
-			HEADER_REF));
-		ask_use(s);
-	}
-	desk_page_clear(&page);
-	free(filter);
+	say(&w->controller, record_text(&w->offered.rows[tag].record,
+		HEADER_REF));
+	ask_use(shares_of(owner));
 }
 
 static void
@@ -250,21 +246,22 @@ ask_controller(struct shares *s)
 {
 	struct view *pick = view_pick_new(_("Who answers for it?"),
 		controller_given);
-	struct desk_page page = { 0 };
+	const struct desk_page *members = &s->wish.offered;
 	char *filter = xasprintf("party:%s", s->page.reader.view.app->who.party);
 
-	if (read_all(s, KIND_MEMBER, filter, &page)) {
-		for (size_t i = 0; i < page.n; i++) {
-			const struct record *r = &page.rows[i].record;
+	if (read_offered(s, KIND_MEMBER, filter)) {
+		for (size_t i = 0; i < members->n; i++) {
+			const struct record *r = &members->rows[i].record;
 
-			view_pick_add(pick, record_text(r, HEADER_REF),
-				record_text(r, r->kind->title), (int64_t)i);
+			if (!text_of(r, "left_on"))
+				view_pick_add(pick, record_text(r, HEADER_REF),
+					record_text(r, r->kind->title),
+					(int64_t)i);
 		}
 		app_push(s->page.reader.view.app, pick);
 	} else {
 		pick->ops->close(pick);
 	}
-	desk_page_clear(&page);
 	free(filter);
 }
 
@@ -305,33 +302,30 @@ static void
 whom_given(struct view *owner, int64_t tag)
 {
 	struct shares *s = shares_of(owner);
-	struct desk_page page = { 0 };
 
 	if (tag == TEAM) {
 		say(&s->wish.who, "team");
 		ask_reason(s);
-		return;
+	} else {
+		take_party(s, &s->wish.offered.rows[tag].record);
 	}
-	if (read_all(s, KIND_PARTY, "", &page) && tag >= 0 &&
-	    (size_t)tag < page.n)
-		take_party(s, &page.rows[tag].record);
-	desk_page_clear(&page);
 }
 
-/* Does all of this party have it, for good? What ends can be given for longer. */
-static bool
-has_it(const struct shares *s, const char *party)
+bool
+shares_has(const struct shares *s, const char *party, bool for_good)
 {
-	for (size_t i = 0; i < s->sheet.n; i++)
-		if (s->sheet.rows[i].state == DESK_HAS &&
-		    !s->sheet.rows[i].member && !s->sheet.rows[i].until &&
-		    strcmp(s->sheet.rows[i].party, party) == 0)
+	for (size_t i = 0; i < s->sheet.n; i++) {
+		const struct desk_sheet_row *row = &s->sheet.rows[i];
+
+		if (row->state == DESK_HAS && !row->member &&
+		    !(for_good && row->until) && strcmp(row->party, party) == 0)
 			return true;
+	}
 	return false;
 }
 
 static void
-add_party(struct shares *s, struct view *pick, const struct record *r,
+add_party(struct view *pick, const struct record *r, const char *why_not,
 	int64_t tag)
 {
 	const char *code = text_of(r, "code"), *class = text_of(r, "class");
@@ -339,38 +333,42 @@ add_party(struct shares *s, struct view *pick, const struct record *r,
 	char *text = xasprintf("%s, %s", name ? name : "",
 		class ? field_code_label(codes_party_class, class) : "");
 
-	if (strcmp(code, s->sheet.party) == 0)
-		view_pick_add_off(pick, code, text, _("It is their record."));
-	else if (has_it(s, code))
-		view_pick_add_off(pick, code, text, _("They have it."));
+	if (why_not)
+		view_pick_add_off(pick, code, text, why_not);
 	else
 		view_pick_add(pick, code, text, tag);
 	free(text);
 }
 
 bool
-shares_add_parties(struct shares *s, struct view *pick)
+shares_add_parties(struct shares *s, struct view *pick,
+	const char *(*why_not)(const struct shares *s, const char *party))
 {
-	struct desk_page page = { 0 };
-	bool ok = read_all(s, KIND_PARTY, "", &page);
+	const struct desk_page *parties = &s->wish.offered;
 
-	for (size_t i = 0; ok && i < page.n; i++)
-		add_party(s, pick, &page.rows[i].record, (int64_t)i);
-	desk_page_clear(&page);
-	return ok;
+	if (!read_offered(s, KIND_PARTY, ""))
+		return false;
+	for (size_t i = 0; i < parties->n; i++) {
+		const struct record *r = &parties->rows[i].record;
+
+		add_party(pick, r, why_not(s, text_of(r, "code")), (int64_t)i);
+	}
+	return true;
 }
 
-char *
-shares_party(struct shares *s, int64_t tag)
+const char *
+shares_party(const struct shares *s, int64_t tag)
 {
-	struct desk_page page = { 0 };
-	char *code = NULL;
+	return text_of(&s->wish.offered.rows[tag].record, "code");
+}
 
-	if (read_all(s, KIND_PARTY, "", &page) && tag >= 0 &&
-	    (size_t)tag < page.n)
-		code = xstrdup(text_of(&page.rows[tag].record, "code"));
-	desk_page_clear(&page);
-	return code;
+/* What ends can be given for longer. */
+static const char *
+why_not_given(const struct shares *s, const char *party)
+{
+	if (strcmp(party, s->sheet.party) == 0)
+		return _("It is their record.");
+	return shares_has(s, party, true) ? _("They have it.") : NULL;
 }
 
 void
@@ -380,7 +378,7 @@ shares_give(struct shares *s)
 
 	wish_clear(&s->wish);
 	view_pick_add(pick, "team", _("all signatories"), TEAM);
-	if (shares_add_parties(s, pick))
+	if (shares_add_parties(s, pick, why_not_given))
 		app_push(s->page.reader.view.app, pick);
 	else
 		pick->ops->close(pick);

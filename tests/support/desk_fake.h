@@ -62,6 +62,8 @@ void fake_overdue(int64_t leads);
 void fake_share_none(void);
 const char *fake_share_reason(const char *who);
 const char *fake_share_asked(void);
+const char *fake_share_controller(void);	/* of the last that was given */
+void fake_share_of(const char *party);	/* whose the record is; RO's at first */
 
 /* When all shares end that end: with 31 January 2099 in UTC. */
 #define FAKE_SHARE_UNTIL INT64_C(4073587200000)

@@ -17,12 +17,27 @@ static struct {
 static size_t n_given;
 
 static char asked[200];
+static char controller[16];
+static const char *owner;
+
+void
+fake_share_of(const char *party)
+{
+	owner = party;
+}
 
 void
 fake_share_none(void)
 {
+	owner = "RO";
 	n_given = 0;
-	*asked = '\0';
+	*asked = *controller = '\0';
+}
+
+const char *
+fake_share_controller(void)
+{
+	return controller;
 }
 
 const char *
@@ -46,6 +61,8 @@ desk_share(struct desk *d, const struct desk_sharing *ask,
 {
 	(void)d;
 	*acted = (struct desk_acted){ 0 };
+	snprintf(controller, sizeof(controller), "%s",
+		ask->controller ? ask->controller : "");
 	if (strcmp(ask->who[0].text, "CH") == 0)
 		return err_set(err, ERR_RULE, "CH gets nothing");
 	assert_true(n_given < MOST);
@@ -79,10 +96,10 @@ desk_sheet(struct desk *d, const char *ref, struct desk_sheet *a,
 	(void)err;
 	(void)ref;	/* its ref or its id: it is one record */
 	*a = (struct desk_sheet){ .ref = xstrdup("RO-L3"), .title = xstrdup("Courier"),
-		.party = xstrdup("RO"),
+		.party = xstrdup(owner),
 		.share = xstrdup("own"), .n = 1 + n_given,
 		.rows = xcalloc(1 + n_given, sizeof(*a->rows)) };
-	a->rows[0].party = xstrdup("RO");
+	a->rows[0].party = xstrdup(owner);
 	for (size_t i = 0; i < n_given; i++) {
 		a->rows[1 + i].party = xstrdup(given[i].who);
 		a->rows[1 + i].reason = xstrdup(given[i].reason);

@@ -211,6 +211,79 @@ test_what_is_asked_for_is_chosen(void **state)
 }
 
 static void
+add_party_first(struct desk *d)
+{
+	fake_add(d, "party", "code=AA", "name=Aarhus office", "class=signatory",
+		NULL);
+}
+
+/* Another's act moves no party under the cursor. */
+static void
+test_it_goes_to_whom_was_shown(void **state)
+{
+	struct screen s = { .hook = add_party_first };
+
+	screen_play(&s, *state, "shares:RO-L3", "aBG<F12><Enter><Enter><Enter>"
+		"Why<Enter><Down><Enter>");
+	assert_string_equal(fake_share_reason("BG"), "Why");
+	screen_close(&s);
+	fake_share_none();
+	screen_play(&s, *state, "shares:RO-L3", "K<Down*2><Enter>BG<F12><Enter>"
+		"why<Enter><Enter><Down><Enter>");
+	assert_string_equal(fake_share_asked(), "onward - BG -");
+	screen_close(&s);
+}
+
+static void
+add_member_first(struct desk *d)
+{
+	fake_add(d, "member", "party=RO", "name=Aurel Stan", "role=police", NULL);
+}
+
+static void
+test_who_answers_for_it_is_there_and_who_was_shown(void **state)
+{
+	struct screen s = { .hook = add_member_first };
+
+	fake_add(*state, "member", "party=RO", "name=Ana Pop", "role=leader",
+		NULL);
+	fake_add(*state, "member", "party=RO", "name=Ion Marin", "role=police",
+		"left_on=2026-01-02", NULL);
+	screen_play(&s, *state, "shares:RO-L3", "aCH<Enter><Enter>");
+	screen_has(&s, "Ana Pop");
+	screen_lacks(&s, "Ion Marin");
+	screen_close(&s);
+	screen_play(&s, *state, "shares:RO-L3", "aCH<Enter><Enter><F12><Enter>"
+		"<Enter><Enter>Why<Enter><Down><Enter>");
+	assert_string_equal(fake_share_controller(), "RO-Z4");
+	screen_close(&s);
+}
+
+/* Of those who have it, until a day too, and of one's own nothing is asked. */
+static void
+test_it_is_passed_on_to_who_lacks_it(void **state)
+{
+	struct screen s;
+
+	fake_add(*state, "party", "code=RO", "name=Bucharest office",
+		"class=signatory", NULL);
+	fake_add(*state, "party", "code=PO", "name=Polish office",
+		"class=signatory", NULL);
+	screen_play(&s, *state, "shares:RO-L3", GIVE "<Down><Enter>");
+	screen_close(&s);
+	fake_share_of("PO");
+	screen_play(&s, *state, "shares:RO-L3", "K<Down*2><Enter>BG");
+	screen_has(&s, "They have it.");
+	screen_close(&s);
+	screen_play(&s, *state, "shares:RO-L3", "K<Down*2><Enter>RO");
+	screen_has(&s, "It is your own party.");
+	screen_close(&s);
+	screen_play(&s, *state, "shares:RO-L3", "K<Down*2><Enter>PO");
+	screen_has(&s, "It is their record.");
+	screen_close(&s);
+}
+
+static void
 test_help_names_no_key_that_does_nothing_here(void **state)
 {
 	struct screen s;
@@ -250,6 +323,9 @@ main(void)
 		ROW(test_a_code_that_is_typed_is_chosen),
 		ROW(test_terms_are_read_whole),
 		ROW(test_what_is_asked_for_is_chosen),
+		ROW(test_it_goes_to_whom_was_shown),
+		ROW(test_who_answers_for_it_is_there_and_who_was_shown),
+		ROW(test_it_is_passed_on_to_who_lacks_it),
 		ROW(test_help_names_no_key_that_does_nothing_here),
 		ROW(test_a_list_and_a_record_open_it),
 	};
