@@ -107,6 +107,8 @@ fault spdx 'names its licence' db/0001.sql 'SELECT 1;'
 
 fault mutants 'changes a line' tests/model/rules.sh \
 	"mutant 'a rule' src/noun.c 's/what is not there//'"
+fault mutants 'changes a line' tests/model/rules.sh \
+	"mutant 'a rule' src/gone.c 's/include/exclude/'"
 
 fault po 'POTFILES' ui/noun.c 'const char *f(void) { return _("words"); }'
 fault po 'same languages' po/LINGUAS 'de'

@@ -5,8 +5,13 @@
 . "${srcdir:-.}/tests/support/tap.sh"
 
 mutant() {
-	sed "$3" "$2" | cmp -s - "$2" && echo "$1: nothing of $2 is like that any more"
+	if [ ! -f "$2" ]; then
+		echo "$1: there is no $2"
+	elif sed "$3" "$2" | cmp -s - "$2"; then
+		echo "$1: nothing of $2 is like that any more"
+	fi
 }
 
-report "each rule that is broken changes a line" "$(. tests/model/rules.sh)"
+report "each rule that is broken changes a line" "$(
+	. tests/model/rules.sh 2>&1 || echo "the rules cannot be read")"
 plan

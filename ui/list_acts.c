@@ -391,8 +391,9 @@ write_out(struct listing *l, const char *why, struct err *err)
 {
 	struct strbuf said = STRBUF_INIT;
 
-	if (!writeout(l->view.app->desk, l->kind, &l->bulk.on, l->outfile, why,
-	    err))
+	if (!outfile_may(l->view.app, l->outfile, err) ||
+	    !writeout(l->view.app->desk, l->kind, &l->bulk.on, l->outfile, why,
+		err))
 		return false;
 	strbuf_printf(&said, ngettext("%zu record written to %s.",
 		"%zu records written to %s.", l->bulk.on.n), l->bulk.on.n,
@@ -419,7 +420,8 @@ path_given(struct view *owner, const char *text, struct err *err)
 {
 	struct listing *l = listing_of(owner);
 
-	if (!outfile_may(owner->app, text, err) || !writeout_format(text, err))
+	if (!outfile_may(owner->app, text, err) ||
+	    !writeout_can(&l->bulk.on, text, err))
 		return false;
 	free(l->outfile);
 	l->outfile = xstrdup(text);

@@ -42,6 +42,6 @@ purpose_ask_export(struct app *app, bool again, bool (*given)(struct view *owner
 	view_ask_open(app, again ? _("Why do you export what is restricted?") :
 		_("Why does it go out?"), "", again ?
 		_("Or special categories. It is logged with this export.") :
-		_("It is logged with this export. Nothing: what the case is about."),
+		_("It is logged with this export. Nothing: what was said before, or what the case is about."),
 		given);
 }

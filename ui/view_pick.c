@@ -35,6 +35,8 @@ struct pick {
 	size_t n_shown;
 	size_t cursor, top;	/* of shown */
 	int height;		/* rows of the screen at the last drawing */
+	int said_top, said_page;	/* lines of what is said: where it is, a page */
+	int unread;		/* those below, at the last drawing */
 	struct edit typed;
 };
 
@@ -208,6 +210,26 @@ draw_row(struct pick *p, struct grid *g, struct area a, size_t i, int notes)
 		row->text, role);
 }
 
+/* What is said; where it does not fit a page of it, until all was read. */
+static void
+draw_said(struct pick *p, struct grid *g, struct area a, char *lines, int n)
+{
+	bool cut = n > a.rows;
+
+	if (cut && a.rows > 1)
+		a.rows--;
+	p->said_page = a.rows;
+	if (!cut || p->said_top > n - a.rows)
+		p->said_top = cut ? n - a.rows : 0;
+	for (int i = 0; i < p->said_top; i++)
+		lines = strchr(lines, '\n') + 1;
+	p->unread = cut ? n - a.rows - p->said_top : 0;
+	chrome_put_lines(g, a, lines, ROLE_TEXT);
+	if (cut)
+		grid_put(g, a.y + a.rows, a.x, a.cols, p->unread > 0 ?
+			_("Enter reads on") : _("PgUp reads it again"), ROLE_HINT);
+}
+
 /* The frame with what is said in it; gives what is left inside of it. */
 static struct area
 draw_frame(struct pick *p, struct grid *g, struct area a, int width)
@@ -218,7 +240,7 @@ draw_frame(struct pick *p, struct grid *g, struct area a, int width)
 		LEAST_WIDTH;
 	struct strbuf lines = STRBUF_INIT;
 	struct area in;
-	int said;
+	int n = 0, said;
 
 	if (wide > WIDEST_SAID)
 		wide = WIDEST_SAID;
@@ -226,14 +248,16 @@ draw_frame(struct pick *p, struct grid *g, struct area a, int width)
 		wide = title;
 	if (width < wide)
 		width = wide < most ? wide : most;
-	said = p->said ? chrome_lines(&lines, p->said, width - 4) + 1 : 0;
+	if (p->said)
+		n = chrome_lines(&lines, p->said, width - 4);
+	said = n > 0 ? n + 1 : 0;
 	in = chrome_box(g, chrome_centre(a, (int)p->n + 3 + said, width),
 		p->title);
 	if (said > in.rows - 2)
 		said = in.rows > 2 ? in.rows - 2 : 0;
 	if (said > 0)
-		chrome_put_lines(g, (struct area){ in.y, in.x, said, in.cols },
-			lines.text, ROLE_TEXT);
+		draw_said(p, g, (struct area){ in.y, in.x, said, in.cols },
+			lines.text, n);
 	strbuf_clear(&lines);
 	return (struct area){ in.y + said, in.x, in.rows - said, in.cols };
 }
@@ -289,6 +313,17 @@ run_move(struct view *v, int k)
 {
 	struct pick *p = (struct pick *)v;
 	int64_t page = p->height > 1 ? p->height - 1 : 1;
+
+	if (k == K_PGDN && p->unread > 0) {
+		p->said_top += p->said_page;
+		return;
+	}
+	if (k == K_PGUP && p->cursor == 0 && p->said_top > 0) {
+		p->said_top = p->said_top > p->said_page ?
+			p->said_top - p->said_page : 0;
+		return;
+	}
+
 	int64_t to = (int64_t)p->cursor + (k == K_UP ? -1 : k == K_DOWN ? 1 :
 		k == K_PGUP ? -page : page);
 
@@ -307,6 +342,11 @@ run_choose(struct view *v, int k)
 	(void)k;
 	if (!row)
 		return;
+	/* Nothing is chosen before what it means was read. */
+	if (p->unread > 0) {
+		p->said_top += p->said_page;
+		return;
+	}
 	if (row->why) {
 		app_say(app, ROLE_WARNING, row->why);
 		return;

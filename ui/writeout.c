@@ -80,6 +80,25 @@ run(struct desk *desk, const struct desk_param *params, size_t n,
 	return ok;
 }
 
+static bool
+are_few(const struct marks *marks, struct err *err)
+{
+	return marks->n <= WRITEOUT_MOST || err_set(err, ERR_USAGE,
+		_("%zu records are too many to be named one by one, %d are not: liaison export takes any filter"),
+		marks->n, WRITEOUT_MOST);
+}
+
+bool
+writeout_can(const struct marks *marks, const char *path, struct err *err)
+{
+	struct aside file = ASIDE_INIT;
+	bool ok = writeout_format(path, err) && are_few(marks, err) &&
+		aside_open(&file, path, err);
+
+	aside_drop(&file);
+	return ok;
+}
+
 bool
 writeout(struct desk *desk, const struct kind *kind, const struct marks *marks,
 	const char *path, const char *why, struct err *err)
@@ -88,12 +107,8 @@ writeout(struct desk *desk, const struct kind *kind, const struct marks *marks,
 	struct strbuf filter = STRBUF_INIT;
 	bool ok;
 
-	if (!format)
+	if (!format || !are_few(marks, err))
 		return false;
-	if (marks->n > WRITEOUT_MOST)
-		return err_set(err, ERR_USAGE,
-			_("%zu records are too many to be named one by one, %d are not: liaison export takes any filter"),
-			marks->n, WRITEOUT_MOST);
 	for (size_t i = 0; i < marks->n; i++)
 		strbuf_printf(&filter, "%sref:%s", i > 0 ? " or " : "",
 			marks->marks[i].ref);

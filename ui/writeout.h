@@ -11,11 +11,14 @@
 const char *writeout_format(const char *path, struct err *err);
 
 /*
+ * Could they be written there? The same as INVALID, USAGE and CANNOT_CREATE of the
+ * writing itself, before more is asked; nothing is left behind.
  * Write them, with why they go out (NULL: what the case is about); the file is there
  * whole or not at all. USAGE: they are too many for one filter (WRITEOUT_MOST). PURPOSE:
  * what is among them goes out with a reason of its own.
  */
 enum { WRITEOUT_MOST = 150 };
+bool writeout_can(const struct marks *marks, const char *path, struct err *err);
 bool writeout(struct desk *desk, const struct kind *kind,
 	const struct marks *marks, const char *path, const char *why,
 	struct err *err);

@@ -223,6 +223,10 @@ test_list_written_to_a_file_asks_why_and_goes_on(void **state)
 	play_own(&s, d, "W<Enter>");
 	screen_has(&s, "Why does it go out?");
 	screen_close(&s);
+	play_own(&s, d, "W<^U>nowhere/x.csv<Enter>");
+	screen_has(&s, "cannot create nowhere/x.csv");
+	screen_lacks(&s, "Why does it go out?");
+	screen_close(&s);
 	play_own(&s, d, "W<Enter><Enter>");
 	screen_has(&s, "Why do you export what is restricted?");
 	screen_close(&s);

@@ -196,6 +196,29 @@ test_who_may_not_end_it_is_told_so_at_once(void **state)
 	fake_leave_begin(false);
 }
 
+/* Where it does not fit, what it means is read to its end before it is done. */
+static void
+test_nothing_is_chosen_before_it_was_read(void **state)
+{
+	struct screen s;
+
+	fake_leave_begin(true);
+	add_successors(*state);
+	screen_play_at(&s, *state, "members", "<Down>x<Enter>R-12<Enter>", 40, 8);
+	screen_has(&s, "Enter reads on");
+	screen_close(&s);
+	screen_play_at(&s, *state, "members",
+		"<Down>x<Enter>R-12<Enter><Wait><Down><Enter><Wait>", 40, 8);
+	assert_string_equal(fake_leave_left(), "");
+	screen_close(&s);
+	screen_play_at(&s, *state, "members", "<Down>x<Enter>R-12<Enter><Wait><Down>"
+		"<Enter><Wait><Enter><Wait><Enter><Wait><Enter><Wait><Enter><Wait>",
+		40, 8);
+	assert_string_equal(fake_leave_left(), "RO-Z3 to RO-Z6 by R-12");
+	screen_close(&s);
+	fake_leave_begin(false);
+}
+
 int
 main(void)
 {
@@ -229,6 +252,9 @@ main(void)
 			fake_teardown),
 		cmocka_unit_test_setup_teardown(
 			test_who_may_not_end_it_is_told_so_at_once, setup,
+			fake_teardown),
+		cmocka_unit_test_setup_teardown(
+			test_nothing_is_chosen_before_it_was_read, setup,
 			fake_teardown),
 	};
 
