@@ -239,6 +239,18 @@ add_ask(struct waits *w, const struct record *r, struct err *err)
 
 /* --- Shares ------------------------------------------------------------- */
 
+/* Is it given to the same once more, later on? */
+static bool
+is_given_again(const struct shares *s, size_t i)
+{
+	for (size_t k = i + 1; k < s->n; k++)
+		if (s->steps[k].what == AUDIENCE_GIVE &&
+		    s->steps[k].slot == s->steps[i].slot &&
+		    strcmp(s->steps[k].member, s->steps[i].member) == 0)
+			return true;
+	return false;
+}
+
 /* Who was given it is told so, of one's own party who was meant by name, and once: of
  * what is given for longer by the last. Whoever has it no more does not see the record
  * either. */
@@ -257,7 +269,7 @@ add_shares(struct waits *w, const struct record *r, struct err *err)
 		struct db_entry e;
 
 		if (!to || !share_gives(&s.all[i]) ||
-		    shares_overtaken(&s, i) || (own &&
+		    is_given_again(&s, i) || (own &&
 		    strcmp(own, to) == 0 &&
 		    !record_text(&s.all[i], SHARE_TO_MEMBER)))
 			continue;

@@ -135,6 +135,17 @@ retract(struct world *w, int member, const char *ref, const char *reason,
 		world_fail(w, "%s: %s", err_word(err.code), err.text);
 }
 
+/* A lift is for those alone who decide what goes out. */
+static bool
+may_void(const struct world *w, int member, const struct t_part *p)
+{
+	const char *role = w->t.members[member].role;
+
+	return strcmp(p->kind, "permission") != 0 ||
+		strcmp(t_part_text(p, "what"), "lift") != 0 ||
+		strcmp(role, "leader") == 0 || strcmp(role, "judicial") == 0;
+}
+
 /* One of the member's party that they see and that stands. */
 static int
 own_part(const struct world *w, int member)
@@ -143,8 +154,10 @@ own_part(const struct world *w, int member)
 		int i = (int)chance((uint32_t)w->t.n_parts);
 		const struct t_part *p = &w->t.parts[i];
 
-		if (!p->voided && strcmp(p->kind, "share") != 0 && t_lists(&w->t, member, p->record) &&
-		    p->party == w->t.members[member].party)
+		if (!p->voided && strcmp(p->kind, "share") != 0 &&
+		    t_lists(&w->t, member, p->record) &&
+		    p->party == w->t.members[member].party &&
+		    may_void(w, member, p))
 			return i;
 	}
 	return -1;

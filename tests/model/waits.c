@@ -35,23 +35,21 @@ is_given_to(const struct truth *t, int member, const struct t_part *p)
 		 t->records[p->record].party != m->party);
 }
 
-/* Does a later share say something else of who it is given to: the same party or member,
- * or the whole of a party when it was taken back? */
+/* Is it given to the same party or member once more, later on? */
 static bool
-is_overtaken(const struct truth *t, size_t part)
+is_given_again(const struct truth *t, size_t part)
 {
 	const struct t_part *given = &t->parts[part];
 
 	for (size_t i = part + 1; i < t->n_parts; i++) {
 		const struct t_part *p = &t->parts[i];
-		const char *member = t_part_text(p, "to_member");
+		const char *action = t_part_text(p, "action");
 
 		if (p->record == given->record && strcmp(p->kind, "share") == 0 &&
-		    *t_part_text(p, "to") && strcmp(t_part_text(p, "to"),
-			t_part_text(given, "to")) == 0 &&
-		    (strcmp(member, t_part_text(given, "to_member")) == 0 ||
-		     (!*member && strcmp(t_part_text(p, "action"),
-			"withdrawn") == 0)))
+		    (strcmp(action, "given") == 0 || strcmp(action, "left") == 0) &&
+		    strcmp(t_part_text(p, "to"), t_part_text(given, "to")) == 0 &&
+		    strcmp(t_part_text(p, "to_member"),
+			t_part_text(given, "to_member")) == 0)
 			return true;
 	}
 	return false;
@@ -85,7 +83,7 @@ want_parts(const struct truth *t, int member, struct strbuf *out)
 
 		if (p->voided || !t_lists(t, member, p->record))
 			continue;
-		if (is_given_to(t, member, p) && !is_overtaken(t, i))
+		if (is_given_to(t, member, p) && !is_given_again(t, i))
 			strbuf_printf(out, "given %s\n", p->ref);
 		if (strcmp(p->kind, "comment") == 0 && m->writes &&
 		    strchr(t_part_text(p, "text"), '?') && p->party != r->party &&
