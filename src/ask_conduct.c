@@ -178,6 +178,18 @@ check_due(struct intake *in)
 			_("due: %s is over; by when is an answer needed?"), due);
 }
 
+/* Nothing is passed on to whoever asks. */
+static void
+check_onward(struct intake *in)
+{
+	const struct viewer *v = &in->session->viewer;
+
+	if (record_has(&in->next, ASK_FOR_PARTY, v->party))
+		intake_refuse(in, ASK_FOR_PARTY,
+			_("for_party: %s is your own party; to whom is it to be passed on?"),
+			v->party_code);
+}
+
 static void
 review(struct intake *in)
 {
@@ -185,6 +197,7 @@ review(struct intake *in)
 	struct db_entry e;
 
 	check_due(in);
+	check_onward(in);
 	if (in->session->viewer.third)
 		quarantine_refuse_words(in, ASK_PURPOSE);
 	else if (ask_what(record_text(&in->next, ASK_WHAT))->flags & ASK_OF_JITS)

@@ -49,7 +49,7 @@ is_open(const struct truth *t, int member, int record,
 }
 
 /* What can be asked of a record, with a few of the words that say what for; of what is
- * to go on, to some party of the case. Does a yes stay with it as a permission? */
+ * to go on, to some other party of the case. Does a yes stay with it as a permission? */
 static const struct {
 	const char *what;
 	const char *uses[5];
@@ -97,6 +97,10 @@ some_wish(const struct world *w, int member, int record, struct desk_asking *ask
 	do {
 		party = chance((uint32_t)w->t.n_parties);
 	} while (w->t.parties[party].casefile != w->t.members[member].casefile);
+	/* Nothing is passed on to whoever asks: rather to the next. */
+	while ((int)party == w->t.members[member].party ||
+	    w->t.parties[party].casefile != w->t.members[member].casefile)
+		party = (party + 1) % (uint32_t)w->t.n_parties;
 	ask->for_party = w->t.parties[party].code;
 }
 

@@ -225,6 +225,8 @@ test_what_cannot_be_asked_is_refused(void **state)
 			ERR_RULE },
 		{ { .what = "onward", .ref = "RO-L1", .purpose = "to whom" },
 			ERR_RULE },
+		{ { .what = "onward", .ref = "RO-L1", .purpose = "to us",
+			.for_party = "BG" }, ERR_RULE },
 		{ { .what = "use", .ref = "RO-L1", .purpose = "which" },
 			ERR_RULE },
 		{ { .what = "use", .ref = "RO-L1", .purpose = "p",
