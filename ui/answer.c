@@ -9,8 +9,8 @@
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "src/ask.h"
+#include "src/format.h"
 #include "src/kind.h"
-#include "src/value.h"
 #include "ui/view_ask.h"
 #include "ui/view_form.h"
 #include "ui/view_pick.h"
@@ -148,14 +148,13 @@ put_sentence(const struct record *r, const char *zone, struct strbuf *out)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(sentence); i++) {
 		const struct field *f = kind_field(r->kind, sentence[i].index);
-		const char *value = record_text(r, sentence[i].index);
 
-		if (!value)
+		if (!record_text(r, sentence[i].index))
 			continue;
 		strbuf_puts(out, sentence[i].before);
 		if (sentence[i].labelled)
 			strbuf_printf(out, "%s: ", _(f->label));
-		value_show(f, value, zone, out);
+		format_cell(out, r, sentence[i].index, zone);
 	}
 }
 

@@ -35,13 +35,15 @@ check(struct desk *d, const char *after, int64_t limit, const char *want)
 	desk_matrix_clear(&a);
 }
 
+/* Each says its own. */
 static void
-give_states(struct desk *d)
+give_states(void)
 {
 	static const char *const given[] = { "RO", "BG", "GR" };
 
 	for (size_t i = 0; i < 3; i++) {
 		struct desk_acted acted = { 0 };
+		struct desk *d = case_desk(given[i]);
 		struct err err = ERR_INIT;
 		char state[16];
 
@@ -49,6 +51,7 @@ give_states(struct desk *d)
 		assert_ok(case_set(d, &acted, &err, "party", given[i], 0, state,
 			NULL), err);
 		desk_acted_clear(&acted);
+		desk_close(d);
 	}
 }
 
@@ -59,7 +62,7 @@ test_what_was_said_last_stands_in_the_cell(void **state)
 		*gr = case_desk("GR");
 
 	(void)state;
-	give_states(ro);
+	give_states();
 	case_put(ro, "evidence", "description=Ledger", NULL);
 	case_put(ro, "admissibility", "of=RO-E1", "state=RO", "status=contested",
 		NULL);
@@ -95,7 +98,7 @@ test_pages_go_on_from_an_exhibit(void **state)
 	struct desk *d = case_desk(NULL);
 
 	(void)state;
-	give_states(d);
+	give_states();
 	case_put(d, "evidence", "description=One", NULL);
 	case_put(d, "evidence", "description=Two", NULL);
 	case_put(d, "evidence", "description=Three", NULL);
@@ -113,7 +116,7 @@ test_what_another_party_keeps_is_no_row_and_not_counted(void **state)
 	struct err err = ERR_INIT;
 
 	(void)state;
-	give_states(ro);
+	give_states();
 	case_put(ro, "evidence", "description=Ours", NULL);
 	char *own = case_add(ro, "evidence", "description=Kept", "share=own",
 		NULL);

@@ -18,7 +18,7 @@ static size_t n_given;
 
 static char asked[200];
 static char controller[16];
-static const char *owner;
+static const char *owner = "RO";
 
 void
 fake_share_of(const char *party)
