@@ -89,7 +89,8 @@ status 1 'not even of its own' --as "$admin" set RO log_years=1
 status 1 'who answers for what a third state brings' set "$admin" role=police
 has 'stays an administrator until another does' err 'is the controller of CH: let another'
 L add member party=RO name='Radu Ene' role=admin >out
-L set CH controller="$(cat out)" >out
+other=$(cat out)
+L set CH controller="$other" >out
 status 0 'as then' set "$admin" role=police
 status 1 'the last who leads stays' member RO/1 --left-on today
 has 'until another leads' err 'nobody else leads RO'
