@@ -134,6 +134,15 @@ entry_of(const struct db_audience *a, const struct share_whom *w)
 	return NULL;
 }
 
+static bool
+refuse_shorter(const struct sharing *s, const char *who, struct err *err)
+{
+	return err_set(err, ERR_RULE, manner_is_screens() ?
+		_("%s has %s already, no shorter; x takes it back") :
+		_("%s has %s already, no shorter; liaison unshare ends it"),
+		who, s->in.entry.ref);
+}
+
 /* What lasts longer than what they have is given; nothing is cut short by giving. */
 static bool
 has_not(const struct sharing *s, const struct share_whom *w, struct err *err)
@@ -144,11 +153,10 @@ has_not(const struct sharing *s, const struct share_whom *w, struct err *err)
 	if (!(s->is.mask >> w->slot & 1) && (!has || (has->until &&
 	    (!until || until > has->until))))
 		return true;
-	return err_set(err, ERR_RULE, !until && !(has && has->until) ?
-		_("%s has %s already") : manner_is_screens() ?
-		_("%s has %s already, no shorter; x takes it back") :
-		_("%s has %s already, no shorter; liaison unshare ends it"),
-		share_whom_ref(w), s->in.entry.ref);
+	return until || (has && has->until) ?
+		refuse_shorter(s, share_whom_ref(w), err) :
+		err_set(err, ERR_RULE, _("%s has %s already"), share_whom_ref(w),
+			s->in.entry.ref);
 }
 
 /* What whoever gives it would not think: that one is not cleared for it, or what it
@@ -233,10 +241,7 @@ name_team(struct sharing *s, struct err *err)
 	if (s->whom.n > 0)
 		share_whoms_tell(&team, 0, &s->in, "team");
 	share_whoms_clear(&team);
-	return s->whom.n > 0 || err_set(err, ERR_RULE, manner_is_screens() ?
-		_("%s has %s already, no shorter; x takes it back") :
-		_("%s has %s already, no shorter; liaison unshare ends it"),
-		"team", s->in.entry.ref);
+	return s->whom.n > 0 || refuse_shorter(s, "team", err);
 }
 
 /* The rules hold for each of the team; then the share itself says so. */

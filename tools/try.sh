@@ -7,8 +7,14 @@ set -eu
 umask 077
 top=$(cd "$(dirname "$0")/.." && pwd)
 build=${BUILD_DIR:-$top/build}
-# Also to a recorder or a pipe: some minutes of nothing look like nothing at all.
-BUILD_SAYS=yes "$top/tools/build.sh"
+# Some minutes of nothing look like nothing at all: what is being done is told where the
+# screen will be, also if standard error goes elsewhere; else there, to a recorder too.
+if [ -t 1 ]; then
+	exec 3>&1
+else
+	exec 3>&2
+fi
+BUILD_SAYS=yes "$top/tools/build.sh" 2>&3
 
 folder=$build/demo
 LIAISON_STORE=$folder/case.store
@@ -25,11 +31,11 @@ if [ -f "$LIAISON_STORE" ] &&
     [ "$made" != "$(cat "$folder/made" 2>/dev/null)" ]; then
 	rm -rf "$folder.before"
 	mv "$folder" "$folder.before"
-	echo "The demo case is made anew; that of the older program is in $folder.before" >&2
+	echo "The demo case is made anew; that of the older program is in $folder.before" >&3
 fi
 if [ ! -f "$LIAISON_STORE" ]; then
 	mkdir -p "$folder"
-	echo 'liaison: telling the story of the demo case; it opens then ...' >&2
+	echo 'liaison: telling the story of the demo case; it opens then ...' >&3
 	"$build/liaison" demo 2>"$folder/log" || {
 		cat "$folder/log" >&2
 		exit 1
@@ -37,6 +43,7 @@ if [ ! -f "$LIAISON_STORE" ]; then
 	echo "$made" >"$folder/made"
 fi
 
+exec 3>&-
 status=0
 if [ -t 0 ] && [ -t 1 ]; then
 	# When it ends, the terminal is as it was, and below stands how to go on.

@@ -10,6 +10,7 @@ touch tree/db/schema/1.sql tree/data/demo.story
 cat >tree/tools/build.sh <<'END'
 #!/bin/sh
 echo "BUILD_SAYS=$BUILD_SAYS" >built
+echo 'building it' >&2
 END
 chmod +x tree/tools/*.sh
 ln -s "$liaison" tree/build/liaison
@@ -75,9 +76,12 @@ hasnt 'nothing is asked of the terminal' typescript "${esc}[6n"
 hasnt 'nor what it is' typescript "${esc}[c"
 
 rm -f typescript
-TERM=xterm script -qfc 'tree/tools/try.sh' typescript </dev/null >/dev/null 2>err &
+rm -r tree/build/demo
+TERM=xterm script -qfc 'tree/tools/try.sh 2>/dev/null' typescript </dev/null >/dev/null 2>err &
 drawn
 has 'the first screen is drawn: nothing on stdin' typescript 'Waits for me'
+has 'what is built is told there, whatever becomes of stderr' typescript 'building it'
+has 'and what takes time is' typescript 'telling the story'
 kill $!
 wait $!
 done_testing
